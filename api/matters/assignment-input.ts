@@ -3,10 +3,10 @@ import { listPossibleOwners, type PossibleOwner } from '#db/work/task-changes.ts
 import type { AssignmentFacts, Executor } from '#domain/matters/assignment.ts';
 import { ASSIGNMENT_ROLES } from '#domain/matters/assignment-rules.ts';
 import { assignmentFaults } from '#domain/matters/matter-faults.ts';
-import { cleanText } from '#domain/matters/plain-text.ts';
+import { cleanText } from '#domain/work/plain-text.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { requireNoFaults } from './matter-access.ts';
 import type { AssignmentEdit, AssignmentInput } from './matter-requests.ts';
+import { requireNoFaults } from '../errors.ts';
 
 /** What of an assignment is typed. */
 export type TypedAssignment = Pick<

@@ -6,7 +6,7 @@ import type { Fault } from '#domain/documents/fault.ts';
 import { termOf } from '#domain/matters/assignment.ts';
 import { ASSIGNMENT_ROLES, newTermFault, type AssignmentAction } from '#domain/matters/assignment-rules.ts';
 import { passedToSelfFaults } from '#domain/matters/matter-faults.ts';
-import { cleanText, dayFaults, dayWords, MAX_REASON_LENGTH, textFaults } from '#domain/matters/plain-text.ts';
+import { cleanText, dayFaults, dayWords, MAX_REASON_LENGTH, textFaults } from '#domain/work/plain-text.ts';
 import { assignmentSubject } from '#domain/matters/subjects.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import type { MatterRef } from '#views/matters/matter.ts';
@@ -15,9 +15,10 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce, type RecordedRequest } from '../work/idempotent-command.ts';
 import { changed, tasked, withdrawPassedOn } from './assignment-changes.ts';
 import { readAssignmentInput, type Judged, type TypedAssignment } from './assignment-input.ts';
-import { lockForAction, lockOwnMatter, requireNoFaults } from './matter-access.ts';
+import { lockForAction, lockOwnMatter } from './matter-access.ts';
 import type { AssignmentEdit, AssignmentInput } from './matter-requests.ts';
 import { noteOnAssignment } from './noted.ts';
+import { requireNoFaults } from '../errors.ts';
 
 /** What people do with assignments; each is refused with `conflict` in words when it is not the time or not the person for it. */
 export interface AssignmentService {

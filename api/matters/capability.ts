@@ -54,16 +54,17 @@ export const matters: Capability<MatterServices> = {
     mountAssignmentPages,
   ],
   menu: [
-    { href: MATTER_PATHS.matters, label: 'Карточки', roles: ROLES, holds: isOfCards },
+    { href: MATTER_PATHS.matters, label: 'Карточки', roles: ROLES, isRare: true, holds: isOfCards },
     // An assignment that is opened may be anybody's: it belongs to the cards.
     {
       href: MATTER_PATHS.own,
       label: 'Мои поручения',
       roles: ['clerk', 'supervisor'],
+      isRare: true,
       holds: () => false,
       count: countOwn,
     },
-    { href: MATTER_PATHS.control, label: 'На контроле', roles: ROLES, count: countLate },
+    { href: MATTER_PATHS.control, label: 'На контроле', roles: ROLES, isRare: true, count: countLate },
   ],
 };
 

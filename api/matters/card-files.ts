@@ -10,8 +10,7 @@ import {
 } from '#domain/matters/card-import.ts';
 import { BoundedWork } from '../bounded-work.ts';
 import { uploadFaults } from '../documents/uploaded-file.ts';
-import { ApplicationError } from '../errors.ts';
-import { requireNoFaults } from './matter-access.ts';
+import { ApplicationError, requireNoFaults } from '../errors.ts';
 
 /** A file as rows of cards, each judged by itself. */
 export interface ReadCards {

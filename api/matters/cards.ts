@@ -12,7 +12,8 @@ import type { MatterRef } from '#views/matters/matter.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
-import { lockOwnMatter, requireNoFaults } from './matter-access.ts';
+import { lockOwnMatter } from './matter-access.ts';
+import { requireNoFaults } from '../errors.ts';
 
 export interface CardService {
   /** @throws ApplicationError `invalid` with a fault for each field */

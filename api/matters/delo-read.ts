@@ -5,7 +5,7 @@ import { idOfExternal } from '#db/matters/external-id.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { Executor, ReportFile } from '#domain/matters/assignment.ts';
 import { assignmentFaults, cardFaults, cleanCard, reportFaults } from '#domain/matters/matter-faults.ts';
-import { cleanText } from '#domain/matters/plain-text.ts';
+import { cleanText } from '#domain/work/plain-text.ts';
 import { deloEventSchema, type DeloEventBody } from '#views/matters/delo-event.ts';
 import { storeReportFiles } from './report-files.ts';
 

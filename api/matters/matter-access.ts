@@ -14,7 +14,6 @@ import {
   type AssignmentAction,
   type AssignmentRefusal,
 } from '#domain/matters/assignment-rules.ts';
-import type { Fault } from '#domain/documents/fault.ts';
 import { assignmentSubject, matterSubject } from '#domain/matters/subjects.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import type { Actor, SiteActor } from '../actor.ts';
@@ -82,11 +81,6 @@ export async function lockReport(
   if (refusal) throw await refusedBy(em, actor, refusal, { assignmentId, reportId: id });
   await requireVersion(em, actor, { actual: report.version, seen: version }, assignmentSubject(assignmentId), id);
   return { report, assignment };
-}
-
-/** @throws ApplicationError `invalid` */
-export function requireNoFaults(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
 }
 
 /** Why not; and where somebody else was first, what he did, who he is and when it was. */

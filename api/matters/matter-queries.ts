@@ -14,7 +14,7 @@ import { listReports } from '#db/matters/reports.ts';
 import { findMessageStanding, wasHandedOver } from '#db/publications/messages.ts';
 import { readPublicationSettings } from '#db/publications/settings.ts';
 import { newReportRefusal, reportersFor } from '#domain/matters/assignment-rules.ts';
-import { dayWords } from '#domain/matters/plain-text.ts';
+import { dayWords } from '#domain/work/plain-text.ts';
 import { assignmentSubject, matterSubject } from '#domain/matters/subjects.ts';
 import { isPublished, type PublicationSettings } from '#domain/publications/publication-settings.ts';
 import { firstMessageOf } from '#domain/publications/standing.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { CARD_STATES } from '#domain/matters/card-state.ts';
 import { MAX_EXECUTORS, MAX_LIST_WORD_LENGTH, MAX_NUMBER_LENGTH } from '#domain/matters/matter-faults.ts';
-import { MAX_LINE_LENGTH, MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '#domain/matters/plain-text.ts';
+import { MAX_LINE_LENGTH, MAX_REASON_LENGTH, MAX_TEXT_LENGTH } from '#domain/work/plain-text.ts';
 import { cardFieldsSchema } from '#views/matters/matter.ts';
 import type { ViewOf } from '#views/view.ts';
 import { listQuery, personId, typedDay, typedText, uploadedFile } from '../routes/common-schemas.ts';

@@ -3,7 +3,7 @@ import type { Fault } from '#domain/documents/fault.ts';
 import { mediaTypeOf } from '#domain/documents/media-type.ts';
 import type { ReportFile } from '#domain/matters/assignment.ts';
 import { cleanFileName, uploadFaults, type UploadedFile } from '../documents/uploaded-file.ts';
-import { requireNoFaults } from './matter-access.ts';
+import { requireNoFaults } from '../errors.ts';
 
 export const MAX_REPORT_FILES = 20;
 

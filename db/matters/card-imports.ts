@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { ImportCounts, ImportedRow, KnownCard, RefusedRow } from '#domain/matters/card-import.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { json, rowsGiven } from '../statements/values.ts';
 import type { MatterImport } from './matter.entity.ts';

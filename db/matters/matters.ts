@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { ACCESS_CODE_LENGTH, accessCodeOf } from '#domain/matters/access-code.ts';
 import type { MatterCard } from '#domain/matters/matter.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, json } from '../statements/values.ts';
 import { begunHere, changedHere } from './kept-here.ts';

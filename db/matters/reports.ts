@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ReportFacts } from '#domain/matters/assignment.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, json } from '../statements/values.ts';
 import { begunHere, changedHere } from './kept-here.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '../people/role.ts';
 import { termOf, type AssignmentFacts, type Executor, type ReportFacts } from './assignment.ts';
 import type { MatterSource } from './matter.ts';
-import { dayWords } from './plain-text.ts';
+import { dayWords } from '../work/plain-text.ts';
 
 /** What people do about an assignment. */
 export const ASSIGNMENT_ACTIONS = [

@@ -2,7 +2,7 @@ import type { Fault } from '../documents/fault.ts';
 import { listWordForm } from './list-word.ts';
 import { CARD_LABELS, cardFaults, cleanCard, type CardField } from './matter-faults.ts';
 import type { MatterCard, MatterSource } from './matter.ts';
-import { dayWords } from './plain-text.ts';
+import { dayWords } from '../work/plain-text.ts';
 
 export const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
 /** Elements of an XML file of cards. Source: docs/formats/cards-import-1.0.xsd. */

@@ -2,7 +2,7 @@ import type { Fault } from '../documents/fault.ts';
 import type { Executor } from './assignment.ts';
 import type { MatterCard } from './matter.ts';
 import { isDay } from '../calendar/day.ts';
-import { cleanText, dayFaults, dayWords, lineFaults, pastDayFaults, textFaults } from './plain-text.ts';
+import { cleanText, dayFaults, dayWords, lineFaults, pastDayFaults, textFaults } from '../work/plain-text.ts';
 
 export const MAX_NUMBER_LENGTH = 100;
 export const MAX_LIST_WORD_LENGTH = 200;

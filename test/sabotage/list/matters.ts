@@ -146,7 +146,7 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'day-of-the-future',
     guarantee: 'День регистрации, поручения и отчёта — уже наступивший и не из прошлого века.',
-    file: 'domain/matters/plain-text.ts',
+    file: 'domain/work/plain-text.ts',
     find: 'if (day <= dayLater(today, 1)) return [];',
     replace: "if (day <= dayLater('9998-01-01', 1)) return [];",
     test: {

@@ -1,0 +1,69 @@
+import { readNow } from '#db/clock.ts';
+import { finishUnconfirmed, loadNotification, moveNotification } from '#db/notifications/notifications.ts';
+import { fatePart, listParts, openAttempt } from '#db/notifications/parts.ts';
+import { loadSite } from '#db/people/step-people.ts';
+import { record } from '#db/record.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { closeTasks, openTask } from '#db/work/tasks.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
+import { FINDING_WORDS, notificationSubject } from '#domain/notifications/notification-process.ts';
+import type { FindingRequest, NotificationRequest } from './contract.ts';
+import type { NotificationDependencies } from './dependencies.ts';
+import { settleParts } from './settle-parts.ts';
+
+/** The machine could not find it out. */
+export async function askAboutNotification(
+  { orm, isRehearsal }: NotificationDependencies,
+  { notificationId }: NotificationRequest,
+): Promise<void> {
+  await record(orm, 'notification.person_asked', async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const { siteId } = await loadNotification(tx, notificationId);
+    const attempts = (await listParts(tx, notificationId)).reduce((sum, { attempt }) => sum + attempt, 0);
+    const subject = notificationSubject(notificationId);
+    const { remindAfterSeconds, escalateAfterSeconds } = await loadSite(tx, siteId);
+    const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1_000);
+    const terms = { followUpAt: after(remindAfterSeconds), dueAt: after(escalateAfterSeconds) };
+    await openTask(tx, { kind: 'unclear_notification', subject, siteId, revision: attempts, ...terms }, now);
+    await appendTimeline(tx, { subject, eventKey: `person_asked:${String(attempts)}`, at: now, kind: 'person_asked' });
+  });
+}
+
+/** What a person found out. */
+export async function recordFinding(
+  { orm, isRehearsal }: NotificationDependencies,
+  { notificationId, actorId, finding }: FindingRequest,
+): Promise<void> {
+  await record(orm, 'notification.settled', async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const subject = notificationSubject(notificationId);
+    const parts = await listParts(tx, notificationId);
+    const eventKey = `settled:${finding}:${String(parts.reduce((sum, { attempt }) => sum + attempt, 0))}`;
+    const line = { subject, eventKey, at: now, actorId };
+    if (!(await appendTimeline(tx, { ...line, kind: 'settled', data: { finding: FINDING_WORDS[finding] } }))) return;
+    await closeTasks(tx, subject, { status: 'completed', byId: actorId }, now);
+    for (const { ordinal, attempt, state } of parts) {
+      const part = { notificationId, ordinal, attempt };
+      if (finding === 'arrived') await fatePart(tx, part, { state: 'delivered' }, now);
+      if (finding === 'send_again' && state === 'unknown') await openAttempt(tx, part);
+    }
+    if (finding === 'letter')
+      await moveNotification(tx, { id: notificationId, to: 'undelivered', reason: 'решено человеком' }, now);
+    else await settleParts(tx, notificationId, now);
+    await appendAudit(tx, { at: now, actorId, action: 'notification.settled', subject, data: { finding } });
+  });
+}
+
+/** The time in which a receipt was to be expected is over; it may still come. Where no hearing is near nothing more is waited for. */
+export async function noteUnconfirmed(
+  { orm, isRehearsal }: NotificationDependencies,
+  { notificationId }: NotificationRequest,
+): Promise<void> {
+  await record(orm, 'notification.unconfirmed', async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const subject = notificationSubject(notificationId);
+    await appendTimeline(tx, { subject, eventKey: 'unconfirmed', at: now, kind: 'unconfirmed' });
+    if ((await loadNotification(tx, notificationId)).letterAt === null)
+      await finishUnconfirmed(tx, notificationId, now);
+  });
+}

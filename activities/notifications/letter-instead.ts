@@ -1,0 +1,60 @@
+import { readNow } from '#db/clock.ts';
+import { draftInstead } from '#db/notifications/letter-instead.ts';
+import {
+  loadNotification,
+  moveNotification,
+  nameDraft,
+  type StepNotification,
+} from '#db/notifications/notifications.ts';
+import { loadSite } from '#db/people/step-people.ts';
+import { record } from '#db/record.ts';
+import { closeTasks, openTask } from '#db/work/tasks.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
+import { notificationSubject } from '#domain/notifications/notification-process.ts';
+import { endUnfeltTrouble } from './channel-trouble.ts';
+import type { NotificationRequest } from './contract.ts';
+import type { NotificationDependencies } from './dependencies.ts';
+
+/** Never silently: a draft to the party, a task to complete and send it, and the line that says why. */
+export async function writeLetterInstead(
+  { orm, isRehearsal }: NotificationDependencies,
+  { notificationId }: NotificationRequest,
+): Promise<void> {
+  await record(orm, 'notification.letter_instead', async (tx) => {
+    const now = await readNow(tx, isRehearsal);
+    const notice = await loadNotification(tx, notificationId);
+    const reason = reasonOf(notice);
+    if (!(await moveNotification(tx, { id: notificationId, to: 'fallen_back', reason }, now))) return;
+    const subject = notificationSubject(notificationId);
+    const draftId = await draftInstead(tx, notice, now);
+    if (draftId !== null) await nameDraft(tx, notificationId, draftId);
+    await closeTasks(tx, subject, { status: 'obsolete' }, now);
+    await endUnfeltTrouble(tx, notificationId, now);
+    const { siteId } = notice;
+    const { remindAfterSeconds, escalateAfterSeconds } = await loadSite(tx, siteId);
+    const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1_000);
+    const terms = { followUpAt: after(remindAfterSeconds), dueAt: after(escalateAfterSeconds) };
+    await openTask(
+      tx,
+      { kind: 'letter_instead', subject, siteId, revision: 1, ...terms, details: { words: [reason] } },
+      now,
+    );
+    const kind = draftId === null ? 'fallen_back_without_draft' : 'fallen_back';
+    await appendTimeline(tx, { subject, eventKey: 'fallen_back', at: now, kind, data: { reason } });
+  });
+}
+
+function reasonOf({ status, reason }: StepNotification): string {
+  switch (status) {
+    case 'undelivered':
+      return `не доставлено (${reason ?? 'причина не названа'})`;
+    case 'expired':
+      return 'оператор не доставил за срок';
+    case 'unknown':
+      return 'неизвестно, отправлено ли оно, а срок до заседания выходит';
+    case 'sent':
+      return 'доставка не подтверждена, а срок до заседания выходит';
+    default:
+      return 'не отправлено, а срок до заседания выходит';
+  }
+}

@@ -1,0 +1,93 @@
+import type { Hono } from 'hono';
+import type { Fault } from '#domain/documents/fault.ts';
+import { eventsHeardBy, type BellEvent } from '#domain/bell/bell-events.ts';
+import {
+  BELL_PACES,
+  BELL_REACHES,
+  BELL_WAY_CODES,
+  type BellPace,
+  type BellReach,
+  type BellWish,
+} from '#domain/bell/bell-wishes.ts';
+import { bellCount, bellPage } from '#web/bell/bell-page.ts';
+import { wishesPage } from '#web/bell/wishes-page.ts';
+import { PATHS, noticePath } from '#web/paths.ts';
+import type { ApiEnv } from '../context.ts';
+import { readForm, type PageForm } from '../pages/form-data.ts';
+import { formKeysOf, frameOf } from '../pages/frame.ts';
+import type { PageContext, PageParts } from '../pages/page-deps.ts';
+import { refusalOf } from '../pages/refusal.ts';
+import { goTo, show, type ToldStatus } from '../pages/responses.ts';
+
+/** One's own notices, and what of them one wants. */
+export function mountBellPages(app: Hono<ApiEnv>, parts: PageParts): void {
+  const { bell } = parts.services;
+  app.get(PATHS.notices, async (c) => {
+    const session = c.get('session');
+    const notices = await bell.list(session.actor, c.req.query('before'));
+    return show(c, bellPage(await frameOf(c, parts), { notices, keysOf: () => formKeysOf(session) }));
+  });
+  app.get(PATHS.noticeCount, async (c) => show(c, bellCount(await bell.unseen(c.get('session').actor))));
+  app.post(PATHS.noticesSeen, async (c) => {
+    const id = (await readForm(c)).text('id');
+    await bell.see(c.get('session').actor, id === '' ? null : id);
+    return goTo(c, PATHS.notices);
+  });
+  app.get(PATHS.wishes, (c) => showWishes(c, parts));
+  app.post(PATHS.wishes, (c) =>
+    orBeside(c, parts, async (form) => {
+      const { actor } = c.get('session');
+      const wishes = new Map(eventsHeardBy(actor.role).map((event) => [event, wishOf(form, event)]));
+      await parts.services.ownWishes.save(actor, wishes, hourOf(form.text('digestHour')));
+    }),
+  );
+  app.post(PATHS.ownAddress, (c) =>
+    orBeside(c, parts, (form) => parts.services.ownWishes.setAddress(c.get('session').actor, form.text('address'))),
+  );
+  app.post(PATHS.ownAddressCode, (c) =>
+    orBeside(c, parts, (form) => parts.services.ownWishes.confirmAddress(c.get('session').actor, form.text('code'))),
+  );
+  app.post(PATHS.ownAddressEnd, (c) =>
+    orBeside(c, parts, () => parts.services.ownWishes.dropAddress(c.get('session').actor)),
+  );
+  app.post(PATHS.ownDeviceEnd, (c) =>
+    orBeside(c, parts, (form) => parts.services.ownWishes.dropDevice(c.get('session').actor, form.text('id'))),
+  );
+  app.get(noticePath(':id'), async (c) => goTo(c, await bell.open(c.get('session').actor, c.req.param('id') ?? '')));
+}
+
+/** What cannot be done is told on the page of the form. */
+async function orBeside(c: PageContext, parts: PageParts, work: (form: PageForm) => Promise<void>): Promise<Response> {
+  const form = await readForm(c);
+  try {
+    await work(form);
+  } catch (error) {
+    return showWishes(c, parts, refusalOf(error));
+  }
+  return goTo(c, PATHS.wishes, 'saved');
+}
+
+async function showWishes(
+  c: PageContext,
+  parts: PageParts,
+  refused?: { readonly faults: readonly Fault[]; readonly refusal: string | undefined; readonly status: ToldStatus },
+): Promise<Response> {
+  const session = c.get('session');
+  const own = await parts.services.ownWishes.view(session.actor);
+  const { faults = [], refusal, status = 200 } = refused ?? {};
+  const model = { own, isOfSite: session.actor.siteId !== null, faults, refusal, keysOf: () => formKeysOf(session) };
+  return show(c, wishesPage(await frameOf(c, parts), model), status);
+}
+
+function wishOf(form: PageForm, event: BellEvent): BellWish {
+  const [ways, pace, reach] = [form.texts(`${event}.ways`), form.text(`${event}.pace`), form.text(`${event}.reach`)];
+  return {
+    ways: BELL_WAY_CODES.filter((way) => ways.includes(way)),
+    pace: Object.hasOwn(BELL_PACES, pace) ? (pace as BellPace) : 'at_once',
+    reach: Object.hasOwn(BELL_REACHES, reach) ? (reach as BellReach) : 'own',
+  };
+}
+
+function hourOf(typed: string): number {
+  return /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : -1;
+}

@@ -1,0 +1,25 @@
+import type { Capability } from '../services/capability.ts';
+import { mountAddressQuestionPages } from './address-question-pages.ts';
+import { createAddressQuestions, type AddressQuestionService } from './address-questions.ts';
+import { createCaseTwins, type CaseTwinService } from './case-twins.ts';
+import { createCaseRegisters, type CaseRegisterService } from './case-registers.ts';
+import { mountRegisterPages } from './register-pages.ts';
+import { mountTwinPages } from './twin-pages.ts';
+import { registerRoutes } from './register-routes.ts';
+
+interface CaseRegisterServices {
+  readonly caseRegisters: CaseRegisterService;
+  readonly addressQuestions: AddressQuestionService;
+  readonly caseTwins: CaseTwinService;
+}
+
+/** Cases that are kept elsewhere: how their registers are read, and what is asked when a party has moved. */
+export const caseRegister: Capability<CaseRegisterServices> = {
+  services: (deps) => ({
+    caseRegisters: createCaseRegisters(deps),
+    addressQuestions: createAddressQuestions(deps),
+    caseTwins: createCaseTwins(deps),
+  }),
+  routes: [registerRoutes],
+  pages: [mountRegisterPages, mountAddressQuestionPages, mountTwinPages],
+};

@@ -1,0 +1,41 @@
+import { PATHS } from '#web/paths.ts';
+import type { Capability } from '../services/capability.ts';
+import { createNoticeChoices, type NoticeChoices } from './choices.ts';
+import { choiceRoutes } from './choice-routes.ts';
+import { mountChoicePages } from './choice-pages.ts';
+import { createNoticeComposing, type NoticeComposing } from './composing.ts';
+import { mountComposePages } from './compose-pages.ts';
+import { createConsents, type ConsentService } from './consents.ts';
+import { createIncoming, type IncomingService } from './incoming.ts';
+import { mountConsentPages } from './consent-pages.ts';
+import { mountNoticePages } from './notice-pages.ts';
+import { noticeRoutes } from './notice-routes.ts';
+import { createNotices, type NoticeService } from './notices.ts';
+
+interface NotificationServices {
+  readonly notices: NoticeService;
+  readonly noticeComposing: NoticeComposing;
+  readonly noticeChoices: NoticeChoices;
+  readonly consents: ConsentService;
+  readonly incomingMessages: IncomingService;
+}
+
+/** Notices to parties by SMS and mail. */
+export const notifications: Capability<NotificationServices> = {
+  services: (deps) => ({
+    notices: createNotices(deps),
+    noticeComposing: createNoticeComposing(deps),
+    noticeChoices: createNoticeChoices(deps),
+    consents: createConsents(deps),
+    incomingMessages: createIncoming(deps),
+  }),
+  routes: [noticeRoutes, choiceRoutes],
+  pages: [mountComposePages, mountChoicePages, mountConsentPages, mountNoticePages],
+  menu: [
+    {
+      href: PATHS.notifications,
+      label: 'Уведомления',
+      roles: ['clerk', 'supervisor', 'site_admin', 'admin', 'auditor'],
+    },
+  ],
+};

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ConsentDetails, WithdrawalWay } from '#domain/notifications/consent.ts';
+import type { NotificationChannel } from '#domain/notifications/notification-status.ts';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
+import { planAnewAfterWithdrawal } from './planned-anew.ts';
+
+/** A consent as people read it. */
+export interface ConsentRow extends ConsentDetails {
+  readonly id: string;
+  readonly casePartyId: string;
+  readonly caseId: string;
+  readonly siteId: string;
+  readonly sha256: string | null;
+  readonly fileName: string | null;
+  readonly enteredByName: string;
+  readonly enteredAt: Date;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnHow: WithdrawalWay | null;
+  readonly withdrawnByName: string | null;
+}
+
+function consents(em: EntityManager) {
+  return database(em)
+    .selectFrom('party_consent as c')
+    .innerJoin('account as a', 'a.id', 'c.entered_by_id')
+    .leftJoin('account as w', 'w.id', 'c.withdrawn_by_id')
+    .select(['c.id', 'c.case_party_id as casePartyId', 'c.case_id as caseId', 'c.site_id as siteId', 'c.channel'])
+    .select(['c.address', 'c.form', 'c.given_on as givenOn', 'c.sha256', 'c.file_name as fileName'])
+    .select(['a.full_name as enteredByName', 'c.entered_at as enteredAt', 'c.withdrawn_at as withdrawnAt'])
+    .select(['c.withdrawn_how as withdrawnHow', 'w.full_name as withdrawnByName']);
+}
+
+/** Newest first. */
+export function listConsents(em: EntityManager, caseId: string): Promise<ConsentRow[]> {
+  return consents(em).where('c.case_id', '=', caseId).orderBy('c.entered_at', 'desc').orderBy('c.id').execute();
+}
+
+export async function findConsent(em: EntityManager, id: string): Promise<ConsentRow | null> {
+  return (await consents(em).where('c.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** In force, by party and channel. */
+export function consentsInForce(
+  em: EntityManager,
+  partyIds: readonly string[],
+): Promise<{ id: string; casePartyId: string; channel: NotificationChannel; address: string }[]> {
+  return database(em)
+    .selectFrom('party_consent')
+    .select(['id', 'case_party_id as casePartyId', 'channel', 'address'])
+    .where('case_party_id', '=', anyOf(partyIds))
+    .where('withdrawn_at', 'is', null)
+    .execute();
+}
+
+export interface NewConsent extends ConsentDetails {
+  readonly siteId: string;
+  readonly caseId: string;
+  readonly casePartyId: string;
+  readonly scan: { readonly sha256: string; readonly fileName: string; readonly byteSize: number } | null;
+  readonly enteredById: string;
+}
+
+/** Null: one is in force for the party and the channel already. */
+export async function insertConsent(em: EntityManager, consent: NewConsent, now: Date): Promise<string | null> {
+  const { siteId, caseId, casePartyId, channel, address, form, givenOn, scan, enteredById } = consent;
+  const row = await database(em)
+    .insertInto('party_consent')
+    .values({
+      ...{ id: randomUUID(), site_id: siteId, case_id: caseId, case_party_id: casePartyId, channel, address, form },
+      ...{ given_on: givenOn, sha256: scan?.sha256 ?? null, file_name: scan?.fileName ?? null },
+      ...{ byte_size: scan?.byteSize ?? null, entered_by_id: enteredById, entered_at: now },
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['case_party_id', 'channel']).where('withdrawn_at', 'is', null).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** What rests on it and has not left ends at once. False: it was withdrawn already. */
+export async function withdrawConsent(em: EntityManager, id: string, byId: string, now: Date): Promise<boolean> {
+  const row = await database(em)
+    .updateTable('party_consent')
+    .set({ withdrawn_at: now, withdrawn_how: 'by_hand', withdrawn_by_id: byId })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (row !== undefined) await planAnewAfterWithdrawal(em, [id], now);
+  return row !== undefined;
+}

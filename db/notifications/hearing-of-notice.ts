@@ -1,0 +1,21 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { HearingState } from '#domain/cases/case-hearing.ts';
+import { database } from '../statements/database.ts';
+
+/** The hearing that a notice is about, as it stands now. */
+export interface HearingOfNotice {
+  readonly startsAt: Date;
+  readonly state: HearingState;
+  /** No longer named in the case. */
+  readonly isGone: boolean;
+}
+
+export async function findHearingOfNotice(em: EntityManager, hearingId: string): Promise<HearingOfNotice | null> {
+  const row = await database(em)
+    .selectFrom('case_hearing')
+    .select(['starts_at as startsAt', 'state'])
+    .select(({ eb }) => eb('gone_at', 'is not', null).$castTo<boolean>().as('isGone'))
+    .where('id', '=', hearingId)
+    .executeTakeFirst();
+  return row ?? null;
+}

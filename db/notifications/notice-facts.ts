@@ -1,0 +1,64 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { NoticeFacts } from '#domain/notifications/compose-notice.ts';
+import type { NotificationChannel } from '#domain/notifications/notification-status.ts';
+import {
+  listCaseFacts,
+  listComingHearings,
+  listPartyFacts,
+  type CaseFacts,
+  type HearingFacts,
+  type PartyFacts,
+} from './case-facts.ts';
+import { consentsInForce } from './consents.ts';
+
+/** Everything that notices of some cases are made of, as it is now. */
+export interface CasesToNotify {
+  readonly cases: ReadonlyMap<string, CaseFacts>;
+  readonly parties: readonly PartyFacts[];
+  /** The next one of each case. */
+  readonly hearings: ReadonlyMap<string, HearingFacts>;
+  readonly consents: ReadonlyMap<string, { readonly id: string; readonly address: string }>;
+}
+
+export async function readCasesToNotify(
+  em: EntityManager,
+  caseIds: readonly string[],
+  now: Date,
+): Promise<CasesToNotify> {
+  const cases = await listCaseFacts(em, caseIds);
+  const parties = await listPartyFacts(em, caseIds);
+  const hearings = new Map<string, HearingFacts>();
+  for (const hearing of await listComingHearings(em, caseIds, now)) {
+    if (!hearings.has(hearing.caseId)) hearings.set(hearing.caseId, hearing);
+  }
+  const consents = await consentsInForce(
+    em,
+    parties.map(({ id }) => id),
+  );
+  return {
+    cases: new Map(cases.map((one) => [one.id, one])),
+    ...{ parties, hearings },
+    consents: new Map(consents.map(({ casePartyId, channel, ...consent }) => [keyOf(casePartyId, channel), consent])),
+  };
+}
+
+/** What one notice is made of. @param hearing the case's next one when absent; null: it is about none */
+export function noticeFactsOf(
+  { cases, hearings, consents }: CasesToNotify,
+  party: PartyFacts,
+  channel: NotificationChannel,
+  hearing: HearingFacts | null = hearings.get(party.caseId) ?? null,
+): NoticeFacts & { readonly consentId: string | null; readonly hearingId: string | null } {
+  const one = cases.get(party.caseId);
+  if (one === undefined) throw new TypeError('a party of no case');
+  const consent = consents.get(keyOf(party.id, channel)) ?? null;
+  return {
+    court: { name: one.siteName, address: one.siteAddress, timeZone: one.timeZone },
+    ...{ caseNumber: one.number, party, hearing, consent },
+    ...{ consentId: consent?.id ?? null, hearingId: hearing?.id ?? null },
+  };
+}
+
+function keyOf(partyId: string, channel: NotificationChannel): string {
+  return `${partyId} ${channel}`;
+}

@@ -1,0 +1,111 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
+import { database } from '../statements/database.ts';
+import { count, instantOf, micros } from '../statements/values.ts';
+
+/** Which notices a list shows. */
+export interface NotificationQuery {
+  /** Null: of every site. */
+  readonly siteId: string | null;
+  readonly status?: NotificationStatus | undefined;
+  readonly caseId?: string | undefined;
+  readonly letterId?: string | undefined;
+  /** The whole number of the case. */
+  readonly caseNumber?: string | undefined;
+  /** A part of the party's name, in any letters. */
+  readonly party?: string | undefined;
+  /** Made from this moment on, and before that one. */
+  readonly from?: Date | undefined;
+  readonly before?: Date | undefined;
+  readonly after?: { readonly micros: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+const ITEM = [
+  ...(['n.id', 'n.site_id as siteId', 'n.case_id as caseId', 'n.case_number as caseNumber'] as const),
+  ...(['n.party_name as partyName', 'n.channel', 'n.kind', 'n.address', 'n.status', 'n.reason'] as const),
+  ...(['n.part_count as partCount', 'n.cost_kopecks as costKopecks', 'n.created_at as createdAt'] as const),
+  ...(['n.sent_at as sentAt', 'n.finished_at as finishedAt', 'n.held_until as heldUntil'] as const),
+] as const;
+
+/** Newest first. */
+export function listNotifications(em: EntityManager, query: NotificationQuery) {
+  const { siteId, status, caseId, letterId, caseNumber, party, from, before, after, limit } = query;
+  return database(em)
+    .selectFrom('notification as n')
+    .select([...ITEM])
+    .select(({ ref }) => micros(ref('n.created_at')).as('place_micros'))
+    .$if(siteId !== null, (all) => all.where('n.site_id', '=', siteId ?? ''))
+    .$if(status !== undefined, (all) => all.where('n.status', '=', status ?? 'queued'))
+    .$if(caseId !== undefined, (all) => all.where('n.case_id', '=', caseId ?? ''))
+    .$if(letterId !== undefined, (all) => all.where('n.letter_id', '=', letterId ?? ''))
+    .$if(caseNumber !== undefined, (all) => all.where('n.case_number', '=', caseNumber ?? ''))
+    .$if(party !== undefined, (all) => all.where(sql<boolean>`strpos(lower(n.party_name), lower(${party ?? ''})) > 0`))
+    .$if(from !== undefined, (all) => all.where('n.created_at', '>=', from ?? new Date(0)))
+    .$if(before !== undefined, (all) => all.where('n.created_at', '<', before ?? new Date(0)))
+    .$if(after !== undefined, (all) =>
+      all.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('n.created_at', 'n.id'),
+          '<',
+          tuple(instantOf(after?.micros ?? '0'), sql<string>`${after?.id ?? ''}::uuid`),
+        ),
+      ),
+    )
+    .orderBy('n.created_at', 'desc')
+    .orderBy('n.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** How many stand in each status. */
+export async function countNotifications(
+  em: EntityManager,
+  siteId: string | null,
+): Promise<ReadonlyMap<NotificationStatus, number>> {
+  const rows = await database(em)
+    .selectFrom('notification')
+    .select(['status', count().as('n')])
+    .$if(siteId !== null, (all) => all.where('site_id', '=', siteId ?? ''))
+    .groupBy('status')
+    .execute();
+  return new Map(rows.map(({ status, n }) => [status, n]));
+}
+
+/** One notice whole; null: there is none of that id in the site. */
+export async function findNotification(em: EntityManager, siteId: string | null, id: string) {
+  const row = await database(em)
+    .selectFrom('notification as n')
+    .leftJoin('account as a', 'a.id', 'n.created_by_id')
+    .leftJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
+    .select([...ITEM])
+    .select(['n.title', 'n.body', 'n.encoding', 'n.time_zone as timeZone', 'n.letter_at as letterAt'])
+    .select(['n.draft_letter_id as draftLetterId', 'n.repeat_of_id as repeatOfId', 'a.full_name as createdByName'])
+    .select(['n.case_party_id as casePartyId', 'n.letter_id as letterId', 'h.starts_at as hearingAt'])
+    .select(['n.case_hearing_id as caseHearingId'])
+    .where('n.id', '=', id)
+    .$if(siteId !== null, (all) => all.where('n.site_id', '=', siteId ?? ''))
+    .executeTakeFirst();
+  return row ?? null;
+}
+export type NotificationRow = NonNullable<Awaited<ReturnType<typeof findNotification>>>;
+
+/** Its parts with the receipts that came about each. */
+export async function listPartsToShow(em: EntityManager, notificationId: string) {
+  const db = database(em);
+  const parts = await db
+    .selectFrom('notification_part')
+    .select(['ordinal', 'total', 'body', 'attempt', 'state', 'error', 'message_id as messageId'])
+    .select(['intent_at as intentAt', 'answered_at as answeredAt', 'receipt_at as receiptAt'])
+    .where('notification_id', '=', notificationId)
+    .orderBy('ordinal')
+    .execute();
+  const receipts = await db
+    .selectFrom('sms_receipt')
+    .select(['ordinal', 'state', 'error', 'received_at as receivedAt', 'done_at as doneAt', 'times'])
+    .where('notification_id', '=', notificationId)
+    .orderBy('received_at')
+    .execute();
+  return parts.map((part) => ({ ...part, receipts: receipts.filter(({ ordinal }) => ordinal === part.ordinal) }));
+}

@@ -1,0 +1,104 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import {
+  NOTIFICATION_LIFE,
+  statusesBefore,
+  type NotificationStatus,
+} from '#domain/notifications/notification-status.ts';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
+import type { Notification } from './notification.entity.ts';
+
+/** The notice is not in the projection: a programming error or a lost database, never a user's mistake. */
+export class NotificationMissingError extends Error {
+  override name = 'NotificationMissingError';
+}
+
+/** What the steps need of a notice; the words and the address are read here and nowhere else. */
+export type StepNotification = Pick<
+  Notification,
+  | ('id' | 'siteId' | 'caseId' | 'casePartyId' | 'kind' | 'channel' | 'address' | 'title')
+  | ('encoding' | 'timeZone' | 'status' | 'caseNumber' | 'createdAt')
+> & {
+  readonly caseHearingId: string | null;
+  readonly reason: string | null;
+  readonly letterAt: Date | null;
+  readonly createdById: string | null;
+  readonly heldAt: Date | null;
+  /** The party's consent has not been withdrawn. */
+  readonly isAgreed: boolean;
+};
+
+/** @throws NotificationMissingError */
+export async function loadNotification(em: EntityManager, id: string): Promise<StepNotification> {
+  const row = await database(em)
+    .selectFrom('notification as n')
+    .innerJoin('party_consent as c', 'c.id', 'n.consent_id')
+    .select(['n.id', 'n.site_id as siteId', 'n.case_id as caseId', 'n.case_party_id as casePartyId'])
+    .select(['n.case_hearing_id as caseHearingId', 'n.kind', 'n.channel', 'n.address', 'n.title', 'n.encoding'])
+    .select(['n.time_zone as timeZone', 'n.status', 'n.reason', 'n.letter_at as letterAt'])
+    .select(['n.case_number as caseNumber', 'n.created_by_id as createdById', 'n.created_at as createdAt'])
+    .select(['n.held_at as heldAt'])
+    .select(({ eb }) => eb('c.withdrawn_at', 'is', null).$castTo<boolean>().as('isAgreed'))
+    .where('n.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new NotificationMissingError(`notification ${id} is not in the projection`);
+  return row;
+}
+
+export interface NotificationMove {
+  readonly id: string;
+  readonly to: NotificationStatus;
+  /** Why, in words; absent: as it is. */
+  readonly reason?: string | undefined;
+  readonly heldUntil?: Date | undefined;
+}
+
+/** Moves a notice where its life allows it. False: it stands further already. */
+export async function moveNotification(
+  em: EntityManager,
+  { id, to, reason, heldUntil }: NotificationMove,
+  now: Date,
+): Promise<boolean> {
+  const isOver = NOTIFICATION_LIFE[to].next.length === 0;
+  const moved = await database(em)
+    .updateTable('notification')
+    .set({
+      ...{ status: to, updated_at: now, held_until: heldUntil ?? null },
+      ...(reason === undefined ? {} : { reason }),
+      ...(to === 'waiting' ? {} : { held_at: null, held_for: null }),
+      sent_at: sentAt(to, now),
+      ...(isOver ? { finished_at: now } : {}),
+    })
+    .where('id', '=', id)
+    .where('status', '=', anyOf(statusesBefore(to)))
+    .returning('id')
+    .executeTakeFirst();
+  return moved !== undefined;
+}
+
+/**
+ * What the operator has taken was sent, whatever told it, and whenever: the answer, a receipt before it or without it, a person. It was sent
+ * when it was last handed over; what is known to be taken before that stays as it was.
+ */
+function sentAt(to: NotificationStatus, now: Date) {
+  const handed = sql<Date | null>`(select max(p.intent_at) from notification_part p where p.notification_id = notification.id
+    and p.state in ('accepted', 'delivered', 'undelivered', 'expired'))`;
+  const told = to === 'sent' || to === 'delivered' ? now : null;
+  return sql<Date | null>`coalesce(notification.sent_at, ${handed}, ${told}::timestamptz)`;
+}
+
+/** Notes the letter that goes instead. */
+export async function nameDraft(em: EntityManager, id: string, letterId: string): Promise<void> {
+  await database(em).updateTable('notification').set({ draft_letter_id: letterId }).where('id', '=', id).execute();
+}
+
+/** It stays as sent, and nothing more is waited for. */
+export async function finishUnconfirmed(em: EntityManager, id: string, now: Date): Promise<void> {
+  await database(em)
+    .updateTable('notification')
+    .set({ finished_at: now, updated_at: now })
+    .where('id', '=', id)
+    .where('status', '=', 'sent')
+    .execute();
+}

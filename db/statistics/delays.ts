@@ -1,0 +1,70 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { classesOf, DISTANCE_CODES } from '#domain/delivery/delivery-norm.ts';
+import { expectedDays, type DeliveryRules } from '#domain/delivery/expected-day.ts';
+import { WAYS_TOLD } from '#domain/delivery/late-spans.ts';
+import type { RegionDelay } from '#domain/statistics/figures.ts';
+import type { LetterFilter } from '#domain/statistics/filter.ts';
+import type { Norms } from '#domain/statistics/measures.ts';
+import { nextDay } from '#domain/statistics/periods.ts';
+import { REGION_PREFIXES } from '#domain/statistics/regions.ts';
+import { readDeliveryRules } from '../delivery/delivery-norms.ts';
+import { TOLD_WAY } from '../delivery/told-way.ts';
+import { database } from '../statements/database.ts';
+import { indexPrefix } from '../statements/index-prefix.ts';
+import { rowsGiven } from '../statements/values.ts';
+import { lettersOf, PREFIX, secondsOf } from './letters-of.ts';
+
+const EXPECTED = { acceptedOn: 'text', way: 'text', distance: 'text', expectedOn: 'text' } as const;
+
+/**
+ * How long the delivered letters took, by the region of the addressee, and how many of them came later than the day on which they were
+ * expected. Days are whole days of the calendar from the Post's acceptance; the region that has most letters is first.
+ */
+export async function readDelays(
+  em: EntityManager,
+  filter: LetterFilter,
+  norms: Pick<Norms, 'hours'>,
+): Promise<readonly RegionDelay[]> {
+  const expected = expectedRows(filter, await readDeliveryRules(em));
+  const regions = (alias: string) => rowsGiven(alias, { prefix: 'text', region: 'text' }, REGION_PREFIXES);
+  const { rows } = await sql<RegionDelay>`with court as materialized (
+      select s.id, ${indexPrefix(sql.ref('s.return_address'))} as prefix from site s),
+    delivered as materialized (
+      select l.site_id, ${PREFIX} as prefix, coalesce(${TOLD_WAY}, 'unknown') as way, left(l.outcome_at, 10) as got_on,
+        to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD') as accepted_on
+      from ${lettersOf(filter, norms)} and l.outcome = 'delivered' and ${secondsOf('deliver')} is not null),
+    timed as (
+      select coalesce(theirs.region, 'unknown') as region, greatest(d.got_on::date - d.accepted_on::date, 0) as days,
+        e."expectedOn"::date - d.accepted_on::date as norm, d.got_on > e."expectedOn" as is_late
+      from delivered d join court on court.id = d.site_id
+      left join ${regions('own')} on own.prefix = court.prefix left join ${regions('theirs')} on theirs.prefix = d.prefix
+      left join ${rowsGiven('e', EXPECTED, expected)} on e."acceptedOn" = d.accepted_on and e.way = d.way
+        and e.distance = case when own.region = theirs.region or court.prefix = d.prefix then 'same' else 'other' end)
+    select region as code, count(*)::int as count, percentile_cont(0.5) within group (order by days)::float8 as "medianDays",
+      percentile_cont(0.9) within group (order by days)::float8 as "p90Days", percentile_cont(0.5) within group (order by norm)::float8 as "normDays",
+      count(*) filter (where is_late)::int as "lateCount"
+    from timed group by region order by 2 desc, 1`.execute(database(em));
+  return rows;
+}
+
+/** Letters of a report by another date are accepted later than its days: so far they are looked for. */
+const ACCEPTED_AFTER_DAYS = 92;
+const DAY_MS = 86_400_000;
+
+/** The day on which a registered letter was expected, for each day of acceptance, way and distance: the database knows no calendar. */
+function expectedRows({ from, to, basis }: LetterFilter, rules: DeliveryRules) {
+  const last =
+    basis === 'accepted' ? to : new Date(Date.parse(to) + ACCEPTED_AFTER_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const days: string[] = [];
+  for (let day = from; day <= last; day = nextDay(day)) days.push(day);
+  return days.flatMap((acceptedOn) =>
+    WAYS_TOLD.flatMap((way) => {
+      const classes = classesOf('registered', way === 'unknown' ? null : way);
+      return DISTANCE_CODES.map((distance) => ({
+        ...{ acceptedOn, way, distance },
+        expectedOn: expectedDays({ from: acceptedOn, classes, distance }, rules).on,
+      }));
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { SubjectWork } from '../work/subject-work.ts';
+import type { Subject } from '../work/subject.ts';
+
+export function caseSubject(caseId: string): Subject<'case'> {
+  return { kind: 'case', id: caseId };
+}
+
+/** Lines of a case's timeline. */
+export const CASE_EVENT_TEXTS = {
+  case_made: 'Дело внесено',
+  case_came: 'Дело пришло: {source}',
+  case_changed: 'Дело изменено: {what}',
+  case_refreshed: 'Изменено в картотеке: {what}',
+  case_restored: 'Загрузка отменена: дело такое же, как до неё',
+  case_noted: 'Изменена заметка',
+  twin_asked: 'В картотеке есть дело с тем же номером: спрошено, одно ли это дело',
+  twin_same: 'Решено: это дело картотеки, дальше его ведёт она',
+  twin_different: 'Решено: в картотеке другое дело с тем же номером',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** What people do about a case as a whole. */
+export const caseWork = {
+  words: (name: string | null) => `дело № ${name ?? 'без номера'}`,
+  folder: 'cases',
+  timeline: { texts: CASE_EVENT_TEXTS },
+  tasks: {
+    case_twin: {
+      ...{ label: 'Решить, одно ли дело здесь и в картотеке', mood: 'work', place: 'card', anchor: 'case-twin' },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: ['answerTwin'], closedWithSubject: false },
+    },
+  },
+} as const satisfies SubjectWork;

@@ -1,0 +1,50 @@
+import { ACT_KIND_NAMES } from './case-act.ts';
+import type { CaseDiff, FieldChange, PartDiff } from './case-diff.ts';
+import { PARTY_ROLE_NAMES } from './case-party.ts';
+
+/** Everything that a record does to a case that is there, line by line. */
+export function diffLines({ changes, parties, hearings, acts }: CaseDiff): FieldChange[] {
+  return [
+    ...changes,
+    ...partLines(parties, 'Участник', ({ role, name }) => `${PARTY_ROLE_NAMES[role].toLowerCase()} ${name}`),
+    ...partLines(hearings, 'Заседание', ({ startsAt }) => startsAt),
+    ...partLines(acts, 'Акт', ({ kind, title }) => (title === '' ? ACT_KIND_NAMES[kind] : title)),
+  ];
+}
+
+/** The same in a few words, for its course. */
+export function diffWords({ changes, parties, hearings, acts }: CaseDiff): string {
+  const touched = ({ added, changed, gone }: PartDiff<unknown>): boolean =>
+    added.length + changed.length + gone.length > 0;
+  const parts = [
+    ...(touched(parties) ? ['участники'] : []),
+    ...(touched(hearings) ? ['заседания'] : []),
+    ...(touched(acts) ? ['акты'] : []),
+  ];
+  return [...changes.map(({ label }) => label.toLowerCase()), ...parts].join(', ');
+}
+
+const MOST_SHOWN = 100;
+
+/** What of a thing is other than it was, both told; a long text by its beginning. */
+export function changeWords(changes: readonly FieldChange[]): string {
+  const shown = (text: string): string =>
+    text === '' ? 'не указано' : text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  return changes
+    .map(({ label, was, becomes }) => `${label.toLowerCase()}: ${shown(was)} → ${shown(becomes)}`)
+    .join('; ');
+}
+
+function partLines<R>(
+  { added, changed, gone }: PartDiff<R>,
+  label: string,
+  nameOf: (record: R) => string,
+): FieldChange[] {
+  return [
+    ...added.map((record) => ({ label: `${label} внесён`, was: '', becomes: nameOf(record) })),
+    ...changed.flatMap(({ record, changes }) =>
+      changes.map((change) => ({ ...change, label: `${label} ${nameOf(record)}: ${change.label.toLowerCase()}` })),
+    ),
+    ...gone.map(({ name }) => ({ label: `${label} выбыл`, was: name, becomes: '' })),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Fault } from '../documents/fault.ts';
+import { addresseeZone } from './addressee-zone.ts';
+import { NO_CONSENT_WORDS } from './consent.ts';
+import { clockWords } from './moment-words.ts';
+import type { NotificationChannel } from './notification-status.ts';
+import type { NotificationSettings } from './notification-settings.ts';
+import { measureSms, type SmsMeasure } from './sms-text.ts';
+import { filledIn, textFaults, unfilledFaults, type NotificationValues } from './templates.ts';
+
+/** All that one notice is made of. */
+export interface NoticeFacts {
+  readonly court: { readonly name: string; readonly address: string; readonly timeZone: string };
+  readonly caseNumber: string;
+  readonly party: { readonly name: string; readonly address: string };
+  /** Null: it is about no hearing. */
+  readonly hearing: { readonly startsAt: Date; readonly room: string } | null;
+  /** In force; null: there is none, and the notice is refused. */
+  readonly consent: { readonly address: string } | null;
+}
+
+/** What a text comes to for one party; faults say why it cannot go. */
+export interface ComposedNotice {
+  readonly address: string;
+  readonly title: string;
+  readonly text: string;
+  readonly encoding: SmsMeasure['encoding'] | 'mail';
+  readonly length: number;
+  readonly parts: number;
+  readonly costKopecks: number;
+  /** The addressee's zone. */
+  readonly timeZone: string;
+  /** Not delivered by then, a letter is drafted; null: there is no hearing. */
+  readonly letterAt: Date | null;
+  readonly faults: readonly Fault[];
+}
+
+export interface NoticeText {
+  readonly channel: NotificationChannel;
+  readonly title: string;
+  readonly text: string;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Puts the values of one party in, measures, and names everything that stands against it. */
+export function composeNotice(facts: NoticeFacts, given: NoticeText, settings: NotificationSettings): ComposedNotice {
+  const { channel } = given;
+  const values = valuesOf(facts);
+  const [title, text] = [filledIn(given.title, values), filledIn(given.text, values)];
+  const measure = measureSms(text);
+  const { hearing, court, party } = facts;
+  return {
+    ...{ address: facts.consent?.address ?? '', title, text, length: measure.length },
+    encoding: channel === 'sms' ? measure.encoding : 'mail',
+    parts: channel === 'sms' ? measure.parts : 1,
+    costKopecks: channel === 'sms' ? measure.parts * settings.kopecksPerPart : 0,
+    timeZone: addresseeZone(party.address, court.timeZone),
+    letterAt: hearing && new Date(hearing.startsAt.getTime() - settings.letterHoursBefore * HOUR_MS),
+    faults: [
+      ...(facts.consent ? [] : [{ code: 'no_consent', field: 'party', message: NO_CONSENT_WORDS[channel] }]),
+      ...senderFaults(channel, settings),
+      ...unfilledFaults(`${given.title} ${given.text}`, values),
+      ...textFaults(channel, text),
+    ],
+  };
+}
+
+function senderFaults(channel: NotificationChannel, { mailSender }: NotificationSettings): Fault[] {
+  if (channel === 'sms' || mailSender !== '') return [];
+  const message = 'Не задано, с какого адреса идёт почта суда: укажите его в настройках уведомлений.';
+  return [{ code: 'no_sender', field: 'channel', message }];
+}
+
+function valuesOf({ court, caseNumber, party, hearing }: NoticeFacts): NotificationValues {
+  const at = hearing && clockWords(hearing.startsAt, court.timeZone);
+  return {
+    ...{ суд: court.name, дело: caseNumber, 'адрес суда': court.address, ФИО: party.name },
+    дата: at?.day ?? '',
+    время: at?.time ?? '',
+    зал: hearing?.room ?? '',
+  };
+}

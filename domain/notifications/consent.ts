@@ -1,0 +1,83 @@
+import type { Fault } from '../documents/fault.ts';
+import { isDay } from '../calendar/day.ts';
+import { searchForm } from '../search/search-form.ts';
+import { readMailAddress } from './mail-address.ts';
+import type { NotificationChannel } from './notification-status.ts';
+import { readPhone } from './phone.ts';
+
+/** How a party agreed to be notified so. */
+export const CONSENT_FORMS = ['receipt', 'application', 'record'] as const;
+export type ConsentForm = (typeof CONSENT_FORMS)[number];
+
+export const CONSENT_FORM_WORDS: Readonly<Record<ConsentForm, string>> = {
+  receipt: 'Расписка',
+  application: 'Заявление',
+  record: 'В протоколе заседания',
+};
+
+/** How it was taken back. */
+export const WITHDRAWAL_WAYS = ['stop_message', 'by_hand'] as const;
+export type WithdrawalWay = (typeof WITHDRAWAL_WAYS)[number];
+export const WITHDRAWAL_WORDS: Readonly<Record<WithdrawalWay, string>> = {
+  stop_message: 'сообщением «СТОП»',
+  by_hand: 'отмечено в суде',
+};
+
+/** What a person enters of a consent, as it was typed. */
+export interface ConsentDetails {
+  readonly channel: NotificationChannel;
+  readonly address: string;
+  readonly form: ConsentForm;
+  /** `yyyy-MM-dd`. */
+  readonly givenOn: string;
+}
+
+export type ConsentReading =
+  | { readonly details: ConsentDetails; readonly faults: readonly [] }
+  | { readonly details: null; readonly faults: readonly Fault[] };
+
+/** The consent as it is kept: the address in its one form. @param today `yyyy-MM-dd` in the site's zone */
+export function readConsent({ channel, address, form, givenOn }: ConsentDetails, today: string): ConsentReading {
+  const faults: Fault[] = [];
+  const read = readContact(channel, address);
+  if (read.fault !== null) faults.push(read.fault);
+  if (!CONSENT_FORMS.includes(form))
+    faults.push({ code: 'consent_form', field: 'form', message: 'В какой форме дано: выберите.' });
+  if (!isDay(givenOn)) faults.push({ code: 'day_wrong', field: 'givenOn', message: 'Дата согласия: выберите день.' });
+  else if (givenOn > today)
+    faults.push({ code: 'day_ahead', field: 'givenOn', message: 'Дата согласия: ещё не наступила.' });
+  if (faults.length > 0 || read.contact === null) return { details: null, faults };
+  return { details: { channel, address: read.contact, form, givenOn }, faults: [] };
+}
+
+/** The address of a channel in its one form. */
+export function readContact(
+  channel: NotificationChannel,
+  typed: string,
+): { readonly contact: string; readonly fault: null } | { readonly contact: null; readonly fault: Fault } {
+  if (channel === 'sms') {
+    const { phone, fault } = readPhone(typed);
+    return phone === null ? { contact: null, fault } : { contact: phone, fault: null };
+  }
+  const { address, fault } = readMailAddress(typed);
+  return address === null ? { contact: null, fault } : { contact: address, fault: null };
+}
+
+/** Why a notice is refused to who has not agreed. */
+export const NO_CONSENT_WORDS: Readonly<Record<NotificationChannel, string>> = {
+  sms: 'Нет согласия на СМС-извещение: сторона не давала его или отозвала. Внесите расписку или отправьте письмо.',
+  mail: 'Нет согласия на извещение по электронной почте: сторона не давала его или отозвала. Внесите его или отправьте письмо.',
+};
+
+/** «СТОП» and STOP in the spelling of `searchForm`, and Cyrillic «С» before Latin «TOP»; then no letter, digit or hyphenated word. */
+const STOP = /^[^\p{L}\p{N}]*(?:стоп|sтор|sтоп|стор)(?![\p{L}\p{N}]|-\p{L})/iu;
+/** Not seen by who types, and joined to a word all the same. */
+const UNSEEN = /\p{Cf}/gu;
+
+/**
+ * Whether an incoming message takes the consent back: it begins with «СТОП» or STOP, in whatever letters look so, among whatever signs. More
+ * words after it do not change that: who begins so does not want the next message, and what else he wrote stands in the list for a person.
+ */
+export function isStopMessage(text: string): boolean {
+  return STOP.test(searchForm(text.normalize('NFKC').replaceAll(UNSEEN, '')));
+}

@@ -1,0 +1,50 @@
+import type { SubjectWork } from '../work/subject-work.ts';
+import { SETTLE_NOTIFICATION } from './notification-process.ts';
+
+/** Lines of a notice's timeline. */
+export const NOTIFICATION_EVENT_TEXTS = {
+  created: 'Уведомление составлено',
+  repeated: 'Отправлено ещё раз: {reason}',
+  created_by_rule: 'Уведомление составлено по правилу: за {days} дн. до заседания',
+  held_quiet: 'Тихие часы адресата: отправится {until} по его времени',
+  held_away: 'Канал недоступен: программа повторит сама',
+  part_sent: 'Часть {ordinal} из {total} принята оператором',
+  part_unknown: 'Ответ о части {ordinal} из {total} не получен: выясняется, второй раз не отправляется',
+  part_refused: 'Оператор отверг часть {ordinal} из {total}: {error}',
+  sent: 'Принято оператором целиком',
+  delivered: 'Доставка подтверждена',
+  undelivered: 'Не доставлено: {error}',
+  expired: 'Оператор не доставил за срок',
+  person_asked: 'Выяснить не удалось: нужен человек',
+  settled: 'Решено человеком: {finding}',
+  unconfirmed: 'Подтверждение доставки не пришло за срок',
+  fallen_back: 'Вместо уведомления подготовлен черновик письма: {reason}',
+  fallen_back_without_draft: 'Уведомление не доставлено, письмо нужно подготовить: {reason}',
+  withdrawn: 'Уведомление отозвано: {reason}',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** What people do about a notice. */
+export const notificationWork = {
+  words: (name: string | null) => `уведомление ${name ?? ''}`.trim(),
+  folder: 'notifications',
+  timeline: { texts: NOTIFICATION_EVENT_TEXTS },
+  tasks: {
+    unclear_notification: {
+      ...{ label: 'Выяснить, отправлено ли уведомление', mood: 'stuck', place: 'card', anchor: 'settle' },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: [SETTLE_NOTIFICATION.name], closedWithSubject: true },
+    },
+    letter_instead: {
+      ...{
+        label: 'Отправить письмо вместо недоставленного уведомления',
+        mood: 'work',
+        place: 'card',
+        anchor: 'letter',
+      },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: ['letterInstead'], closedWithSubject: false },
+    },
+  },
+} as const satisfies SubjectWork;

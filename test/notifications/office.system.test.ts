@@ -1,0 +1,351 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INITIAL_NOTIFICATION_SETTINGS } from '#domain/notifications/notification-settings.ts';
+import type { NotifiedCase, SettingsInForceView, TemplateView } from '#views/notifications/choices.ts';
+import type {
+  NotificationCard,
+  NotificationItem,
+  NoticeReview,
+  SentNotices,
+} from '#views/notifications/notification.ts';
+import { keepMessage } from '#db/notifications/incoming.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
+import { insertWebhook } from '#db/webhooks/webhooks.ts';
+import { EVENT_TYPES } from '#domain/webhooks/event-types.ts';
+import type { IncomingMessage } from '#views/notifications/incoming.ts';
+import type { Page } from '#views/paging.ts';
+import type { HearingNoticeView } from '#views/proof/hearing.ts';
+import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { bodyOf } from '../api/letter-makers.ts';
+import { putParty, type NotifiedParty } from './kit/notified-court.ts';
+
+describe('notices at the office', () => {
+  let api: ApiHarness;
+  let clerk: ApiUser;
+  let judge: ApiUser;
+  let neighbour: ApiUser;
+  let party: NotifiedParty;
+
+  beforeAll(async () => {
+    api = await openApi();
+    [clerk, judge, neighbour] = await Promise.all([api.signIn('sekretar'), api.signIn('sudya'), api.signIn('sosed')]);
+    party = await putParty(api);
+  });
+  afterAll(() => api.close());
+
+  const draft = (more: object = {}) => ({
+    ...{
+      caseIds: [party.caseId],
+      partyIds: [party.partyId],
+      kind: 'summons',
+      channel: 'sms',
+      templateCode: 'summons-sms',
+    },
+    ...{ title: '', text: '{ФИО}, дело {дело}, {дата} в {время}, зал {зал}', letterId: null, ...more },
+  });
+  const pageOf = async (user: ApiUser, path: string): Promise<string> => {
+    const answer = await api.running.app.request(path, { headers: { cookie: user.cookie } });
+    expect(answer.status, path).toBe(200);
+    return answer.text();
+  };
+  /** A form of a page, as a browser sends it. */
+  const post = async (user: ApiUser, path: string, fields: Readonly<Record<string, string>>): Promise<Response> => {
+    const body = new URLSearchParams({ csrf: user.csrfToken, key: randomUUID(), ...fields });
+    const headers = { cookie: user.cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    return api.running.app.request(path, { method: 'POST', headers, body: body.toString() });
+  };
+
+  it('cases that were ticked stand in the address of the form, the key of the page they were ticked on does not', async () => {
+    const other = await putParty(api);
+    const body = new URLSearchParams({ csrf: clerk.csrfToken, key: randomUUID(), act: 'choose', case: party.caseId });
+    body.append('case', other.caseId);
+    const headers = { cookie: clerk.cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await api.running.app.request('/notifications/new', {
+      method: 'POST',
+      headers,
+      body: body.toString(),
+    });
+    expect(answer.status).toBe(303);
+    const address = answer.headers.get('location') ?? '';
+    expect(address).toBe(`/notifications/new?case=${party.caseId}&case=${other.caseId}`);
+    expect(await pageOf(clerk, address)).toContain(other.caseId);
+  });
+
+  it('what goes to each party is seen before it is sent: text, signs, parts, cost', async () => {
+    const settings = { ...INITIAL_NOTIFICATION_SETTINGS, kopecksPerPart: 350 };
+    await bodyOf(await judge.send('POST', '/notification-settings', { body: { base: 0, settings } }), 200);
+    const review = await bodyOf<NoticeReview>(
+      await clerk.send('POST', '/notifications/review', { body: draft() }),
+      200,
+    );
+    const [item] = review.items;
+    expect(item?.text).toMatch(/^Тестов Тест Тестович, дело 2-\d+\/2026, \d\d\.\d\d\.\d{4} в \d\d:\d\d, зал 3$/);
+    expect(item).toMatchObject({ encoding: 'ucs2', parts: 1, costKopecks: 350, address: party.address, faults: [] });
+    expect(review).toMatchObject({ sendable: 1, parts: 1, costKopecks: 350 });
+    expect(await api.rows('select 1 from notification')).toEqual([]);
+  });
+
+  it('a notice is made once for one key, its process is asked for, and the journal finds it', async () => {
+    const key = randomUUID();
+    const send = () => clerk.send('POST', '/notifications', { body: draft(), key });
+    const [first, again] = [await bodyOf<SentNotices>(await send(), 201), await bodyOf<SentNotices>(await send(), 201)];
+    expect(again).toEqual(first);
+    const [id = ''] = first.ids;
+    const starts = await api.rows('select workflow_id, payload from outbox where workflow_id = ?', [
+      `notification/${id}`,
+    ]);
+    expect(starts).toHaveLength(1);
+    // Neither words nor a phone leave the database.
+    expect(JSON.stringify(starts)).not.toMatch(/Тестов|\+7/);
+    const found = await bodyOf<Page<NotificationItem>>(
+      await clerk.send(
+        'GET',
+        `/notifications?caseId=${party.caseId}&party=${encodeURIComponent('тестов')}&status=queued`,
+      ),
+      200,
+    );
+    expect(found.items.map((item) => item.id)).toEqual([id]);
+    const card = await bodyOf<NotificationCard>(await clerk.send('GET', `/notifications/${id}`), 200);
+    expect(card).toMatchObject({ actions: ['withdraw'], status: 'queued', parts: [{ state: 'pending' }] });
+    expect((await neighbour.send('GET', `/notifications/${id}`)).status).toBe(404);
+    const nothing = await bodyOf<Page<NotificationItem>>(await neighbour.send('GET', '/notifications'), 200);
+    expect(nothing.items).toEqual([]);
+  });
+
+  it('is told to a subscribed program and stands among the processes of the admin, without the party or a word', async () => {
+    const hook = {
+      id: randomUUID(),
+      siteId: null,
+      url: 'https://priem.example/mask',
+      secretSealed: 'sealed elsewhere',
+    };
+    const events = EVENT_TYPES.filter((type) => type.startsWith('notification.'));
+    await insertWebhook(api.orm.em.fork(), { ...hook, events, createdById: demoAccountId('admin') }, new Date());
+    const other = await putParty(api);
+    const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });
+    const { ids } = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+    await api.rows(`update notification set status = 'waiting', updated_at = now() where id = ?`, [ids[0]]);
+    const told = await api.rows<{ type: string; data: object }>(
+      'select type, data from webhook_delivery where subject_id = ? order by sequence',
+      [ids[0]],
+    );
+    expect(told.map(({ type }) => type)).toEqual(['notification.created', 'notification.status_changed']);
+    expect(JSON.stringify(told)).not.toMatch(/Тестов|\+7999|зал/);
+    expect(told[0]?.data).toMatchObject({ channel: 'sms', kind: 'summons', caseId: other.caseId });
+    const [row] = await api.rows<{ number: string }>('select number from court_case where id = ?', [other.caseId]);
+    const admin = await api.signIn('admin');
+    const words = `уведомление по делу № ${row?.number ?? ''}`;
+    expect(await pageOf(admin, '/workflows?kind=notification&state=asleep')).toContain(words);
+    expect(await pageOf(admin, `/workflows?q=${encodeURIComponent(row?.number ?? '')}`)).toContain(words);
+    expect(await pageOf(admin, '/workflows?kind=notification&state=running')).not.toContain(words);
+  });
+
+  it('what comes from the phone of a party is read by its own site alone, with whose phone it is', async () => {
+    await api.orm.em
+      .fork()
+      .transactional((em) =>
+        keepMessage(em, { gateway: 'smpp:test', phone: party.address, text: 'Опоздаю на час' }, new Date()),
+      );
+    const list = async (user: ApiUser) =>
+      (await bodyOf<Page<IncomingMessage>>(await user.send('GET', '/incoming-messages'), 200)).items;
+    expect(await list(clerk)).toMatchObject([
+      { text: 'Опоздаю на час', isStop: false, parties: [{ caseId: party.caseId, partyName: 'Тестов Тест Тестович' }] },
+    ]);
+    expect(await list(neighbour)).toEqual([]);
+    expect(await pageOf(clerk, '/notifications/incoming')).toContain('Опоздаю на час');
+    expect(await pageOf(clerk, '/notifications/incoming?stop=yes')).toContain('Сообщений нет');
+  });
+
+  it('the same words to the same party go again only with a reason, which its card tells', async () => {
+    const other = await putParty(api);
+    const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });
+    const { ids } = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+    const refused = await clerk.send('POST', '/notifications', { body });
+    const { faults } = await bodyOf<{ faults: { code: string; field: string }[] }>(refused, 422);
+    expect(faults).toMatchObject([{ code: 'repeat_unexplained', field: 'repeatReason' }]);
+    const again = { ...body, repeatReason: 'телефон был у соседа' };
+    const sent = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body: again }), 201);
+    const card = await bodyOf<{ repeatOfId: string | null }>(
+      await clerk.send('GET', `/notifications/${sent.ids[0] ?? ''}`),
+      200,
+    );
+    expect(card.repeatOfId).toBe(ids[0]);
+    expect(await pageOf(clerk, `/notifications/${sent.ids[0] ?? ''}`)).toContain('телефон был у соседа');
+    await api.rows(`update notification set status = 'undelivered' where case_party_id = ?`, [other.partyId]);
+    await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+  });
+
+  it('who represents a party stands beside it before a hearing and is no party of his own', async () => {
+    const alone = await putParty(api);
+    await api.rows(
+      `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email, represents_party_id)
+       values (gen_random_uuid(), ?, 2, 'representative', 'person', 'Образцов Образец', '', '', '', '', '', ?)`,
+      [alone.caseId, alone.partyId],
+    );
+    const [hearing] = await bodyOf<HearingNoticeView[]>(
+      await clerk.send('GET', `/cases/${alone.caseId}/hearing-notices`),
+      200,
+    );
+    expect(hearing?.parties.map(({ name, representatives }) => [name, representatives.map((one) => one.name)])).toEqual(
+      [['Тестов Тест Тестович', ['Образцов Образец']]],
+    );
+    expect(await pageOf(clerk, `/cases/${alone.caseId}`)).toContain('Представитель: Образцов Образец');
+  });
+
+  it('whoever is no representative is to be notified himself, whomever he is said to represent', async () => {
+    const alone = await putParty(api);
+    await api.rows(
+      `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email, represents_party_id)
+       values (gen_random_uuid(), ?, 2, 'defendant', 'person', 'Образцов Образец', '', '', '', '', '', ?)`,
+      [alone.caseId, alone.partyId],
+    );
+    const path = `/cases/${alone.caseId}/hearing-notices`;
+    const [hearing] = await bodyOf<HearingNoticeView[]>(await clerk.send('GET', path), 200);
+    expect(hearing?.parties.map(({ name }) => name)).toEqual(['Тестов Тест Тестович', 'Образцов Образец']);
+    expect(await pageOf(clerk, `/cases/${alone.caseId}`)).toContain('по 2 из 2');
+  });
+
+  it('a representative of whom nobody has said whose he is, is told beside the hearing and counts as no party of it', async () => {
+    const alone = await putParty(api);
+    await api.rows(
+      `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email)
+       values (gen_random_uuid(), ?, 2, 'representative', 'person', 'Одинцов Один', '', '', '', '', '')`,
+      [alone.caseId],
+    );
+    const path = `/cases/${alone.caseId}/hearing-notices`;
+    const [hearing] = await bodyOf<HearingNoticeView[]>(await clerk.send('GET', path), 200);
+    expect(hearing?.parties.map(({ name }) => name)).toEqual(['Тестов Тест Тестович']);
+    expect(hearing?.unlinked.map(({ name }) => name)).toEqual(['Одинцов Один']);
+    const page = await pageOf(clerk, `/cases/${alone.caseId}`);
+    expect(page).toContain('по 1 из 1');
+    await api.rows(`update case_hearing set starts_at = now() + interval '9 days' where id = ?`, [alone.hearingId]);
+    expect(await pageOf(clerk, '/hearings')).toContain(`/cases/${alone.caseId}#case-parties`);
+    expect(page).toContain('Представитель Одинцов Один — чей, не указано: в счёт не входит');
+  });
+
+  it('without a consent in force nobody is notified, and the refusal says so in words', async () => {
+    const [consent] = (await consentsOf())[0]?.consents ?? [];
+    const other = await putParty(api);
+    const refused = await clerk.send('POST', '/notifications', {
+      body: draft({ channel: 'mail', title: 'Извещение' }),
+    });
+    expect(refused.status).toBe(422);
+    expect(JSON.stringify(await refused.json())).toContain('Нет согласия на извещение по электронной почте');
+    await bodyOf(await clerk.send('POST', `/consents/${consent?.id ?? ''}/withdrawal`), 200);
+    const after = await clerk.send('POST', '/notifications', { body: draft() });
+    expect(JSON.stringify(await after.json())).toContain('Нет согласия на СМС-извещение');
+    const both = draft({ caseIds: [party.caseId, other.caseId], partyIds: [party.partyId, other.partyId] });
+    expect(await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body: both }), 201)).toMatchObject({
+      refused: 1,
+    });
+  });
+
+  const consentsOf = async () =>
+    (await bodyOf<NotifiedCase>(await clerk.send('GET', `/cases/${party.caseId}/consents`), 200)).parties;
+
+  it('a consent is entered with its phone in one form, once for a way, and every fault is named', async () => {
+    const enter = (more: object) =>
+      clerk.send('POST', `/cases/${party.caseId}/consents`, {
+        body: {
+          partyId: party.partyId,
+          channel: 'sms',
+          address: '8 (912) 345-67-89',
+          form: 'receipt',
+          givenOn: '2026-09-02',
+          ...more,
+        },
+      });
+    const wrong = (await (await enter({ address: '+7 495 123-45-67', givenOn: '2999-01-01' })).json()) as {
+      faults: { field: string }[];
+    };
+    expect(wrong.faults.map(({ field }) => field)).toEqual(['address', 'givenOn']);
+    await bodyOf(await enter({}), 201);
+    expect((await enter({})).status).toBe(409);
+    const inForce = (await consentsOf())[0]?.consents.filter(({ withdrawnAt }) => withdrawnAt === null);
+    expect(inForce).toMatchObject([
+      { address: '+79123456789', form: 'receipt', enteredByName: expect.any(String) as string },
+    ]);
+  });
+
+  it('texts and settings have versions: what somebody else has changed meanwhile is not written over', async () => {
+    const [shipped] = await bodyOf<readonly TemplateView[]>(await clerk.send('GET', '/notification-templates'), 200);
+    const { code = '', version: base = 0, ...content } = shipped ?? {};
+    const save = (text: string) =>
+      judge.send('POST', `/notification-templates/${code}`, { body: { base, ...content, text } });
+    await bodyOf(await save('Заседание {дата}'), 200);
+    expect((await save('Другое {дата}')).status).toBe(409);
+    expect((await save('{судья}')).status).toBe(422);
+    const now = await bodyOf<SettingsInForceView>(await clerk.send('GET', '/notification-settings'), 200);
+    expect(now).toMatchObject({ version: 1, settings: { kopecksPerPart: 350 } });
+    expect(
+      (await judge.send('POST', '/notification-settings', { body: { base: 0, settings: now.settings } })).status,
+    ).toBe(409);
+  });
+
+  it('the pages show it all, and a form that is wrong keeps what was typed', async () => {
+    const [row] = await api.rows<{ id: string }>('select id from notification limit 1');
+    expect(await pageOf(clerk, '/notifications')).toContain('Тестов Тест Тестович');
+    expect(await pageOf(clerk, `/notifications/${row?.id ?? ''}`)).toContain('Отозвать, пока не ушло');
+    expect(await pageOf(clerk, `/cases/${party.caseId}/consents`)).toContain('+7 912 345-67-89');
+    expect(await pageOf(clerk, `/notifications/new?case=${party.caseId}`)).toContain('Согласие: СМС');
+    expect(await pageOf(judge, '/notifications/settings')).toContain('Тихие часы с');
+    expect(await pageOf(judge, '/notifications/templates/reminder-sms')).toContain('Напоминание');
+    const typed = {
+      case: party.caseId,
+      party: party.partyId,
+      channel: 'sms',
+      kind: 'summons',
+      templateCode: '',
+      letter: '',
+      title: '',
+    };
+    const review = await post(clerk, '/notifications/new', { ...typed, text: 'Явиться {дата}', act: 'review' });
+    expect(await review.text()).toMatch(/Уйдёт сторонам: 1 из 1/);
+    const wrong = await post(judge, '/notifications/settings', {
+      ...{ base: '1', quietFrom: '25:99', quietTo: '09:00', kopecksPerPart: 'много', letterHoursBefore: '120' },
+      ...{ unknownMinutes: '30', validityHours: '24', mailSender: '', remindDaysBefore: '' },
+    });
+    const kept = await wrong.text();
+    expect(kept).toContain('value="много"');
+    expect(kept).toContain('время вида 21:00');
+    const sent = await post(clerk, '/notifications/new', { ...typed, text: 'Явиться {дата}', act: 'send' });
+    expect(sent.status).toBe(303);
+  });
+
+  it('the review says when it goes and names no price that nobody has set; a party to whom nothing goes has no such words', async () => {
+    // Far from both ends, whatever the hour is.
+    const isMorning = Number(new Date().toLocaleString('en-GB', { timeZone: 'Europe/Moscow', hour: '2-digit' })) < 12;
+    const quiet = isMorning ? { from: '00:00', to: '23:00' } : { from: '12:00', to: '11:00' };
+    const settings = { ...INITIAL_NOTIFICATION_SETTINGS, kopecksPerPart: 0, quiet };
+    await bodyOf(await judge.send('POST', '/notification-settings', { body: { base: 1, settings } }), 200);
+    const typed = { case: party.caseId, party: party.partyId, channel: 'sms', kind: 'summons', templateCode: '' };
+    const review = async (more: object) =>
+      (
+        await post(clerk, '/notifications/new', {
+          ...typed,
+          letter: '',
+          title: '',
+          text: 'Явиться',
+          act: 'review',
+          ...more,
+        })
+      ).text();
+    const page = await review({});
+    expect(page).toMatch(/тихие часы: уйдёт \d\d\.\d\d\.\d{4} в \d\d:00/);
+    expect(page).toContain('тариф не задан');
+    expect(page).not.toContain('0,00 ₽');
+    const refused = await review({ channel: 'mail', title: 'Извещение' });
+    expect(refused).toContain('Не уйдёт.');
+    expect(refused).not.toMatch(/часовой пояс|готовится письмо|частей|тихие часы|>\s*·/);
+    const sent = await post(clerk, '/notifications/new', {
+      ...typed,
+      letter: '',
+      title: '',
+      text: 'Я'.repeat(250),
+      act: 'send',
+    });
+    const card = await pageOf(clerk, sent.headers.get('location') ?? '');
+    expect(card).toMatch(/Тихие часы адресата: уйдут \d\d\.\d\d\.\d{4} в \d\d:00 по его времени/);
+    expect(card).toContain('4 части, ещё не передано');
+  });
+});

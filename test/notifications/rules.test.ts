@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { addresseeZone } from '#domain/notifications/addressee-zone.ts';
+import { readMailAddress } from '#domain/notifications/mail-address.ts';
+import { isStopMessage, readConsent, type ConsentDetails } from '#domain/notifications/consent.ts';
+import {
+  INITIAL_NOTIFICATION_SETTINGS,
+  notificationSettingsFaults,
+} from '#domain/notifications/notification-settings.ts';
+import {
+  NOTIFICATION_LIFE,
+  NOTIFICATION_STATUSES,
+  statusOfParts,
+  statusesBefore,
+} from '#domain/notifications/notification-status.ts';
+import { notificationResumptionOf } from '#domain/notifications/notification-resumption.ts';
+import { canSettle, canWithdraw } from '#domain/notifications/notification-process.ts';
+import { operatorWords } from '#domain/notifications/operator-words.ts';
+import { phoneWords, readPhone } from '#domain/notifications/phone.ts';
+import { nextAudible } from '#domain/notifications/quiet-hours.ts';
+import { costWords, kopecksWords, measureSms, splitSms } from '#domain/notifications/sms-text.ts';
+import {
+  FIELDS_HINT,
+  filledIn,
+  SHIPPED_TEMPLATES,
+  templateFaults,
+  unfilledFaults,
+} from '#domain/notifications/templates.ts';
+
+describe('a mobile number', () => {
+  it.each([
+    '+7 912 345-67-89',
+    '8 (912) 345-67-89',
+    '7 912 345 67 89',
+    '9123456789',
+    '8‑912‑345‑67‑89',
+    '+7\u00A0912\u00A03456789',
+  ])('is one in the form of E.164 however it is written: %s', (typed) => {
+    expect(readPhone(typed)).toEqual({ phone: '+79123456789', fault: null });
+  });
+
+  it.each([
+    ['', 'phone_missing'],
+    ['доб. 12', 'phone_characters'],
+    ['+375 29 123-45-67', 'phone_country'],
+    ['+7 912 345-67-8', 'phone_length'],
+    ['8 912 345-67-890', 'phone_length'],
+    ['+7 495 123-45-67', 'phone_not_mobile'],
+  ])('that is none is refused by name: %s', (typed, code) => {
+    const { fault } = readPhone(typed, 'address');
+    expect(fault).toMatchObject({ code, field: 'address' });
+    expect(fault?.message).toMatch(/^Телефон: /);
+  });
+
+  it('is shown in groups', () => {
+    expect(phoneWords('+79123456789')).toBe('+7 912 345-67-89');
+  });
+});
+
+describe('the measure of an SMS', () => {
+  it.each([
+    ['a'.repeat(160), 'gsm', 1],
+    ['a'.repeat(161), 'gsm', 2],
+    ['€'.repeat(80), 'gsm', 1],
+    ['€'.repeat(81), 'gsm', 2],
+    ['я'.repeat(70), 'ucs2', 1],
+    ['я'.repeat(71), 'ucs2', 2],
+    ['я'.repeat(134), 'ucs2', 2],
+    ['я'.repeat(135), 'ucs2', 3],
+    ['`'.repeat(71), 'ucs2', 2],
+  ] as const)('follows the alphabet (case %#)', (text, encoding, parts) => {
+    expect(measureSms(text)).toMatchObject({ encoding, parts });
+    expect(splitSms(text).join('')).toBe(text);
+  });
+
+  it('never cuts a sign in two', () => {
+    const parts = splitSms('я'.repeat(66) + '😀'.repeat(20));
+    expect(parts.every((part) => part.isWellFormed())).toBe(true);
+    expect(parts[0]).toHaveLength(66);
+    const gsm = splitSms('a'.repeat(152) + '€'.repeat(10));
+    expect(gsm[0]).toBe('a'.repeat(152));
+  });
+
+  it('says money in rubles, and that nothing is known where no tariff is set', () => {
+    expect(kopecksWords(1_234_505)).toBe('12 345,05 ₽');
+    expect([costWords(350), costWords(0)]).toEqual(['3,50 ₽', 'тариф не задан']);
+  });
+});
+
+describe('what the operator answered', () => {
+  it.each([
+    ['ESME_RINVDSTADR', 'номер получателя не принят (ESME_RINVDSTADR)'],
+    ['0x00000400', 'причина известна оператору по коду (0x00000400)'],
+    ['011', 'причина известна оператору по коду (011)'],
+    ['Номер не обслуживается', 'Номер не обслуживается'],
+  ])('is words, with the code in brackets: %s', (error, words) => {
+    expect(operatorWords(error)).toBe(words);
+    expect(operatorWords(words)).toBe(words);
+  });
+});
+
+describe('quiet hours', () => {
+  const night = { from: '21:00', to: '09:00' };
+  it.each([
+    ['2026-11-29T17:59:00Z', '2026-11-29T17:59:00.000Z'],
+    ['2026-11-29T18:00:00Z', '2026-11-30T06:00:00.000Z'],
+    ['2026-11-30T05:59:00Z', '2026-11-30T06:00:00.000Z'],
+    ['2026-11-30T06:00:00Z', '2026-11-30T06:00:00.000Z'],
+    ['2026-12-31T20:30:00Z', '2027-01-01T06:00:00.000Z'],
+  ])('by the clock of Moscow at %s', (moment, expected) => {
+    expect(nextAudible(new Date(moment), night, 'Europe/Moscow').toISOString()).toBe(expected);
+  });
+
+  it("are the addressee's: while Moscow works, Kamchatka sleeps", () => {
+    const moment = new Date('2026-11-30T12:00:00Z');
+    expect(nextAudible(moment, night, 'Europe/Moscow')).toEqual(moment);
+    expect(nextAudible(moment, night, 'Asia/Kamchatka').toISOString()).toBe('2026-11-30T21:00:00.000Z');
+  });
+
+  it('within a day, and none', () => {
+    const moment = new Date('2026-11-30T10:30:00Z');
+    expect(nextAudible(moment, { from: '13:00', to: '14:00' }, 'Europe/Moscow').toISOString()).toBe(
+      '2026-11-30T11:00:00.000Z',
+    );
+    expect(nextAudible(moment, { from: '09:00', to: '09:00' }, 'Europe/Moscow')).toEqual(moment);
+  });
+
+  it.each([
+    ['683000, Петропавловск-Камчатский', 'Asia/Kamchatka'],
+    ['г. Калининград, 236000', 'Europe/Kaliningrad'],
+    ['143000, Одинцово', 'Europe/Moscow'],
+    ['Одинцово', 'Asia/Omsk'],
+  ])('the zone follows the index of %s', (address, zone) => {
+    expect(addresseeZone(address, 'Asia/Omsk')).toBe(zone);
+  });
+});
+
+describe('a consent', () => {
+  const given: ConsentDetails = { channel: 'sms', address: '8 912 345-67-89', form: 'receipt', givenOn: '2026-11-29' };
+  it('is kept with the address in its one form', () => {
+    expect(readConsent(given, '2026-11-29').details).toMatchObject({ address: '+79123456789' });
+    expect(readConsent({ ...given, channel: 'mail', address: ' a@b.example ' }, '2026-11-29').details).toMatchObject({
+      address: 'a@b.example',
+    });
+  });
+
+  it('names every fault by its field', () => {
+    const { faults } = readConsent({ ...given, address: '12', givenOn: '2026-11-30' }, '2026-11-29');
+    expect(faults.map(({ field, code }) => `${field}:${code}`)).toEqual(['address:phone_length', 'givenOn:day_ahead']);
+  });
+
+  it.each([
+    ...['СТОП', ' стоп. ', 'Stop', '«СТОП»', 'CTOП', 'СTOP', 'СТОП)', 'Стоп, больше не пишите', 'Стоп 🙏', 'стоп стоп'],
+    ...[
+      'ＳＴＯＰ',
+      'СТ\u200bОП',
+      '\ufeffСТОП',
+      'СТОП 2-777',
+      '🛑 стоп',
+      'СТОП!!!',
+      'стоп\nспасибо',
+      'Стоп - не пишите',
+    ],
+  ])('is withdrawn by %s', (text) => {
+    expect(isStopMessage(text)).toBe(true);
+  });
+  it.each(['стоп-лист', 'не стоп', 'Остановка', 'Стопка бумаг', 'сторона согласна', ''])(
+    'is not withdrawn by %s',
+    (text) => {
+      expect(isStopMessage(text)).toBe(false);
+    },
+  );
+});
+
+describe('a mail address', () => {
+  it.each(['a@b.example', 'ivanov.ii+sud@mail.example.ru', 'a@xn--80a.xn--p1ai'])('is %s', (typed) => {
+    expect(readMailAddress(typed)).toEqual({ address: typed, fault: null });
+  });
+  it.each([
+    ['a..b@ru.ru', 'mail_form'],
+    ['.a@ru.ru', 'mail_form'],
+    ['a@1.2', 'mail_form'],
+    ['a@-b.ru', 'mail_form'],
+    ['a@b', 'mail_form'],
+    ['иванов@почта.рф', 'mail_script'],
+  ])('is not %s, and it is said why', (typed, code) => {
+    expect(readMailAddress(typed).fault).toMatchObject({ code });
+  });
+});
+
+describe('a template', () => {
+  const values = {
+    ...{ суд: 'Участок № 95', дело: '2-1/2026', дата: '01.12.2026', время: '10:00', зал: '', ФИО: 'Петров П. П.' },
+    'адрес суда': 'ул. Мира, 1',
+  };
+  it('takes the values of the party, and names what has none', () => {
+    expect(filledIn('{ фио }, {Дело}', values)).toBe('Петров П. П., 2-1/2026');
+    expect(unfilledFaults('{дело} {зал}', values)).toMatchObject([{ code: 'field_empty', field: 'text' }]);
+  });
+  it('names the fields that there are, where a text has another', () =>
+    expect(unfilledFaults('{судья}', values)).toMatchObject([
+      { code: 'field_unknown', message: '{судья}: такого поля нет. ' + FIELDS_HINT },
+    ]));
+
+  it.each([
+    ['зал {зал}', '3', 'зал 3'],
+    ['зал {зал}', 'Зал 3', 'зал 3'],
+    ['Зал {зал}', 'зал № 3', 'Зал № 3'],
+    ['зал {зал}', 'каб. 5', 'каб. 5'],
+    ['вокзал {зал}', 'Зал 3', 'вокзал Зал 3'],
+    ['{зал}', 'Зал 3', 'Зал 3'],
+    ['зал {зал}', 'залесье', 'зал залесье'],
+    ['зал {зал}', '', 'зал {зал}'],
+  ])('says of a room once what it is: %s of %s', (text, room, expected) =>
+    expect(filledIn(text, { ...values, зал: room })).toBe(expected),
+  );
+
+  it('with an unknown field is refused', () => {
+    const content = { name: 'А', kind: 'summons', channel: 'sms', title: '', text: '{судья}' } as const;
+    expect(templateFaults(content)).toMatchObject([{ code: 'field_unknown' }]);
+  });
+  it('that is shipped is sound', () => {
+    for (const template of SHIPPED_TEMPLATES) expect(templateFaults(template)).toEqual([]);
+  });
+});
+
+describe('the life of a notice', () => {
+  it('ends nowhere but where nothing is owed, and every status but the first is reached', () => {
+    for (const status of NOTIFICATION_STATUSES.slice(1)) expect(statusesBefore(status).length).toBeGreaterThan(0);
+    const ends = NOTIFICATION_STATUSES.filter((status) => NOTIFICATION_LIFE[status].next.length === 0);
+    expect(ends).toEqual(NOTIFICATION_STATUSES.filter((status) => notificationResumptionOf(status) === null));
+  });
+
+  it.each([
+    [['delivered', 'delivered'], 'delivered'],
+    [['delivered', 'accepted'], 'sent'],
+    [['delivered', 'unknown'], 'unknown'],
+    [['delivered', 'undelivered'], 'undelivered'],
+    [['refused', 'pending'], 'undelivered'],
+    [['accepted', 'expired'], 'expired'],
+    [['accepted', 'pending'], 'submitting'],
+  ] as const)('of the parts %s the worst decides: %s', (states, status) => {
+    expect(statusOfParts(states)).toBe(status);
+  });
+
+  it('a person sends again only what is unclear, and withdraws only what has not left', () => {
+    expect(canSettle('awaiting_person', 'send_again')).toBe(true);
+    expect(canSettle('awaiting_receipt', 'send_again')).toBe(false);
+    expect(canSettle('sending', 'arrived')).toBe(false);
+    expect(canWithdraw('waiting')).toBe(true);
+    expect(canWithdraw('awaiting_person')).toBe(false);
+  });
+});
+
+it('settings of a site name their faults', () => {
+  expect(notificationSettingsFaults(INITIAL_NOTIFICATION_SETTINGS)).toEqual([]);
+  const faults = notificationSettingsFaults({
+    ...INITIAL_NOTIFICATION_SETTINGS,
+    ...{ quiet: { from: '25:00', to: '09:00' }, kopecksPerPart: -1, mailSender: 'x', remindDaysBefore: [0] },
+  });
+  expect(faults.map(({ field }) => field)).toEqual(['quietFrom', 'kopecksPerPart', 'mailSender', 'remindDaysBefore']);
+});

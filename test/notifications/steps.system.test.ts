@@ -1,0 +1,289 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { MailDoor } from '#activities/adapters/mail-breaker.ts';
+import type { SmsDoor } from '#activities/adapters/sms-breaker.ts';
+import { recordFinding } from '#activities/notifications/ask-person.ts';
+import { writeLetterInstead } from '#activities/notifications/letter-instead.ts';
+import { lookUpNotification } from '#activities/notifications/look-up.ts';
+import { planNotification } from '#activities/notifications/plan.ts';
+import { sendNotification } from '#activities/notifications/send.ts';
+import type { SmsAnswer, SmsLookUp, SmsPiece } from '#activities/ports/sms-gateway.ts';
+import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
+import { keepMessage } from '#db/notifications/incoming.ts';
+import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
+import { moveClock } from '#db/clock.ts';
+import { notificationWorkflowId } from '#domain/notifications/notification-process.ts';
+import { keepReceipt } from '#db/notifications/receipts.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { demoAccountId, seed } from '#db/seed/seed.ts';
+import { INITIAL_NOTIFICATION_SETTINGS } from '#domain/notifications/notification-settings.ts';
+import { splitSms } from '#domain/notifications/sms-text.ts';
+import type { SendAnswer } from '#mail/mail-sender.ts';
+import { ownDatabase } from '#test/environment/own-database.ts';
+import { notify, putParty, QUICK, statusOf, type Noticing } from './kit/notified-court.ts';
+
+const GATEWAY = 'smpp:test';
+
+describe('the steps of a notice', () => {
+  const own = ownDatabase(3);
+  const office = {
+    get orm() {
+      return own.orm;
+    },
+    rows: <T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> =>
+      own.orm.em.fork().execute<T[]>(sql, [...params]),
+  };
+  beforeAll(async () => {
+    await seed(own.url);
+    await office.rows(
+      `insert into notification_settings (site_id, version, settings, author_id, created_at) values (?, 1, ?::jsonb, ?, now())`,
+      [DEMO_SITE_ID, JSON.stringify(QUICK), demoAccountId('sudya')],
+    );
+  });
+
+  /** A door that answers by script and keeps what it was handed. */
+  function door(answers: readonly (SmsAnswer | 'crash')[], looked: SmsLookUp = { found: 'unclear' }) {
+    const handed: SmsPiece[] = [];
+    const sms: SmsDoor = {
+      ...{ name: GATEWAY, takesParts: true, whyShut: () => Promise.resolve(null), check: () => Promise.resolve(null) },
+      submit: (piece) => {
+        const answer = answers[Math.min(handed.length, answers.length - 1)] ?? 'crash';
+        handed.push(piece);
+        return answer === 'crash' ? Promise.reject(new Error('the worker died')) : Promise.resolve(answer);
+      },
+      lookUp: () => Promise.resolve(looked),
+      listen: () => ({ stop: () => Promise.resolve() }),
+    };
+    return { handed, dependencies: { orm: own.orm, sms, mailSender: null, isRehearsal: true } };
+  }
+  const made = async (noticing: Noticing = {}) => {
+    const party = await putParty(office);
+    return { party, notificationId: await notify(office, party, noticing) };
+  };
+  const receipt = (messageId: string, phone: string, reference: number | null = null) =>
+    own.orm.em
+      .fork()
+      .transactional((em) =>
+        keepReceipt(
+          em,
+          { ...{ gateway: GATEWAY, messageId, phone, reference, state: 'delivered' }, error: null, doneAt: null },
+          new Date(),
+        ),
+      );
+
+  it('an intent without an answer is never handed over again: it is unknown', async () => {
+    const { notificationId } = await made();
+    const { handed, dependencies } = door(['crash', { outcome: 'taken', messageId: 'x' }]);
+    await expect(sendNotification(dependencies, { notificationId })).rejects.toThrow('died');
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'unknown' });
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'unknown' });
+    expect(handed).toHaveLength(1);
+    expect(await statusOf(office, notificationId)).toBe('unknown');
+  });
+
+  it('a receipt that comes before the answer is found when the answer comes, and a repeat changes nothing', async () => {
+    const { party, notificationId } = await made();
+    await receipt('early', party.address);
+    await receipt('early', party.address);
+    const { dependencies } = door([{ outcome: 'taken', messageId: 'early' }]);
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'sent' });
+    expect(await statusOf(office, notificationId)).toBe('delivered');
+    expect(await office.rows('select times from sms_receipt where message_id = ?', ['early'])).toEqual([{ times: 2 }]);
+  });
+
+  it('a receipt tells by our reference of a message whose answer never came', async () => {
+    const { party, notificationId } = await made();
+    const { handed, dependencies } = door([{ outcome: 'unclear' }]);
+    await sendNotification(dependencies, { notificationId });
+    await receipt('unheard', '+79990009999', handed[0]?.reference ?? 0);
+    expect(await lookUpNotification(dependencies, { notificationId, isWindowOver: true })).toMatchObject({
+      outcome: 'unknown',
+    });
+    await receipt('heard', party.address, handed[0]?.reference ?? 0);
+    expect(await lookUpNotification(dependencies, { notificationId, isWindowOver: true })).toEqual({
+      outcome: 'delivered',
+    });
+    expect(handed).toHaveLength(1);
+  });
+
+  it('what the gateway does not know is absent only when its time is over, and goes again under another attempt', async () => {
+    const { notificationId } = await made();
+    const { handed, dependencies } = door([{ outcome: 'unclear' }, { outcome: 'taken', messageId: 'again' }], {
+      found: 'absent',
+    });
+    await sendNotification(dependencies, { notificationId });
+    const look = (isWindowOver: boolean) => lookUpNotification(dependencies, { notificationId, isWindowOver });
+    expect(await look(false)).toMatchObject({ outcome: 'unknown' });
+    expect(await look(true)).toEqual({ outcome: 'again' });
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'sent' });
+    expect(handed.map(({ key }) => key)).toEqual([`${notificationId}:1:1`, `${notificationId}:1:2`]);
+  });
+
+  it('a long text goes in parts, and a part that has left is not handed over again', async () => {
+    const text = 'Заседание по делу. '.repeat(8);
+    const { notificationId } = await made({ text });
+    const throttled: SmsAnswer = { outcome: 'not_sent', reason: 'throttled', words: '' };
+    const taken = ['p1', 'p2', 'p3'].map((messageId): SmsAnswer => ({ outcome: 'taken', messageId }));
+    const { handed, dependencies } = door([taken[0] ?? throttled, throttled, ...taken.slice(1)]);
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({
+      outcome: 'not_sent',
+      hasLeft: true,
+    });
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'sent' });
+    expect(handed.map(({ ordinal }) => ordinal)).toEqual([1, 2, 2, 3]);
+    expect([...new Set(handed.map(({ body }) => body))]).toEqual(splitSms(text));
+  });
+
+  it('after «СТОП» nothing begins to leave, even what was planned before', async () => {
+    const { party, notificationId } = await made();
+    const { handed, dependencies } = door([{ outcome: 'taken', messageId: 'stop' }]);
+    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'go' });
+    const stop = { gateway: GATEWAY, phone: party.address, text: 'Стоп' };
+    expect(await own.orm.em.fork().transactional((em) => keepMessage(em, stop, new Date()))).toBe(1);
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
+    expect(handed).toEqual([]);
+    expect(await statusOf(office, notificationId)).toBe('withdrawn');
+  });
+
+  it('«СТОП» and other quiet hours call at once whoever waits, each once for each cause', async () => {
+    const { party, notificationId } = await made();
+    const called = () =>
+      office.rows<{ signal_name: string }>(
+        'select signal_name from outbox where workflow_id = ? and signal_name is not null',
+        [notificationWorkflowId(notificationId)],
+      );
+    await office.rows(
+      `update notification set status = 'waiting', held_until = now() + interval '9 hours' where id = ?`,
+      [notificationId],
+    );
+    const settings = { siteId: DEMO_SITE_ID, version: 2 };
+    const renew = () => own.orm.em.fork().transactional((em) => planAnewAfterSettings(em, settings, new Date()));
+    expect(await renew()).toBe(1);
+    await renew();
+    expect(await called()).toEqual([{ signal_name: 'termsChanged' }]);
+    const stop = { gateway: GATEWAY, phone: party.address, text: 'Стоп' };
+    await own.orm.em.fork().transactional((em) => keepMessage(em, stop, new Date()));
+    expect(await called()).toHaveLength(2);
+    const { dependencies } = door(['crash']);
+    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+    expect(await statusOf(office, notificationId)).toBe('withdrawn');
+  });
+
+  it('the trouble of a channel is told no longer when the last who waited for it was withdrawn', async () => {
+    const [first, last] = [await made(), await made()];
+    const { dependencies } = door([{ outcome: 'not_sent', reason: 'not_authorised', words: '' }]);
+    const open = async () =>
+      (await office.rows(`select 1 from task where incident_key like 'notification-sms/%' and closed_at is null`))
+        .length;
+    for (const { notificationId } of [first, last]) await sendNotification(dependencies, { notificationId });
+    expect(await open()).toBe(1);
+    for (const [{ party, notificationId }, left] of [
+      [first, 1],
+      [last, 0],
+    ] as const) {
+      const stop = { gateway: GATEWAY, phone: party.address, text: 'Стоп' };
+      await own.orm.em.fork().transactional((em) => keepMessage(em, stop, new Date()));
+      expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+      expect(await open()).toBe(left);
+    }
+  });
+
+  it('a mail that waited for its server stands as sent when it has gone, and goes no more when consent was taken back meanwhile', async () => {
+    const answers: SendAnswer[] = [];
+    const given: string[] = [];
+    const mailSender: MailDoor = {
+      whyShut: () => Promise.resolve(null),
+      check: () => Promise.resolve(null),
+      send: ({ messageId }) => {
+        given.push(messageId);
+        return Promise.resolve(answers.shift() ?? { outcome: 'sent', words: '' });
+      },
+    };
+    const dependencies = { ...door(['crash']).dependencies, mailSender };
+    const [kept, unclear, taken] = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const party = await putParty(office, 'mail');
+        return { party, notificationId: await notify(office, party) };
+      }),
+    );
+    if (!kept || !unclear || !taken) throw new TypeError('three were made');
+    const away = { outcome: 'not_sent', reason: 'no_connection', words: '' } as const;
+    const send = ({ notificationId }: { notificationId: string }) => sendNotification(dependencies, { notificationId });
+    for (const script of [[away], [{ outcome: 'unclear', words: '' } as const, away]]) {
+      const one = script.length === 1 ? kept : unclear;
+      answers.push(...script);
+      for (const _ of script) await send(one);
+      expect(await statusOf(office, one.notificationId)).toBe('waiting');
+      expect(await send(one)).toMatchObject({ outcome: 'sent' });
+      expect(await statusOf(office, one.notificationId)).toBe('sent');
+    }
+    answers.push(away);
+    await send(taken);
+    await office.rows(`update party_consent set withdrawn_at = now(), withdrawn_how = 'by_hand' where id = ?`, [
+      taken.party.consentId,
+    ]);
+    const before = given.length;
+    expect(await send(taken)).toMatchObject({ outcome: 'over' });
+    expect(given).toHaveLength(before);
+    expect(await statusOf(office, taken.notificationId)).toBe('withdrawn');
+  });
+
+  it('what nobody can tell has been unclear for the days that a rehearsal passed over', async () => {
+    const { notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'unclear' }]);
+    await moveClock(own.orm.em.fork(), 3 * 86_400_000);
+    await sendNotification(dependencies, { notificationId });
+    const look = () => lookUpNotification(dependencies, { notificationId, isWindowOver: false });
+    expect((await look()).unclearForMs).toBeLessThan(60_000);
+    await moveClock(own.orm.em.fork(), 86_400_000);
+    expect((await look()).unclearForMs).toBeGreaterThanOrEqual(86_400_000);
+    await office.rows('update rehearsal_clock set offset_ms = 0');
+  });
+
+  it('a hearing that is not held withdraws its notice', async () => {
+    const { party, notificationId } = await made();
+    await office.rows(`update case_hearing set state = 'postponed' where id = ?`, [party.hearingId]);
+    expect(await planNotification(door(['crash']).dependencies, { notificationId })).toEqual({ outcome: 'over' });
+    expect(await statusOf(office, notificationId)).toBe('withdrawn');
+  });
+
+  it("a person's word settles it once, and a letter instead is one draft and one task", async () => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'unclear' }]);
+    await sendNotification(dependencies, { notificationId });
+    const finding = { notificationId, actorId: demoAccountId('sekretar'), finding: 'letter' } as const;
+    await recordFinding(dependencies, finding);
+    await recordFinding(dependencies, finding);
+    await writeLetterInstead(dependencies, { notificationId });
+    await writeLetterInstead(dependencies, { notificationId });
+    expect(await statusOf(office, notificationId)).toBe('fallen_back');
+    const drafts = await office.rows('select status from letter where case_party_id = ?', [party.partyId]);
+    expect(drafts).toEqual([{ status: 'draft' }]);
+    const tasks = await office.rows('select kind, status from task where subject_id = ?', [notificationId]);
+    expect(tasks).toEqual([{ kind: 'letter_instead', status: 'ready' }]);
+  });
+
+  it('a reminder by rule is made once for who agreed, and a missing field is told', async () => {
+    const party = await putParty(office);
+    const roomless = await putParty(office);
+    await office.rows(`update case_hearing set room = '' where id = ?`, [roomless.hearingId]);
+    const settings = { ...INITIAL_NOTIFICATION_SETTINGS, remindDaysBefore: [30] };
+    const site = { siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow', settings };
+    const round = () =>
+      own.orm.em.fork().transactional(async (em) => {
+        const now = new Date();
+        const near = await listNearHearings(em, { siteId: DEMO_SITE_ID, withinDays: 30, after: null }, now);
+        const hearings = near.filter(({ id }) => id === party.hearingId || id === roomless.hearingId);
+        return makeDueReminders(em, { ...site, hearings }, now);
+      });
+    expect(await round()).toBe(1);
+    expect(await round()).toBe(0);
+    const reminders = await office.rows(`select kind, created_by_id from notification where case_party_id = ?`, [
+      party.partyId,
+    ]);
+    expect(reminders).toEqual([{ kind: 'reminder', created_by_id: null }]);
+    const [told] = await office.rows<{ details: { words: string[] } }>(
+      `select details from task where incident_key like 'reminder/%'`,
+    );
+    expect(told?.details.words[0]).toContain('{зал}');
+  });
+});

@@ -1,0 +1,55 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const STATISTICS = 'test/statistics/statistics.system.test.ts';
+
+export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'tariff-of-today',
+    guarantee: 'Письмо считается по тарифу дня своей партии: новый тариф прошлого не меняет.',
+    file: 'domain/calendar/valid-from.ts',
+    find: 'versions.find(({ validFrom }) => validFrom <= day) ??',
+    replace: 'versions.find(({ validFrom }) => validFrom <= "2026-12-31") ??',
+    test: {
+      file: 'test/tariffs/tariff.test.ts',
+      name: 'in force on a day is the last that had begun by then; of days before all of them the oldest',
+    },
+  },
+  {
+    id: 'budget-told-late',
+    guarantee: 'О бюджете предупреждают по тому, сколько могло быть истрачено самое большее.',
+    file: 'domain/tariffs/budget.ts',
+    find: 'if (spent.to > budget.limitKopecks)',
+    replace: 'if (spent.from > budget.limitKopecks)',
+    test: { file: 'test/tariffs/tariff.test.ts', name: 'is judged by the most that may have been spent' },
+  },
+  {
+    id: 'statistics-list-forgets-region',
+    guarantee: 'Итог отчёта сходится со списком писем за ним.',
+    file: 'db/statistics/letters-of.ts',
+    find: 'coalesce(${PREFIX} <> all (${prefixes}::text[]), true)',
+    replace: '${PREFIX} <> all (${prefixes}::text[])',
+    test: {
+      file: STATISTICS,
+      name: 'agrees with the list behind each of its totals to the last letter, whatever it is narrowed by',
+    },
+  },
+  {
+    id: 'statistics-by-greenwich',
+    guarantee: 'День отчёта — по часам суда.',
+    file: 'db/statistics/letters-of.ts',
+    find: 'sql`(${moment} at time zone s.time_zone) < ${nextDay(to)}::timestamp`,',
+    replace: "sql`(${moment} at time zone 'UTC') < ${nextDay(to)}::timestamp`,",
+    test: { file: STATISTICS, name: 'counts by the court’s own clock, and agrees with the journal of acts' },
+  },
+  {
+    id: 'statistics-of-neighbours',
+    guarantee: 'Отчёт другого участка не показывается.',
+    file: 'api/statistics/statistics.ts',
+    find: 'siteId: own ?? filter.siteId',
+    replace: 'siteId: filter.siteId',
+    test: {
+      file: STATISTICS,
+      name: 'is of one’s own site: another’s cannot be asked for, and says nothing of addressees',
+    },
+  },
+];

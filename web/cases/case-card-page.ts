@@ -1,0 +1,258 @@
+import { ACT_KIND_NAMES } from '#domain/cases/case-act.ts';
+import { HEARING_STATE_NAMES } from '#domain/cases/case-hearing.ts';
+import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
+import { isUnlinked, standsFor, UNLINKED_WORDS } from '#domain/cases/representation.ts';
+import { roomWords } from '#domain/cases/room-words.ts';
+import { CASE_KIND_WORDS } from '#domain/cases/court-case.ts';
+import { sizeText } from '#domain/documents/size-text.ts';
+import type { CaseActView, CaseCardView, CasePartyView, CaseTwinView } from '#views/cases/case.ts';
+import type { HearingNoticeView } from '#views/proof/hearing.ts';
+import { factList } from '../components/facts.ts';
+import { liveMark } from '../components/live-mark.ts';
+import { statusPill } from '../components/status-pill.ts';
+import { timeTag } from '../components/time.ts';
+import { timelineSection } from '../components/timeline.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
+import { page } from '../layout/page.ts';
+import { noticesOfCase } from '../notifications/case-section.ts';
+import { caseEvidencePath, letterOfCasePath, letterPath } from '../paths.ts';
+import { twinSection } from '../case-register/twin-section.ts';
+import { hearingSection } from '../proof/hearings-page.ts';
+import { canLink, caseStatePill, dayTag, goneMark, sourceWords, standingOf } from './case-parts.ts';
+import { actDocumentPath, caseEditPath, casePath, CASE_PATHS, newPartPath, partPath } from './case-paths.ts';
+import { noteSection } from './note-section.ts';
+
+export interface CaseCardModel {
+  readonly card: CaseCardView;
+  /** Hearings that come, with who is notified of each. */
+  readonly coming: readonly HearingNoticeView[];
+  /** A case of the register that may be this one; null: nothing is asked. */
+  readonly twin: CaseTwinView | null;
+  /** True: its course is shown from an older place. */
+  readonly isOlder: boolean;
+  /** This person writes letters. */
+  readonly canWrite: boolean;
+  readonly keys: FormKeys;
+}
+
+/** One part of the card; `main` stands in the wide column. Other capabilities add theirs: one function each. */
+interface CaseSection {
+  readonly id: string;
+  readonly column: 'main' | 'side';
+  readonly show: (model: CaseCardModel, chrome: Chrome) => MaybeHtml;
+}
+
+/** Sections of the card, in the order in which they stand. */
+const SECTIONS: readonly CaseSection[] = [
+  { id: 'case-twin-asked', column: 'main', show: twinOfCase },
+  { id: 'case-facts', column: 'main', show: factsSection },
+  { id: 'case-parties', column: 'main', show: partiesSection },
+  { id: 'case-hearings', column: 'main', show: hearingsSection },
+  { id: 'case-notified', column: 'main', show: notifiedSections },
+  { id: 'case-acts', column: 'main', show: actsSection },
+  { id: 'case-letters', column: 'main', show: lettersSection },
+  { id: 'case-notices', column: 'side', show: noticesOfCase },
+  { id: 'case-note', column: 'side', show: noteSection },
+  { id: 'case-timeline', column: 'side', show: courseSection },
+];
+
+const FORMS: readonly string[] = ['case-note', 'case-twin-asked'];
+
+/** A case with all that belongs to it. */
+export function caseCardPage(chrome: Chrome, model: CaseCardModel): Html {
+  const { card } = model;
+  const title = `Дело № ${card.number}`;
+  const column = (name: CaseSection['column']): Html[] =>
+    SECTIONS.filter((section) => section.column === name).map(
+      ({ id, show }) =>
+        html`<div id="${id}" ${FORMS.includes(id) ? 'data-live-form' : 'data-live-part'}>${show(model, chrome)}</div>`,
+    );
+  const content = html`<div class="page-head letter-head" id="case-head" data-live-part>
+      <p class="crumbs"><a href="${CASE_PATHS.cases}">Дела</a></p>
+      <h1>${title}</h1>
+      ${caseStatePill(card.state)} <span class="muted">${CASE_KIND_WORDS[card.kind]}</span>
+      ${card.actions.edit ? html`<a class="button" href="${caseEditPath(card.id)}">Изменить</a>` : undefined}
+    </div>
+    ${keptElsewhere(card)} ${liveMark({ kinds: ['case', 'letter', 'notification'], says: 'Дело изменилось' })}
+    <div class="columns">
+      <div class="column-main">${column('main')}</div>
+      <aside class="column-side" aria-label="Заметка и ход">${column('side')}</aside>
+    </div>`;
+  return page(chrome, { title, width: 'wide', islands: ['live-page'] }, content);
+}
+
+function twinOfCase({ card, twin, keys }: CaseCardModel, { viewer }: Chrome): MaybeHtml {
+  return twinSection({ caseId: card.id, twin, canAnswer: card.actions.note }, keys, viewer);
+}
+
+function keptElsewhere({ notEditable, goneAt }: CaseCardView): MaybeHtml {
+  if (goneAt !== null)
+    return html`<p class="notice notice-warn">
+      В картотеке этого дела больше нет: последняя полная загрузка его не назвала. Письма и заметка остаются здесь.
+    </p>`;
+  return notEditable === null ? undefined : html`<p class="notice notice-calm">${notEditable}</p>`;
+}
+
+function factsSection({ card }: CaseCardModel, { viewer }: Chrome): Html {
+  return html`<section class="card" aria-labelledby="facts-heading">
+    <h2 id="facts-heading">Дело</h2>
+    ${factList([
+      ['Номер', card.number],
+      ['Вид', CASE_KIND_WORDS[card.kind]],
+      ['Существо', card.essence === '' ? undefined : html`<span class="prose">${card.essence}</span>`],
+      ['Судья', card.judge],
+      ['Поступило', dayTag(card.receivedOn)],
+      ['Источник', sourceWords(card, viewer)],
+    ])}
+  </section>`;
+}
+
+function partiesSection({ card }: CaseCardModel, { viewer }: Chrome): Html {
+  const standing = card.parties.map((party) => ({ party, id: party.id, ...standingOf(party) }));
+  const alone = standing.filter((one) => !standing.some((other) => standsFor(one, other)));
+  return html`<section class="card" aria-labelledby="parties-heading">
+    <div class="section-head">
+      <h2 id="parties-heading">Участники</h2>
+      ${addLink(card, 'parties', 'Внести участника')}
+    </div>
+    ${
+      card.parties.length === 0
+        ? html`<p class="muted">Участники не внесены.</p>`
+        : html`<ul class="tree">
+            ${alone.map((one) => {
+              const { party } = one;
+              const own = standing.filter((other) => standsFor(other, one));
+              return html`<li>
+                ${partyLines(card, party, viewer)}
+                ${
+                  own.length === 0
+                    ? undefined
+                    : html`<ul class="tree">
+                        ${own.map((other) => html`<li>${partyLines(card, other.party, viewer)}</li>`)}
+                      </ul>`
+                }
+              </li>`;
+            })}
+          </ul>`
+    }
+  </section>`;
+}
+
+function partyLines(card: CaseCardView, party: CasePartyView, viewer: Viewer): Html {
+  const contacts = [party.phone, party.email].filter((text) => text !== '').join(', ');
+  const numbers = [party.inn === '' ? '' : `ИНН ${party.inn}`, party.kpp === '' ? '' : `КПП ${party.kpp}`];
+  return html`<article class="assignment">
+    <p>
+      <span class="muted">${PARTY_ROLE_NAMES[party.role]}:</span> <b>${party.name}</b> ${goneMark(party.goneAt, viewer)}
+      ${isUnlinked(standingOf(party)) ? html`<span class="muted">— ${UNLINKED_WORDS}</span>` : undefined}
+      ${partyLink(card, party)}
+    </p>
+    <p>${party.address === '' ? html`<span class="muted">адрес не указан</span>` : party.address}</p>
+    ${contacts === '' ? undefined : html`<p class="muted">${contacts}</p>`}
+    ${numbers.some((text) => text !== '') ? html`<p class="muted">${numbers.filter((text) => text !== '').join(', ')}</p>` : undefined}
+  </article>`;
+}
+
+/** Where the party is edited; of a case that is kept elsewhere, where it is said whose a representative is. */
+function partyLink(card: CaseCardView, party: CasePartyView): MaybeHtml {
+  if (!card.actions.edit && !canLink(card, party)) return undefined;
+  return html`<a href="${partPath(card.id, 'parties', party.id)}"
+    >${card.actions.edit ? 'Изменить' : 'Указать, чей'}<span class="visually-hidden">: ${party.name}</span></a
+  >`;
+}
+
+function hearingsSection({ card }: CaseCardModel, { viewer }: Chrome): Html {
+  return html`<section class="card" aria-labelledby="hearings-heading">
+    <div class="section-head">
+      <h2 id="hearings-heading">Заседания</h2>
+      ${addLink(card, 'hearings', 'Внести заседание')}
+    </div>
+    ${
+      card.hearings.length === 0
+        ? html`<p class="muted">Заседаний нет.</p>`
+        : html`<ul class="files">
+            ${card.hearings.map(
+              ({ id, startsAt, room, state, goneAt }) =>
+                html`<li>
+                  <b>${timeTag(startsAt, viewer)}</b>${room === '' ? '' : `, ${roomWords(room)}`} —
+                  ${HEARING_STATE_NAMES[state]} ${goneMark(goneAt, viewer)}
+                  ${card.actions.edit ? html`<a href="${partPath(card.id, 'hearings', id)}">Изменить<span class="visually-hidden"> заседание</span></a>` : undefined}
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+/** «Все участники извещены?» of each hearing that comes. */
+function notifiedSections({ coming }: CaseCardModel, { viewer }: Chrome): MaybeHtml {
+  return coming.length === 0 ? undefined : html`${coming.map((notice) => hearingSection(notice, viewer, 'case'))}`;
+}
+
+function actsSection({ card }: CaseCardModel, { viewer }: Chrome): Html {
+  return html`<section class="card" aria-labelledby="acts-heading">
+    <div class="section-head">
+      <h2 id="acts-heading">Судебные акты</h2>
+      ${addLink(card, 'acts', 'Внести акт')}
+    </div>
+    ${
+      card.acts.length === 0
+        ? html`<p class="muted">Актов нет.</p>`
+        : html`<ul class="files">
+            ${card.acts.map(
+              (act) =>
+                html`<li>
+                  <b>${ACT_KIND_NAMES[act.kind]}</b> от
+                  ${dayTag(act.actDate)}${act.title === '' ? '' : `. ${act.title}`} ${goneMark(act.goneAt, viewer)}
+                  ${documentLink(card, act)}
+                  ${card.actions.edit ? html`<a href="${partPath(card.id, 'acts', act.id)}">Изменить<span class="visually-hidden"> акт</span></a>` : undefined}
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+/** Its document, or where one's own is put to it. */
+function documentLink(card: CaseCardView, { id, document }: CaseActView): MaybeHtml {
+  if (document !== null) {
+    return html`<a href="${actDocumentPath(card.id, id)}" download>${document.fileName}</a>
+      <span class="muted">${sizeText(document.byteSize)}</span>`;
+  }
+  if (card.actions.edit || !card.actions.note) return html`<span class="muted">документа нет</span>`;
+  return html`<a href="${partPath(card.id, 'acts', id)}">Приложить документ</a>`;
+}
+
+function lettersSection({ card, canWrite }: CaseCardModel, { viewer }: Chrome): Html {
+  return html`<section class="card" aria-labelledby="letters-heading">
+    <h2 id="letters-heading">Письма по делу</h2>
+    ${
+      card.letters.length === 0
+        ? html`<p class="muted">Писем по этому делу пока нет.</p>`
+        : html`<ul class="files">
+              ${card.letters.map(
+                ({ id, number, title, recipientName, status, outcome, createdAt }) =>
+                  html`<li>
+                    <a href="${letterPath(id)}">${number ?? 'Черновик'}</a> ${statusPill(status, outcome)}
+                    ${recipientName}
+                    <small class="awaits">${title}, ${timeTag(createdAt, viewer)}</small>
+                  </li>`,
+              )}
+            </ul>
+            <p class="button-row">
+              <a class="button" href="${caseEvidencePath(card.id)}" download>Файл доказательств по делу (zip)</a>
+            </p>`
+    }
+    ${canWrite ? html`<p class="button-row"><a class="button" href="${letterOfCasePath(card.id)}">Письмо по делу</a></p>` : undefined}
+  </section>`;
+}
+
+function courseSection({ card, isOlder }: CaseCardModel, { viewer }: Chrome): Html {
+  const pager = { href: casePath(card.id), older: card.olderTimeline, isOlder };
+  return timelineSection('Ход', card.timeline, viewer, pager);
+}
+
+function addLink(card: CaseCardView, part: 'parties' | 'hearings' | 'acts', words: string): MaybeHtml {
+  return card.actions.edit ? html`<a class="button" href="${newPartPath(card.id, part)}">${words}</a>` : undefined;
+}

@@ -1,0 +1,156 @@
+import { NORMS_CAVEAT } from '#domain/notifications/notification-law.ts';
+import { FINDING_WORDS } from '#domain/notifications/notification-process.ts';
+import {
+  CHANNEL_WORDS,
+  NOTIFICATION_LIFE,
+  PART_STATE_WORDS,
+  type PartState,
+} from '#domain/notifications/notification-status.ts';
+import { phoneWords } from '#domain/notifications/phone.ts';
+import { ENCODING_WORDS, costWords } from '#domain/notifications/sms-text.ts';
+import { KIND_WORDS } from '#domain/notifications/templates.ts';
+import type { NotificationCard, NotificationPartView } from '#views/notifications/notification.ts';
+import { errorLine } from '../components/error-line.ts';
+import { factList } from '../components/facts.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { liveMark } from '../components/live-mark.ts';
+import { timelineSection } from '../components/timeline.ts';
+import { timeTag } from '../components/time.ts';
+import { countText } from '../format/count.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { page } from '../layout/page.ts';
+import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
+import { letterPath, PATHS } from '../paths.ts';
+import { noticePill } from './notice-frame.ts';
+import { consentsPath, notificationPath } from './notification-paths.ts';
+
+export interface NotificationPageModel {
+  readonly card: NotificationCard;
+  readonly refusal: string | undefined;
+  readonly keysOf: () => FormKeys;
+}
+
+/** One notice: its words, parts and receipts, its course, and what may be done about it. */
+export function notificationPage(chrome: Chrome, model: NotificationPageModel): Html {
+  const { card, refusal } = model;
+  const content = html`<div class="page-head letter-head">
+      <p class="crumbs"><a href="${PATHS.notifications}">Уведомления</a></p>
+      <h1>${KIND_WORDS[card.kind]}: ${card.partyName}</h1>
+      <span id="notice-standing" data-live-part
+        >${noticePill(card.status)} <span class="muted">${NOTIFICATION_LIFE[card.status].hint}</span></span
+      >
+    </div>
+    ${liveMark({ kinds: ['notification'], subjectId: card.id, says: 'Уведомление обновлено' })} ${errorLine(refusal)}
+    <div class="columns">
+      <div class="column-main">
+        ${textSection(card)}
+        <div id="notice-parts" data-live-part>${partsSection(card, chrome.viewer)}</div>
+        <div id="notice-course" data-live-part>${timelineSection('Ход уведомления', card.timeline, chrome.viewer)}</div>
+      </div>
+      <aside class="column-side" aria-label="Об уведомлении">
+        <div id="notice-acts" data-live-form>${acts(model)}</div>
+        <section class="card" aria-labelledby="about-heading">
+          <h2 id="about-heading">Сведения</h2>
+          ${factList(facts(card, chrome.viewer))}
+          <p class="hint">${NORMS_CAVEAT}</p>
+        </section>
+      </aside>
+    </div>`;
+  return page(chrome, { title: `Уведомление: ${card.caseNumber}`, width: 'wide', islands: ['live-page'] }, content);
+}
+
+function textSection({ title, body, channel, encoding, partCount, costKopecks }: NotificationCard): Html {
+  return html`<section class="card" aria-labelledby="text-heading">
+    <h2 id="text-heading">Текст</h2>
+    ${title === '' ? undefined : html`<p><b>${title}</b></p>`}
+    <p class="wrap preserved">${body}</p>
+    ${
+      channel === 'sms' && encoding !== 'mail'
+        ? html`<p class="muted">
+            Знаков ${body.length}, ${ENCODING_WORDS[encoding]}, частей ${partCount}, ${costWords(costKopecks)}
+          </p>`
+        : undefined
+    }
+  </section>`;
+}
+
+function partsSection({ parts, channel, partCount }: NotificationCard, viewer: Viewer): Html {
+  return html`<section class="card" aria-labelledby="parts-heading">
+    <h2 id="parts-heading">${channel === 'sms' ? 'Части и подтверждения' : 'Передача'}</h2>
+    ${
+      parts.every(({ state, intentAt }) => state === 'pending' && intentAt === null)
+        ? html`<p>
+            ${channel === 'sms' ? `${countText(partCount, 'часть', 'части', 'частей')}, ` : ''}ещё не передано
+          </p>`
+        : html`<ul class="files">
+            ${parts.map((part) => partLine(part, viewer))}
+          </ul>`
+    }
+  </section>`;
+}
+
+function partLine(
+  { ordinal, total, state, error, intentAt, answeredAt, attempt, receipts }: NotificationPartView,
+  viewer: Viewer,
+): Html {
+  return html`<li>
+    <b>Часть ${ordinal} из ${total}</b>: ${PART_STATE_WORDS[state]}${error === null ? undefined : html` (${error})`}
+    <p class="muted">
+      ${intentAt === null ? 'ещё не передавалась' : html`передана ${timeTag(intentAt, viewer)}`}${answeredAt === null ? undefined : html`, ${state === 'unknown' ? 'ответа не дождались' : 'ответ'} ${timeTag(answeredAt, viewer)}`}${attempt === 1 ? undefined : html`, попытка ${attempt}`}
+    </p>
+    ${receipts.map(
+      ({ state: told, receivedAt, times }) =>
+        html`<p class="muted">
+          подтверждение: ${PART_STATE_WORDS[told as PartState]},
+          ${timeTag(receivedAt, viewer)}${times > 1 ? html`, пришло раз: ${times}` : undefined}
+        </p>`,
+    )}
+  </li>`;
+}
+
+function facts(card: NotificationCard, viewer: Viewer) {
+  const { channel, address, caseId, caseNumber, hearingAt, letterAt, repeatOfId, draftLetterId } = card;
+  return [
+    ['Дело', html`<a href="${consentsPath(caseId)}">${caseNumber}</a>`],
+    ['Способ', CHANNEL_WORDS[channel]],
+    [channel === 'sms' ? 'Телефон' : 'Адрес', channel === 'sms' ? phoneWords(address) : address],
+    ['Часовой пояс адресата', card.timeZone],
+    ['Заседание', hearingAt === null ? null : timeTag(hearingAt, viewer)],
+    ['Письмо, если не доставлено к', letterAt === null ? null : timeTag(letterAt, viewer)],
+    ['Составлено', html`${timeTag(card.createdAt, viewer)}, ${card.createdByName ?? 'по правилу'}`],
+    ['Повтор', repeatOfId === null ? null : html`<a href="${notificationPath(repeatOfId)}">прежнее уведомление</a>`],
+    ['Письмо вместо него', draftLetterId === null ? null : html`<a href="${letterPath(draftLetterId)}">черновик</a>`],
+  ] as const;
+}
+
+function acts({ card, keysOf }: NotificationPageModel): MaybeHtml {
+  const { id, actions, findings } = card;
+  const form = (act: string, body: Html): Html =>
+    html`<form class="card" method="post" action="${notificationPath(id)}/${act}">${formKeys(keysOf())} ${body}</form>`;
+  return html`${
+    actions.includes('settle')
+      ? form(
+          'finding',
+          html`<h2 id="settle">Что с ним на самом деле?</h2>
+            <p class="hint">Узнайте у адресата или в кабинете оператора. Само второй раз не отправляется.</p>
+            <p class="button-row">
+              ${findings.map((finding) => html`<button name="finding" value="${finding}">${FINDING_WORDS[finding]}</button>`)}
+            </p>`,
+        )
+      : undefined
+  }
+  ${
+    actions.includes('letter_done')
+      ? form(
+          'letter-done',
+          html`<h2 id="letter">Письмо вместо уведомления</h2>
+            <p>
+              ${card.draftLetterId === null ? html`Черновик подготовить некому: заведите на участке секретаря и подписывающего.` : html`<a href="${letterPath(card.draftLetterId)}">Откройте черновик</a>, приложите документ и отправьте на подпись.`}
+            </p>
+            <button>Письмо отправлено</button>`,
+        )
+      : undefined
+  }
+  ${actions.includes('withdraw') ? form('withdrawal', html`<button class="danger">Отозвать, пока не ушло</button>`) : undefined}
+  ${actions.includes('resend') ? form('resending', html`<button>Отправить то же ещё раз</button>`) : undefined}`;
+}

@@ -1,0 +1,38 @@
+import { PATHS, withQuery } from '../paths.ts';
+
+export function notificationPath(id: string): string {
+  return `${PATHS.notifications}/${id}`;
+}
+
+/** Where notices about cases are written. */
+export function newNotificationPath(caseId: string, letterId?: string): string {
+  return withQuery(PATHS.newNotification, { case: caseId, letter: letterId });
+}
+
+/** The same about the case and the party of a letter. */
+export function noticeOfLetterPath(letterId: string): string {
+  return withQuery(PATHS.newNotification, { letter: letterId });
+}
+
+/** The same about several cases at once. */
+export function noticesOfCasesPath(caseIds: readonly string[]): string {
+  return `${PATHS.newNotification}?${caseIds.map((id) => `case=${encodeURIComponent(id)}`).join('&')}`;
+}
+
+/** Notices about a case by its number. */
+export function noticesOfCasePath(caseNumber: string): string {
+  return withQuery(PATHS.notifications, { caseNumber });
+}
+
+/** What parties of a case agreed to. */
+export function consentsPath(caseId: string): string {
+  return `/cases/${caseId}/consents`;
+}
+
+export function consentPath(id: string, act: 'withdraw' | 'scan'): string {
+  return `/consents/${id}/${act}`;
+}
+
+export function templatePath(code: string): string {
+  return `${PATHS.notificationTemplates}/${encodeURIComponent(code)}`;
+}

@@ -1,0 +1,115 @@
+import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import { letterStatusName } from '#domain/letters/letter-life.ts';
+import { BASES, OUTCOMES, queryOf, WAYS, type LetterFilter } from '#domain/statistics/filter.ts';
+import { MEASURES } from '#domain/statistics/measures.ts';
+import { periodWords } from '#domain/statistics/periods.ts';
+import { REGIONS } from '#domain/statistics/regions.ts';
+import { RETURN_CAUSES } from '#domain/returns/return-cause.ts';
+import type { StatisticsLines, StatisticsLineView } from '#views/statistics/statistics.ts';
+import { emptyState } from '../components/empty-state.ts';
+import { shpiTag } from '../components/shpi.ts';
+import { statusPill } from '../components/status-pill.ts';
+import { html, type Html } from '../html.ts';
+import type { Chrome } from '../layout/chrome.ts';
+import { page } from '../layout/page.ts';
+import { letterPath, PATHS, withQuery } from '../paths.ts';
+import { numberText } from '../format/number.ts';
+
+export interface StatisticsLettersModel {
+  readonly filter: LetterFilter;
+  readonly letters: StatisticsLines;
+  readonly siteNames: ReadonlyMap<string, string>;
+  readonly signerName: string | null;
+  readonly csvHref: string;
+}
+
+/** The letters that one number of a report is made of. */
+export function statisticsLettersPage(chrome: Chrome, model: StatisticsLettersModel): Html {
+  const { filter, letters, csvHref } = model;
+  const { from, to, basis, siteId } = filter;
+  const back = withQuery(PATHS.statistics, queryOf({ from, to, basis, siteId }));
+  const content = html`<div class="page-head">
+      <h1>Письма отчёта: ${numberText(letters.count)}</h1>
+    </div>
+    <p><a href="${back}">К отчёту</a></p>
+    <p class="hint">${conditionWords(model)}</p>
+    ${
+      letters.items.length === 0
+        ? emptyState('Таких писем нет', 'Вернитесь к отчёту и выберите другое число.')
+        : html`<p class="button-row no-print"><a class="button" href="${csvHref}" download>Все, таблица csv</a></p>
+            ${table(letters.items)}`
+    }
+    ${
+      letters.nextCursor === null
+        ? undefined
+        : html`<p class="no-print">
+            <a
+              class="button"
+              href="${withQuery(PATHS.statisticsLetters, { ...queryOf(filter), after: letters.nextCursor })}"
+              >Дальше</a
+            >
+          </p>`
+    }`;
+  return page(chrome, { title: 'Письма отчёта', width: 'wide' }, content);
+}
+
+function conditionWords({ filter, siteNames, signerName }: StatisticsLettersModel): string {
+  const { siteId, basis, kind, documentKind, way, status, outcome, isReturned, cause, region, signerId } = filter;
+  const { measured, over } = filter;
+  const words = [
+    `Письма, которые ${BASES[basis]} за ${periodWords(filter)}`,
+    siteId === null ? undefined : (siteNames.get(siteId) ?? siteId),
+    kind && LETTER_KIND_NAMES[kind],
+    documentKind && DOCUMENT_KIND_NAMES[documentKind],
+    way && WAYS[way],
+    status && `состояние «${letterStatusName(status)}»`,
+    outcome && `исход «${OUTCOMES[outcome]}»`,
+    isReturned === true ? 'не вручены' : undefined,
+    cause && `причина возврата: ${RETURN_CAUSES[cause]}`,
+    region && `регион: ${REGIONS[region]}`,
+    signerId && `подписал(а) ${signerName ?? 'один человек'}`,
+    measured && `срок измерен: ${MEASURES[measured]}`,
+    over && `дольше нормы: ${MEASURES[over]}`,
+  ];
+  return `${words.filter((word) => word !== undefined).join('; ')}.`;
+}
+
+function table(letters: readonly StatisticsLineView[]): Html {
+  return html`<div class="table-box" role="region" aria-label="Письма отчёта" tabindex="0">
+    <table class="registry">
+      <thead>
+        <tr>
+          <th scope="col">Номер</th>
+          <th scope="col">День</th>
+          <th scope="col">Участок</th>
+          <th scope="col">Вид</th>
+          <th scope="col">Документ</th>
+          <th scope="col">Способ</th>
+          <th scope="col">Состояние</th>
+          <th scope="col">ШПИ</th>
+          <th scope="col">Регион</th>
+          <th scope="col">Подписал</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${letters.map(line)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function line(letter: StatisticsLineView): Html {
+  const { id, number, day, siteId, kind, documentKind, way, status, outcome, shpi, region, signedByName } = letter;
+  return html`<tr>
+    <td class="nowrap" data-label="Номер"><a href="${letterPath(id)}">${number ?? 'без номера'}</a></td>
+    <td class="nowrap" data-label="День">${day.split('-').toReversed().join('.')}</td>
+    <td class="nowrap" data-label="Участок">${siteId}</td>
+    <td data-label="Вид">${LETTER_KIND_NAMES[kind]}</td>
+    <td data-label="Документ">${DOCUMENT_KIND_NAMES[documentKind]}</td>
+    <td data-label="Способ">${WAYS[way]}</td>
+    <td data-label="Состояние">${statusPill(status, outcome)}</td>
+    <td class="nowrap" data-label="ШПИ">${shpi === null ? '—' : shpiTag(shpi)}</td>
+    <td data-label="Регион">${region}</td>
+    <td data-label="Подписал">${signedByName ?? '—'}</td>
+  </tr>`;
+}

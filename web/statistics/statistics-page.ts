@@ -1,0 +1,194 @@
+import type { Figures } from '#domain/statistics/figures.ts';
+import { BASES, OUTCOMES, queryOf, type LetterFilter } from '#domain/statistics/filter.ts';
+import type { Norms } from '#domain/statistics/measures.ts';
+import { periodWords, SPANS } from '#domain/statistics/periods.ts';
+import { headLines, sectionsOf, type ReportLine, type ReportSection } from '#domain/statistics/sections.ts';
+import { emptyState } from '../components/empty-state.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Chrome } from '../layout/chrome.ts';
+import { page } from '../layout/page.ts';
+import { PATHS, withQuery } from '../paths.ts';
+import { columnChart, rowChart } from './charts.ts';
+import { numberText } from '../format/number.ts';
+
+export interface StatisticsModel {
+  readonly filter: LetterFilter;
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly canChooseSite: boolean;
+  readonly read?:
+    | {
+        readonly figures: Figures;
+        readonly norms: Norms;
+        readonly siteNames: ReadonlyMap<string, string>;
+      }
+    | undefined;
+  readonly refusal?: string | undefined;
+  readonly xlsxHref: string;
+  readonly pdfHref: string;
+}
+
+/** Letters counted in every way; each number leads to the letters behind it. */
+export function statisticsPage(chrome: Chrome, model: StatisticsModel): Html {
+  const { filter, read, refusal } = model;
+  const content = html`<div class="page-head">
+      <h1>Отчёт${refusal === undefined ? ` за ${periodWords(filter)}` : ''}</h1>
+    </div>
+    ${statisticsTabs(PATHS.statistics, filter)}
+    <div class="stacked">
+      ${periodForm(PATHS.statistics, model)}
+      ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
+      ${read === undefined ? undefined : report(read, model)}
+    </div>`;
+  return page(chrome, { title: 'Отчёт', width: 'wide' }, content);
+}
+
+/** From one page of reports to the others; the days go along. */
+export function statisticsTabs(current: string, filter?: Pick<LetterFilter, 'from' | 'to'>): Html {
+  const days = filter === undefined ? {} : { from: filter.from, to: filter.to };
+  const tabs = [
+    { path: PATHS.statistics, href: withQuery(PATHS.statistics, days), label: 'Отчёт' },
+    { path: PATHS.economy, href: withQuery(PATHS.economy, days), label: 'Экономика' },
+    { path: PATHS.keptStatistics, href: PATHS.keptStatistics, label: 'По расписанию' },
+    { path: PATHS.dayRegistry, href: withQuery(PATHS.dayRegistry, days), label: 'Реестр за дни' },
+    { path: PATHS.tariffs, href: PATHS.tariffs, label: 'Тарифы и бюджет' },
+    { path: PATHS.deliveryNorms, href: PATHS.deliveryNorms, label: 'Сроки доставки' },
+  ];
+  return html`<nav class="tabs no-print" aria-label="Отчёты">
+    <ul>
+      ${tabs.map(
+        ({ path, href, label }) =>
+          html`<li><a href="${href}" ${path === current ? html`aria-current="page"` : undefined}>${label}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** Which days, of which site, by which date. */
+export function periodForm(
+  action: string,
+  { filter, sites, canChooseSite }: Pick<StatisticsModel, 'filter' | 'sites' | 'canChooseSite'>,
+): Html {
+  const { from, to, basis, siteId } = filter;
+  return html`<form class="search report-period no-print" method="get" action="${action}">
+      <label class="inline" for="from">с</label><input id="from" name="from" type="date" value="${from}" />
+      <label class="inline" for="to">по</label><input id="to" name="to" type="date" value="${to}" />
+      <label class="inline" for="basis">письма, которые</label>
+      <select id="basis" name="basis">
+        ${Object.entries(BASES).map(
+          ([code, words]) => html`<option value="${code}" ${code === basis ? 'selected' : ''}>${words}</option>`,
+        )}
+      </select>
+      ${
+        canChooseSite
+          ? html`<label class="inline" for="site">участок</label>
+              <select id="site" name="site">
+                <option value="">все участки</option>
+                ${sites.map(
+                  ({ id, name }) =>
+                    html`<option value="${id}" ${id === siteId ? 'selected' : ''}>${id} — ${name}</option>`,
+                )}
+              </select>`
+          : undefined
+      }
+      <button>Показать</button>
+    </form>
+    <p class="button-row no-print">
+      ${Object.entries(SPANS).map(
+        ([span, words]) =>
+          html`<a class="button" href="${withQuery(action, { span, from, basis, site: siteId ?? undefined })}"
+            >${words}</a
+          >`,
+      )}
+    </p>`;
+}
+
+function report(read: NonNullable<StatisticsModel['read']>, model: StatisticsModel): Html {
+  const { figures } = read;
+  const { filter } = model;
+  if (figures.letters === 0 && figures.signers.length === 0 && figures.notices.length === 0)
+    return emptyState('За эти дни писем нет', 'Выберите другие дни.');
+  return html`<section class="card" aria-labelledby="sums-heading">
+      <h2 id="sums-heading">
+        <a href="${lettersHref(filter, {})}">Писем: ${numberText(figures.letters)}</a>
+      </h2>
+      ${headLines(read, filter.basis).map((line) => html`<p class="hint">${line}</p>`)}
+      <p class="button-row no-print">
+        <a class="button" href="${model.pdfHref}" download>PDF для печати</a>
+        <a class="button" href="${model.xlsxHref}" download>Таблица xlsx</a>
+        <a class="button" href="${withQuery(`${PATHS.statisticsLetters}/csv`, queryOf(filter))}" download
+          >Все письма, csv</a
+        >
+      </p>
+    </section>
+    ${charts(figures)}
+    <div class="report-grid">${sectionsOf(read).map((section) => sectionTable(section, filter))}</div>`;
+}
+
+function charts({ byDay, byOutcome }: Figures): MaybeHtml {
+  const days = byDay.map(({ code, count }) => ({
+    label: code.slice(5).split('-').toReversed().join('.'),
+    value: count,
+  }));
+  const outcomes = byOutcome.map(({ code, count }) => ({ label: OUTCOMES[code], value: count }));
+  return html`<section class="card" aria-labelledby="charts-heading">
+    <h2 id="charts-heading">По дням и по исходам</h2>
+    ${columnChart('chart-days', 'Писем по дням', days)} ${rowChart('chart-outcomes', 'Писем по исходам', outcomes)}
+  </section>`;
+}
+
+/** A longer table scrolls by itself on the screen; on paper it is whole. */
+const LONG = 16;
+
+/** A number that counts letters is a link to them. */
+function sectionTable({ key, title, columns, lines, note }: ReportSection, filter: LetterFilter): Html {
+  return html`<section class="card" aria-labelledby="${key}-heading">
+    <h2 id="${key}-heading">${title}</h2>
+    <div
+      class="table-box ${lines.length > LONG ? 'report-long' : ''}"
+      role="region"
+      aria-label="${title}: таблица"
+      tabindex="0"
+    >
+      <table class="report-table">
+        <thead>
+          <tr>
+            ${columns.map((words, at) => html`<th scope="col" class="${at === 0 ? '' : 'number'}">${words}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${lines.map((line) => row(line, filter))}
+        </tbody>
+      </table>
+    </div>
+    ${note === undefined ? undefined : html`<p class="hint">${note}</p>`}
+  </section>`;
+}
+
+function row({ name, cells, narrowing, hasOneList }: ReportLine, filter: LetterFilter): Html {
+  const asked = (at: number): ReportLine['narrowing'] => (hasOneList === true && at > 0 ? undefined : narrowing);
+  return html`<tr>
+    <th scope="row">${name}</th>
+    ${cells.map((cell, at) => html`<td class="number nowrap">${cellOf(cell, at, name, asked(at), filter)}</td>`)}
+  </tr>`;
+}
+
+/** The first number counts the line's letters; a further one, those of them that are over the norm. */
+function cellOf(
+  cell: string | number,
+  at: number,
+  name: string,
+  narrowing: ReportLine['narrowing'],
+  filter: LetterFilter,
+): Html | string {
+  if (typeof cell === 'string') return cell;
+  const text = numberText(cell);
+  if (narrowing === undefined || cell === 0) return text;
+  const { measured, ...rest } = narrowing;
+  const asked = at === 0 ? narrowing : { ...rest, over: measured };
+  const words = `${name}: ${text}${at === 0 ? '' : ', дольше нормы'}`;
+  return html`<a href="${lettersHref(filter, asked)}" aria-label="${words}">${text}</a>`;
+}
+
+export function lettersHref(filter: LetterFilter, narrowing: Partial<LetterFilter>): string {
+  return withQuery(PATHS.statisticsLetters, queryOf({ ...filter, ...narrowing }));
+}
