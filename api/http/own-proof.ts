@@ -38,11 +38,21 @@ const GRAVE: readonly RegExp[] = [
   /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval)$/,
   /^(\/api\/v1)?\/(people|accounts|account-imports|machine-clients|webhooks|archive\/rule|adoptions)(\/.*)?$/,
   /^(\/api\/v1)?\/me\/keys(\/.*)?$/,
-  /^\/me\/factor$/,
+  /^\/me\/(factor|devices)$/,
   /^\/sites(\/[^/]+)?$/,
   /^\/api\/v1\/sites(\/[^/]+\/settings)?$/,
+  /^(\/api\/v1)?\/keeping\/acts\/[^/]+\/approv(e|al)$/,
   /^\/workflows\/acts\/[^/]+\/confirm$/,
 ];
+
+/** Whoever has just signed in with a stolen password has a fresh session too: this needs a proof of its own. */
+const PROVEN_EACH_TIME = /^\/me\/devices$/;
+
+/** Another system's password is shown to it alone: for such a session without a second factor its age counts. */
+function isProofDue(session: SignedIn, path: string, withinSeconds: number): boolean {
+  const canProve = session.hasFactor || !session.isByProvider;
+  return session.confirmedSecondsAgo > withinSeconds || (canProve && PROVEN_EACH_TIME.test(path));
+}
 
 /** A grave act needs a fresh proof that whoever sits at the session is its owner. A form may bring one with it. */
 export function freshProof(account: OwnAccountService, withinSeconds: number): MiddlewareHandler<ApiEnv> {
@@ -52,7 +62,7 @@ export function freshProof(account: OwnAccountService, withinSeconds: number): M
       return next();
     const proof = isForm(c.req.header('content-type') ?? '') ? proofIn(await formFields(c)) : null;
     if (proof !== null) await confirm(account, session, proof);
-    else if (session.confirmedSecondsAgo > withinSeconds) throw new ApplicationError('confirmation-needed');
+    else if (isProofDue(session, c.req.path, withinSeconds)) throw new ApplicationError('confirmation-needed');
     return next();
   };
 }

@@ -51,6 +51,7 @@ interface ColumnKinds {
   readonly uuid: string;
   readonly text: string;
   readonly int: number;
+  readonly boolean: boolean;
   readonly timestamptz: Date;
   readonly jsonb: Json<never>;
 }

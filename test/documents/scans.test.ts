@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SourceDocument } from '#activities/ports/document-converter.ts';
-import { createLetterPress, roomForDocuments } from '#temporal/worker/letter-press.ts';
+import { roomForDocuments } from '#domain/post/size-faults.ts';
+import { createLetterPress } from '#temporal/worker/letter-press.ts';
 import { testConverter } from './kit/converter.ts';
 import type { TestConverter } from './kit/converter.ts';
 import { drawPage, pagesOf, qpdfCheck } from './kit/judges.ts';
@@ -57,7 +58,8 @@ async function picturesOf(
 
 describe('a scan over the limit of the Post', () => {
   it('of one page at 300 dpi, as a clerk brought it, goes on legibly', async () => {
-    const { pdf, pageCount, warnings } = await converted(await readFile(join(CASES, 'pdf-scan1p.pdf')));
+    const { pdf, pageCount, warnings, isLeast } = await converted(await readFile(join(CASES, 'pdf-scan1p.pdf')));
+    expect(isLeast).toBe(false);
     expect([pageCount, warnings.map(({ code }) => code)]).toEqual([1, ['pictures_reduced']]);
     expect(pdf.byteLength).toBeLessThan(ROOM);
     expect((await picturesOf(pdf)).map(({ dotsPerInch }) => dotsPerInch >= 150)).toEqual([true]);
@@ -120,7 +122,10 @@ describe('a scan over the limit of the Post', () => {
     const sheets = await Promise.all([1, 2, 3].map(() => scannedSheet(150)));
     const press = createLetterPress(tested().converter.documents);
     const many = [...sheets, ...sheets, ...sheets].map((sheet, index) => Buffer.concat([sheet, Buffer.from([index])]));
-    const { pdf } = await press.assemble([await scanPdf(many)], PROFILE);
+    const scan = await scanPdf(many);
+    // Known with its conversion, long before a letter is made of it.
+    expect((await converted(scan)).isLeast).toBe(true);
+    const { pdf } = await press.assemble([scan], PROFILE);
     for (const { dotsPerInch } of await picturesOf(pdf)) expect(dotsPerInch).toBeGreaterThanOrEqual(149);
     const faults = await press.check(pdf, PROFILE);
     expect(faults.find(({ code }) => code === 'pdf_too_big')?.message).toContain('разделите их на два письма');

@@ -1,0 +1,97 @@
+import { findFormCheck, listFormLines, listFormSettlements } from '#db/form103/checks.ts';
+import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import type { Batch } from '#db/batches/batch.entity.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { hasOpenTask } from '#db/work/tasks.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
+import { differenceWords } from '#domain/form103/form-differences.ts';
+import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
+import { priceWords, sumWords } from '#domain/form103/price-words.ts';
+import { FORM_SIGNATURE_WORDS } from '#domain/form103/signature-state.ts';
+import { batchSubject } from '#domain/work/subject.ts';
+import type { Form103ComparisonView, Form103LineView, Form103View } from '#views/form103/form103.ts';
+import type { Actor } from '../actor.ts';
+
+/** All that is shown of a batch and its form 103. */
+export async function readForm103(em: EntityManager, actor: Actor, batch: Batch): Promise<Form103View> {
+  const isOurs = actor.siteId === batch.siteId && (actor.role === 'clerk' || actor.role === 'supervisor');
+  const isOverdue = batch.status === 'answered' && (await hasOpenTask(em, batchSubject(batch.id), 'form103_overdue'));
+  return {
+    ...{ batchId: batch.id, hasForm: batch.form103Sha256 != null, isOverdue },
+    comparison: await readComparison(em, batch),
+    ...{ canUpload: isOurs && isSettled(batch.status), canSettle: isOurs },
+    canCloseWithout: isOurs && isOverdue,
+  };
+}
+
+type Check = NonNullable<Awaited<ReturnType<typeof findFormCheck>>>;
+type Settlements = ReadonlyMap<number, Form103LineView['settlement']>;
+
+/** That of the form which the batch has now. */
+async function readComparison(em: EntityManager, batch: Batch): Promise<Form103ComparisonView | null> {
+  const check = await findFormCheck(em, batch.id);
+  if (check === null || check.form_sha256 !== batch.form103Sha256) return null;
+  const settlements = await settlementsOf(em, check.id);
+  const lines = await linesOf(em, check, settlements);
+  const { post_sum: postSum } = check;
+  const sum = { from: check.our_sum_from, to: check.our_sum_to };
+  return {
+    ...{ checkId: check.id, checkedAt: check.checked_at.toISOString(), isRead: check.is_read, lines },
+    signature: signatureOf(check),
+    ours: { count: check.our_count, sum },
+    post: { count: check.post_count, sumKopecks: postSum },
+    ...{ sumWords: sumWords(postSum, sum), whole: check.whole },
+    wholeToSettle: wholeOf(check, lines, settlements),
+  };
+}
+
+async function settlementsOf(em: EntityManager, checkId: string): Promise<Settlements> {
+  const settled = await listFormSettlements(em, checkId);
+  return new Map(
+    settled.map(({ place, reason, byName, settledAt }) => [place, { reason, byName, at: settledAt.toISOString() }]),
+  );
+}
+
+function signatureOf(check: Check): Form103ComparisonView['signature'] {
+  const { signature_state: state, signature_place: place, signature_words: words, signed_by: signedBy } = check;
+  return { state, isWithin: place === 'within', words: words ?? FORM_SIGNATURE_WORDS[state], signedBy };
+}
+
+async function linesOf(em: EntityManager, check: Check, settlements: Settlements): Promise<readonly Form103LineView[]> {
+  const letters = new Map((await listAskedLetters(em, check.batch_id)).map((letter) => [letter.letterId, letter]));
+  return (await listFormLines(em, check.id)).map((row) => {
+    const letter = letters.get(row.letter_id ?? '');
+    const { expected_from: from, expected_to: to, price_kopecks: priceKopecks } = row;
+    const expected = from === null || to === null ? null : { from, to };
+    const { words, shpi, recipient, post_index: index } = row;
+    return {
+      place: row.place,
+      letter: letter
+        ? {
+            id: letter.letterId,
+            number: letter.registrationNumber,
+            recipientName: letter.recipientName,
+            shpi: letter.shpi,
+          }
+        : null,
+      post: row.is_in_form ? { words, shpi, recipient, index, priceKopecks } : null,
+      ...{ expected, priceWords: letter ? priceWords(priceKopecks, expected) : null },
+      differences: row.differences.map((difference) => ({ code: difference.code, words: differenceWords(difference) })),
+      settlement: settlements.get(row.place) ?? null,
+    };
+  });
+}
+
+function wholeOf(
+  check: Check,
+  lines: readonly Form103LineView[],
+  settlements: Settlements,
+): Form103ComparisonView['wholeToSettle'] {
+  const differing = lines.map(({ place, letter, differences }) => ({
+    ...{ place, number: letter?.number ?? null },
+    differences: differences.map(({ code }) => ({ code, ours: null, post: null })),
+  }));
+  const signature = { isBad: check.signature_state === 'bad', isRead: check.is_read };
+  const open = differencesToSettle(differing, check.whole, signature).find(({ place }) => place === WHOLE_PLACE);
+  return open ? { words: open.words, settlement: settlements.get(WHOLE_PLACE) ?? null } : null;
+}

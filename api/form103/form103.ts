@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import type { Batch } from '#db/batches/batch.entity.ts';
+import { moveBatch } from '#db/batches/move-batch.ts';
+import { shareForm103 } from '#db/batches/share-form103.ts';
+import { addFormSettlement, closeDifferenceTasks, findFormCheck, listFormLines } from '#db/form103/checks.ts';
+import { addFormUpload } from '#db/form103/uploads.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { enqueueSignal } from '#db/work/outbox.ts';
+import { closeTasks, hasOpenTask } from '#db/work/tasks.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
+import { batchWorkflowId } from '#domain/batches/batch-process.ts';
+import { closeWithoutForm, FORM_ARRIVED_SIGNAL } from '#domain/batches/without-form.ts';
+import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
+import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import { batchSubject } from '#domain/work/subject.ts';
+import type { SettledState } from '#views/batches/batch.ts';
+import type { Form103View } from '#views/form103/form103.ts';
+import type { DecisionAnswer } from '#views/work/decision.ts';
+import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
+import { readBatch } from '../batches/batches.ts';
+import { cleanFileName, uploadFaults, type UploadedFile } from '../documents/uploaded-file.ts';
+import { ApplicationError, refused } from '../errors.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { decideOnce } from '../work/decide-once.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
+import { readForm103 } from './form103-view.ts';
+import type { FormFiles } from './form-files.ts';
+
+export interface Form103Service {
+  look(actor: Actor, batchId: string): Promise<Form103View>;
+  /** Takes a form that a person brings; it is compared by itself. @throws ApplicationError `conflict` · `invalid` */
+  upload(
+    actor: Actor,
+    batchId: string,
+    files: readonly UploadedFile[],
+    command: Command,
+  ): Promise<{ readonly id: string }>;
+  /** Why a difference needs nothing more. @throws ApplicationError `conflict` when there is none, or another comparison has come */
+  settle(actor: Actor, batchId: string, settled: FormSettlement, command: Command): Promise<{ readonly id: string }>;
+  /** Ends a batch whose form has not come in its time. */
+  closeWithout(actor: Actor, batchId: string, reason: string, command: Command): Promise<DecisionAnswer<SettledState>>;
+}
+
+export interface FormSettlement {
+  readonly checkId: string;
+  /** 0: charges alone and the whole. */
+  readonly place: number;
+  readonly reason: string;
+}
+
+type FormDeps = Pick<ServiceDeps, 'database' | 'blobs' | 'clock' | 'maxUploadBytes' | 'gateway'>;
+
+/** Form 103 of a batch: brought, compared, settled, done without. */
+export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form103Service {
+  const { database, blobs, clock, gateway } = deps;
+  return {
+    look: (actor, batchId) => database.read(async (em) => readForm103(em, actor, await readBatch(em, actor, batchId))),
+    upload: async (actor, batchId, sent, command) => {
+      const person = requireSiteRole(actor, 'clerk', 'supervisor');
+      requireAnswered(await database.read((em) => readBatch(em, person, batchId)));
+      const faults = sent.flatMap((file) => uploadFaults(file, deps.maxUploadBytes));
+      if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+      const { pdf, signature } = await formFiles.sort(sent);
+      const file = {
+        name: cleanFileName(pdf.fileName),
+        sha256: await blobs.put(pdf.bytes),
+        byteSize: pdf.bytes.length,
+      };
+      const beside = signature && { name: cleanFileName(signature.fileName), sha256: await blobs.put(signature.bytes) };
+      const args = { batchId, sha256: file.sha256, signature: beside?.sha256 };
+      return changeOnce(database, { actor, command, record: 'form103.uploaded', args }, clock, (em, now) =>
+        keepForm(em, person, { batchId, file, signature: beside }, now),
+      );
+    },
+    settle: async (actor, batchId, settled, command) => {
+      const person = requireSiteRole(actor, 'clerk', 'supervisor');
+      requireReason(settled.reason);
+      const args = { batchId, settled };
+      return changeOnce(database, { actor, command, record: 'form103.settled', args }, clock, async (em, now) => {
+        await readBatch(em, person, batchId);
+        return settleDifference(em, person, batchId, settled, now);
+      });
+    },
+    closeWithout: async (actor, batchId, reason, command) => {
+      const person = requireSiteRole(actor, 'clerk', 'supervisor');
+      requireReason(reason);
+      const batch = await database.read((em) => readBatch(em, person, batchId));
+      const request = { actor, command, operation: 'form103.close_without', args: { batchId, reason } };
+      const told = await decideOnce(database, request, clock, {
+        ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch), check: () => Promise.resolve() },
+        engine: gateway,
+        standing: async (em) => {
+          if ((await readBatch(em, person, batchId)).status === 'closed') return 'over';
+          return (await hasOpenTask(em, batchSubject(batchId), 'form103_overdue')) ? 'due' : 'elsewhere';
+        },
+        decide: (decisionId) =>
+          gateway.decide(batchWorkflowId(batch), closeWithoutForm, { actorId: actor.accountId, reason }, decisionId),
+      });
+      return told.kind === 'done' ? { kind: 'done', result: { stage: told.result.stage } } : told;
+    },
+  };
+}
+
+/** @throws ApplicationError `conflict` */
+function requireReason(reason: string): void {
+  if (reason.trim() === '') throw refused(DECISION_REFUSALS.reasonMissing);
+}
+
+/** @throws ApplicationError `conflict` */
+function requireAnswered({ status }: Batch): void {
+  if (isSettled(status)) return;
+  throw new ApplicationError('conflict', { detail: 'Почта ещё не ответила о письмах партии: форма 103 бывает после.' });
+}
+
+interface KeptForm {
+  readonly batchId: string;
+  readonly file: { readonly name: string; readonly sha256: string; readonly byteSize: number };
+  readonly signature: { readonly name: string; readonly sha256: string } | null;
+}
+
+/** The form is the batch's from now on, and filed with its letters as one that was fetched is. */
+async function keepForm(
+  em: EntityManager,
+  person: SiteActor,
+  kept: KeptForm,
+  now: Date,
+): Promise<{ readonly id: string }> {
+  const { batchId, file, signature } = kept;
+  const batch = await readBatch(em, person, batchId);
+  requireAnswered(batch);
+  const id = randomUUID();
+  const [subject, byId] = [batchSubject(batchId), person.accountId];
+  await addFormUpload(em, { id, batchId, file, signature, byId }, now);
+  const stored = { sha256: file.sha256, fileName: file.name, mediaType: 'application/pdf', byteSize: file.byteSize };
+  await shareForm103(em, batchId, stored, now);
+  const awaiting = batch.status === 'closed' ? null : ({ code: 'closing' } as const);
+  const more = { form103Sha256: file.sha256 };
+  if (!(await moveBatch(em, batchId, { to: batch.status, awaiting, more }, now))) throw moved();
+  await closeTasks(em, subject, { status: 'completed', byId }, now);
+  const data = { sha256: file.sha256 };
+  await appendTimeline(em, {
+    subject,
+    eventKey: `form103:${id}`,
+    at: now,
+    kind: 'form103_brought',
+    actorId: byId,
+    data,
+  });
+  if (batch.status !== 'closed') await tellProcess(em, batch, id, now);
+  await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_uploaded', subject, data });
+  return { id };
+}
+
+function moved(): ApplicationError {
+  return new ApplicationError('conflict', { detail: 'Партия только что изменилась: откройте её ещё раз.' });
+}
+
+function tellProcess(em: EntityManager, batch: Batch, id: string, now: Date): Promise<void> {
+  const message = { dedupeKey: `form103:${id}`, workflowId: batchWorkflowId(batch), signalName: FORM_ARRIVED_SIGNAL };
+  return enqueueSignal(em, { ...message, payload: {} }, now);
+}
+
+async function settleDifference(
+  em: EntityManager,
+  { accountId: byId }: SiteActor,
+  batchId: string,
+  { checkId, place, reason }: FormSettlement,
+  now: Date,
+): Promise<{ readonly id: string }> {
+  const check = await findFormCheck(em, batchId);
+  if (check?.id !== checkId) {
+    throw new ApplicationError('conflict', { detail: 'Форма уже сверена заново: откройте партию ещё раз.' });
+  }
+  if (!(await hasDifference(em, check, place))) {
+    throw new ApplicationError('conflict', { detail: 'В этой строке формы расхождения нет: откройте партию ещё раз.' });
+  }
+  if (!(await addFormSettlement(em, { checkId, place, reason: reason.trim(), byId }, now))) {
+    throw new ApplicationError('conflict', { detail: 'Это расхождение уже разобрал другой сотрудник.' });
+  }
+  await closeDifferenceTasks(em, { batchId, place, byId, status: 'completed' }, now);
+  const data = { place: place === WHOLE_PLACE ? undefined : place, reason: reason.trim() };
+  const subject = batchSubject(batchId);
+  await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_settled', subject, data });
+  return { id: checkId };
+}
+
+/** Something at the place is for a person to settle: a line that differs, or the whole. */
+async function hasDifference(
+  em: EntityManager,
+  check: NonNullable<Awaited<ReturnType<typeof findFormCheck>>>,
+  place: number,
+): Promise<boolean> {
+  const lines = (await listFormLines(em, check.id)).map((line) => ({ ...line, number: null }));
+  const signature = { isBad: check.signature_state === 'bad', isRead: check.is_read };
+  return differencesToSettle(lines, check.whole, signature).some((open) => open.place === place);
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { composeCaseEvidence, composeEvidence } from '#activities/proof/evidence/compose-evidence.ts';
+import { sealCertificate } from '#activities/proof/sealing/seal-cms.ts';
+import { sealOf } from '#activities/proof/sealing/seal-key.ts';
+import { namesOf } from '#db/letters/letter-details.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { listLettersOfCase } from '#db/proof/case-letters.ts';
+import { listSeals, noteSeal, type SealRow } from '#db/proof/evidence-rows.ts';
+import { appendAudit } from '#db/work/audit.ts';
+import { dayIn } from '#domain/calendar/day.ts';
+import type { Actor } from '../actor.ts';
+import type { EvidenceCheckView } from '#views/proof/evidence-check.ts';
+import type { Download } from '../documents/read-blob.ts';
+import type { UploadedFile } from '../documents/uploaded-file.ts';
+import { ApplicationError } from '../errors.ts';
+import { readableSite } from '../letters/letter-access.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { judgeEvidence } from './evidence-check.ts';
+import { readEvidence } from './evidence-source.ts';
+import { readLetterGate } from './letter-gate.ts';
+import { fileNameOf, readSentLetter, type SentLetter } from './sent-letter.ts';
+
+/** So many letters of a case in one file at most. */
+const CASE_MAX_LETTERS = 100;
+
+/** Files that prove what became of letters, checkable without the program. */
+export interface EvidenceService {
+  /** Written to the journal with its SHA-256 before it is given. @throws ApplicationError `not-found`, also when nothing was sent · `file-damaged` */
+  letter(actor: Actor, letterId: string): Promise<Download>;
+  /** The evidence of every letter of a case. @throws ApplicationError `not-found` · `bad-request`: too many letters */
+  ofCase(actor: Actor, caseId: string): Promise<Download>;
+  /** What a file that somebody brought is worth; nothing of it is kept. @throws ApplicationError `invalid` when it is no evidence file */
+  check(file: UploadedFile): Promise<EvidenceCheckView>;
+  /** By which seals files of this installation are known, the one in use first. */
+  seals(): Promise<readonly SealRow[]>;
+}
+
+export function createEvidenceService(deps: ServiceDeps): EvidenceService {
+  const { database, blobs, clock, maxUploadBytes } = deps;
+  const seal = sealOf(deps.signingRing);
+  const readSeals = (): Promise<readonly SealRow[]> =>
+    database.read(async (em) => {
+      const { fingerprint } = seal;
+      const used = await listSeals(em);
+      const own = used.find((known) => known.fingerprint === fingerprint) ?? {
+        fingerprint,
+        firstUsedAt: await clock(em),
+      };
+      return [own, ...used.filter((known) => known.fingerprint !== fingerprint)];
+    });
+  const compose = async (em: EntityManager, actor: Actor, letter: SentLetter): Promise<Uint8Array> => {
+    const madeAt = await clock(em);
+    const gate = await readLetterGate(em, letter.id, dayIn(actor.timeZone, madeAt));
+    const madeBy = await nameOf(em, actor);
+    return composeEvidence(await readEvidence(em, blobs, { letter, gate, madeAt, madeBy }), seal);
+  };
+  /** Whoever holds the file can find in the journal that it was given, to whom and when. */
+  const note = (actor: Actor, subjects: readonly { readonly id: string; readonly sha256: string }[]): Promise<void> =>
+    database.change('proof.evidence_given', async (em) => {
+      const at = await clock(em);
+      await noteSeal(em, { ...seal, certificate: sealCertificate(seal) }, at);
+      for (const { id, sha256 } of subjects) {
+        const subject = { kind: 'letter', id };
+        await appendAudit(em, {
+          at,
+          actorId: actor.accountId,
+          action: 'letter.evidence_given',
+          subject,
+          data: { sha256 },
+        });
+      }
+    });
+  return {
+    letter: async (actor, letterId) => {
+      const { letter, bytes } = await database.read(async (em) => {
+        const found = await readSentLetter(em, actor, letterId);
+        return { letter: found, bytes: await compose(em, actor, found) };
+      });
+      const file = download(`Доказательства ${fileNameOf(letter)}.zip`, bytes);
+      await note(actor, [{ id: letter.id, sha256: file.sha256 }]);
+      return file;
+    },
+    ofCase: async (actor, caseId) => {
+      const made = await database.read(async (em) => {
+        const letters = await lettersOfCase(em, actor, caseId);
+        const files: { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[] = [];
+        for (const letter of letters)
+          files.push({ id: letter.id, name: `${fileNameOf(letter)}.zip`, bytes: await compose(em, actor, letter) });
+        return { files, madeAt: await clock(em), madeBy: await nameOf(em, actor) };
+      });
+      await note(
+        actor,
+        made.files.map(({ id, bytes }) => ({ id, sha256: sha256(bytes) })),
+      );
+      const letters = made.files.map(({ name, bytes }) => ({ name, bytes }));
+      const source = { title: 'Доказательства по делу', madeAt: made.madeAt, madeBy: made.madeBy, letters };
+      return download('Доказательства по делу.zip', await composeCaseEvidence(source, seal));
+    },
+    check: async (file) => judgeEvidence(file, { seals: await readSeals(), maxUploadBytes }),
+    seals: readSeals,
+  };
+}
+
+async function nameOf(em: EntityManager, { accountId }: Actor): Promise<string> {
+  return (await namesOf(em, [accountId])).get(accountId) ?? '';
+}
+
+async function lettersOfCase(em: EntityManager, actor: Actor, caseId: string): Promise<readonly SentLetter[]> {
+  const ids = await listLettersOfCase(em, readableSite(actor), caseId, CASE_MAX_LETTERS + 1);
+  if (ids.length === 0)
+    throw new ApplicationError('not-found', { detail: 'По этому делу Почте ещё ничего не передано.' });
+  if (ids.length > CASE_MAX_LETTERS)
+    throw new ApplicationError('bad-request', {
+      detail: `По делу больше ${String(CASE_MAX_LETTERS)} писем: возьмите доказательства с карточек писем.`,
+    });
+  const letters: SentLetter[] = [];
+  for (const id of ids) letters.push(await readSentLetter(em, actor, id));
+  return letters;
+}
+
+function download(fileName: string, bytes: Uint8Array): Download {
+  return { bytes, fileName, mediaType: 'application/zip', sha256: sha256(bytes) };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

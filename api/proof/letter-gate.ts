@@ -1,0 +1,60 @@
+import { readCalendar } from '#db/calendar/calendar-years.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { readLettersToJudge } from '#db/proof/judged-letters.ts';
+import { GATE_NAMES } from '#domain/proof/gate.ts';
+import type { WorkCalendar } from '#domain/calendar/working-days.ts';
+import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
+import { judgeGate, type GateFinding } from '#domain/proof/judge-gate.ts';
+import { PROCEDURE_NAMES, type Procedure } from '#domain/proof/procedure.ts';
+import { PROOF_NORMS, type ProofNormCode } from '#domain/proof/proof-norms.ts';
+import { daysLeft, waysLeft, type HearingAhead } from '#domain/proof/ways.ts';
+import type { LetterGateView, ProofNormView } from '#views/proof/gate.ts';
+import { readRuleChecks, type RuleChecks } from './rule-checks.ts';
+
+/** What letters are judged with, read once for many. */
+export interface GateContext {
+  readonly calendar: WorkCalendar;
+  readonly checks: RuleChecks;
+}
+
+export async function readGateContext(em: EntityManager): Promise<GateContext> {
+  return { calendar: await readCalendar(em), checks: await readRuleChecks(em) };
+}
+
+/** A letter judged, as it is shown; null: the Post has not taken it. `today` is the court's day. */
+export async function readLetterGate(
+  em: EntityManager,
+  letterId: string,
+  today: string,
+): Promise<LetterGateView | null> {
+  const [letter] = await readLettersToJudge(em, [letterId]);
+  if (!letter) return null;
+  const context = await readGateContext(em);
+  const finding = judgeGate(letter.judged, context.calendar);
+  return gateView(letterId, letter.judged.procedure, finding, {
+    ...context,
+    ahead: { today, hearingOn: letter.hearingOn, calendar: context.calendar },
+  });
+}
+
+/** A judgement with its words, marks and what is left to do before the hearing. */
+export function gateView(
+  letterId: string,
+  procedure: Procedure,
+  { gate, rule, fate, fateWords, reason, norms, dates, facts }: GateFinding,
+  { checks, ahead }: GateContext & { readonly ahead: HearingAhead },
+): LetterGateView {
+  const check = checks.of(rule).check;
+  const left = daysLeft(ahead);
+  return {
+    ...{ letterId, gate, gateWords: GATE_NAMES[gate], procedure, procedureWords: PROCEDURE_NAMES[procedure] },
+    ...{ fate, fateWords, reason, rule: rule.code, check, caveat: check === null ? RULES_CAVEAT : null },
+    ...{ norms: norms.map(normView), dates, storage: facts.storage, attempts: facts.attempts },
+    hearing: left === null || ahead.hearingOn === null ? null : { on: ahead.hearingOn, ...left },
+    ways: gate === 'green' ? [] : waysLeft(rule.ways, ahead),
+  };
+}
+
+export function normView(code: ProofNormCode): ProofNormView {
+  return { code, ...PROOF_NORMS[code] };
+}

@@ -1,0 +1,30 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql, type RawBuilder } from 'kysely';
+import type { Money } from '#domain/post/tariff.ts';
+import { database } from '../statements/database.ts';
+
+/**
+ * The line `n` by which the Post charged a letter: that of the newest form 103 that names a charge for it. A later form without the letter, or
+ * without its price, takes no charge back.
+ */
+function chargingLine(letterId: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`form103_line n join form103_check k on k.id = n.check_id
+    where n.letter_id = ${letterId} and n.price_kopecks is not null order by k.checked_at desc, n.place limit 1`;
+}
+
+/** What the Post took for a letter `l` by form 103, kopecks; null: no form names it. */
+export const CHARGED = sql<number | null>`(select n.price_kopecks from ${chargingLine(sql`l.id`)})`;
+
+/** The same of one letter, with the batch of the form and what the letter was reckoned to cost then; null: no form names it. */
+export async function findActualPrice(
+  em: EntityManager,
+  letterId: string,
+): Promise<{ readonly batchId: string; readonly kopecks: number; readonly expected: Money | null } | null> {
+  const { rows } = await sql<{ batchId: string; kopecks: number; from: number | null; to: number | null }>`
+    select k.batch_id as "batchId", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
+    from ${chargingLine(sql`${letterId}::uuid`)}`.execute(database(em));
+  const [line] = rows;
+  if (line === undefined) return null;
+  const { batchId, kopecks, from, to } = line;
+  return { batchId, kopecks, expected: from === null || to === null ? null : { from, to } };
+}

@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { database } from '../statements/database.ts';
+
+/** A form that was brought. */
+export interface NewFormUpload {
+  readonly id: string;
+  readonly batchId: string;
+  readonly file: { readonly name: string; readonly sha256: string; readonly byteSize: number };
+  readonly signature: { readonly name: string; readonly sha256: string } | null;
+  readonly byId: string;
+}
+
+export async function addFormUpload(em: EntityManager, upload: NewFormUpload, now: Date): Promise<void> {
+  const { id, batchId, file, signature, byId } = upload;
+  await database(em)
+    .insertInto('form103_upload')
+    .values({
+      ...{ id, batch_id: batchId, file_name: file.name, sha256: file.sha256, byte_size: file.byteSize },
+      ...{ signature_name: signature?.name ?? null, signature_sha256: signature?.sha256 ?? null },
+      ...{ uploaded_by_id: byId, uploaded_at: now },
+    })
+    .execute();
+}
+
+/** The newest signature that was brought beside this very form; null: none was. */
+export async function findFormSignature(em: EntityManager, batchId: string, sha256: string): Promise<string | null> {
+  const found = await database(em)
+    .selectFrom('form103_upload')
+    .select('signature_sha256')
+    .where('batch_id', '=', batchId)
+    .where('sha256', '=', sha256)
+    .where('signature_sha256', 'is not', null)
+    .orderBy('uploaded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.signature_sha256 ?? null;
+}

@@ -1,0 +1,25 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { database } from '../statements/database.ts';
+import { isUuid } from '#domain/work/uuid.ts';
+
+/** Letters of a case of this site (null: of any) that the Post has taken, the oldest first. */
+export async function listLettersOfCase(
+  em: EntityManager,
+  siteId: string | null,
+  caseId: string,
+  limit: number,
+): Promise<readonly string[]> {
+  if (!isUuid(caseId)) return [];
+  const rows = await database(em)
+    .selectFrom(EVERY_LETTER)
+    .select('l.id')
+    .where('l.case_id', '=', caseId)
+    .where('l.accepted_at', 'is not', null)
+    .$if(siteId !== null, (all) => all.where('l.site_id', '=', siteId ?? ''))
+    .orderBy('l.created_at')
+    .orderBy('l.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}

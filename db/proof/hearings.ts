@@ -1,0 +1,166 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import type { CaseKind } from '#domain/cases/court-case.ts';
+import type { PartyRole } from '#domain/cases/case-party.ts';
+import type { NotificationChannel, NotificationStatus } from '#domain/notifications/notification-status.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { isUuid } from '#domain/work/uuid.ts';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
+
+/** A hearing that is to be. */
+export interface HearingRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly caseKind: CaseKind;
+  readonly startsAt: Date;
+  readonly room: string;
+  /** Of its site. */
+  readonly timeZone: string;
+}
+
+export interface HearingQuery {
+  /** Null: all sites. */
+  readonly siteId: string | null;
+  readonly from: Date;
+  readonly to: Date;
+  readonly limit: number;
+}
+
+/** Hearings of open cases appointed between two instants, the nearest first. */
+export function listHearings(
+  em: EntityManager,
+  { siteId, from, to, limit }: HearingQuery,
+): Promise<readonly HearingRow[]> {
+  return hearings(em)
+    .where('h.starts_at', '>=', from)
+    .where('h.starts_at', '<', to)
+    .where('c.state', '=', 'open')
+    .$if(siteId !== null, (all) => all.where('h.site_id', '=', siteId ?? ''))
+    .limit(limit)
+    .execute();
+}
+
+/** Hearings of a case from an instant on; a foreign case has none. */
+export async function listHearingsOfCase(
+  em: EntityManager,
+  siteId: string | null,
+  caseId: string,
+  from: Date,
+): Promise<readonly HearingRow[]> {
+  if (!isUuid(caseId)) return [];
+  return hearings(em)
+    .where('h.case_id', '=', caseId)
+    .where('h.starts_at', '>=', from)
+    .$if(siteId !== null, (all) => all.where('h.site_id', '=', siteId ?? ''))
+    .execute();
+}
+
+function hearings(em: EntityManager) {
+  return database(em)
+    .selectFrom('case_hearing as h')
+    .innerJoin('court_case as c', 'c.id', 'h.case_id')
+    .innerJoin('site as s', 's.id', 'h.site_id')
+    .select(['h.id', 'h.case_id as caseId', 'c.number as caseNumber', 'c.kind as caseKind'])
+    .select(['h.starts_at as startsAt', 'h.room', 's.time_zone as timeZone'])
+    .where('h.state', '=', 'scheduled')
+    .where('h.gone_at', 'is', null)
+    .orderBy('h.starts_at')
+    .orderBy('h.id');
+}
+
+/** Who takes part in a case and is to be called. */
+export interface PartyRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly role: PartyRole;
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+  /** Whom he represents; null: nobody. */
+  readonly representsPartyId: string | null;
+}
+
+export async function listPartiesOf(em: EntityManager, caseIds: readonly string[]): Promise<readonly PartyRow[]> {
+  if (caseIds.length === 0) return [];
+  return database(em)
+    .selectFrom('case_party')
+    .select(['id', 'case_id as caseId', 'role', 'name', 'phone', 'address', 'represents_party_id as representsPartyId'])
+    .where('case_id', '=', anyOf(caseIds))
+    .where('gone_at', 'is', null)
+    .orderBy('ordinal')
+    .orderBy('id')
+    .execute();
+}
+
+/** A letter that calls a party to a hearing. */
+export interface CallRow {
+  readonly letterId: string;
+  readonly number: string | null;
+  readonly hearingId: string;
+  readonly partyId: string;
+}
+
+/** Letters to these hearings that were not taken back, the oldest first. */
+export async function listCalls(em: EntityManager, hearingIds: readonly string[]): Promise<readonly CallRow[]> {
+  if (hearingIds.length === 0) return [];
+  const rows = await database(em)
+    .selectFrom(EVERY_LETTER)
+    .select(['l.id as letterId', 'l.number'])
+    .select([sql<string>`l.case_hearing_id`.as('hearingId'), sql<string>`l.case_party_id`.as('partyId')])
+    .where('l.case_hearing_id', '=', anyOf(hearingIds))
+    .where('l.case_party_id', 'is not', null)
+    .where('l.status', '<>', 'cancelled')
+    .orderBy('l.created_at')
+    .execute();
+  return rows;
+}
+
+/** Parties of these cases who have agreed to SMS, and have not taken it back. */
+export async function listConsenting(em: EntityManager, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set();
+  const rows = await database(em)
+    .selectFrom('party_consent')
+    .select('case_party_id as partyId')
+    .where('case_id', '=', anyOf(caseIds))
+    .where('channel', '=', 'sms')
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ partyId }) => partyId));
+}
+
+/** A call to a hearing by SMS or mail that was not taken back. */
+export interface MessageRow {
+  readonly hearingId: string;
+  readonly partyId: string;
+  readonly channel: NotificationChannel;
+  readonly status: Exclude<NotificationStatus, 'withdrawn'>;
+  readonly sentAt: Date | null;
+  /** When its delivery became known. */
+  readonly deliveredAt: Date | null;
+  /** The party's consent was in force when it was sent. */
+  readonly isByConsent: boolean;
+}
+
+/** Calls to hearings of these cases by SMS and mail, the oldest first. */
+export async function listMessages(em: EntityManager, caseIds: readonly string[]): Promise<readonly MessageRow[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await database(em)
+    .selectFrom('notification as n')
+    .innerJoin('party_consent as c', 'c.id', 'n.consent_id')
+    .select(['n.case_hearing_id as hearingId', 'n.case_party_id as partyId', 'n.channel', 'n.status'])
+    .select(['n.sent_at as sentAt', 'n.finished_at as finishedAt'])
+    .select(
+      sql<boolean>`c.withdrawn_at is null or c.withdrawn_at > coalesce(n.sent_at, n.created_at)`.as('isByConsent'),
+    )
+    .where('n.case_id', '=', anyOf(caseIds))
+    .where('n.kind', '=', 'summons')
+    .where('n.status', '<>', 'withdrawn')
+    .orderBy('n.created_at')
+    .execute();
+  return rows.flatMap(({ hearingId, status, finishedAt, ...row }) => {
+    if (hearingId === null || status === 'withdrawn') return [];
+    return [{ ...row, hearingId, status, deliveredAt: status === 'delivered' ? (finishedAt ?? row.sentAt) : null }];
+  });
+}

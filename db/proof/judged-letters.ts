@@ -1,0 +1,76 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { ownSince } from '#domain/post/postal-milestone.ts';
+import type { JudgedLetter } from '#domain/proof/judge-gate.ts';
+import { procedureOf } from '#domain/proof/procedure.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
+
+/** A letter with all that its judgement is made of. */
+export interface LetterToJudge {
+  readonly id: string;
+  readonly siteId: string;
+  readonly judged: JudgedLetter;
+  /** The day of the hearing that it calls to, `yyyy-MM-dd`; null: to none, or it is not told to which. */
+  readonly hearingOn: string | null;
+}
+
+/** These letters, live and of the archive; those that the Post has not taken are left out: nobody can be notified by them. */
+export async function readLettersToJudge(
+  em: EntityManager,
+  letterIds: readonly string[],
+): Promise<readonly LetterToJudge[]> {
+  if (letterIds.length === 0) return [];
+  const [letters, events, settled] = [
+    await lettersOf(em, letterIds),
+    await eventsOf(em, letterIds),
+    await settledOf(em, letterIds),
+  ];
+  const byLetter = Map.groupBy(events, ({ letterId }) => letterId);
+  return letters.map(({ id, siteId, acceptedAt, ...letter }) => ({
+    ...{ id, siteId, hearingOn: letter.hearingOn },
+    judged: {
+      ...{ kind: letter.kind, documentKind: letter.documentKind, procedure: procedureOf(letter) },
+      ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },
+      settled: settled.get(id),
+    },
+  }));
+}
+
+function lettersOf(em: EntityManager, letterIds: readonly string[]) {
+  return database(em)
+    .selectFrom(EVERY_LETTER)
+    .innerJoin('site as s', 's.id', 'l.site_id')
+    .leftJoin('court_case as k', 'k.id', 'l.case_id')
+    .leftJoin('case_hearing as h', 'h.id', 'l.case_hearing_id')
+    .select(['l.id', 'l.site_id as siteId', 'l.accepted_at as acceptedAt', 'l.kind'])
+    .select(['l.document_kind as documentKind', 'l.case_number as caseNumber', 'k.kind as caseKind'])
+    .select(sql<string | null>`to_char(h.starts_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('hearingOn'))
+    .select(sql<string>`to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('acceptedOn'))
+    .where('l.id', '=', anyOf(letterIds))
+    .where('l.accepted_at', 'is not', null)
+    .execute();
+}
+
+function eventsOf(em: EntityManager, letterIds: readonly string[]) {
+  return database(em)
+    .selectFrom('postal_event')
+    .select(['letter_id as letterId', 'oper_type as operType', 'oper_attr as operAttr', 'oper_date as operDate'])
+    .select('office_index as officeIndex')
+    .where('letter_id', '=', anyOf(letterIds))
+    .orderBy('id')
+    .execute();
+}
+
+async function settledOf(
+  em: EntityManager,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, NonNullable<JudgedLetter['settled']>>> {
+  const rows = await database(em)
+    .selectFrom('letter_settlement')
+    .select(['letter_id as letterId', 'choice', 'norms'])
+    .where('letter_id', '=', anyOf(letterIds))
+    .execute();
+  return new Map(rows.map(({ letterId, choice, norms }) => [letterId, { choice, norms }]));
+}

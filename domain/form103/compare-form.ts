@@ -1,0 +1,147 @@
+import type { AskedLetter } from '../cabinet/batch-facts.ts';
+import { comparedName, indexOf } from '../cabinet/found-words.ts';
+import { isNamedWithin } from '../cabinet/named-within.ts';
+import { moneyText, sumOf, type Money } from '../post/tariff.ts';
+import type { FormDifference, WholeDifferenceCode } from './form-differences.ts';
+import type { FormLine, ReadForm } from './form-line.ts';
+
+/** A letter of the batch as form 103 is held against it. */
+export interface FormLetter extends AskedLetter {
+  /** What it was reckoned to cost, kopecks; null: not known. */
+  readonly expected: Money | null;
+}
+
+/** A line of the comparison: a letter, a line of the form, or both. */
+export interface ComparedLine {
+  /** From 1: lines of the form in their order, then letters that it does not name. */
+  readonly place: number;
+  readonly letterId: string | null;
+  readonly line: FormLine | null;
+  readonly differences: readonly FormDifference[];
+}
+
+export interface FormComparison {
+  readonly lines: readonly ComparedLine[];
+  /** Registered letters that the Post accepted, and what they were reckoned to cost. */
+  readonly ours: { readonly count: number; readonly sum: Money };
+  /** `sumKopecks`: null where a line has no charge. */
+  readonly post: { readonly count: number; readonly sumKopecks: number | null };
+  readonly whole: readonly WholeDifferenceCode[];
+}
+
+/** Holds form 103 against the batch line by line: ШПИ, name, index, charge. Every accepted registered letter must stand in it once. */
+export function compareForm(form: ReadForm, letters: readonly FormLetter[]): FormComparison {
+  const matched = matchLines(form.lines, letters);
+  const seen = new Set<string>();
+  const named = form.lines.map((line, at): ComparedLine => {
+    const letter = matched.get(line);
+    const isRepeated = letter !== undefined && seen.has(letter.letterId);
+    if (letter) seen.add(letter.letterId);
+    const differences = letter ? differencesOf(letter, line, { isRepeated, hasPrices: form.hasPrices }) : [STRANGER];
+    return { place: at + 1, letterId: letter?.letterId ?? null, line, differences };
+  });
+  const due = letters.filter(isDue);
+  const missing = due
+    .filter(({ letterId }) => !seen.has(letterId))
+    .map((letter, at): ComparedLine => {
+      const differences = [
+        { code: 'not_in_form', ours: letter.shpi ?? letter.registrationNumber, post: null } as const,
+      ];
+      return { place: form.lines.length + at + 1, letterId: letter.letterId, line: null, differences };
+    });
+  const sumKopecks = sumOfLines(form.lines);
+  return {
+    lines: [...named, ...missing],
+    ours: { count: due.length, sum: sumOf(due.map(({ expected }) => expected)) },
+    post: { count: form.lines.length, sumKopecks },
+    whole: wholeOf(form, sumKopecks),
+  };
+}
+
+/** Form 103 names registered letters only: a simple one has no ШПИ. */
+function isDue({ kind, result }: FormLetter): boolean {
+  return kind === 'registered' && result === 'accepted';
+}
+
+/** By ШПИ, then by the letter's number, then by a name that only one letter without a line has. */
+function matchLines(lines: readonly FormLine[], letters: readonly FormLetter[]): ReadonlyMap<FormLine, FormLetter> {
+  const matched = new Map<FormLine, FormLetter>();
+  const byShpi = new Map(letters.flatMap((letter) => (letter.shpi === null ? [] : [[letter.shpi, letter] as const])));
+  const byNumber = new Map(letters.map((letter) => [letter.registrationNumber, letter]));
+  const found = (line: FormLine, letter: FormLetter | undefined): void => {
+    if (letter) matched.set(line, letter);
+  };
+  for (const line of lines) {
+    found(line, byShpi.get(line.shpi ?? ''));
+  }
+  for (const line of lines.filter((one) => !matched.has(one))) {
+    found(line, byNumber.get(line.registrationNumber ?? ''));
+  }
+  for (const line of lines.filter((one) => !matched.has(one))) {
+    const taken = new Set([...matched.values()].map(({ letterId }) => letterId));
+    const same = letters.filter((letter) => !taken.has(letter.letterId) && isSameName(letter, line.recipient));
+    if (same.length === 1) found(line, same[0]);
+  }
+  return matched;
+}
+
+function isSameName({ recipientName }: FormLetter, name: string | null): boolean {
+  return name !== null && comparedName(name) === comparedName(recipientName);
+}
+
+/** What it says stands in the line itself. */
+const STRANGER: FormDifference = { code: 'stranger', ours: null, post: null };
+
+function differencesOf(
+  letter: FormLetter,
+  line: FormLine,
+  { isRepeated, hasPrices }: { readonly isRepeated: boolean; readonly hasPrices: boolean },
+): readonly FormDifference[] {
+  return [
+    ...(isRepeated ? [{ code: 'repeated', ours: null, post: line.shpi } as const] : []),
+    ...(letter.result === 'accepted' ? [] : [{ code: 'not_accepted', ours: null, post: line.shpi } as const]),
+    ...differentShpi(letter, line),
+    ...differentName(letter, line),
+    ...differentIndex(letter, line),
+    ...(hasPrices ? differentPrice(letter, line) : []),
+  ];
+}
+
+function differentShpi({ shpi: ours }: FormLetter, { shpi: post }: FormLine): FormDifference[] {
+  return ours === post || ours === null ? [] : [{ code: 'shpi', ours, post }];
+}
+
+/** What a column of names says is held against alone; where the form has no columns, our whole name stands in the line. */
+function differentName(letter: FormLetter, { recipient, words }: FormLine): FormDifference[] {
+  const { recipientName: ours } = letter;
+  if (isSameName(letter, recipient) || isNamedWithin(recipient ?? words, letter)) return [];
+  return [{ code: 'name', ours, post: recipient ?? words }];
+}
+
+/** A line without an index says nothing of it. */
+function differentIndex({ recipientAddress }: FormLetter, { index: post }: FormLine): FormDifference[] {
+  const ours = indexOf(recipientAddress);
+  return post === null || ours === null || ours === post ? [] : [{ code: 'index', ours, post }];
+}
+
+function differentPrice({ expected }: FormLetter, { priceKopecks }: FormLine): FormDifference[] {
+  if (priceKopecks === null) {
+    return [{ code: 'price_unread', ours: expected && moneyText(expected), post: null }];
+  }
+  if (expected === null) return [];
+  if (priceKopecks >= expected.from && priceKopecks <= expected.to) return [];
+  const post = moneyText({ from: priceKopecks, to: priceKopecks });
+  return [{ code: 'price', ours: moneyText(expected), post }];
+}
+
+function sumOfLines(lines: readonly FormLine[]): number | null {
+  const prices = lines.flatMap(({ priceKopecks }) => priceKopecks ?? []);
+  return prices.length < lines.length ? null : prices.reduce((sum, one) => sum + one, 0);
+}
+
+function wholeOf({ toldCount, toldSumKopecks, lines }: ReadForm, sum: number | null): readonly WholeDifferenceCode[] {
+  return [
+    ...(toldCount !== null && toldCount !== lines.length ? (['count'] as const) : []),
+    ...(toldSumKopecks !== null && sum !== null && toldSumKopecks !== sum ? (['sum'] as const) : []),
+  ];
+}

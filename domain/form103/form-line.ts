@@ -1,0 +1,22 @@
+/** One line of form 103 as the Post's list names it. Absent things are null: how the real form is laid out is not published. */
+export interface FormLine {
+  /** From 1, in the order of the list. */
+  readonly place: number;
+  /** As it stood there, for the person who settles. */
+  readonly words: string;
+  readonly registrationNumber: string | null;
+  readonly shpi: string | null;
+  readonly recipient: string | null;
+  readonly index: string | null;
+  readonly priceKopecks: number | null;
+}
+
+/** A form 103 as it was read. */
+export interface ReadForm {
+  readonly lines: readonly FormLine[];
+  /** It tells charges: a line whose charge is not read is told of. False: whole lists without any are known. */
+  readonly hasPrices: boolean;
+  /** What the list itself says of how many there are and what they cost; null: it does not say. */
+  readonly toldCount: number | null;
+  readonly toldSumKopecks: number | null;
+}

@@ -1,0 +1,71 @@
+/** What of an address or of a list its number belongs to: «д. 3 164,80» is a house and a sum. */
+const NAMED_NUMBER = /(?:(?<!\p{L})(?:д|дом|к|корп|стр|кв|оф|пом|лит|п)\.?|№)[ \u00a0]{0,2}/u;
+/** Thousands stand apart only in a number that nothing else touches. */
+const APART = String.raw`(?<![/\p{L}-]|${NAMED_NUMBER.source})\d{1,3}(?:[ \u00a0\u202f]\d{3})+`;
+/** Roubles with kopecks within a text: «64,80», «1 234.50». A date, a number of a list or of a letter is none. */
+const MONEY = new RegExp(String.raw`(?<![\d.,])(${APART}|\d{1,7})[.,](\d{2})(?![\d.,]\d|\d)`, 'giu');
+
+/** «999 руб. 00 коп.»; kopecks may be left out. */
+const IN_WORDS =
+  /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,9})\s*(?:руб(?:\.|л[а-я]+)?|р\.?)\s*(\d{1,2})\s*(?:коп[а-я]*|к)\.?/giu;
+
+/** A sum within a text, kopecks, with where it stands. */
+interface FoundMoney {
+  readonly kopecks: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function findMoneys(text: string): readonly FoundMoney[] {
+  return [...text.matchAll(MONEY)].map(({ 0: whole, 1: roubles = '', 2: kopecks = '', index }) => ({
+    ...{
+      kopecks: Number(roubles.replaceAll(/\D/g, '')) * 100 + Number(kopecks),
+      from: index,
+      to: index + whole.length,
+    },
+  }));
+}
+
+/** Every sum of a text, kopecks, in order. */
+export function moneysWithin(text: string): readonly number[] {
+  return findMoneys(inFigures(text)).map(({ kopecks }) => kopecks);
+}
+
+/** The same text without its sums. */
+export function withoutMoneys(text: string): string {
+  return inFigures(text).replaceAll(MONEY, '|');
+}
+
+/** From here on a line tells parts of what it has told. */
+const PARTS = /в\s*т(?:ом)?\.?\s*ч(?:исле)?\.?(?!\p{L})|из них/iu;
+/** Words before a sum by which it is the tax, or what is left without it; «с НДС» is the whole. */
+const OF_TAX = /(?<!с |с учётом |с учетом |включая )НДС(?!\p{L})/iu;
+
+/** What a line comes to, kopecks: its last sum that is neither a tax nor a part of another; null: it tells none. */
+export function wholeSumWithin(line: string): number | null {
+  const plain = inFigures(line);
+  const parts = plain.search(PARTS);
+  const found = findMoneys(plain).filter(({ to }) => !/^\s?%/.test(plain.slice(to)));
+  const whole = found.filter(({ from }, at) => {
+    const isPart = parts >= 0 && from > parts;
+    return !isPart && !OF_TAX.test(plain.slice(found[at - 1]?.to ?? 0, from));
+  });
+  return whole.at(-1)?.kopecks ?? null;
+}
+
+function inFigures(text: string): string {
+  return text.replaceAll(IN_WORDS, (_, roubles: string, kopecks: string) => `${roubles},${kopecks.padStart(2, '0')}`);
+}
+
+/**
+ * A cell that holds nothing but a sum, with kopecks or without: «64,80», «64.80р», «64-80», «999 руб. 00 коп.», a number of a workbook with
+ * its error (32.400000000000006). Null: it holds something else, or three digits that may be thousands.
+ */
+export function moneyOfCell(cell: string): number | null {
+  const told = inFigures(cell.trim());
+  const plain = told.replaceAll(/[\s\u00a0]|₽|руб(?:\.|л[а-я]+)?|р\.?|rub/giu, '');
+  if (/^\d{1,9}\.\d{4,}$/.test(plain)) return Math.round(Number(plain) * 100);
+  const match = /^(\d{1,9})(?:[.,=-](\d{1,2}))?$/.exec(plain);
+  if (!match) return null;
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+}

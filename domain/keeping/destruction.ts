@@ -1,0 +1,33 @@
+export const ACT_STATES = {
+  draft: 'проект: ждёт утверждения вторым человеком',
+  approved: 'утверждён: письма уничтожаются',
+  done: 'исполнен',
+  withdrawn: 'отозван: ничего не уничтожено',
+} as const;
+export type ActState = keyof typeof ACT_STATES;
+
+/** A letter in an act. `clearing`: its row says nothing of a person any more and its files are being removed. */
+export const ITEM_STATES = {
+  waiting: 'письмо цело',
+  clearing: 'запись очищена, файлы удаляются',
+  destroyed: 'уничтожено',
+  excluded: 'исключено, письмо цело',
+} as const;
+export type ItemState = keyof typeof ITEM_STATES;
+
+/** «№ 50MS0095/у2026/3» */
+export function actNumber({
+  siteId,
+  year,
+  sequence,
+}: {
+  readonly siteId: string;
+  readonly year: number;
+  readonly sequence: number;
+}): string {
+  return `${siteId}/у${String(year)}/${String(sequence)}`;
+}
+
+/** Copies made before are not touched: said wherever something is destroyed. */
+export const COPIES_WORDS =
+  'В резервных копиях, сделанных раньше, эти данные остаются, пока копии не сменятся по своему сроку; восстановление из такой копии вернёт их, и акт исполняется заново.';

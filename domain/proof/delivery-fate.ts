@@ -1,0 +1,151 @@
+import type { WorkCalendar } from '../calendar/working-days.ts';
+import type { LetterKind } from '../letters/letter.ts';
+import { summariseOperations, type PostalSummary } from '../post/postal-milestone.ts';
+import type { OrderedOperation, PostalRecord } from '../post/ordered-operations.ts';
+import { returnCauseOf, type ReturnCause } from '../returns/return-cause.ts';
+import { storageEndsOn } from './storage-term.ts';
+
+/** What the Post's operations say of a letter, as the law of notice looks at it. */
+export const FATES = {
+  delivered: 'вручено адресату',
+  delivered_electronically: 'вручено электронно: адресат открыл письмо',
+  to_hands: 'доставлено в руки под роспись',
+  handed_unclear: 'Почта пишет «вручение», но не говорит кому',
+  left_without_signature: 'оставлено без подписи адресата',
+  returned_stored: 'возвращено: срок хранения вышел',
+  returned_early: 'возвращено раньше, чем вышел срок хранения',
+  returned_storage_unknown: 'возвращено по сроку хранения, но день поступления не известен',
+  refused: 'адресат отказался',
+  absent: 'адресата нет по указанному адресу',
+  moved: 'адресат выбыл',
+  dead: 'адресат умер',
+  wrong_address: 'адрес неверный или его не прочесть',
+  no_access: 'к адресу нет доступа',
+  by_sender: 'возвращено по заявлению отправителя',
+  by_post: 'возвращено по причине на стороне Почты',
+  not_told: 'возвращено, причины Почта не назвала',
+  lost: 'утрачено Почтой',
+  stopped: 'путь письма прерван',
+  contradictory: 'операции Почты противоречат друг другу',
+  in_cabinet: 'лежит в личном кабинете, не открыто',
+  at_office: 'ждёт адресата в отделении',
+  attempted: 'вручить пока не удалось',
+  on_the_way: 'в пути',
+  no_word: 'принято, операций ещё нет',
+  untracked: 'простое письмо: за ним не следят',
+} as const;
+export type DeliveryFate = keyof typeof FATES;
+export const FATE_CODES = Object.keys(FATES) as readonly DeliveryFate[];
+
+export interface FateFacts {
+  readonly fate: DeliveryFate;
+  /** The letter has not come back to the court yet, though the return has begun. */
+  readonly isGoingBack: boolean;
+  /** Days of the Post, `yyyy-MM-dd`; null: not told. */
+  readonly acceptedOn: string | null;
+  readonly handedOn: string | null;
+  readonly refusedOn: string | null;
+  readonly returnedOn: string | null;
+  readonly storage: { readonly arrivedOn: string; readonly endsOn: string } | null;
+  readonly attempts: number;
+}
+
+export interface FateQuestion {
+  readonly kind: LetterKind;
+  readonly records: readonly PostalRecord[];
+  /** Local day: earlier operations are another letter's. */
+  readonly notBefore?: string | undefined;
+  readonly calendar: WorkCalendar;
+}
+
+const CAUSES_KEPT: Readonly<Record<Exclude<ReturnCause, 'storage_expired'>, DeliveryFate>> = {
+  refused: 'refused',
+  absent: 'absent',
+  moved: 'moved',
+  dead: 'dead',
+  wrong_address: 'wrong_address',
+  no_access: 'no_access',
+  by_sender: 'by_sender',
+  by_post: 'by_post',
+  lost: 'lost',
+  not_told: 'not_told',
+};
+
+/** Reads a letter's fate from all its operations, by their numbers and never by their names. */
+export function fateOf({ kind, records, notBefore, calendar }: FateQuestion): FateFacts {
+  const summary = summariseOperations(records, { notBefore });
+  const storage = storageIn(summary, calendar);
+  const told = summary.operations.length === 0 && kind === 'simple';
+  return {
+    fate: told ? 'untracked' : fateIn(summary, records, { notBefore, endsOn: storage?.endsOn }),
+    isGoingBack: summary.outcome === undefined && summary.status === 'returning',
+    acceptedOn: dayOf(summary.milestones.acceptedAt),
+    handedOn: summary.outcome === 'delivered' ? dayOf(summary.outcomeAt) : dayOf(toHands(summary)?.localTime),
+    refusedOn: dayOf(summary.operations.find(isRefusal)?.localTime),
+    returnedOn: dayOf(summary.milestones.returnStartedAt),
+    storage,
+    attempts: summary.milestones.attemptCount,
+  };
+}
+
+interface FateContext {
+  readonly notBefore: string | undefined;
+  readonly endsOn: string | undefined;
+}
+
+function fateIn(summary: PostalSummary, records: readonly PostalRecord[], context: FateContext): DeliveryFate {
+  const { outcome, status, branch, conflict, needsPerson } = summary;
+  if (conflict) return 'contradictory';
+  if (outcome === 'delivered') return branch === 'electronic' ? 'delivered_electronically' : 'delivered';
+  if (outcome === 'lost') return 'lost';
+  if (outcome === 'returned_to_court' || status === 'returning') return returnFate(summary, records, context);
+  if (needsPerson.length > 0) return needsPerson.some(({ operType }) => operType === 2) ? 'handed_unclear' : 'stopped';
+  if (toHands(summary)) return 'to_hands';
+  if (summary.operations.some(isLeft)) return 'left_without_signature';
+  return ON_THE_WAY[status ?? ''] ?? (summary.operations.length === 0 ? 'no_word' : 'on_the_way');
+}
+
+const ON_THE_WAY: Readonly<Record<string, DeliveryFate>> = {
+  accepted: 'no_word',
+  delivered_to_cabinet: 'in_cabinet',
+  at_office: 'at_office',
+  attempted: 'attempted',
+};
+
+function returnFate(
+  { milestones }: PostalSummary,
+  records: readonly PostalRecord[],
+  { notBefore, endsOn }: FateContext,
+): DeliveryFate {
+  const cause = returnCauseOf('returned_to_court', records, { notBefore });
+  if (cause !== 'storage_expired') return CAUSES_KEPT[cause];
+  const returnedOn = dayOf(milestones.returnStartedAt);
+  if (endsOn === undefined || returnedOn === null) return 'returned_storage_unknown';
+  return returnedOn < endsOn ? 'returned_early' : 'returned_stored';
+}
+
+/** «Доставка» (type 21): into the hands against a signature, or to a box or a reception. */
+function toHands({ operations }: PostalSummary): OrderedOperation | undefined {
+  return operations.find(({ operType, operAttr }) => operType === 21 && operAttr === 2);
+}
+function isLeft({ operType, operAttr }: OrderedOperation): boolean {
+  return operType === 21 && operAttr !== 2;
+}
+
+/** The addressee's own refusal: a return for it, or an attempt at which he refused. */
+function isRefusal({ operType, operAttr }: OrderedOperation): boolean {
+  return (
+    (operType === 3 && operAttr === 4) ||
+    ((operType === 12 || operType === 42) && operAttr === 6) ||
+    (operType === 22 && operAttr === 5)
+  );
+}
+
+function storageIn({ milestones }: PostalSummary, calendar: WorkCalendar): FateFacts['storage'] {
+  const arrivedOn = dayOf(milestones.arrivedAt);
+  return arrivedOn === null ? null : { arrivedOn, endsOn: storageEndsOn(arrivedOn, calendar) };
+}
+
+function dayOf(localTime: string | undefined): string | null {
+  return localTime === undefined || localTime === '' ? null : localTime.slice(0, 10);
+}

@@ -1,0 +1,95 @@
+import { dayAfter } from '../calendar/day.ts';
+import { isWorkingDay, type WorkCalendar } from '../calendar/working-days.ts';
+import type { DocumentKind, LetterKind } from '../letters/letter.ts';
+import type { PostalRecord } from '../post/ordered-operations.ts';
+import type { NormCode } from '../returns/norms.ts';
+import type { ReturnChoice } from '../returns/return-choices.ts';
+import { fateOf, FATES, type DeliveryFate, type FateFacts } from './delivery-fate.ts';
+import type { Gate } from './gate.ts';
+import type { GateRule } from './gate-rule.ts';
+import { ruleFor } from './gate-rules.ts';
+import type { Procedure } from './procedure.ts';
+import type { ProofNormCode } from './proof-norms.ts';
+import { RULES_DECIDED } from './rules-decided.ts';
+
+/** A letter as the gate looks at it. */
+export interface JudgedLetter {
+  readonly kind: LetterKind;
+  readonly documentKind: DocumentKind;
+  readonly procedure: Procedure;
+  readonly records: readonly PostalRecord[];
+  /** Local day: earlier operations are another letter's. */
+  readonly notBefore?: string | undefined;
+  /** The day on which the Post took it, by its answer; its own stamp, where it told of one, comes first. */
+  readonly acceptedOn: string | null;
+  /** What a person has decided of it, with the norms he named. */
+  readonly settled?: { readonly choice: ReturnChoice; readonly norms: readonly NormCode[] } | undefined;
+}
+
+/** Dates that the law counts from, `yyyy-MM-dd`; the sender's and the addressee's are never the same thing. */
+export interface LegalDates {
+  /** The Post's stamp of acceptance: for the sender the message is handed in on this day. */
+  readonly sentOn: string | null;
+  /** For the addressee: the day it was handed to him. */
+  readonly receivedOn: string | null;
+  /** For the addressee: the day from which the law takes it for delivered though he has not taken it. */
+  readonly deemedOn: string | null;
+  /** Of a court order: the last day on which the debtor may object (ГПК, ст. 128, ч. 3 ст. 107). */
+  readonly objectionsUntil: string | null;
+}
+
+export interface GateFinding {
+  readonly gate: Gate;
+  readonly rule: GateRule;
+  readonly fate: DeliveryFate;
+  readonly fateWords: string;
+  readonly reason: string;
+  readonly norms: readonly ProofNormCode[];
+  readonly dates: LegalDates;
+  readonly facts: FateFacts;
+}
+
+const OBJECTION_DAYS = 10;
+
+/** Judges a letter from its operations by their numbers, its kind and the code its case is heard by. */
+export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFinding {
+  const { kind, records, notBefore, procedure, documentKind, settled } = letter;
+  const facts = fateOf({ kind, records, notBefore, calendar });
+  const rule = settled ? RULES_DECIDED[settled.choice] : ruleFor(procedure, documentKind, facts.fate);
+  // What the law takes for delivered is proved by the envelope: until it is back, it is not yet.
+  const waitsForEnvelope = rule.receipt === 'deemed' && settled === undefined && facts.isGoingBack;
+  return {
+    ...{ gate: waitsForEnvelope ? 'amber' : rule.gate, rule, fate: facts.fate, fateWords: FATES[facts.fate] },
+    reason: waitsForEnvelope ? `${rule.reason} Конверт ещё едет обратно: дождитесь его.` : rule.reason,
+    norms: [...new Set<ProofNormCode>([...rule.norms, ...(settled?.norms ?? [])])],
+    dates: legalDates(letter, rule, facts, calendar),
+    facts,
+  };
+}
+
+function legalDates(
+  { acceptedOn, procedure }: JudgedLetter,
+  rule: GateRule,
+  facts: FateFacts,
+  calendar: WorkCalendar,
+): LegalDates {
+  const receivedOn = rule.receipt === 'received' ? facts.handedOn : null;
+  const deemedOn = rule.receipt === 'deemed' ? (facts.refusedOn ?? facts.returnedOn) : null;
+  const from = receivedOn ?? deemedOn;
+  const hasObjections = procedure === 'order' && from !== null;
+  return {
+    sentOn: facts.acceptedOn ?? acceptedOn,
+    ...{ receivedOn, deemedOn },
+    objectionsUntil: hasObjections ? workingDaysAfter(from, OBJECTION_DAYS, calendar) : null,
+  };
+}
+
+/** The last of so many working days after that day. */
+function workingDaysAfter(from: string, days: number, calendar: WorkCalendar): string {
+  let day = from;
+  for (let left = days; left > 0;) {
+    day = dayAfter(day, 1);
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return day;
+}

@@ -1,0 +1,186 @@
+import { dayAfter } from '../calendar/day.ts';
+import type { GateFinding } from './judge-gate.ts';
+import { GATES, worstGate, type Gate } from './gate.ts';
+import type { Procedure } from './procedure.ts';
+import type { ProofNormCode } from './proof-norms.ts';
+import { waysLeft, type HearingAhead, type WayCode, type WayLeft } from './ways.ts';
+
+/** A letter that calls a party to a hearing. */
+export interface CallingLetter {
+  readonly letterId: string;
+  readonly number: string | null;
+  /** Null: the Post has not taken it. */
+  readonly finding: GateFinding | null;
+}
+
+/** What became of a call by SMS or mail. `unknown`: whether the operator took it is not known; `replaced`: a letter was drafted instead. */
+export type MessageFate = 'unsent' | 'unknown' | 'sent' | 'delivered' | 'failed' | 'replaced';
+
+/** A call to a hearing by SMS or mail that was not taken back. */
+export interface CallingMessage {
+  readonly channel: 'sms' | 'mail';
+  readonly fate: MessageFate;
+  /** `yyyy-MM-dd`; null: it was not handed over. */
+  readonly sentOn: string | null;
+  /** The day on which its delivery became known; null: it has not. */
+  readonly deliveredOn: string | null;
+  /** Its delivery became known when the hearing had begun: on its very day by the hour. */
+  readonly isLate: boolean;
+  /** He had agreed when it was sent. */
+  readonly isByConsent: boolean;
+}
+
+/** A party before a hearing, with all by which he may have been called. */
+export interface CalledParty {
+  readonly procedure: Procedure;
+  readonly letters: readonly CallingLetter[];
+  /** He has agreed to be notified by SMS in this case. */
+  readonly hasConsent: boolean;
+  readonly hasPhone: boolean;
+  /** An address that a letter may go to. */
+  readonly hasAddress: boolean;
+  readonly messages: readonly CallingMessage[];
+}
+
+/** Whether a party is notified of a hearing, by what, and what is still possible. */
+export interface PartyNotice {
+  readonly gate: Gate;
+  readonly reason: string;
+  readonly norms: readonly ProofNormCode[];
+  /** The letter that the answer rests on; null: on none. */
+  readonly letter: CallingLetter | null;
+  readonly ways: readonly WayLeft[];
+}
+
+const WITHOUT_LETTER: readonly WayCode[] = ['phone', 'sms', 'telegram', 'by_hand', 'letter', 'postpone'];
+const UNSENT: readonly WayCode[] = ['phone', 'sms', 'telegram', 'by_hand', 'postpone'];
+const LATE: readonly WayCode[] = ['postpone'];
+/** УПК, ч. 4 ст. 231: so many days at least between the notice and the hearing. */
+const CRIMINAL_DAYS = 5;
+
+/** The best that any of his letters or messages says, held against the day of the hearing. */
+export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readonly hearingOn: string }): PartyNotice {
+  const told = [
+    ...party.letters.map((letter) => byLetter(letter, party, ahead)),
+    ...party.messages.map((message) => byMessage(message, party, ahead)),
+  ];
+  const best = GATES.flatMap((gate) => told.filter((notice) => notice.gate === gate))[0];
+  const { gate, reason, norms, letter, ways } = best ?? NOTHING;
+  return { gate, reason, norms, letter, ways: possible(ways, party, ahead) };
+}
+
+interface Told {
+  readonly gate: Gate;
+  readonly reason: string;
+  readonly norms: readonly ProofNormCode[];
+  readonly letter: CallingLetter | null;
+  readonly ways: readonly WayCode[];
+}
+
+const NOTHING: Told = {
+  ...{ gate: 'red', reason: 'Извещение на это заседание участнику не отправляли.', norms: [], letter: null },
+  ways: WITHOUT_LETTER,
+};
+
+function byLetter(
+  letter: CallingLetter,
+  { procedure }: CalledParty,
+  { hearingOn }: { readonly hearingOn: string },
+): Told {
+  const { finding } = letter;
+  if (finding === null)
+    return { ...NOTHING, reason: 'Письмо составлено, но Почте ещё не передано.', letter, ways: UNSENT };
+  const told = { gate: finding.gate, reason: finding.reason, norms: finding.norms, letter, ways: finding.rule.ways };
+  const on = finding.dates.receivedOn ?? finding.dates.deemedOn;
+  if (finding.gate !== 'green' || on === null) return told;
+  if (on > hearingOn) return { ...told, gate: 'red', reason: 'Вручено уже после заседания.', ways: LATE };
+  return inTime(told, procedure, on, hearingOn);
+}
+
+/** What a message by a way that he agreed to rests on, in each procedure. */
+const MESSAGE_NORMS: Readonly<Record<Procedure, readonly ProofNormCode[]>> = {
+  ...{ civil: ['gpk_113'], order: ['gpk_113'], administrative: ['kas_96'], offence: ['koap_25_15'] },
+  ...{ criminal: ['upk_188'], unknown: [] },
+};
+const WORDS = {
+  sms: { name: 'СМС', arrived: 'СМС доставлено участнику, давшему согласие.' },
+  mail: {
+    name: 'Электронное письмо',
+    arrived: 'Электронное письмо участник, давший согласие, получил: это подтвердил сотрудник суда.',
+  },
+} as const;
+
+/** A message notifies only him who has agreed to it, and only when it is known to have come. */
+function byMessage(
+  message: CallingMessage,
+  { procedure }: CalledParty,
+  { hearingOn }: { readonly hearingOn: string },
+): Told {
+  const { channel, deliveredOn, isLate, isByConsent } = message;
+  const { name, arrived } = WORDS[channel];
+  const norms: readonly ProofNormCode[] = [
+    ...MESSAGE_NORMS[procedure],
+    ...(channel === 'sms' ? (['sms_consent'] as const) : []),
+  ];
+  const told: Told = { ...NOTHING, norms };
+  if (message.fate !== 'delivered' || deliveredOn === null) return { ...told, ...notArrived(message) };
+  if (!isByConsent) {
+    const what =
+      channel === 'sms' ? 'СМС доставлено, но согласия участника на СМС' : `${name} получено, но согласия на него`;
+    return { ...told, reason: `${what} нет: оно не извещает.` };
+  }
+  if (isLate) {
+    const what = channel === 'sms' ? 'доставлено' : 'получено';
+    return { ...told, reason: `${name} ${what} уже после начала заседания.`, ways: LATE };
+  }
+  return inTime({ ...told, gate: 'green', reason: arrived, ways: [] }, procedure, deliveredOn, hearingOn);
+}
+
+/** Only what was handed over may still turn out to have come. */
+function notArrived({ channel, fate, sentOn }: CallingMessage): Pick<Told, 'gate' | 'reason'> {
+  const { name } = WORDS[channel];
+  const sent = sentOn === null ? name : `${name} отправлено ${dayWords(sentOn)}`;
+  switch (fate) {
+    case 'unsent':
+      return { gate: 'red', reason: `${name} составлено, но ещё не отправлено.` };
+    case 'unknown':
+      return { gate: 'red', reason: `${name}: ушло ли оно, не известно; получение не подтверждено.` };
+    case 'failed':
+      return { gate: 'red', reason: sentOn === null ? `${name} не доставлено.` : `${sent}, не доставлено.` };
+    case 'replaced':
+      return {
+        gate: 'red',
+        reason: `${sentOn === null ? `${name} не ушло` : `${sent}, получение не подтверждено`}: вместо него подготовлено письмо.`,
+      };
+    default:
+      return { gate: 'amber', reason: `${sentOn === null ? `${name} отправлено` : sent}, получение не подтверждено.` };
+  }
+}
+
+function dayWords(day: string): string {
+  return day.split('-').toReversed().join('.');
+}
+
+/** In a criminal case a notice that came later than so many days before the hearing is not yet one. */
+function inTime(told: Told, procedure: Procedure, on: string, hearingOn: string): Told {
+  if (procedure !== 'criminal' || on <= dayAfter(hearingOn, -CRIMINAL_DAYS)) return told;
+  const reason = 'Вручено меньше чем за пять суток до заседания.';
+  return { ...told, gate: 'amber', reason, norms: ['upk_231'], ways: LATE };
+}
+
+/** What needs a consent, a telephone or an address that is not there is not possible at all. */
+function possible(
+  ways: readonly WayCode[],
+  { hasConsent, hasPhone, hasAddress }: CalledParty,
+  ahead: HearingAhead,
+): readonly WayLeft[] {
+  return waysLeft(ways, ahead)
+    .filter(({ needs }) => (needs !== 'consent' || hasConsent) && (needs !== 'phone' || hasPhone))
+    .filter(({ code }) => code !== 'letter' || hasAddress)
+    .map((way) => ({ ...way, needs: null }));
+}
+
+/** Whether all are notified: one who is not holds the hearing. Null: nobody takes part. */
+export function gateOfHearing(notices: readonly { readonly gate: Gate }[]): Gate | null {
+  return worstGate(notices.map(({ gate }) => gate));
+}

@@ -1,0 +1,64 @@
+import type { GateRule } from './gate-rule.ts';
+
+/** КоАП РФ, ст. 25.15, with п. 6 of the Plenum № 5 of 24.03.2005. */
+const KOAP = ['offence'] as const;
+const OTHER_WAYS = ['phone', 'sms', 'telegram', 'by_hand', 'again', 'postpone'] as const;
+
+export const RULES_OFFENCE: readonly GateRule[] = [
+  {
+    ...{
+      code: 'koap_delivered',
+      procedures: KOAP,
+      fates: ['delivered', 'to_hands'],
+      gate: 'green',
+      receipt: 'received',
+    },
+    ...{ reason: 'Вручено адресату: извещён со дня получения.', norms: ['koap_25_15'], ways: [] },
+  },
+  {
+    ...{ code: 'koap_delivered_electronically', procedures: KOAP, fates: ['delivered_electronically'], gate: 'green' },
+    ...{ receipt: 'received', reason: 'Адресат открыл письмо в личном кабинете: извещён с этого дня.' },
+    ...{ norms: ['koap_25_15'], ways: [] },
+  },
+  {
+    ...{ code: 'koap_stored', procedures: KOAP, fates: ['returned_stored'], gate: 'green', receipt: 'deemed' },
+    reason:
+      'Срок хранения письма разряда «Судебное» вышел и соблюдён: лицо считается извещённым, если адрес назван им самим.',
+    ...{ norms: ['koap_25_15', 'pp5_6', 'storage_7'], ways: [] },
+  },
+  {
+    ...{ code: 'koap_refused', procedures: KOAP, fates: ['refused'], gate: 'green', receipt: 'deemed' },
+    ...{ reason: 'Лицо отказалось от письма: считается извещённым.', norms: ['koap_25_15', 'pp5_6'], ways: [] },
+  },
+  {
+    ...{ code: 'koap_early', procedures: KOAP, fates: ['returned_early'], gate: 'red', receipt: 'none' },
+    reason: 'Правила хранения писем разряда «Судебное» не соблюдены: лицо не извещено.',
+    ...{ norms: ['pp5_6', 'storage_7'], ways: OTHER_WAYS },
+  },
+  {
+    ...{
+      code: 'koap_storage_unknown',
+      procedures: KOAP,
+      fates: ['returned_storage_unknown'],
+      gate: 'amber',
+      receipt: 'none',
+    },
+    reason: 'Почта не сообщила, когда письмо поступило в отделение: соблюдён ли срок хранения, проверьте по конверту.',
+    ...{ norms: ['pp5_6', 'storage_7'], ways: ['look_at_envelope', 'decide', ...OTHER_WAYS] },
+  },
+  {
+    ...{ code: 'koap_absent', procedures: KOAP, fates: ['absent', 'moved'], gate: 'amber', receipt: 'none' },
+    reason: 'Лица нет по этому адресу: извещено, только если адрес оно назвало само.',
+    ...{ norms: ['pp5_6'], ways: ['decide', 'phone', 'sms', 'other_address', 'postpone'] },
+  },
+  {
+    ...{ code: 'koap_wrong_address', procedures: KOAP, fates: ['wrong_address'], gate: 'red', receipt: 'none' },
+    ...{ reason: 'Адрес неверный: лицо там не искали.', norms: ['koap_25_15'] },
+    ways: ['phone', 'sms', 'telegram', 'other_address', 'postpone'],
+  },
+  {
+    ...{ code: 'koap_not_told', procedures: KOAP, fates: ['not_told'], gate: 'amber', receipt: 'none' },
+    reason: 'Почта не назвала причину возврата: посмотрите на конверт.',
+    ...{ norms: ['koap_25_15', 'pp5_6'], ways: ['look_at_envelope', 'decide', ...OTHER_WAYS] },
+  },
+];

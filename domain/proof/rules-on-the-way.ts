@@ -1,0 +1,102 @@
+import type { GateRule } from './gate-rule.ts';
+import { PROCEDURES } from './procedure.ts';
+
+/** What is the same by every code: the letter's way has not ended, or says nothing of the addressee. */
+export const RULES_ON_THE_WAY: readonly GateRule[] = [
+  rule('way_cabinet', 'in_cabinet', 'Письмо в личном кабинете адресата, но он его ещё не открыл.', [
+    'wait',
+    'phone',
+    'sms',
+  ]),
+  rule('way_office', 'at_office', 'Письмо ждёт адресата в отделении; срок хранения идёт.', ['wait', 'phone', 'sms']),
+  rule('way_attempted', 'attempted', 'Почтальон адресата не застал; письмо хранится дальше.', [
+    'wait',
+    'phone',
+    'sms',
+    'by_hand',
+  ]),
+  rule('way_moving', 'on_the_way', 'Письмо в пути.', ['wait', 'phone', 'sms']),
+  rule('way_accepted', 'no_word', 'Почта приняла письмо и больше ничего о нём не сообщала.', ['wait', 'phone', 'sms']),
+  rule('way_unclear', 'handed_unclear', 'Почта пишет «вручение», но не говорит, кому: посмотрите уведомление.', [
+    'wait',
+    'decide',
+  ]),
+  rule('way_contradictory', 'contradictory', 'Операции Почты противоречат друг другу: нужен взгляд человека.', [
+    'decide',
+    'phone',
+  ]),
+  {
+    ...rule(
+      'way_left',
+      'left_without_signature',
+      'Письмо оставлено без подписи адресата: вручение не зафиксировано.',
+      [],
+    ),
+    ...{ norms: ['gpk_113'], ways: ['phone', 'sms', 'by_hand', 'again'] },
+  },
+  {
+    ...rule('way_lost', 'lost', 'Почта письмо потеряла: адресат его не видел.', [
+      'phone',
+      'sms',
+      'by_hand',
+      'again',
+      'postpone',
+    ]),
+    gate: 'red',
+  },
+  {
+    ...rule('way_stopped', 'stopped', 'Путь письма прерван: адресату его не вручали.', [
+      'phone',
+      'sms',
+      'by_hand',
+      'again',
+      'postpone',
+    ]),
+    gate: 'red',
+  },
+  {
+    ...rule('way_by_sender', 'by_sender', 'Письмо вернули по заявлению отправителя.', [
+      'phone',
+      'sms',
+      'by_hand',
+      'again',
+      'postpone',
+    ]),
+    gate: 'red',
+  },
+  {
+    ...rule('way_by_post', 'by_post', 'Письмо вернулось по причине на стороне Почты: адресат здесь ни при чём.', []),
+    ...{ gate: 'red', ways: ['phone', 'sms', 'by_hand', 'again', 'postpone'] },
+  },
+  {
+    ...rule('way_no_access', 'no_access', 'До адресата не дошли не по его вине.', [
+      'phone',
+      'sms',
+      'by_hand',
+      'other_address',
+      'postpone',
+    ]),
+    gate: 'red',
+  },
+  {
+    ...rule('way_dead', 'dead', 'Адресат умер: извещать некого, нужны сведения о правопреемниках.', [
+      'decide',
+      'postpone',
+    ]),
+    ...{ gate: 'red', norms: ['gpk_44'] },
+  },
+  {
+    ...rule('way_simple', 'untracked', 'Простое письмо: вручение ничем не зафиксировано.', [
+      'phone',
+      'sms',
+      'by_hand',
+      'again',
+      'postpone',
+    ]),
+    ...{ gate: 'red', norms: ['gpk_113'] },
+  },
+];
+
+function rule(code: string, fate: GateRule['fates'][number], reason: string, ways: GateRule['ways']): GateRule {
+  return { code, procedures: PROCEDURES, fates: [fate], gate: 'amber', receipt: 'none', reason, norms: [], ways };
+}

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { compareForm, type FormLetter } from '#domain/form103/compare-form.ts';
+import { differencesToSettle } from '#domain/form103/open-differences.ts';
+import { differenceWords } from '#domain/form103/form-differences.ts';
+import type { FormLine, ReadForm } from '#domain/form103/form-line.ts';
+import { costWords, priceWords, sumWords } from '#domain/form103/price-words.ts';
+import { moneyOfCell, moneysWithin } from '#domain/form103/money-within.ts';
+import { readForm } from '#domain/form103/read-form.ts';
+
+const RANGE = { from: 3_240, to: 6_480 };
+const [SHPI_A, SHPI_B, SHPI_C] = ['80080500000018', '80080500000025', '80080500000032'];
+
+function letter(at: number, more: Partial<FormLetter> = {}): FormLetter {
+  return {
+    letterId: `letter-${String(at)}`,
+    registrationNumber: `50MS0095/26/${String(at)}`,
+    fileName: `${String(at)}.pdf`,
+    recipientName: ['Рыбаков Пётр Ильич', 'Зимина Алла Львовна', 'Дроздов Олег Янович'][at - 1] ?? 'Некто',
+    recipientAddress: `10100${String(at)}, г. Москва, ул. Лесная, д. ${String(at)}`,
+    ...{ kind: 'registered', result: 'accepted', shpi: [SHPI_A, SHPI_B, SHPI_C][at - 1] ?? null, expected: RANGE },
+    ...more,
+  };
+}
+
+const LETTERS = [letter(1), letter(2), letter(3)];
+
+function line(at: number, more: Partial<FormLine> = {}): FormLine {
+  const of = letter(at);
+  return {
+    ...{ place: at, words: '', registrationNumber: null, shpi: of.shpi, recipient: of.recipientName },
+    ...{ index: `10100${String(at)}`, priceKopecks: 3_240 },
+    ...more,
+  };
+}
+
+const form = (...lines: readonly FormLine[]): ReadForm => ({
+  lines,
+  hasPrices: true,
+  toldCount: null,
+  toldSumKopecks: null,
+});
+const told = (read: ReadForm, letters: readonly FormLetter[] = LETTERS) =>
+  compareForm(read, letters).lines.flatMap(({ letterId, differences }) =>
+    differences.map(({ code }) => [letterId, code]),
+  );
+
+describe('form 103 against its batch', () => {
+  it('agrees with a batch of the same letters', () => {
+    const compared = compareForm(form(line(1), line(2), line(3)), LETTERS);
+    expect(compared.lines.flatMap(({ differences }) => differences)).toEqual([]);
+    expect(compared.ours).toEqual({ count: 3, sum: { from: 9_720, to: 19_440 } });
+    expect(compared.post).toEqual({ count: 3, sumKopecks: 9_720 });
+  });
+
+  it.each([
+    ['a letter that the form leaves out', form(line(1), line(3)), [['letter-2', 'not_in_form']]],
+    [
+      'a line of a stranger',
+      form(line(1), line(2), line(3), line(4, { shpi: '80080500000049', recipient: 'Чужой Ян' })),
+      [[null, 'stranger']],
+    ],
+    ['another name', form(line(1, { recipient: 'Иной Иван' }), line(2), line(3)), [['letter-1', 'name']]],
+    ['another index', form(line(1, { index: '190000' }), line(2), line(3)), [['letter-1', 'index']]],
+    ['a higher charge', form(line(1, { priceKopecks: 6_481 }), line(2), line(3)), [['letter-1', 'price']]],
+    ['a lower charge', form(line(1, { priceKopecks: 3_239 }), line(2), line(3)), [['letter-1', 'price']]],
+    ['a letter named twice', form(line(1), line(2), line(3), line(1, { place: 4 })), [['letter-1', 'repeated']]],
+    [
+      'another ШПИ, the letter found by its number',
+      form(line(1, { shpi: '80080500000049', registrationNumber: '50MS0095/26/1' }), line(2), line(3)),
+      [['letter-1', 'shpi']],
+    ],
+    [
+      'another ШПИ, the letter found by its name alone',
+      form(line(1, { shpi: '80080500000049' }), line(2), line(3)),
+      [['letter-1', 'shpi']],
+    ],
+  ] as const)('names %s', (_words, read, expected) => {
+    expect(told(read)).toEqual(expected);
+  });
+
+  it('names several differences of one line', () => {
+    const read = form(line(1, { index: '190000', priceKopecks: 10_000 }), line(2), line(3));
+    expect(told(read)).toEqual([
+      ['letter-1', 'index'],
+      ['letter-1', 'price'],
+    ]);
+  });
+
+  it('never gives one namesake the line of another', () => {
+    const twins = [letter(1), letter(2, { recipientName: letter(1).recipientName }), letter(3)];
+    const read = form(line(1, { shpi: '80080500000049', recipient: letter(1).recipientName }), line(3));
+    expect(told(read, twins)).toEqual([
+      [null, 'stranger'],
+      ['letter-1', 'not_in_form'],
+      ['letter-2', 'not_in_form'],
+    ]);
+  });
+
+  it.each([
+    ['Иванова Анна', 'Иванова Анна Петровна'],
+    ['Иванова Анна', 'ИВАНОВА АННА\nПЕТРОВНА'],
+    ['Иванова Анна', 'Анна-Мария Петрова-Иванова Анна'],
+    ['Мамедов Али Гасан', 'Мамедов Али Гасан оглы'],
+    ['Кабинетова Анна Андреевна', 'Кабинетова Анна Андреевна-Длинная'],
+    ['ООО Ромашка', 'ООО Ромашка Плюс'],
+  ])('takes no longer name for ours: %s is not %s', (recipientName, theirs) => {
+    const ours = [letter(1, { recipientName })];
+    expect(told(form(line(1, { recipient: theirs, words: `1 · ${recipientName} · ${theirs}` })), ours)).toEqual([
+      ['letter-1', 'name'],
+    ]);
+    const read = readForm(`1 ${theirs}, 101001, г. Москва ${SHPI_A}`, ours);
+    expect(told(read, ours)).toEqual([['letter-1', 'name']]);
+  });
+
+  it.each([
+    ['1 Иванова Анна Петровна Москва, ул. Лесная', 'Иванова Анна Петровна'],
+    ['1 ИВАНОВА АННА  ПЕТРОВНА ЗАКАЗНОЕ 101001', 'Иванова Анна Петровна'],
+    ['1 Иванова\nАнна г. Москва', 'Иванова Анна'],
+    ['1 ООО «Ромашка», 101001', 'ООО «Ромашка»'],
+    ['1 Семенова (Петрова) Яна, 101001', 'Семёнова (Петрова) Яна'],
+  ])('finds ours with its address or its kind behind it: %s', (text, recipientName) => {
+    const ours = [letter(1, { recipientName })];
+    expect(told(readForm(`${text} ${SHPI_A}`, ours), ours)).toEqual([]);
+  });
+
+  it('tells a letter that it names and we hold as not accepted, and asks for no simple one', () => {
+    const letters = [letter(1, { result: 'rejected' }), letter(2, { kind: 'simple', shpi: null }), letter(3)];
+    expect(told(form(line(1), line(3)), letters)).toEqual([['letter-1', 'not_accepted']]);
+  });
+
+  it('takes Е for Ё, and a line that does not tell an index for no difference', () => {
+    const read = form(line(1, { recipient: 'РЫБАКОВ ПЕТР  ИЛЬИЧ', index: null }), line(2), line(3));
+    expect(told(read)).toEqual([]);
+  });
+
+  it('names a letter whose charge was not read, unless the form tells no charges at all', () => {
+    const read = form(line(1, { priceKopecks: null }), line(2), line(3));
+    expect(told(read)).toEqual([['letter-1', 'price_unread']]);
+    expect(compareForm(read, LETTERS).post.sumKopecks).toBeNull();
+    const lines = compareForm(read, LETTERS).lines.map((one) => ({ ...one, number: one.letterId }));
+    expect(differencesToSettle(lines, [], { isBad: false, isRead: true })).toEqual([
+      { place: 0, words: ['Плата не прочитана, писем: 1 (letter-1).'] },
+    ]);
+    const bare = [line(1, { priceKopecks: null }), line(2, { priceKopecks: null }), line(3, { priceKopecks: null })];
+    expect(told({ ...form(...bare), hasPrices: false })).toEqual([]);
+    const free = readForm(`1 Рыбаков Петр Ильич ${SHPI_A} бесплатно\n2 Зимина Алла Львовна ${SHPI_B} 32,40`, LETTERS);
+    expect(told(free, LETTERS.slice(0, 2))).toEqual([['letter-1', 'price_unread']]);
+  });
+
+  it('holds the totals of the form against its own lines', () => {
+    const read = { lines: [line(1), line(2), line(3)], hasPrices: true, toldCount: 4, toldSumKopecks: 9_721 };
+    expect(compareForm(read, LETTERS).whole).toEqual(['count', 'sum']);
+    expect(compareForm({ ...read, toldCount: 3, toldSumKopecks: 9_720 }, LETTERS).whole).toEqual([]);
+  });
+
+  it('says both sides', () => {
+    expect(differenceWords({ code: 'index', ours: '101000', post: '190000' })).toBe(
+      'другой индекс: у нас 101000, у Почты 190000',
+    );
+  });
+});
+
+describe('reading form 103', () => {
+  const TEXT = [
+    'Список внутренних почтовых отправлений № 77 от 24.11.2026',
+    '№ Адресат, адрес ШПИ Плата, руб.',
+    `1 Рыбаков Петр Ильич, 101001, г. Москва, д. 1 ${SHPI_A} 50MS0095/26/1 32,40`,
+    `2 Зимина Алла Львовна, 101002, г. Москва, д. 2 ${SHPI_B} 50MS0095/26/2 64.80`,
+    'Всего отправлений: 2, на сумму 97,20',
+  ].join('\n');
+
+  it('finds ШПИ, name, index and charge of each line, and the totals', () => {
+    const read = readForm(TEXT, LETTERS);
+    expect(
+      read.lines.map(({ shpi, recipient, index, priceKopecks }) => [shpi, recipient, index, priceKopecks]),
+    ).toEqual([
+      [SHPI_A, 'Рыбаков Пётр Ильич', '101001', 3_240],
+      [SHPI_B, 'Зимина Алла Львовна', '101002', 6_480],
+    ]);
+    expect([read.toldCount, read.toldSumKopecks]).toEqual([2, 9_720]);
+  });
+
+  it('takes no total for the charge of the last line, and a form without charges for one without', () => {
+    const bare = TEXT.replaceAll(/ (32,40|64\.80)/g, '');
+    expect(readForm(bare, LETTERS).lines.map(({ priceKopecks }) => priceKopecks)).toEqual([null, null]);
+  });
+
+  it.each([
+    [`1 Рыбаков Петр Ильич, 101001, д. 1 ${SHPI_A} 50MS0095/26/1 164,80`],
+    [`1 Рыбаков Петр Ильич, 101001, д. 1 50MS0095/26/1 164,80 ${SHPI_A}`],
+    [`1 Рыбаков Петр Ильич, 101001, д. 12 164,80 ${SHPI_A}`],
+    [`1 Рыбаков Петр Ильич, 101001, кв 7 164,80 ${SHPI_A}`],
+    [`1 164,80 ${SHPI_A} Рыбаков Петр Ильич`],
+    [`${SHPI_A}\n50MS0095/26/1 164,80`],
+    [`${SHPI_A} исх. № 1 164,80`],
+  ])('takes no digit of a number beside for a thousand of the charge: %s', (text) => {
+    expect(readForm(text, LETTERS).lines.map(({ priceKopecks }) => priceKopecks)).toEqual([16_480]);
+  });
+
+  it.each([
+    ['Всего отправлений: 2, на сумму 108,00 в т.ч. НДС 18,00', 2, 10_800],
+    ['Всего отправлений 2 на сумму 108,00 в том числе НДС 20,00% 18,00', 2, 10_800],
+    [
+      'Итого по странице: 1 отправление, на сумму 54,00\nИтого по странице: 1 отправление\nна сумму 54,00\nВсего: 2 на сумму 108,00',
+      2,
+      10_800,
+    ],
+    ['Итого без НДС 90,00, НДС 18,00, всего с НДС 108,00', null, 10_800],
+    ['Всего отправлений: 2 на сумму 108,00\nИтого НДС: 18,00\nВсего листов: 1', 2, 10_800],
+    ['Итого 1 234,50', null, 123_450],
+    ['Итого по странице: 1 отправление', null, null],
+  ])('takes what the whole comes to, not a tax nor a page: %s', (totals, count, kopecks) => {
+    const read = readForm(`1 Рыбаков Петр Ильич, 101001 ${SHPI_A} 54,00\n${totals}`, LETTERS);
+    expect([read.toldCount, read.toldSumKopecks]).toEqual([count, kopecks]);
+    expect(read.lines.map(({ priceKopecks }) => priceKopecks)).toEqual([5_400]);
+  });
+
+  it('takes the charge of a line with its tax, not the tax', () => {
+    const read = readForm(`1 Рыбаков Петр Ильич ${SHPI_A} 64,80 в т.ч. НДС 10,80`, LETTERS);
+    expect(read.lines[0]?.priceKopecks).toBe(6_480);
+  });
+
+  it('knows sums from dates and other numbers', () => {
+    expect(moneysWithin('24.11.2026 в 10:30, № 5, 1 234,50 и 64.80 руб.')).toEqual([123_450, 6_480]);
+    expect(moneysWithin('плата 1 999 руб. 05 коп., сбор 64.80р')).toEqual([199_905, 6_480]);
+    expect(
+      ['999 руб. 00 коп.', '1 999 рублей 5 коп.', '64.80р', '64-80', '64,80 руб', '32.400000000000006', '32.4'].map(
+        moneyOfCell,
+      ),
+    ).toEqual([99_900, 199_905, 6_480, 6_480, 6_480, 3_240, 3_240]);
+    expect(['бесплатно', '1.234', '-64,80', '', '64,80 и 5'].map(moneyOfCell)).toEqual([null, null, null, null, null]);
+    expect([moneyOfCell('64,8 ₽'), moneyOfCell('1 000'), moneyOfCell('нет')]).toEqual([6_480, 100_000, null]);
+  });
+});
+
+describe('an actual price', () => {
+  it.each([
+    [6_600, RANGE, 'больше расчёта 32,40 – 64,80 ₽ на 1,20 ₽'],
+    [3_000, RANGE, 'меньше расчёта 32,40 – 64,80 ₽ на 2,40 ₽'],
+    [5_000, RANGE, 'в пределах расчёта 32,40 – 64,80 ₽'],
+    [3_240, { from: 3_240, to: 3_240 }, 'равна расчёту'],
+    [100, null, 'расчёта не было: цена письма такого вида не опубликована'],
+    [null, RANGE, null],
+  ])('of %s kopecks beside %j is explained', (actual, expected, words) => {
+    expect(priceWords(actual, expected)).toBe(words);
+  });
+
+  it.each([
+    [
+      { kopecks: 6_600, expected: RANGE },
+      RANGE,
+      '66,00 ₽ по форме 103 Почты; больше расчёта 32,40 – 64,80 ₽ на 1,20 ₽',
+    ],
+    [{ kopecks: 3_240, expected: null }, RANGE, '32,40 ₽ по форме 103 Почты; в пределах расчёта 32,40 – 64,80 ₽'],
+    [null, RANGE, '32,40 – 64,80 ₽ по тарифу; платы по форме 103 Почта ещё не назвала'],
+    [null, null, 'не опубликована'],
+  ])('of %j stands on a confirmation before what was reckoned, %j', (charged, reckoned, words) => {
+    expect(costWords(charged, reckoned)).toBe(words);
+  });
+
+  it('of a batch is not told where a line has none', () => {
+    expect(sumWords(null, RANGE)).toMatch(/не у каждой строки/);
+  });
+});

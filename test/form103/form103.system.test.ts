@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
+import { closeBatch } from '#activities/batches/close-batch.ts';
+import { tellFormOverdue } from '#activities/batches/form-overdue.ts';
+import { submitArchive } from '#activities/batches/submit-archive.ts';
+import type { SubmissionAnswer } from '#activities/ports/post-channel.ts';
+import { TableReader } from '#activities/documents/tables/table-reader.ts';
+import { compareWished } from '#activities/form103/compare-wished.ts';
+import { createAnswerFiles } from '#api/cabinet/answer-files.ts';
+import { createDatabase } from '#api/database/database.ts';
+import { createForm103Service, type Form103Service } from '#api/form103/form103.ts';
+import { createConfirmationService } from '#api/proof/confirmations.ts';
+import { createFormFiles } from '#api/form103/form-files.ts';
+import { createPostReportService, type PostReportService } from '#api/post-reports/post-reports.ts';
+import { EVERY_LETTER } from '#db/archive/every-letter.ts';
+import { database } from '#db/statements/database.ts';
+import { CHARGED, findActualPrice } from '#db/form103/charged.ts';
+import { localDateAt } from '#domain/settings/cut-off.ts';
+import { makeShpi } from '#domain/post/tracking-number.ts';
+import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
+import { batchDesk, BLOBS, freeze, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
+import { CLERK } from '../cabinet/kit/reading-desk.ts';
+import { csvOfWindows, form103Pdf, type ToldLetter } from '../cabinet/kit/shapes.ts';
+import { GOOD_VERDICT, ownCourt, verdictAlways } from '../letters/kit/own-court.ts';
+import { noGateway } from './no-gateway.ts';
+
+const PEOPLE = [
+  ['Тестов Тест Тестович', '140000, Московская обл, г Люберцы, ул Примерная, д 5'],
+  ['Пробная Ёлка Петровна', '141000, Московская обл, г Мытищи, ул Учебная, д 1'],
+  ['Учебнова Вера Ильинична', '142000, Московская обл, г Домодедово, ул Пробная, д 7'],
+] as const;
+const STRANGER = { number: '50MS0095/26/9999', name: 'Чужова Яна Ильинична', address: '199000, г Санкт-Петербург' };
+const TODAY = localDateAt(new Date(), CLERK.timeZone);
+
+let serial = 300;
+const nextShpi = (): string => makeShpi({ officeIndex: '145862', month: 21, serial: (serial += 1) });
+const key = () => ({ idempotencyKey: randomUUID() });
+
+describe('form 103 and the reports of the cabinet', () => {
+  const court = ownCourt();
+  let reader: TableReader;
+  let form103: Form103Service;
+  let reports: PostReportService;
+  beforeAll(() => {
+    reader = new TableReader();
+    const own = { blobs: BLOBS as never, clock: () => Promise.resolve(new Date()), maxUploadBytes: 10_000_000 };
+    const deps = { ...own, database: createDatabase(court.orm), gateway: noGateway };
+    form103 = createForm103Service(deps, createFormFiles(reader));
+    reports = createPostReportService(deps, createAnswerFiles(reader));
+  });
+  afterAll(() => reader.close());
+
+  const compare = (verdict = GOOD_VERDICT) => {
+    const textOf = (pdf: Uint8Array) => reader.textOf(pdf).catch(() => null);
+    const verifier = verdictAlways(verdict);
+    return compareWished({ orm: court.orm, blobs: BLOBS, reader: { textOf }, verifier, isRehearsal: false });
+  };
+  /** A batch of which the Post has taken every letter. */
+  const answered = async (): Promise<{ batchId: string; told: ToldLetter[]; ids: string[] }> => {
+    const letters = [];
+    for (const [recipientName, recipientAddress] of PEOPLE)
+      letters.push(await putSigned(court, { recipientName, recipientAddress }));
+    const [batchId = ''] = await freeze(court);
+    const told = letters.map(({ number, recipientName, recipientAddress }) => ({
+      ...{ number: number ?? '', name: recipientName, address: recipientAddress, shpi: nextShpi() },
+    }));
+    const answers = told.map(({ number, shpi }) => ({ registrationNumber: number, state: 'accepted' as const, shpi }));
+    const submit = (): SubmissionAnswer => ({ outcome: 'answered', uploadId: randomUUID(), letters: answers });
+    const desk = batchDesk(court, scriptedChannel({ submit }));
+    await buildBatchArchive(desk, { batchId });
+    await submitArchive(desk, { batchId, attempt: 1 }, new AbortController().signal);
+    return { batchId, told, ids: letters.map(({ id }) => id) };
+  };
+  const formOf = async (told: readonly ToldLetter[]) => {
+    const { file } = await form103Pdf(told);
+    if (!file) throw new Error('a form is a file');
+    return file;
+  };
+  const tasks = (batchId: string) =>
+    court.rows<{ place: number; status: string }>(
+      `select (details ->> 'place')::int as place, status from task
+       where subject_id = ? and kind = 'form103_difference' order by created_at, place`,
+      [batchId],
+    );
+
+  it('of the same letters agrees, is nobody’s task, and tells what each letter cost', async () => {
+    const { batchId, told, ids } = await answered();
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    expect((await form103.look(CLERK, batchId)).comparison).toBeNull();
+    await compare();
+    const { comparison, isOverdue } = await form103.look(CLERK, batchId);
+    expect(comparison?.lines.flatMap(({ differences }) => differences)).toEqual([]);
+    expect(comparison?.post).toEqual({ count: 3, sumKopecks: 9_720 });
+    expect(comparison?.signature.state).toBe('absent');
+    expect(isOverdue).toBe(false);
+    expect(await tasks(batchId)).toEqual([]);
+    expect(await findActualPrice(court.orm.em.fork(), ids[0] ?? '')).toMatchObject({ batchId, kopecks: 3_240 });
+    expect(await compare()).toBe(0);
+  });
+
+  it('tells the same charge on the card and in sums, and a later form without the letter takes none back', async () => {
+    const { batchId, told, ids } = await answered();
+    const [dropped = ''] = ids;
+    const charged = async () => {
+      const em = court.orm.em.fork();
+      const [row] = await database(em)
+        .selectFrom(EVERY_LETTER)
+        .select(CHARGED.as('kopecks'))
+        .where('l.id', '=', dropped)
+        .execute();
+      return [(await findActualPrice(em, dropped))?.kopecks ?? null, row?.kopecks ?? null];
+    };
+    const own = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) };
+    const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
+    const confirmed = async () => {
+      const { bytes } = await createConfirmationService({ ...own, ...ring } as never).one(CLERK, dropped);
+      return (await reader.textOf(bytes)).replaceAll(/\s+/g, ' ');
+    };
+    expect(await charged()).toEqual([null, null]);
+    expect(await confirmed()).toContain('по тарифу; платы по форме 103 Почта ещё не назвала');
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    expect(await charged()).toEqual([3_240, 3_240]);
+    expect(await confirmed()).toContain('32,40 ₽ по форме 103 Почты; в пределах расчёта');
+    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key());
+    await compare();
+    const { comparison } = await form103.look(CLERK, batchId);
+    expect(comparison?.lines.flatMap(({ differences }) => differences.map(({ code }) => code))).toEqual([
+      'not_in_form',
+    ]);
+    expect(await charged()).toEqual([3_240, 3_240]);
+  });
+
+  it('that differs names each letter and line, each a task until a person says why; another form begins anew', async () => {
+    const { batchId, told } = await answered();
+    const [one, two, three] = told;
+    if (!one || !two || !three) throw new Error('three letters are told of');
+    const wrong = [one, { ...two, address: '190000, г Санкт-Петербург' }, { ...STRANGER, shpi: nextShpi() }];
+    await form103.upload(CLERK, batchId, [await formOf(wrong)], key());
+    await compare();
+    const { comparison } = await form103.look(CLERK, batchId);
+    const named = comparison?.lines.flatMap(({ letter, differences }) =>
+      differences.map(({ code }) => [letter?.number ?? null, code]),
+    );
+    expect(named).toEqual([
+      [two.number, 'index'],
+      [null, 'stranger'],
+      [three.number, 'not_in_form'],
+    ]);
+    expect((await tasks(batchId)).map(({ place, status }) => [place, status])).toEqual([
+      [2, 'ready'],
+      [3, 'ready'],
+      [4, 'ready'],
+    ]);
+    const settled = { checkId: comparison?.checkId ?? '', place: 2, reason: 'Адресат переехал' };
+    for (const place of [0, 1, 999]) {
+      const nothing = form103.settle(CLERK, batchId, { ...settled, place }, key());
+      await expect(nothing, `nothing differs at ${String(place)}`).rejects.toMatchObject({ code: 'conflict' });
+    }
+    await form103.settle(CLERK, batchId, settled, key());
+    await expect(form103.settle(CLERK, batchId, settled, key())).rejects.toMatchObject({ code: 'conflict' });
+    expect((await tasks(batchId)).map(({ status }) => status)).toEqual(['completed', 'ready', 'ready']);
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    expect((await tasks(batchId)).map(({ status }) => status)).toEqual(['completed', 'obsolete', 'obsolete']);
+  });
+
+  it('comes with its signature in a ZIP: what the verifier says of it is told, and a bad one is a task', async () => {
+    const { batchId, told } = await answered();
+    const form = await formOf(told);
+    const files = [
+      { name: 'f103.pdf', bytes: form.bytes, deflate: false },
+      { name: 'f103.pdf.sig', bytes: new TextEncoder().encode('a signature'), deflate: false },
+    ];
+    const zip = { fileName: 'f103.zip', bytes: writeCanonicalZip(files) };
+    await form103.upload(CLERK, batchId, [zip], key());
+    await compare({ ...GOOD_VERDICT, accepted: false, summary: 'Документ изменён после подписания.' });
+    const { comparison } = await form103.look(CLERK, batchId);
+    expect(comparison?.signature).toMatchObject({ state: 'bad', words: 'Документ изменён после подписания.' });
+    expect((await tasks(batchId)).map(({ place }) => place)).toEqual([0]);
+  });
+
+  it('that cannot be read is told so, and compares nothing', async () => {
+    const { batchId } = await answered();
+    const bytes = new TextEncoder().encode('%PDF-1.7 nothing');
+    await form103.upload(CLERK, batchId, [{ fileName: 'x.pdf', bytes }], key());
+    await compare();
+    const { comparison } = await form103.look(CLERK, batchId);
+    expect(comparison).toMatchObject({ isRead: false, lines: [] });
+    expect((await tasks(batchId)).map(({ place }) => place)).toEqual([0]);
+  });
+
+  it('that has not come in its time is a person’s task, and the batch ends by his reason; it may still come after', async () => {
+    const { batchId, told } = await answered();
+    const desk = batchDesk(court);
+    await tellFormOverdue(desk, { batchId });
+    await tellFormOverdue(desk, { batchId });
+    expect(await form103.look(CLERK, batchId)).toMatchObject({
+      isOverdue: true,
+      canCloseWithout: true,
+      hasForm: false,
+    });
+    const overdue = () =>
+      court.rows(`select status from task where subject_id = ? and kind = 'form103_overdue'`, [batchId]);
+    expect(await overdue()).toEqual([{ status: 'ready' }]);
+    const withoutForm = { actorId: CLERK.accountId, reason: 'Почта форму не выдаёт', decisionId: randomUUID() };
+    await closeBatch(desk, { batchId, isForm103Missing: true, withoutForm });
+    expect(await overdue()).toEqual([{ status: 'completed' }]);
+    expect(await court.rows('select status, awaiting from batch where id = ?', [batchId])).toEqual([
+      { status: 'closed', awaiting: null },
+    ]);
+    const noted = `select data ->> 'reason' as reason from audit where subject_id = ? and action = 'batch.closed_without_form'`;
+    expect(await court.rows(noted, [batchId])).toEqual([{ reason: 'Почта форму не выдаёт' }]);
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    expect((await form103.look(CLERK, batchId)).comparison?.post.count).toBe(3);
+  });
+
+  it('is refused before the Post has answered, and where there is no form among the files', async () => {
+    await putSigned(court);
+    const [batchId = ''] = await freeze(court);
+    const form = await formOf([{ ...STRANGER, shpi: nextShpi() }]);
+    await expect(form103.upload(CLERK, batchId, [form], key())).rejects.toMatchObject({ code: 'conflict' });
+    const { batchId: other } = await answered();
+    const text = { fileName: 'x.txt', bytes: new TextEncoder().encode('nothing') };
+    await expect(form103.upload(CLERK, other, [text], key())).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('a report of a period is held against its letters, each difference named, and read by the same columns again', async () => {
+    await court.rows(`update letter set accepted_at = now() - interval '40 days' returning id`);
+    const { told } = await answered();
+    const [one, two] = told;
+    if (!one || !two) throw new Error('letters are told of');
+    const damaged = { ...STRANGER, number: '', shpi: '1,40000110010E+13' };
+    const lines = [one, { ...two, name: 'Иная Ирина Ильинична' }, { ...STRANGER, shpi: nextShpi() }, damaged];
+    const { file } = await csvOfWindows(lines);
+    if (!file) throw new Error('a report is a file');
+    const days = { from: TODAY, to: TODAY, toldCount: 5, toldKopecks: null };
+    const { id, areColumnsUnknown } = await reports.send(CLERK, { file, ...days }, key());
+    expect(areColumnsUnknown).toBe(false);
+    const report = await reports.read(CLERK, id);
+    expect(report.counts).toEqual({ equal: 1, differs: 1, only_ours: 1, only_theirs: 1, not_understood: 1 });
+    expect(report.rows.map(({ standing, letter }) => [standing, letter?.number ?? null])).toEqual([
+      ['equal', one.number],
+      ['differs', two.number],
+      ['only_theirs', null],
+      ['only_ours', told[2]?.number],
+      ['not_understood', null],
+    ]);
+    expect(report.totalsWords).toHaveLength(2);
+    const { bytes } = await reports.workbook(CLERK, id);
+    const grid = await reader.grid(bytes);
+    expect(grid.flatMap(({ cells }) => cells)).toContain(two.number);
+    expect((await reports.list(CLERK)).map((item) => item.id)).toEqual([id]);
+  });
+
+  it('a report whose columns nobody knows waits for their names, and remembers them', async () => {
+    const { told } = await answered();
+    const text = [['Кому', 'Метка'], ...told.map(({ name, shpi }) => [name, `№${shpi}`])].map((row) => row.join(';'));
+    const file = { fileName: 'выгрузка.csv', bytes: new TextEncoder().encode(text.join('\n').replaceAll('№', 'n')) };
+    const days = { from: TODAY, to: TODAY, toldCount: null, toldKopecks: null };
+    const { id, areColumnsUnknown } = await reports.send(CLERK, { file, ...days }, key());
+    expect(areColumnsUnknown).toBe(true);
+    expect((await reports.read(CLERK, id)).reconciledAt).toBeNull();
+    await expect(reports.nameColumns(CLERK, id, { recipient: 0 }, key())).rejects.toMatchObject({ code: 'conflict' });
+    await reports.nameColumns(CLERK, id, { recipient: 0, shpi: 1 }, key());
+    expect((await reports.read(CLERK, id)).reconciledAt).not.toBeNull();
+    expect((await reports.send(CLERK, { file, ...days }, key())).areColumnsUnknown).toBe(false);
+  });
+});

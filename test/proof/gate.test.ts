@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { LAW_ALONE } from '#domain/calendar/working-days.ts';
+import { DOCUMENT_KINDS, type DocumentKind, type LetterKind } from '#domain/letters/letter.ts';
+import { POST_OPERATIONS } from '#domain/post/operations.ts';
+import { FATE_CODES, fateOf, type DeliveryFate } from '#domain/proof/delivery-fate.ts';
+import { worstGate, type Gate } from '#domain/proof/gate.ts';
+import { ruleText } from '#domain/proof/gate-rule.ts';
+import { GATE_RULES, ruleFor } from '#domain/proof/gate-rules.ts';
+import { judgeGate } from '#domain/proof/judge-gate.ts';
+import { procedureOf, PROCEDURES, type Procedure } from '#domain/proof/procedure.ts';
+import type { ProofNormCode } from '#domain/proof/proof-norms.ts';
+import { storageEndsOn } from '#domain/proof/storage-term.ts';
+import { daysLeft, waysLeft } from '#domain/proof/ways.ts';
+
+/** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December. */
+function operation(text: string) {
+  const [code = '', on = '01'] = text.split(' ');
+  const [operType = 0, operAttr = 0] = code.split('/').map(Number);
+  const [day, month = '11', year = '2026'] = on.split('.');
+  return { operType, operAttr, operDate: `${String(day)}.${month}.${year} 10:00:00` };
+}
+
+const recordsOf = (history: string) => (history === '' ? [] : history.split(', ').map((text) => operation(text)));
+
+interface Asked {
+  readonly documentKind?: DocumentKind;
+  readonly kind?: LetterKind;
+}
+
+function judge(procedure: Procedure, history: string, { documentKind = 'summons', kind = 'registered' }: Asked = {}) {
+  const letter = { kind, documentKind, procedure, records: recordsOf(history), acceptedOn: null };
+  return judgeGate(letter, LAW_ALONE);
+}
+
+const STORED = '1/3 01, 8/2 05, 12/1 06, 3/1 13, 2/2 18';
+const EARLY = '1/3 01, 8/2 05, 12/1 06, 3/1 09, 2/2 14';
+const NO_ARRIVAL = '1/3 01, 3/1 13, 2/2 18';
+const REFUSED = '1/3 01, 8/2 05, 12/6 06, 3/4 07, 2/2 12';
+const ABSENT = '1/3 01, 8/2 05, 3/3 12, 2/2 17';
+const MOVED = '1/3 01, 8/2 05, 12/5 06, 3/3 12, 2/2 17';
+const WRONG = '1/3 01, 3/10 06, 2/2 12';
+const UNTOLD = '1/3 01, 8/2 05, 3/9 12, 2/2 17';
+
+type Row = readonly [Procedure, string, Gate, rule: string, ProofNormCode | null];
+
+/** Rules × histories; the norm is one that the finding must name. Days of November 2026, in which the 4th is a holiday. */
+const ROWS: readonly Row[] = [
+  ['civil', '1/3 01, 8/2 05, 2/1 08', 'green', 'gpk_delivered', 'gpk_116'],
+  ['civil', '1/3 01, 8/18 05, 2/6 06', 'green', 'gpk_delivered', 'gpk_113'],
+  ['civil', '1/3 01, 8/2 05, 2/13 08', 'green', 'gpk_delivered', 'gpk_113'],
+  ['civil', '1/3 01, 8/2 05, 2/17 08', 'green', 'gpk_delivered', 'gpk_113'],
+  ['civil', '1/3 01, 8/2 05, 2/25 08', 'green', 'gpk_delivered', 'gpk_113'],
+  ['civil', '1/3 01, 21/2 05', 'green', 'gpk_delivered', 'gpk_116'],
+  ['civil', '1/3 01, 8/16 01, 2/5 03', 'green', 'gpk_delivered_electronically', 'gpk_113'],
+  ['civil', STORED, 'green', 'gpk_stored', 'pp25_67'],
+  ['civil', '1/3 01, 8/2 05, 3/1 13', 'amber', 'gpk_stored', 'gk_165_1'],
+  ['civil', EARLY, 'red', 'gpk_early', 'storage_7'],
+  ['civil', NO_ARRIVAL, 'amber', 'gpk_storage_unknown', 'storage_7'],
+  ['civil', REFUSED, 'green', 'gpk_refused', 'gpk_117'],
+  ['civil', '1/3 01, 8/2 05, 12/6 06, 3/4 07', 'amber', 'gpk_refused', 'gpk_117'],
+  ['civil', ABSENT, 'amber', 'gpk_absent', 'pp25_63'],
+  ['civil', MOVED, 'amber', 'gpk_moved', 'gpk_118'],
+  ['civil', WRONG, 'red', 'gpk_wrong_address', 'gpk_119'],
+  ['civil', '1/3 01, 3/6 06, 2/2 12', 'red', 'gpk_wrong_address', 'gpk_113'],
+  ['civil', UNTOLD, 'amber', 'gpk_not_told', 'gk_165_1'],
+  ['civil', '1/3 01, 3/99 06, 2/2 12', 'amber', 'gpk_not_told', 'pp25_68'],
+  ['unknown', STORED, 'green', 'gpk_stored', 'pp25_68'],
+  ['unknown', '1/3 01, 2/1 08', 'green', 'gpk_delivered', 'gpk_113'],
+  ['order', STORED, 'green', 'order_stored', 'pp62_32'],
+  ['order', EARLY, 'red', 'gpk_early', 'storage_7'],
+  ['order', REFUSED, 'green', 'gpk_refused', 'gpk_117'],
+  ['order', '1/3 01, 8/2 05, 2/1 08', 'green', 'gpk_delivered', 'gpk_113'],
+  ['administrative', '1/3 01, 8/2 05, 2/1 08', 'green', 'kas_delivered', 'kas_99'],
+  ['administrative', '1/3 01, 8/16 01, 2/5 03', 'green', 'kas_delivered_electronically', 'kas_96'],
+  ['administrative', STORED, 'green', 'kas_stored', 'pp36_39'],
+  ['administrative', EARLY, 'red', 'kas_early', 'storage_7'],
+  ['administrative', NO_ARRIVAL, 'amber', 'kas_storage_unknown', 'storage_7'],
+  ['administrative', REFUSED, 'green', 'kas_refused', 'kas_100'],
+  ['administrative', ABSENT, 'amber', 'kas_absent', 'kas_101'],
+  ['administrative', MOVED, 'amber', 'kas_moved', 'kas_102'],
+  ['administrative', WRONG, 'red', 'kas_wrong_address', 'kas_96'],
+  ['administrative', UNTOLD, 'amber', 'kas_not_told', 'pp36_39'],
+  ['offence', '1/3 01, 8/2 05, 2/1 08', 'green', 'koap_delivered', 'koap_25_15'],
+  ['offence', '1/3 01, 8/16 01, 2/5 03', 'green', 'koap_delivered_electronically', 'koap_25_15'],
+  ['offence', STORED, 'green', 'koap_stored', 'pp5_6'],
+  ['offence', EARLY, 'red', 'koap_early', 'pp5_6'],
+  ['offence', NO_ARRIVAL, 'amber', 'koap_storage_unknown', 'storage_7'],
+  ['offence', REFUSED, 'green', 'koap_refused', 'pp5_6'],
+  ['offence', ABSENT, 'amber', 'koap_absent', 'pp5_6'],
+  ['offence', MOVED, 'amber', 'koap_absent', 'pp5_6'],
+  ['offence', WRONG, 'red', 'koap_wrong_address', 'koap_25_15'],
+  ['offence', UNTOLD, 'amber', 'koap_not_told', 'koap_25_15'],
+  ['criminal', '1/3 01, 8/2 05, 2/1 08', 'green', 'upk_delivered', 'upk_188'],
+  ['criminal', '1/3 01, 8/16 01, 2/5 03', 'green', 'upk_delivered_electronically', 'upk_231'],
+  ['criminal', STORED, 'red', 'upk_stored', 'upk_188'],
+  ['criminal', EARLY, 'red', 'upk_stored', 'upk_188'],
+  ['criminal', REFUSED, 'amber', 'upk_refused', 'upk_113'],
+  ['criminal', ABSENT, 'red', 'upk_absent', 'upk_188'],
+  ['criminal', MOVED, 'red', 'upk_absent', 'upk_188'],
+  ['criminal', WRONG, 'red', 'upk_absent', 'upk_188'],
+  ['civil', '', 'amber', 'way_accepted', null],
+  ['civil', '28/0 01, 1/3 01', 'amber', 'way_accepted', null],
+  ['civil', '1/3 01, 8/3 02', 'amber', 'way_moving', null],
+  ['civil', '1/3 01, 8/17 01, 8/31 02', 'amber', 'way_moving', null],
+  ['civil', '1/3 01, 8/16 01', 'amber', 'way_cabinet', null],
+  ['civil', '1/3 01, 8/2 05', 'amber', 'way_office', null],
+  ['civil', '1/3 01, 8/2 05, 12/1 06', 'amber', 'way_attempted', null],
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 42/1 08', 'amber', 'way_attempted', null],
+  ['civil', '1/3 01, 2/0 05', 'amber', 'way_unclear', null],
+  ['civil', '1/3 01, 2/14 05', 'amber', 'way_unclear', null],
+  ['civil', '1/3 01, 21/1 05', 'amber', 'way_left', 'gpk_113'],
+  ['civil', '1/3 01, 21/3 05', 'amber', 'way_left', 'gpk_113'],
+  ['civil', '1/3 01, 2/1 05, 3/1 09', 'amber', 'way_contradictory', null],
+  ['civil', '1/3 01, 5/1 09', 'red', 'way_lost', null],
+  ['civil', '1/3 01, 18/0 09', 'red', 'way_lost', null],
+  ['civil', '1/3 01, 26/1 02', 'red', 'way_stopped', null],
+  ['civil', '1/3 01, 16/0 09', 'red', 'way_stopped', null],
+  ['civil', '1/3 01, 3/2 06, 2/2 12', 'red', 'way_by_sender', null],
+  ['civil', '1/3 01, 3/23 06, 2/2 12', 'red', 'way_by_post', null],
+  ['civil', '1/3 01, 8/2 05, 3/20 12, 2/2 17', 'red', 'way_no_access', null],
+  ['civil', '1/3 01, 3/5 06, 2/2 12', 'red', 'way_dead', 'gpk_44'],
+  ['offence', '1/3 01, 3/5 06, 2/2 12', 'red', 'way_dead', 'gpk_44'],
+  ['criminal', '1/3 01, 8/2 05', 'amber', 'way_office', null],
+  // A number is given out again after a year, and unknown codes break nothing.
+  ['civil', '1/3 01, 777/7 05', 'amber', 'way_accepted', null],
+];
+
+describe('the proof gate', () => {
+  it('has a table of at least sixty rows', () => expect(ROWS.length).toBeGreaterThanOrEqual(60));
+
+  it.each(ROWS)('%s: «%s» is %s by %s', (procedure, history, gate, rule, norm) => {
+    const finding = judge(procedure, history);
+    expect([finding.gate, finding.rule.code]).toEqual([gate, rule]);
+    if (norm !== null) expect(finding.norms).toContain(norm);
+  });
+
+  it('holds the history of any order and with repeats for the same', () => {
+    const turned = STORED.split(', ').toReversed().join(', ');
+    expect(judge('civil', `${turned}, ${STORED}`)).toEqual(judge('civil', STORED));
+  });
+
+  it('waits for the envelope that goes back before it takes a letter for delivered', () => {
+    expect(judge('civil', '1/3 01, 8/2 05, 3/1 13').gate).toBe('amber');
+    expect(judge('civil', STORED).gate).toBe('green');
+  });
+
+  it('never calls anyone notified by a letter that nobody follows', () => {
+    expect(judge('civil', '', { kind: 'simple' })).toMatchObject({ gate: 'red', fate: 'untracked' });
+  });
+
+  it('has a rule for every code, document and fate', () => {
+    for (const procedure of PROCEDURES)
+      for (const document of DOCUMENT_KINDS)
+        for (const fate of FATE_CODES) expect(() => ruleFor(procedure, document, fate)).not.toThrow();
+  });
+
+  it('gives every fate from published codes, and green only for a receipt the law knows', () => {
+    const codes = Object.entries(POST_OPERATIONS).flatMap(([type, { attributes }]) =>
+      Object.keys(attributes).map((attribute) => `${type}/${attribute}`),
+    );
+    for (const code of codes) {
+      const { gate, rule, facts } = judge('civil', `1/3 01, ${code} 05`);
+      if (gate === 'green') expect([rule.receipt, facts.handedOn]).toEqual(['received', '2026-11-05']);
+    }
+  });
+
+  it('knows each rule by one code, and any change of a rule by its text', () => {
+    const codes = GATE_RULES.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    const [rule] = GATE_RULES;
+    if (!rule) throw new Error('no rules');
+    expect(ruleText({ ...rule, reason: `${rule.reason} ` })).not.toBe(ruleText(rule));
+  });
+});
+
+describe('a person’s decision', () => {
+  const decided = (choice: 'count_as_notified' | 'send_again' | 'other_way') =>
+    judgeGate(
+      {
+        ...{
+          kind: 'registered',
+          documentKind: 'summons',
+          procedure: 'civil',
+          records: recordsOf(ABSENT),
+          acceptedOn: null,
+        },
+        settled: { choice, norms: choice === 'count_as_notified' ? ['pp25_63'] : [] },
+      },
+      LAW_ALONE,
+    );
+  it('outranks the operations, with the norms he named', () => {
+    expect(decided('count_as_notified')).toMatchObject({ gate: 'green', norms: ['pp25_63'] });
+    expect(decided('send_again').gate).toBe('red');
+    expect(decided('other_way').gate).toBe('amber');
+  });
+});
+
+describe('legal dates', () => {
+  it('are apart for the sender and for the addressee who got it', () =>
+    expect(judge('civil', '1/3 01, 8/2 05, 2/1 08').dates).toEqual({
+      ...{ sentOn: '2026-11-01', receivedOn: '2026-11-08', deemedOn: null, objectionsUntil: null },
+    }));
+  it('take a refusal from the day of the refusal', () =>
+    expect(judge('civil', REFUSED).dates).toMatchObject({ receivedOn: null, deemedOn: '2026-11-06' }));
+  it('take what lay its term from the day it was sent back', () =>
+    expect(judge('civil', STORED).dates).toMatchObject({ receivedOn: null, deemedOn: '2026-11-13' }));
+  it('give nobody a date who has got nothing', () =>
+    expect(judge('criminal', STORED).dates).toMatchObject({ sentOn: '2026-11-01', receivedOn: null, deemedOn: null }));
+  it('count the debtor’s ten days in working days', () =>
+    // Delivered on Thursday the 5th: ten working days end on Thursday the 19th.
+    expect(judge('order', '1/3 01, 2/1 05').dates.objectionsUntil).toBe('2026-11-19'));
+});
+
+describe('storage', () => {
+  it.each<[string, string]>([
+    ['2026-11-05', '2026-11-12'],
+    // 4 November is a holiday of the law, weekends are counted.
+    ['2026-10-30', '2026-11-07'],
+    ['2026-12-28', '2027-01-12'],
+  ])('of a letter that came on %s ends on %s', (arrivedOn, endsOn) =>
+    expect(storageEndsOn(arrivedOn, LAW_ALONE)).toBe(endsOn),
+  );
+  it('over the New Year is not over after seven days of the calendar', () => {
+    const records = recordsOf('1/3 20.12, 8/2 28.12, 3/1 06.01.2027, 2/2 12.01.2027');
+    expect(fateOf({ kind: 'registered', records, calendar: LAW_ALONE }).fate).toBe<DeliveryFate>('returned_early');
+  });
+});
+
+describe('what is still possible', () => {
+  const before = (hearingOn: string | null, today = '2026-11-27') => ({ today, hearingOn, calendar: LAW_ALONE });
+  it('is told with the last day to begin it', () => {
+    const ways = waysLeft(['phone', 'by_hand', 'again'], before('2026-11-30'));
+    expect(ways.map(({ latestOn, isInTime }) => [latestOn, isInTime])).toEqual([
+      ['2026-11-30', true],
+      // Monday's hearing: the working day before it is Friday.
+      ['2026-11-27', true],
+      ['2026-11-18', false],
+    ]);
+  });
+  it('is everything where there is no hearing', () =>
+    expect(waysLeft(['again'], before(null))).toMatchObject([{ latestOn: null, isInTime: true }]));
+  it('names what a way is unlawful without', () =>
+    expect(waysLeft(['sms', 'phone'], before(null)).map(({ needs }) => needs)).toEqual(['consent', 'phone']));
+  it('counts days and working days', () => expect(daysLeft(before('2026-11-30'))).toEqual({ days: 3, workingDays: 1 }));
+});
+
+describe('the procedure', () => {
+  it.each<[string | null, DocumentKind, Procedure]>([
+    ['2-1195/2026', 'summons', 'civil'],
+    ['2-1195/2026', 'court_order', 'order'],
+    ['2а-15/2026', 'summons', 'administrative'],
+    ['2a-15/2026', 'summons', 'administrative'],
+    ['02-15/95/2026', 'summons', 'civil'],
+    ['5-7/2026', 'summons', 'offence'],
+    ['5-7/2026', 'court_order', 'offence'],
+    ['1-3/2026', 'summons', 'criminal'],
+    ['М-12/2026', 'summons', 'unknown'],
+    ['13-2/2026', 'summons', 'unknown'],
+    [null, 'court_order', 'order'],
+    [null, 'summons', 'unknown'],
+  ])('of case %s, %s, is %s', (caseNumber, documentKind, procedure) =>
+    expect(procedureOf({ caseNumber, documentKind })).toBe(procedure),
+  );
+  it('is the case’s own where the case is known', () =>
+    expect(procedureOf({ caseKind: 'offence', caseNumber: '2-1/2026', documentKind: 'summons' })).toBe('offence'));
+});
+
+describe('of several gates', () => {
+  it('the worst holds', () => {
+    expect(worstGate(['green', 'amber', 'red'])).toBe('red');
+    expect(worstGate(['green', 'amber'])).toBe('amber');
+    expect(worstGate(['green'])).toBe('green');
+    expect(worstGate([])).toBeNull();
+  });
+});

@@ -1,0 +1,34 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const RULE = 'test/form103/compare-form.test.ts';
+const LIFE = 'test/batches/batch.system.test.ts';
+
+export const FORM103_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'form-missing-letter',
+    guarantee: 'Письмо, которого нет в форме 103, названо.',
+    file: 'domain/form103/compare-form.ts',
+    find: '.filter(({ letterId }) => !seen.has(letterId))',
+    replace: '.filter(({ letterId }) => seen.has(`${letterId} `))',
+    test: { file: RULE, name: 'never gives one namesake the line of another' },
+  },
+  {
+    id: 'form-price-alone',
+    guarantee: 'Плата выше расчёта — расхождение.',
+    file: 'domain/form103/compare-form.ts',
+    find: 'priceKopecks <= expected.to) return [];',
+    replace: 'priceKopecks > 0) return [];',
+    test: { file: RULE, name: 'names several differences of one line' },
+  },
+  {
+    id: 'form-closed-by-itself',
+    guarantee: 'Партия без формы 103 сама не закрывается.',
+    file: 'workflows/batches/batch.workflow.ts',
+    find: 'patched(ENDED_BY_PERSON) ? awaitFormOrPerson(desk, seen) : false;',
+    replace: 'patched(ENDED_BY_PERSON) && desk.isFormOverdue ? awaitFormOrPerson(desk, seen) : false;',
+    test: {
+      file: LIFE,
+      name: 'does not close without form 103: after its term a person is asked, and only his reason ends it',
+    },
+  },
+];

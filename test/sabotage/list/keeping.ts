@@ -1,0 +1,108 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const NIGHT = 'test/keeping/signed-files.system.test.ts';
+const ACTS = 'test/keeping/destruction.system.test.ts';
+const PAGES = 'test/keeping/keeping-pages.system.test.ts';
+const RULES = 'test/keeping/storage-term.test.ts';
+const MIGRATION = 'db/migrations/Migration20261129000780_keeping.ts';
+
+export const KEEPING_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'night-passes-a-damaged-file',
+    guarantee: 'Ночная проверка называет файл, который не расшифровывается.',
+    file: 'activities/keeping/check-files.ts',
+    find: "if (typeof signature === 'string') return signature;",
+    replace: "if (typeof signature === 'string') return 'good';",
+    test: {
+      file: NIGHT,
+      name: 'a file that is lost, damaged or does not verify is told by its letter, and no longer when it is mended',
+    },
+  },
+  {
+    id: 'night-judges-as-of-today',
+    guarantee: 'Подпись проверяется на день подписания.',
+    file: 'activities/keeping/check-files.ts',
+    find: 'at: file.signedAt,',
+    replace: 'at: new Date(),',
+    test: { file: NIGHT, name: 'a signature is judged as of its making, and one that does not hold is a failure' },
+  },
+  {
+    id: 'held-letter-is-destroyed',
+    guarantee: 'Письмо под запретом не уничтожается, даже если запрет наложен после утверждения акта.',
+    file: 'db/keeping/destroy.ts',
+    find: "then 'наложен запрет на уничтожение'",
+    replace: 'then null',
+    test: {
+      file: ACTS,
+      name: 'a held letter is left whole, with the reason, even when the hold comes after the approval',
+    },
+  },
+  {
+    id: 'database-destroys-a-held-letter',
+    guarantee: 'База не уничтожает письмо под запретом, кто бы ни попросил.',
+    file: MIGRATION,
+    find: "raise exception 'the letter is held' using errcode = 'restrict_violation';",
+    replace: 'null;',
+    test: { file: ACTS, name: 'the database itself destroys nothing that is held or that no approved act names' },
+  },
+  {
+    id: 'destroyed-comments-stay',
+    guarantee: 'Об уничтоженном письме не остаётся ни слова о человеке.',
+    file: MIGRATION,
+    find: "['timeline', 'subject_comment', 'file', 'bell_fact',",
+    replace: "['timeline', 'file', 'bell_fact',",
+    test: {
+      file: ACTS,
+      name: 'nothing of the person is left in any table, the files are gone, and what the journal keeps names nobody',
+    },
+  },
+  {
+    id: 'shared-file-goes',
+    guarantee: 'Файл, который называет и другое письмо, при уничтожении остаётся.',
+    file: 'activities/keeping/carry-out-acts.ts',
+    find: '    if (await isNamed(sha256)) {\n',
+    replace: '    if (sha256 === "") {\n',
+    test: { file: ACTS, name: 'a file that another letter names stays, and the act says so' },
+  },
+  {
+    id: 'act-of-one-person',
+    guarantee: 'Акт утверждает не тот, кто его составил.',
+    file: 'api/keeping/acts.ts',
+    find: "if (state === 'approved' && act.draftedById === actor.accountId) throw sameEyes();",
+    replace: '',
+    test: {
+      file: PAGES,
+      name: 'an act is drawn up by one person and approved by another; its papers and each letter’s state are shown',
+    },
+  },
+  {
+    id: 'term-from-the-day',
+    guarantee: 'Срок хранения считается с 1 января следующего года.',
+    file: 'domain/keeping/storage-term.ts',
+    find: '}-12-31`;\n}\n\n/** Whether',
+    replace: '}${endedOn.slice(4)}`;\n}\n\n/** Whether',
+    test: { file: RULES, name: 'begins on the first of January after the year in which the case ended' },
+  },
+  {
+    id: 'given-without-a-word',
+    guarantee: 'Выдача справки о персональных данных записывается в журнал.',
+    file: 'api/keeping/person-requests.ts',
+    find: "await appendAudit(em, { ...entry, subject: { kind: 'person_request', id }, data });",
+    replace: 'void [entry, data];',
+    test: {
+      file: PAGES,
+      name: 'a person is found by name, and what is given out is what is held, journalled with its hash',
+    },
+  },
+  {
+    id: 'another-persons-data-given',
+    guarantee: 'Кто лишь упомянут в письме, не получает имени и адреса того, кому оно адресовано.',
+    file: 'api/keeping/person-records.ts',
+    find: 'if (!isNamed) return',
+    replace: "if (isNamed && name === '') return",
+    test: {
+      file: PAGES,
+      name: 'a person is found by name, and what is given out is what is held, journalled with its hash',
+    },
+  },
+];

@@ -1,0 +1,134 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const GATE = 'test/proof/gate.test.ts';
+const NOTICE = 'test/proof/party-notice.test.ts';
+const EVIDENCE = 'test/proof/evidence.test.ts';
+const SITE = 'test/proof/evidence.system.test.ts';
+
+export const PROOF_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'kept-through-holidays',
+    guarantee: 'Нерабочие праздничные дни в срок хранения письма не входят.',
+    file: 'domain/proof/storage-term.ts',
+    find: "if (dayKind(day, calendar) !== 'holiday') left -= 1;",
+    replace: 'left -= dayKind(day, calendar) === undefined ? 0 : 1;',
+    test: { file: GATE, name: 'over the New Year is not over after seven days of the calendar' },
+  },
+  {
+    id: 'notified-before-the-envelope',
+    guarantee: 'Пока невручённое письмо едет обратно, адресат извещённым не назван.',
+    file: 'domain/proof/judge-gate.ts',
+    find: "const waitsForEnvelope = rule.receipt === 'deemed' && settled === undefined && facts.isGoingBack;",
+    replace: 'const waitsForEnvelope = false;',
+    test: { file: GATE, name: 'waits for the envelope that goes back before it takes a letter for delivered' },
+  },
+  {
+    id: 'deemed-received',
+    guarantee: 'День получения и день, с которого закон считает письмо доставленным, не смешиваются.',
+    file: 'domain/proof/judge-gate.ts',
+    find: "const receivedOn = rule.receipt === 'received' ? facts.handedOn : null;",
+    replace: 'const receivedOn = facts.handedOn ?? facts.returnedOn;',
+    test: { file: GATE, name: 'take what lay its term from the day it was sent back' },
+  },
+  {
+    id: 'person-unheard',
+    guarantee: 'Решение человека о невручённом письме выше операций Почты.',
+    file: 'domain/proof/judge-gate.ts',
+    find: 'const rule = settled ? RULES_DECIDED[settled.choice] : ruleFor(procedure, documentKind, facts.fate);',
+    replace: 'const rule = ruleFor(procedure, documentKind, facts.fate); void RULES_DECIDED;',
+    test: { file: GATE, name: 'outranks the operations, with the norms he named' },
+  },
+  {
+    id: 'unconfirmed-is-notified',
+    guarantee: 'Сообщение, получение которого не подтверждено, извещением не названо.',
+    file: 'domain/proof/party-notice.ts',
+    find: "if (message.fate !== 'delivered' || deliveredOn === null) return",
+    replace: "if (message.fate === 'unsent' || deliveredOn === undefined) return",
+    test: { file: NOTICE, name: 'was sent a mail that nobody has confirmed' },
+  },
+  {
+    id: 'zip-shell-unread',
+    guarantee: 'Бит, изменённый там, куда не смотрит распаковщик, найден тоже.',
+    file: 'activities/proof/evidence/open-evidence.ts',
+    find: "if (!writeCanonicalZip(entries).equals(zip)) faults.push({ part: 'zip', words: 'оболочка изменена' });",
+    replace: 'void writeCanonicalZip;',
+    test: {
+      file: EVIDENCE,
+      name: 'is found out by the program when a single bit of the zip is another, also where no unpacker looks',
+    },
+  },
+  {
+    id: 'tree-forgets-neighbours',
+    guarantee: 'Запись журнала из файла доказательств ведёт к корню дня.',
+    file: 'db/proof/hash-tree.ts',
+    find: "return hash === undefined ? [] : [{ side: isLeft ? 'R' : 'L', hash }];",
+    replace: "return hash === undefined ? [] : [{ side: 'R', hash }];",
+    test: {
+      file: EVIDENCE,
+      name: 'is whole for sh and openssl alone, with every entry led to its root and every root stamped',
+    },
+  },
+  {
+    id: 'half-signed',
+    guarantee: 'Подпись службы стоит на всём подтверждении отправки, до последнего байта.',
+    file: 'activities/proof/sealing/sign-pdf.ts',
+    find: 'const content = Buffer.concat([file.subarray(0, start), file.subarray(end)]);',
+    replace: 'const content = file.subarray(0, start);',
+    test: {
+      file: 'test/proof/confirmation.test.ts',
+      name: 'bears the service’s signature over every byte of it, which openssl verifies',
+    },
+  },
+  {
+    id: 'sms-without-consent',
+    guarantee: 'СМС предлагается только тому, кто дал согласие.',
+    file: 'domain/proof/party-notice.ts',
+    find: "(needs !== 'consent' || hasConsent)",
+    replace: "(needs !== 'consent' || !hasConsent || hasConsent)",
+    test: {
+      file: 'test/proof/party-notice.test.ts',
+      name: 'is offered no SMS without his consent, and no call without his telephone',
+    },
+  },
+  {
+    id: 'evidence-given-untold',
+    guarantee: 'Выдача файла доказательств записывается в журнал.',
+    file: 'api/proof/evidence.ts',
+    find: 'await note(actor, [{ id: letter.id, sha256: file.sha256 }]);',
+    replace: 'void note;',
+    test: {
+      file: SITE,
+      name: 'gives a file that sh and openssl check, with the stamped root of the day, and writes down that it was given',
+    },
+  },
+  {
+    id: 'draft-stops-confirmations',
+    guarantee: 'Письмо без номера у Почты не отменяет подтверждений остальных и названо.',
+    file: 'api/proof/confirmations.ts',
+    find: "if (!(error instanceof ApplicationError) || error.code !== 'not-found') throw error;",
+    replace: 'throw error;',
+    test: {
+      file: SITE,
+      name: 'confirms those of many that the Post has, names the others, and goes back to the list when it has none',
+    },
+  },
+  {
+    id: 'letter-out-of-case',
+    guarantee: 'Письмо, вынутое из доказательств по делу, находится.',
+    file: 'activities/proof/evidence/compose-evidence.ts',
+    find: 'const manifest = encoded(parts.map(',
+    replace: "const manifest = encoded(parts.filter(({ name }) => !name.endsWith('.zip')).map(",
+    test: {
+      file: EVIDENCE,
+      name: 'is whole for sh and openssl, and is found out when a letter is taken out, put in or another',
+    },
+  },
+  {
+    id: 'representative-makes-worse',
+    guarantee: 'Извещение представителя не ухудшает извещение самого участника.',
+    file: 'domain/proof/through-representative.ts',
+    find: '|| !isBetter(rule.gate, own.gate)',
+    replace: '|| (isBetter(rule.gate, own.gate), false)',
+    test: { file: 'test/proof/through-representative.test.ts', name: 'that is notified itself rests on that' },
+  },
+];

@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportWorkbook, type ReportPaper } from '#activities/papers/report-papers.ts';
+import { economyOf, type Figures } from '#domain/statistics/figures.ts';
+import type { Basis } from '#domain/statistics/filter.ts';
+import { SHIPPED_NORMS } from '#domain/statistics/measures.ts';
+import { headLines, sectionsOf } from '#domain/statistics/sections.ts';
+
+const run = promisify(execFile);
+const NORMS = { ...SHIPPED_NORMS, version: 0 };
+const measured = { count: 10, medianSeconds: 5_400, p90Seconds: 172_800, overCount: 3 };
+const FIGURES: Figures = {
+  ...{ letters: 1_200, returned: 30 },
+  bySite: [{ code: '50MS0095', count: 1_200 }],
+  byDay: [{ code: '2026-11-03', count: 1_200 }],
+  byKind: [
+    { code: 'registered', count: 1_000 },
+    { code: 'simple', count: 200 },
+  ],
+  byDocument: [{ code: 'summons', count: 1_200 }],
+  byWay: [{ code: 'electronic', count: 1_200 }],
+  byStatus: [{ code: 'filed', count: 1_200 }],
+  byOutcome: [{ code: 'delivered', count: 1_170 }],
+  registeredByWay: [
+    { code: 'electronic', count: 700 },
+    { code: 'paper', count: 200 },
+    { code: 'unknown', count: 100 },
+  ],
+  byCause: [{ code: 'storage_expired', count: 30 }],
+  byRegion: [{ code: 'moscow', count: 30 }],
+  measures: { prepare: measured, sign: measured, hand: measured, deliver: measured },
+  signers: [{ id: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a11', name: 'Учебная Мария Павловна', count: 1_200 }],
+  notices: [{ to: 'party', channel: 'sms', outcome: 'delivered', count: 40, parts: 90, cost: 27_000 }],
+};
+const PAPER: ReportPaper = {
+  ...{ figures: FIGURES, norms: NORMS, heading: 'Отчёт за ноябрь 2026 года', basis: 'accepted' },
+  siteNames: new Map([['50MS0095', 'Участок № 95']]),
+};
+
+describe('a report on paper', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mask-report-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('is a workbook that LibreOffice opens with every number in it, the same bytes each time', async () => {
+    const bytes = reportWorkbook(PAPER);
+    expect(Buffer.from(reportWorkbook(PAPER)).equals(Buffer.from(bytes))).toBe(true);
+    await writeFile(join(folder, 'report.xlsx'), bytes);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const filter = 'csv:Text - txt - csv (StarCalc):59,34,76';
+    await run('soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      filter,
+      '--outdir',
+      folder,
+      join(folder, 'report.xlsx'),
+    ]);
+    const lines = (await readFile(join(folder, 'report.csv'), 'utf8')).split('\n');
+    for (const begins of [
+      'Участок № 95;1200',
+      'Заказное;1000',
+      'истёк срок хранения;30',
+      'Москва;30',
+      'Учебная Мария Павловна;1200',
+    ])
+      expect(
+        lines.some((line) => line.startsWith(begins)),
+        begins,
+      ).toBe(true);
+  });
+
+  it('says of the price of messages what the journal says of it', () => {
+    const [sms] = FIGURES.notices;
+    const cost = (more: object) =>
+      sectionsOf({ ...PAPER, figures: { ...FIGURES, notices: sms ? [{ ...sms, ...more }] : [] } })
+        .find(({ key }) => key === 'notices')
+        ?.lines[0]?.cells.at(-1);
+    expect(cost({})).toBe('270,00 ₽');
+    expect(cost({ cost: 0, handed: 40 })).toBe('тариф не задан');
+    expect([cost({ cost: 0, handed: 0 }), cost({ cost: 0, channel: 'mail', handed: 3 })]).toEqual(['—', '—']);
+  });
+
+  it('says what is saved only of letters that the Post has accepted', () => {
+    const saved = (basis: Basis) => headLines(PAPER, basis).join(' ').includes('Против бумаги сбережено');
+    expect([saved('accepted'), saved('created'), saved('signed')]).toEqual([true, false, false]);
+    expect(headLines(PAPER, 'created').join(' ')).toContain('только по письмам, которые приняты Почтой');
+  });
+
+  it('saves by the letters that went electronically; what the Post has not told of is between nothing and all', () => {
+    expect(economyOf(FIGURES, NORMS)).toEqual({
+      ...{ letters: 1_200, registered: 1_000, minutes: 1_200 * 22 },
+      money: { from: 700 * 3_240, to: 800 * 3_240 },
+    });
+  });
+});

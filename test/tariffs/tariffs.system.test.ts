@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Letter } from '#db/letters/letter.entity.ts';
+import { noteBudget } from '#db/tariffs/note-budget.ts';
+import type { BatchPreview } from '#views/batches/batch.ts';
+import type { DayRegistryView } from '#views/day-registry/day-registry.ts';
+import type { BudgetStandingView, TariffEntryView } from '#views/tariffs/tariff.ts';
+import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { bodyOf } from '../api/letter-makers.ts';
+import { freeze, putSigned } from '../batches/kit/put-batch.ts';
+import type { OwnCourt } from '../letters/kit/own-court.ts';
+
+const SITE = '50MS0095';
+const TARIFF = { validFrom: '', electronicKopecks: 4_000, paperKopecks: 8_000, simpleKopecks: 2_900, source: 'приказ' };
+
+describe('tariffs and the budget', () => {
+  let api: ApiHarness;
+  let court: OwnCourt;
+  let [clerk, judge, admin, neighbour]: ApiUser[] = [];
+  const as = (user: ApiUser | undefined): ApiUser => user as ApiUser;
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
+  const year = today.slice(0, 4);
+  beforeAll(async () => {
+    api = await openApi();
+    [clerk, judge, admin, neighbour] = await Promise.all(
+      ['sekretar', 'sudya', 'admin', 'sosed'].map((login) => api.signIn(login)),
+    );
+    const { orm, rows } = api;
+    court = { orm, rows, letter: (id) => orm.em.fork().findOneOrFail(Letter, { id }) };
+  });
+  afterAll(() => api.close());
+
+  const registry = (): Promise<DayRegistryView> =>
+    as(clerk)
+      .send('GET', `/registry?from=${today}&to=${today}`)
+      .then((answer) => bodyOf<DayRegistryView>(answer, 200));
+  const standing = (): Promise<BudgetStandingView> =>
+    as(judge)
+      .send('GET', `/sites/${SITE}/budgets/${year}`)
+      .then((answer) => bodyOf<BudgetStandingView>(answer, 200));
+  const facts = () => api.rows(`select revision, data from bell_fact where event = 'budget_near' order by revision`);
+  const look = async (path: string, user: ApiUser | undefined) =>
+    (await api.running.app.request(path, { headers: { cookie: as(user).cookie } })).text();
+
+  it('count what goes by the tariff of its day: before sending, in the registry and in the year, each to the kopeck', async () => {
+    await putSigned(court);
+    await putSigned(court, { kind: 'simple' });
+    const before = await bodyOf<BatchPreview>(await as(judge).send('GET', '/batches/preview'), 200);
+    expect([before.sum, before.caveat]).toEqual([{ from: 3_240, to: 6_480 }, expect.stringContaining('32,40')]);
+    expect((await as(clerk).send('POST', '/tariffs', { body: { ...TARIFF, validFrom: today } })).status).toBe(403);
+    await bodyOf(await as(admin).send('POST', '/tariffs', { body: { ...TARIFF, validFrom: '2099-01-01' } }), 201);
+    await bodyOf(await as(admin).send('POST', '/tariffs', { body: { ...TARIFF, validFrom: today } }), 201);
+    const told = { from: 4_000 + 2_900, to: 8_000 + 2_900 };
+    const after = await bodyOf<BatchPreview>(await as(judge).send('GET', '/batches/preview'), 200);
+    expect([after.sum, after.caveat]).toEqual([told, expect.stringContaining('40,00')]);
+    expect(await freeze(court)).toHaveLength(1);
+    expect((await registry()).totals.sum).toEqual(told);
+    expect((await standing()).spent).toEqual(told);
+  });
+
+  it('keep what was counted by: an earlier day keeps its tariff, and one of the same day is replaced in sight', async () => {
+    await bodyOf(
+      await as(admin).send('POST', '/tariffs', {
+        body: { ...TARIFF, validFrom: today, electronicKopecks: 4_100, simpleKopecks: null },
+      }),
+      201,
+    );
+    const entries = await bodyOf<TariffEntryView[]>(await as(clerk).send('GET', '/tariffs'), 200);
+    expect(entries.map(({ tariff, isInForce }) => [tariff.validFrom, tariff.electronicKopecks, isInForce])).toEqual([
+      ['2099-01-01', 4_000, true],
+      [today, 4_100, true],
+      [today, 4_000, false],
+      ['2020-01-01', 3_240, true],
+    ]);
+    expect((await standing()).spent).toEqual({ from: 4_100, to: 8_000 });
+    await api.rows(`update batch set batch_date = ?`, [`${year}-01-01`]);
+    const isFirstDay = today === `${year}-01-01`;
+    if (!isFirstDay) expect((await standing()).spent).toEqual({ from: 3_240, to: 6_480 });
+  });
+
+  it('warn in words where money is spent and by the bell, once as it comes near and once as it is over, and hold nothing up', async () => {
+    expect(await standing()).toMatchObject({ budget: null, state: 'unset' });
+    const preview = async () => bodyOf<BatchPreview>(await as(judge).send('GET', '/batches/preview'), 200);
+    expect((await preview()).budget).toBeNull();
+    const set = (user: ApiUser | undefined, limitKopecks: number) =>
+      as(user).send('POST', `/sites/${SITE}/budgets/${year}`, { body: { limitKopecks, warnPercent: 80 } });
+    expect([(await set(clerk, 8_000)).status, (await set(neighbour, 8_000)).status]).toEqual([403, 404]);
+    expect((await set(judge, 0)).status).toBe(422);
+    await bodyOf(await set(judge, 8_000), 200);
+    const { spent, state } = await standing();
+    expect((await preview()).budget).toMatchObject({ spent, state });
+    expect(state).toBe('near');
+    const note = () => api.orm.em.fork().transactional((em) => noteBudget(em, SITE, new Date()));
+    await note();
+    await note();
+    expect(await facts()).toEqual([{ revision: 1, data: { percent: Math.floor((spent.to / 8_000) * 100) } }]);
+    await bodyOf(await set(judge, 1_000), 200);
+    await note();
+    expect(await facts()).toMatchObject([{ revision: 1 }, { revision: 2 }]);
+    await putSigned(court);
+    expect(await look('/batches/new', judge)).toContain('Бюджет года может быть уже превышен');
+    expect(await freeze(court)).toHaveLength(1);
+  });
+
+  it('stand on one page: what was typed wrong comes back with its words', async () => {
+    expect(await look('/tariffs', clerk)).not.toContain('Новый тариф');
+    expect(await look('/tariffs', admin)).toContain('Новый тариф');
+    const own = { csrf: as(admin).csrfToken, key: randomUUID() };
+    const body = new URLSearchParams({ ...own, validFrom: today, electronicKopecks: 'сорок', paperKopecks: '80,00' });
+    const headers = { cookie: as(admin).cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await api.running.app.request('/tariffs', { method: 'POST', body: body.toString(), headers });
+    const text = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(text).toContain('рубли вида 32,40');
+    expect(text).toContain('value="сорок"');
+  });
+});

@@ -1,0 +1,88 @@
+import { z } from '@hono/zod-openapi';
+import {
+  FORM_DIFFERENCES,
+  WHOLE_DIFFERENCES,
+  type FormDifferenceCode,
+  type WholeDifferenceCode,
+} from '#domain/form103/form-differences.ts';
+import { FORM_SIGNATURE_STATES } from '#domain/form103/signature-state.ts';
+import { kopecksSchema } from '../kopecks.ts';
+import { instant, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
+
+const settlementSchema = z.object({ reason: z.string(), byName: z.string(), at: instant }).openapi('Form103Settlement');
+
+const lineSchema = z
+  .object({
+    place: whole,
+    /** Null: the form names somebody who is not of this batch. */
+    letter: z.object({ id: z.uuid(), number: z.string(), recipientName: z.string(), shpi: textOrNull }).nullable(),
+    /** Null: the form does not name the letter. */
+    post: z
+      .object({
+        words: z.string(),
+        shpi: textOrNull,
+        recipient: textOrNull,
+        index: textOrNull,
+        priceKopecks: wholeOrNull,
+      })
+      .nullable(),
+    expected: kopecksSchema.nullable(),
+    /** How the charge stands to what was reckoned, in words. */
+    priceWords: textOrNull,
+    differences: z
+      .array(
+        z.object({
+          code: z.enum(Object.keys(FORM_DIFFERENCES) as [FormDifferenceCode, ...FormDifferenceCode[]]),
+          words: z.string(),
+        }),
+      )
+      .readonly(),
+    settlement: settlementSchema.nullable(),
+  })
+  .openapi('Form103Line');
+export type Form103LineView = ViewOf<typeof lineSchema>;
+
+const comparisonSchema = z
+  .object({
+    checkId: z.uuid(),
+    checkedAt: instant,
+    /** False: no line could be read in the form. */
+    isRead: z.boolean(),
+    signature: z.object({
+      state: z.enum(FORM_SIGNATURE_STATES),
+      /** True: it stands within the PDF. */
+      isWithin: z.boolean(),
+      words: z.string(),
+      signedBy: textOrNull,
+    }),
+    ours: z.object({ count: whole, sum: kopecksSchema }),
+    post: z.object({ count: whole, sumKopecks: wholeOrNull }),
+    /** How the sums stand to each other, in words. */
+    sumWords: z.string(),
+    whole: z
+      .array(z.enum(Object.keys(WHOLE_DIFFERENCES) as [WholeDifferenceCode, ...WholeDifferenceCode[]]))
+      .readonly(),
+    lines: z.array(lineSchema).readonly(),
+    /** Differences of charges alone and of the whole, which one reason settles at place 0; null: there are none. */
+    wholeToSettle: z
+      .object({ words: z.array(z.string()).readonly(), settlement: settlementSchema.nullable() })
+      .nullable(),
+  })
+  .openapi('Form103Comparison');
+export type Form103ComparisonView = ViewOf<typeof comparisonSchema>;
+
+/** A batch and its form 103. */
+export const form103Schema = z
+  .object({
+    batchId: z.uuid(),
+    hasForm: z.boolean(),
+    /** Null: there is no form, or it is just being compared. */
+    comparison: comparisonSchema.nullable(),
+    /** Its 24 hours have passed, and the batch is open for it. */
+    isOverdue: z.boolean(),
+    canUpload: z.boolean(),
+    canSettle: z.boolean(),
+    canCloseWithout: z.boolean(),
+  })
+  .openapi('Form103');
+export type Form103View = ViewOf<typeof form103Schema>;

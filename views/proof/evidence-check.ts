@@ -1,0 +1,33 @@
+import { z } from '@hono/zod-openapi';
+import { instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
+
+/** `whole`: as it was given out by this installation. `stranger`: whole, but sealed by a key that is not known here. */
+export const EVIDENCE_STANDINGS = ['whole', 'stranger', 'damaged'] as const;
+
+/** What an uploaded evidence file is worth; nothing of the file is kept. */
+export const evidenceCheckSchema = z
+  .object({
+    standing: z.enum(EVIDENCE_STANDINGS),
+    /** The standing in one sentence. */
+    words: z.string(),
+    kind: z.enum(['letter', 'case']),
+    fileName: z.string(),
+    sha256: z.string(),
+    /** «Доказательства по письму …»; null where that cannot be believed any more. */
+    title: textOrNull,
+    madeAt: instantOrNull,
+    madeBy: textOrNull,
+    seals: z
+      .array(z.object({ fingerprint: z.string(), isOurs: z.boolean(), firstUsedAt: instantOrNull, words: z.string() }))
+      .readonly(),
+    /** Each part that is not as it was, and in words. */
+    faults: z.array(z.object({ part: z.string(), words: z.string() })).readonly(),
+    /** More than are told. */
+    faultCount: whole,
+    letters: z.array(z.object({ name: z.string(), title: textOrNull, isWhole: z.boolean() })).readonly(),
+    journal: z.object({ entries: whole, rooted: whole, stamped: whole, unstamped: whole }),
+    /** What was not looked at, and by what it is. */
+    notLooked: z.string(),
+  })
+  .openapi('EvidenceCheck');
+export type EvidenceCheckView = ViewOf<typeof evidenceCheckSchema>;

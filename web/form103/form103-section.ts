@@ -1,0 +1,113 @@
+import { FORM_SIGNATURE_WORDS } from '#domain/form103/signature-state.ts';
+import { WHOLE_PLACE } from '#domain/form103/open-differences.ts';
+import { moneyText } from '#domain/post/tariff.ts';
+import type { Form103ComparisonView, Form103View } from '#views/form103/form103.ts';
+import type { CabinetForms } from '../cabinet/cabinet-forms.ts';
+import { typedIn } from '../cabinet/cabinet-forms.ts';
+import { factList } from '../components/facts.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { timeTag } from '../components/time.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { form103ActPath } from '../paths.ts';
+import { form103Table } from './form103-table.ts';
+import { settleOrReason } from './settle-difference.ts';
+
+/** Form 103 of a batch: what came of it line by line, and what people may do; nothing while the Post has not answered. */
+export function form103Section(view: Form103View, forms: CabinetForms): MaybeHtml {
+  const { hasForm, comparison, isOverdue, canUpload, canCloseWithout } = view;
+  if (!hasForm && !canUpload && !isOverdue) return undefined;
+  return html`<div class="stacked" id="form103">
+    <section class="card" aria-labelledby="form103-heading">
+      <h2 id="form103-heading">Форма 103</h2>
+      <div id="form103-found" data-live-part>${standing(view)}${comparison && facts(comparison, forms)}</div>
+      <div id="form103-differences" class="stacked" data-live-form>
+        ${comparison && differences(view, comparison, forms)}
+      </div>
+      ${canUpload ? html`<div id="form103-upload" data-live-form>${uploadForm(view, forms)}</div>` : undefined}
+      ${canCloseWithout ? html`<div id="form103-absence" data-live-form>${absenceForm(view, forms)}</div>` : undefined}
+    </section>
+  </div>`;
+}
+
+function standing({ hasForm, comparison, isOverdue }: Form103View): MaybeHtml {
+  if (comparison !== null) return undefined;
+  if (hasForm) return html`<p class="muted">Форма есть, сверки по строкам у неё пока нет.</p>`;
+  if (!isOverdue) return html`<p class="muted">Почта отдаёт её в течение суток; программа спрашивает сама.</p>`;
+  return html`<p class="notice notice-warn">
+    Прошли сутки, а формы нет. Программа спрашивает дальше; партия не закрыта. Скачайте форму в кабинете Почты и
+    загрузите сюда или закройте партию без неё, с причиной.
+  </p>`;
+}
+
+function facts(comparison: Form103ComparisonView, { viewer }: CabinetForms): Html {
+  const { signature, ours, post, sumWords, isRead, checkedAt } = comparison;
+  const sum = post.sumKopecks === null ? 'не прочитана' : moneyText({ from: post.sumKopecks, to: post.sumKopecks });
+  return html`${isRead ? undefined : html`<p class="notice notice-bad">В форме не прочитано ни одной строки: сверять нечего. Откройте файл и проверьте, форма ли это.</p>`}
+  ${factList([
+    ['Подпись Почты', signatureWords(signature)],
+    ['Писем', html`у нас ${ours.count}, в форме ${post.count}`],
+    ['Сумма у нас', html`${moneyText(ours.sum)} <small class="muted">расчёт</small>`],
+    ['Сумма по форме', html`${sum} <small class="muted">${sumWords}</small>`],
+    ['Сверена', timeTag(checkedAt, viewer)],
+  ])}`;
+}
+
+function signatureWords({ state, isWithin, words, signedBy }: Form103ComparisonView['signature']): Html {
+  if (state === 'absent') return html`${FORM_SIGNATURE_WORDS.absent}`;
+  const who = signedBy === null ? '' : `: ${signedBy}`;
+  const where = isWithin ? 'внутри PDF' : 'файлом рядом';
+  return html`<b>${FORM_SIGNATURE_WORDS[state]}</b>${who} (${where})<br /><small class="muted">${words}</small>`;
+}
+
+function differences(view: Form103View, comparison: Form103ComparisonView, forms: CabinetForms): Html {
+  const { wholeToSettle, checkId } = comparison;
+  const whole = wholeToSettle && {
+    words: wholeToSettle.words.join(' '),
+    settle: settleOrReason({ view, checkId, place: WHOLE_PLACE, settlement: wholeToSettle.settlement }, forms),
+  };
+  return html`${
+    whole &&
+    html`<div class="notice notice-warn">
+      <p>${whole.words}</p>
+      ${whole.settle}
+    </div>`
+  }
+  ${form103Table(view, comparison, forms)}`;
+}
+
+function uploadForm({ batchId, hasForm }: Form103View, forms: CabinetForms): Html {
+  const hint =
+    'PDF из кабинета Почты; подпись — вторым файлом (.sig) или вместе с PDF в одном ZIP. Сверка пройдёт сама.';
+  return html`<details class="disclosure" ${hasForm ? '' : 'open'}>
+    <summary>${hasForm ? 'Загрузить другую форму или подпись к ней' : 'Загрузить форму 103'}</summary>
+    <form method="post" action="${form103ActPath(batchId, 'upload')}" enctype="multipart/form-data" class="stacked">
+      ${formKeys(forms.keysOf())}
+      <div class="field">
+        <label for="form103-file">Форма 103 и её подпись</label>
+        <input id="form103-file" name="file" type="file" multiple required accept=".pdf,.zip,.sig,.p7s,.sgn" />
+        <p class="hint">${hint}</p>
+      </div>
+      <p class="button-row"><button ${hasForm ? '' : 'class="primary"'}>Загрузить</button></p>
+    </form>
+  </details>`;
+}
+
+function absenceForm({ batchId }: Form103View, forms: CabinetForms): Html {
+  const path = form103ActPath(batchId, 'absence');
+  return html`<form method="post" action="${path}" data-typed class="stacked">
+    ${formKeys(forms.keysOf())}
+    <div class="field">
+      <label for="form103-reason">Закрыть без формы 103, причина</label>
+      <input
+        id="form103-reason"
+        name="reason"
+        type="text"
+        maxlength="2000"
+        required
+        value="${typedIn(forms, path, 'reason')}"
+      />
+      <p class="hint">Причина останется в ходе партии и в журнале. Форму можно загрузить и потом.</p>
+    </div>
+    <p class="button-row"><button class="danger">Закрыть без формы</button></p>
+  </form>`;
+}

@@ -1,0 +1,69 @@
+import type { LetterGateView } from '#views/proof/gate.ts';
+import { factList } from '../components/facts.ts';
+import { gateMark } from '../components/gate-mark.ts';
+import { countText } from '../format/count.ts';
+import { dayText } from '../format/time.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { letterConfirmationPath, letterEvidencePath, PATHS } from '../paths.ts';
+
+/** May the court count the addressee as notified: the answer, why, from which days, and what is still possible. */
+export function gateSection(gate: LetterGateView | null): MaybeHtml {
+  if (gate === null) return undefined;
+  return html`<section class="card gate" id="gate" aria-labelledby="gate-heading">
+    <h2 id="gate-heading">Извещён ли адресат ${gateMark(gate.gate)}</h2>
+    <p>${gate.reason}</p>
+    ${datesOf(gate)} ${waysOf(gate)} ${normsOf(gate)}
+    <p class="button-row no-print">
+      <a class="button" href="${letterEvidencePath(gate.letterId)}" download>Файл доказательств (zip)</a>
+      <a class="button" href="${letterConfirmationPath(gate.letterId)}" download>Подтверждение отправки (PDF)</a>
+    </p>
+  </section>`;
+}
+
+function datesOf({ dates, storage, hearing, procedureWords, attempts }: LetterGateView): Html {
+  const day = (value: string | null): string | undefined => (value === null ? undefined : dayText(value));
+  return factList([
+    ['Вид производства', procedureWords],
+    ['Отправлено (штамп приёма Почты)', day(dates.sentOn)],
+    ['Получено адресатом', day(dates.receivedOn)],
+    ['Считается доставленным с', day(dates.deemedOn)],
+    ['Возражения принимаются по', day(dates.objectionsUntil)],
+    [
+      'В отделении с',
+      storage === null ? undefined : `${dayText(storage.arrivedOn)}, хранение по ${dayText(storage.endsOn)}`,
+    ],
+    ['Попыток вручения', attempts === 0 ? undefined : String(attempts)],
+    ['Заседание', hearing === null ? undefined : hearingWords(hearing)],
+  ]);
+}
+
+export function hearingWords({ on, days, workingDays }: NonNullable<LetterGateView['hearing']>): string {
+  if (days < 0) return `${dayText(on)}, прошло`;
+  if (days === 0) return `${dayText(on)}, сегодня`;
+  return `${dayText(on)}, через ${countText(days, 'день', 'дня', 'дней')} (рабочих: ${String(workingDays)})`;
+}
+
+const NEEDS = { consent: 'нужно согласие адресата', phone: 'нужен телефон адресата' } as const;
+
+/** What is too late stays in sight, and says so. */
+export function waysOf({ ways }: Pick<LetterGateView, 'ways'>): MaybeHtml {
+  if (ways.length === 0) return undefined;
+  const items = ways.map(({ words, latestOn, isInTime, needs }) => {
+    const until =
+      latestOn === null ? undefined : isInTime ? ` — начать не позже ${dayText(latestOn)}` : ' — уже поздно';
+    const what = needs === null ? undefined : html` <small class="muted">${NEEDS[needs]}</small>`;
+    return html`<li>${isInTime ? words : html`<s>${words}</s>`}${until}${what}</li>`;
+  });
+  return html`<p>Что ещё возможно:</p>
+    <ul>
+      ${items}
+    </ul>`;
+}
+
+function normsOf({ norms, check, caveat }: LetterGateView): Html {
+  const checked = check === null ? caveat : `Правило проверено: ${check.words} (отметил(а) ${check.byName}).`;
+  return html`<p>
+      <small class="norms">${norms.map(({ title, says }) => html`<span><b>${title}</b>: ${says}. </span>`)}</small>
+    </p>
+    <p class="hint">${checked} <a href="${PATHS.proofRules}">Все правила</a></p>`;
+}
