@@ -3,15 +3,15 @@ import { lockReady, moveAnswers, type ReadyAnswer } from '#db/cabinet/answers.ts
 import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { correctShpi } from '#db/cabinet/correct-shpi.ts';
 import { noteFault } from '#db/cabinet/faults.ts';
-import { appendTimelineEntries, appendTimeline } from '#db/work/timeline.ts';
+import { appendTimelineEntries } from '#db/work/timeline.ts';
 import type { Doubt } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { BatchDependencies } from '../batches/dependencies.ts';
 import { shareAnswers } from '../batches/share-answers.ts';
 import type { ToldRequest } from './contract.ts';
-import { say } from './hand-over.ts';
 import { settleWhenTold } from './settle-when-told.ts';
+import { tellRecorded, type ReplacedShpi } from './tell-recorded.ts';
 import { toldOnce, type Telling } from './told-once.ts';
 
 type Request = ToldRequest & { readonly readingId: string };
@@ -35,17 +35,23 @@ async function share(telling: Telling, request: Request): Promise<void> {
     ready.flatMap(({ shpi }) => shpi ?? []),
     now,
   );
-  const doubts = new Map(ready.map((answer) => [answer.place, doubtNow(answer, letters.get(answer.letterId), taken)]));
+  const doubts = new Map(
+    ready.map((answer) => [
+      answer.place,
+      doubtNow(answer, letters.get(answer.letterId), taken) ?? repeatedIn(answer, ready),
+    ]),
+  );
   const sound = ready.filter(({ place }) => doubts.get(place) === null);
   const accepted = await accept(telling, sound, letters);
   const faulty = isSettled ? 0 : await leave(telling, sound, request);
-  const written = sound.filter(({ letterId }) => letters.get(letterId)?.result === 'accepted');
-  await correct(telling, written, request);
+  const { replaced, kept } = await correct(telling, sound, letters, request);
+  for (const place of kept) doubts.set(place, 'not_replaced');
   for (const [place, doubt] of doubts) {
     const to = doubt === null ? ({ standing: 'shared' } as const) : ({ standing: 'to_settle', doubt } as const);
     await moveAnswers(tx, request.readingId, [place], to, now);
   }
-  await say(telling, request, 'answers_read', { accepted, faulty });
+  const returned = [...doubts.values()].filter((doubt) => doubt !== null);
+  await tellRecorded(telling, request, { accepted, faulty, replaced, returned });
   if (!isSettled) await settleWhenTold(tx, request, now);
 }
 
@@ -56,11 +62,22 @@ function doubtNow(
   taken: ReadonlyMap<string, string>,
 ): Doubt | null {
   if (letter === undefined) return 'no_letter';
+  if (state === 'faulty' && shpi !== null) return 'shpi_and_fault';
   if (shpi !== null && (taken.get(shpi) ?? letter.letterId) !== letter.letterId) return 'shpi_taken';
   if (letter.result === null) return null;
   if (letter.result !== 'accepted') return 'returned_before';
   if (state === 'faulty') return 'accepted_before';
   return shpi === letter.shpi || isCorrection ? null : 'other_shpi';
+}
+
+/** Settled by hand, rows of one reading may say two things of a letter, or give one number to two. */
+function repeatedIn(answer: ReadyAnswer, ready: readonly ReadyAnswer[]): Doubt | null {
+  const { letterId, shpi, state } = answer;
+  const others = ready.filter((other) => other !== answer);
+  const isOtherWord = (other: ReadyAnswer): boolean => other.shpi !== shpi || other.state !== state;
+  if (others.some((other) => other.letterId === letterId && isOtherWord(other))) return 'repeated_letter';
+  if (shpi === null) return null;
+  return others.some((other) => other.letterId !== letterId && other.shpi === shpi) ? 'repeated_shpi' : null;
 }
 
 async function accept(
@@ -91,20 +108,28 @@ async function leave({ tx, now, batch }: Telling, sound: readonly ReadyAnswer[],
   return faulty.length;
 }
 
-async function correct({ tx, now, batch }: Telling, written: readonly ReadyAnswer[], { actorId, decisionId }: Request) {
-  for (const { letterId, shpi, isCorrection } of written) {
-    if (!isCorrection || shpi === null) continue;
+/** What of the written numbers a person's word replaces; `kept`: rows for which the Post has told something already. */
+async function correct(
+  { tx, now, batch }: Telling,
+  sound: readonly ReadyAnswer[],
+  letters: ReadonlyMap<string, AskedLetter>,
+  { actorId, decisionId }: Request,
+): Promise<{ readonly replaced: readonly ReplacedShpi[]; readonly kept: readonly number[] }> {
+  const replaced: ReplacedShpi[] = [];
+  const kept: number[] = [];
+  for (const { letterId, shpi, isCorrection, place } of sound) {
+    const letter = letters.get(letterId);
+    if (letter?.result !== 'accepted' || !isCorrection || shpi === null || shpi === letter.shpi) continue;
     const was = await correctShpi(tx, { batchId: batch.id, letterId, shpi }, now);
-    if (was === null) continue;
-    const eventKey = `shpi_corrected:${decisionId}`;
-    const data = { shpi, was };
-    await appendTimeline(tx, {
-      subject: letterSubject(letterId),
-      eventKey,
-      at: now,
-      kind: 'shpi_corrected',
-      actorId,
-      data,
-    });
+    if (was === null) kept.push(place);
+    else replaced.push({ letterId, number: letter.registrationNumber, was, shpi });
   }
+  await appendTimelineEntries(
+    tx,
+    replaced.map(({ letterId, shpi, was }) => ({
+      ...{ subject: letterSubject(letterId), eventKey: `shpi_corrected:${decisionId}`, at: now },
+      ...{ kind: 'shpi_corrected' as const, actorId, data: { shpi, was } },
+    })),
+  );
+  return { replaced, kept };
 }

@@ -84,7 +84,7 @@ async function convert(machines: Machines, { bytes }: SourceDocument, signal?: A
   const counted = new Set(lost.map(({ code }) => code));
   // The census knows the same more exactly: one thing is told once.
   const warnings = [...made.warnings.filter(({ code }) => !counted.has(code)), ...lost].map(documentWarning);
-  return { ok: true, kind: taken.kind, pdf: made.pdf, pageCount: made.pageCount, warnings };
+  return { ok: true, kind: taken.kind, pdf: made.pdf, pageCount: made.pageCount, isLeast: made.isLeast, warnings };
 }
 
 async function print(

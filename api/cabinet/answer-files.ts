@@ -1,5 +1,6 @@
 import type { TableReader } from '#activities/documents/tables/table-reader.ts';
-import { headed, TableRefused, type Table } from '#activities/documents/tables/table.ts';
+import { TableRefused, type Table } from '#activities/documents/tables/table.ts';
+import { answerTable } from '#domain/cabinet/answer-table.ts';
 import { tableFault } from '#domain/documents/table-refusals.ts';
 import { ApplicationError } from '../errors.ts';
 
@@ -9,7 +10,7 @@ export type AnswerFile =
   /** Form 103. */
   | { readonly kind: 'form103'; readonly text: string };
 
-/** Reads files of the cabinet's answer in the fence, by content alone: a workbook old or new, delimited text, a PDF. */
+/** Reads files of the cabinet's answer in the fence, by content alone: a workbook old or new, a page kept as one, delimited text, a PDF. */
 export interface AnswerFiles {
   /** @throws ApplicationError `invalid` when it cannot be read */
   read(bytes: Uint8Array): Promise<AnswerFile>;
@@ -23,7 +24,9 @@ export function createAnswerFiles(reader: TableReader): AnswerFiles {
       try {
         const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes(PDF);
         if (isPdf) return { kind: 'form103', text: await reader.textOf(bytes) };
-        return { kind: 'table', table: headed(await reader.grid(bytes)) };
+        const table = answerTable(await reader.grid(bytes));
+        if (table.rows.length === 0) throw new TableRefused('no_rows');
+        return { kind: 'table', table };
       } catch (error) {
         if (error instanceof TableRefused) throw new ApplicationError('invalid', { faults: [tableFault(error.code)] });
         throw error;

@@ -14,7 +14,7 @@ import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
 import type { KeptReading } from './readings.ts';
 
 /** Where to go next, and what to say there. */
-type Done = readonly [path: string, said: FlashCode] | string;
+type Done = readonly [path: string, said: FlashCode, about?: string] | string;
 type Act = (c: PageContext, parts: PageParts, id: string, form: PageForm) => Promise<Done>;
 
 /** The guided page's forms; the page itself is the batch's card. */
@@ -52,12 +52,16 @@ const tell =
 const ACTS: Readonly<Record<CabinetAct, Act>> = {
   word: tell(wordOf),
   'take-back': tell((form) => ({ said: 'taken_back', reason: form.text('reason').trim() })),
-  confirm: tell((form) => ({ said: 'answers', readingId: form.text('reading') })),
+  confirm: async (c, parts, id, form) => {
+    const { actor } = c.get('session');
+    const word = { said: 'answers', readingId: form.text('reading') } as const;
+    return afterRecording(id, await parts.services.cabinet.tell(actor, id, word, { idempotencyKey: form.key }));
+  },
   read: async (c, { services }, id, form) => {
     const [file] = await form.files('file');
     const sent = { text: form.text('text'), file };
     const kept = await services.cabinetReadings.read(c.get('session').actor, id, sent, { idempotencyKey: form.key });
-    return afterReading(id, kept);
+    return kept.notUnderstood > 0 ? [batchPath(id), 'cabinet-read-in-part'] : afterReading(id, kept);
   },
   typed: async (c, parts, id, form) => {
     const { actor } = c.get('session');
@@ -65,8 +69,10 @@ const ACTS: Readonly<Record<CabinetAct, Act>> = {
     const shpis = new Map(unanswered.map(({ letterId }) => [letterId, form.text(`shpi-${letterId}`)]));
     const kept = await parts.services.cabinetReadings.typed(actor, id, shpis, { idempotencyKey: form.key });
     const word = { said: 'answers', readingId: kept.readingId } as const;
-    const told = await parts.services.cabinet.tell(actor, id, word, { idempotencyKey: `${form.key}-tell` });
-    return [batchPath(id), told.kind === 'done' ? 'cabinet-told' : 'settle-pending'];
+    return afterRecording(
+      id,
+      await parts.services.cabinet.tell(actor, id, word, { idempotencyKey: `${form.key}-tell` }),
+    );
   },
   settle: async (c, { services }, id, form) => {
     const letter = form.text('letter');
@@ -75,9 +81,15 @@ const ACTS: Readonly<Record<CabinetAct, Act>> = {
     const settlement = {
       ...{ readingId: form.text('reading'), place: form.integer('place') },
       ...{ letterId: isTaken ? letter : null, shpi: form.text('shpi'), isCorrection: isTaken },
+      reason: form.text('reason'),
     };
     await services.cabinet.settle(c.get('session').actor, id, settlement, { idempotencyKey: form.key });
-    return [batchPath(id), 'cabinet-told'];
+    return [batchPath(id), isTaken ? 'cabinet-matched' : 'cabinet-set-aside'];
+  },
+  lines: async (c, { services }, id, form) => {
+    const command = { idempotencyKey: form.key };
+    await services.cabinet.setLinesAside(c.get('session').actor, id, form.text('reason'), command);
+    return [batchPath(id), 'cabinet-set-aside'];
   },
   mend: async (c, parts, id, form) => {
     const letterId = form.text('letter');
@@ -101,6 +113,10 @@ function wordOf(form: PageForm): CabinetWord {
   return { said };
 }
 
+function afterRecording(id: string, { kind }: { readonly kind: string }): Done {
+  return kind === 'done' ? [batchPath(id), 'cabinet-recorded', id] : [batchPath(id), 'settle-pending'];
+}
+
 function afterReading(id: string, { readingId, areColumnsUnknown }: KeptReading): Done {
   return areColumnsUnknown ? readingPath(id, readingId) : [batchPath(id), 'cabinet-read'];
 }
@@ -114,7 +130,9 @@ async function showColumns(
   const [id, reading] = [c.req.param('id') ?? '', c.req.param('reading') ?? ''];
   const table = await parts.services.cabinetReadings.unknownTable(session.actor, id, reading);
   const chosen = refused && ((at: number) => refused.form.text(`column-${String(at)}`));
-  const page = columnsPage(await frameOf(c, parts), { table, refusal: refused?.words, chosen }, formKeysOf(session));
+  const place = { back: batchPath(id), backWords: 'К партии', action: readingPath(id, reading) };
+  const model = { table, place, refusal: refused?.words, chosen };
+  const page = columnsPage(await frameOf(c, parts), model, formKeysOf(session));
   return show(c, page, refused?.status ?? 200);
 }
 
@@ -124,7 +142,7 @@ async function nameColumns(c: PageContext, parts: PageParts): Promise<Response> 
   const { actor } = c.get('session');
   try {
     const { heads } = await parts.services.cabinetReadings.unknownTable(actor, id, readingId);
-    const named = { readingId, meanings: meaningsOf(form, heads.length) };
+    const named = { readingId, meanings: meaningsOfForm(form, heads.length) };
     await parts.services.cabinetReadings.nameColumns(actor, id, named, { idempotencyKey: form.key });
     return goTo(c, batchPath(id), 'cabinet-read');
   } catch (error) {
@@ -134,7 +152,7 @@ async function nameColumns(c: PageContext, parts: PageParts): Promise<Response> 
 }
 
 /** The first column that is said to be it. */
-function meaningsOf(form: PageForm, count: number): ColumnMap {
+export function meaningsOfForm(form: PageForm, count: number): ColumnMap {
   const chosen = Array.from({ length: count }, (_, at) => form.text(`column-${String(at)}`));
   return Object.fromEntries(
     COLUMN_MEANING_NAMES.flatMap((meaning) => {

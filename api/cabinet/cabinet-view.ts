@@ -1,3 +1,4 @@
+import { inForceOn } from '#domain/calendar/valid-from.ts';
 import { sql } from 'kysely';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { listAnswers, type ShownAnswer } from '#db/cabinet/answers.ts';
@@ -7,7 +8,9 @@ import type { EntityManager } from '#db/orm.ts';
 import { database } from '#db/statements/database.ts';
 import { DOUBTS, type Doubt } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
-import { priceOf, sumOf } from '#domain/post/tariff.ts';
+import { openRows } from '#domain/cabinet/open-rows.ts';
+import { priceOf, sumOf, tariffCaveat } from '#domain/post/tariff.ts';
+import { readTariffs } from '#db/tariffs/tariffs.ts';
 import type { CabinetLetterView, CabinetRowView, CabinetStep, CabinetView } from '#views/cabinet/cabinet.ts';
 
 /** What is to be done next with a batch that people carry, by its row. */
@@ -15,25 +18,30 @@ export function cabinetStepOf({ status, awaiting }: Pick<Batch, 'status' | 'awai
   if (awaiting?.code === 'upload') return 'upload';
   if (status === 'unknown') return 'unclear';
   if (status === 'submitting') return 'answers';
-  return status === 'answered' && awaiting?.code === 'form103' ? 'form' : null;
+  const isFormAwaited = awaiting?.code === 'form103' || awaiting?.code === 'form103_missing';
+  return status === 'answered' && isFormAwaited ? 'form' : null;
 }
 
 /** Everything the guided page shows of a batch and the cabinet. */
 export async function readCabinetView(em: EntityManager, batch: Batch, canAct: boolean): Promise<CabinetView> {
   const letters = await listAskedLetters(em, batch.id);
   const byId = new Map(letters.map((letter) => [letter.letterId, letter]));
+  const tariff = inForceOn(await readTariffs(em), batch.batchDate);
   const answers = await listAnswers(em, batch.id);
   const rowsOf = (standing: ShownAnswer['standing']) =>
     answers.filter((row) => row.standing === standing).map((row) => rowView(row, byId));
   return {
     ...{ batchId: batch.id, step: cabinetStepOf(batch), letterCount: letters.length, canAct },
     pageCount: await countPages(em, batch.id),
-    sum: sumOf(letters.map(({ kind }) => priceOf(kind, null))),
+    sum: sumOf(letters.map(({ kind }) => priceOf(tariff, kind, null))),
+    caveat: tariffCaveat([tariff]),
     archive: archiveOf(batch),
     unanswered: letters.filter(({ result }) => result === null).map(letterView),
     letters: letters.map(letterView),
     ready: rowsOf('ready'),
-    toSettle: rowsOf('to_settle'),
+    toSettle: rowsOf('to_settle').filter(({ doubt }) => doubt !== 'not_understood'),
+    notUnderstood: rowsOf('to_settle').filter(({ doubt }) => doubt === 'not_understood'),
+    open: openRows(answers, letters).map((row) => rowView(row, byId)),
     left: (await listLeft(em, batch.id)).flatMap((left) => {
       const letter = byId.get(left.letterId);
       return letter

@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Batch } from '#db/batches/batch.entity.ts';
-import { settleAnswer } from '#db/cabinet/answers.ts';
-import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { noteMended } from '#db/cabinet/faults.ts';
-import { findReading } from '#db/cabinet/readings.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { tellCabinet, type CabinetSaid, type CabinetWord } from '#domain/batches/cabinet-process.ts';
-import { isRightShpi } from '#domain/cabinet/found-words.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { isCarriedByPerson } from '#domain/post/channels.ts';
 import { batchSubject, letterSubject } from '#domain/work/subject.ts';
@@ -24,17 +19,10 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { cabinetStepOf, readCabinetView } from './cabinet-view.ts';
-
-/** A person's word on a row that did not match. */
-export interface RowSettlement {
-  readonly readingId: string;
-  readonly place: number;
-  /** Null: it is nothing of ours. */
-  readonly letterId: string | null;
-  readonly shpi: string;
-  /** What is written of the letter is to be replaced. */
-  readonly isCorrection: boolean;
-}
+import { readLastRecorded, type LastRecorded } from './last-recorded.ts';
+import { requireNoneOpen } from './require-none-open.ts';
+import { notThere } from './refusals.ts';
+import { setLinesAside, settleRow, type RowSettlement } from './settle-row.ts';
 
 export interface CabinetService {
   /** Null: the program itself sends this batch. */
@@ -43,6 +31,10 @@ export interface CabinetService {
   tell(actor: Actor, batchId: string, word: CabinetWord, command: Command): Promise<DecisionAnswer<SettledState>>;
   /** @throws ApplicationError `conflict` for a wrong check digit, or when somebody has settled it before */
   settle(actor: Actor, batchId: string, settlement: RowSettlement, command: Command): Promise<{ readonly id: string }>;
+  /** Pasted lines that said nothing are nothing of ours, for this reason. */
+  setLinesAside(actor: Actor, batchId: string, reason: string, command: Command): Promise<{ readonly id: string }>;
+  /** What came of the last confirmed reading, in words; null: none was confirmed. */
+  lastRecorded(actor: Actor, batchId: string): Promise<LastRecorded | null>;
   /** Keeps what was changed in the cabinet itself. */
   mended(
     actor: Actor,
@@ -83,7 +75,8 @@ export function createCabinetService(deps: ServiceDeps): CabinetService {
       const batch = await carried(carrier, batchId);
       const request = { actor, command, operation: 'cabinet.tell', args: { batchId, word } };
       const told = await decideOnce(database, request, clock, {
-        ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch), check: () => Promise.resolve() },
+        ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch) },
+        check: () => database.read((em) => requireNoneOpen(em, batchId, word)),
         engine: gateway,
         standing: async (em) => {
           const now = await readBatch(em, carrier, batchId);
@@ -93,6 +86,8 @@ export function createCabinetService(deps: ServiceDeps): CabinetService {
         decide: (decisionId) =>
           gateway.decide(batchWorkflowId(batch), tellCabinet, { actorId: actor.accountId, word }, decisionId),
       });
+      // A row may have been read while it was told: then nothing was let go.
+      if (word.said === 'rest_absent') await database.read((em) => requireNoneOpen(em, batchId, word));
       return told.kind === 'done' ? { kind: 'done', result: { stage: told.result.stage } } : told;
     },
     settle: async (actor, batchId, settlement, command) => {
@@ -103,6 +98,19 @@ export function createCabinetService(deps: ServiceDeps): CabinetService {
         settleRow(em, carrier, batchId, settlement, now),
       );
     },
+    setLinesAside: async (actor, batchId, reason, command) => {
+      const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
+      await carried(carrier, batchId);
+      const args = { batchId, reason };
+      return changeOnce(database, { actor, command, record: 'cabinet.lines_aside', args }, clock, (em, now) =>
+        setLinesAside(em, carrier, batchId, reason, now),
+      );
+    },
+    lastRecorded: (actor, batchId) =>
+      database.read(async (em) => {
+        await readBatch(em, actor, batchId);
+        return readLastRecorded(em, batchId);
+      }),
     mended: async (actor, batchId, letterId, words, command) => {
       const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
       await carried(carrier, batchId);
@@ -144,40 +152,4 @@ export async function requireCarried(em: EntityManager, actor: SiteActor, batchI
   const batch = await readBatch(em, actor, batchId);
   if (isCarriedByPerson(batch.channel)) return batch;
   throw new ApplicationError('conflict', { detail: 'Эту партию передаёт сама программа: в кабинет её не загружают.' });
-}
-
-async function settleRow(
-  em: EntityManager,
-  { accountId }: SiteActor,
-  batchId: string,
-  { readingId, place, letterId, shpi, isCorrection }: RowSettlement,
-  now: Date,
-): Promise<{ readonly id: string }> {
-  const isOurs =
-    letterId === null || (await listAskedLetters(em, batchId)).some((letter) => letter.letterId === letterId);
-  if (!isOurs || (await findReading(em, batchId, readingId)) === null) throw notThere();
-  const typed = shpi.replaceAll(/\s/g, '').toUpperCase();
-  if (letterId !== null && typed !== '' && !isRightShpi(typed)) throw wrongShpi(typed);
-  const settled = await settleAnswer(
-    em,
-    {
-      ...{ readingId, place, letterId, isCorrection, byId: accountId, shpi: typed === '' ? null : typed },
-      standing: letterId === null ? 'dismissed' : 'ready',
-    },
-    now,
-  );
-  if (!settled) throw notThere();
-  const entry = { at: now, actorId: accountId, action: 'batch.cabinet_row_settled', subject: batchSubject(batchId) };
-  await appendAudit(em, { ...entry, data: { readingId, place, letterId, isCorrection } });
-  return { id: randomUUID() };
-}
-
-function notThere(): ApplicationError {
-  return new ApplicationError('conflict', { detail: 'Этой строки уже нет среди ждущих: посмотрите, что сейчас.' });
-}
-
-/** @returns what the person who typed it is told */
-export function wrongShpi(typed: string): ApplicationError {
-  const detail = `ШПИ ${typed}: контрольная цифра не сходится. Проверьте по кабинету каждую цифру.`;
-  return new ApplicationError('conflict', { detail });
 }

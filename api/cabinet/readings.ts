@@ -8,11 +8,18 @@ import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { AnswerRow } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
-import { COLUMN_MEANING_NAMES, isEnough, recogniseColumns, type ColumnMap } from '#domain/cabinet/columns.ts';
+import {
+  COLUMN_MEANING_NAMES,
+  isEnough,
+  recogniseColumns,
+  sureColumns,
+  type ColumnMap,
+} from '#domain/cabinet/columns.ts';
 import { isRightShpi } from '#domain/cabinet/found-words.ts';
 import { judgeAnswers, type JudgedRow } from '#domain/cabinet/judge-answers.ts';
 import { readTable } from '#domain/cabinet/read-table.ts';
 import { readText } from '#domain/cabinet/read-text.ts';
+import { silentLines } from '#domain/cabinet/silent-lines.ts';
 import { DOUBTS } from '#domain/cabinet/answer-row.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import type { UnknownTableView } from '#views/cabinet/cabinet.ts';
@@ -23,7 +30,8 @@ import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import type { AnswerFiles } from './answer-files.ts';
-import { requireCarried, wrongShpi } from './cabinet.ts';
+import { requireCarried } from './cabinet.ts';
+import { wrongShpi } from './refusals.ts';
 
 /** What has come of a reading. */
 export interface KeptReading {
@@ -31,6 +39,8 @@ export interface KeptReading {
   /** Nobody has said what this table's columns mean. */
   readonly areColumnsUnknown: boolean;
   readonly ready: number;
+  /** Pasted lines that said nothing. */
+  readonly notUnderstood: number;
 }
 
 export interface ReadingService {
@@ -54,10 +64,12 @@ export interface NamedColumns {
   readonly meanings: ColumnMap;
 }
 
+type ReadingDeps = Pick<ServiceDeps, 'database' | 'blobs' | 'clock' | 'maxUploadBytes'>;
+
 const SAMPLE_ROWS = 5;
 
 /** Reads the cabinet's answers in whatever form they come. */
-export function createReadingService(deps: ServiceDeps, files: AnswerFiles): ReadingService {
+export function createReadingService(deps: ReadingDeps, files: AnswerFiles): ReadingService {
   const { database, blobs, clock } = deps;
   const keep = (actor: Actor, batchId: string, draft: Draft, command: Command): Promise<KeptReading> => {
     const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
@@ -96,7 +108,7 @@ export function createReadingService(deps: ServiceDeps, files: AnswerFiles): Rea
           : { way: 'form103', file: stored, text: read.text };
       return keep(actor, batchId, draft, command);
     },
-    typed: (actor, batchId, shpis, command) =>
+    typed: async (actor, batchId, shpis, command) =>
       keep(actor, batchId, { way: 'hand', file: null, text: '', typed: checkedShpis(shpis) }, command),
     unknownTable: async (actor, batchId, readingId) => {
       const { file, table } = await tableOf(actor, batchId, readingId);
@@ -161,9 +173,10 @@ async function keepReading(
     const { siteId } = batch;
     await keepColumnMap(em, { siteId, heads: draft.table.columns, meanings: draft.meanings, byId }, now);
   }
-  await addReading(em, reading, judged, now);
+  const silent = draft.way === 'text' ? silentLines(draft.text, letters) : [];
+  await addReading(em, reading, [...judged, ...silent], now);
   const ready = judged.filter(({ standing }) => standing === 'ready').length;
-  const data = { readingId: reading.id, way: reading.way, rows: judged.length, ready };
+  const data = { readingId: reading.id, way: reading.way, rows: judged.length + silent.length, ready };
   await appendAudit(em, {
     at: now,
     actorId: byId,
@@ -171,14 +184,14 @@ async function keepReading(
     subject: batchSubject(batch.id),
     data,
   });
-  return { readingId: reading.id, areColumnsUnknown, ready };
+  return { readingId: reading.id, areColumnsUnknown, ready, notUnderstood: silent.length };
 }
 
 async function meaningsOf(em: EntityManager, siteId: string, { columns, rows }: Table): Promise<ColumnMap> {
   const known = await findColumnMap(em, siteId, columns);
   return (
     known ??
-    recogniseColumns(
+    sureColumns(
       columns,
       rows.map(({ cells }) => cells),
     )

@@ -1,4 +1,5 @@
 import { findNewestConversion } from '#db/documents/conversion-warnings.ts';
+import { leastSizes } from '#db/documents/conversions-pages.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { ApplicationError, refused } from '../errors.ts';
@@ -23,8 +24,10 @@ export interface PreviewService {
    * @throws ApplicationError `unavailable` while the document is still being converted; `invalid` with the converter's faults
    */
   attachmentPage(actor: Actor, letterId: string, attachmentId: string, page: number): Promise<PageImage>;
-  /** What stands in the first pages of the letter's documents; without those that are not converted yet or cannot be read. */
-  letterText(actor: Actor, letterId: string): Promise<string>;
+  /** How small the PDF of each document gets, in their order; null: small enough, or not converted yet. */
+  leastSizes(actor: Actor, letterId: string): Promise<readonly (number | null)[]>;
+  /** What stands in the letter's documents, in their order; without those that are not converted yet or cannot be read. */
+  letterTexts(actor: Actor, letterId: string): Promise<readonly string[]>;
 }
 
 /** Pages as pictures: what the supervisor reads before signing, and what the clerk checks before sending. */
@@ -40,13 +43,16 @@ export function createPreviewService(deps: ServiceDeps, images: PageImages): Pre
       const attachment = await deps.database.read((em) => readAttachment(em, actor, letterId, attachmentId));
       return shown(images, await attachmentSource(deps, attachment.sha256), page);
     },
-    letterText: async (actor, letterId) => {
+    leastSizes: (actor, letterId) =>
+      deps.database.read(async (em) =>
+        leastSizes(em, await listAttachments(em, (await readLetter(em, actor, letterId)).id)),
+      ),
+    letterTexts: async (actor, letterId) => {
       const sources = await deps.database.read(async (em) =>
         (await listAttachments(em, (await readLetter(em, actor, letterId)).id)).map(({ sha256 }) => sha256),
       );
       const texts = await textsOf(deps, sources);
-      const read = sources.map((sha256) => texts.get(sha256)).filter((text) => text !== null);
-      return read.join('\n');
+      return sources.map((sha256) => texts.get(sha256) ?? '').filter((text) => text !== '');
     },
   };
 }

@@ -2,7 +2,7 @@ import { findNewestConversions } from '#db/documents/conversion-warnings.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { readBlob } from './read-blob.ts';
 
-/** What stands in the first pages of each upload, by its hash; null: it is not converted yet. One that cannot be read says nothing. */
+/** What stands in each upload, by its hash; null: it is not converted yet. One that cannot be read says nothing. */
 export async function textsOf(
   { database, blobs, texts }: Pick<ServiceDeps, 'database' | 'blobs' | 'texts'>,
   sourceSha256s: readonly string[],

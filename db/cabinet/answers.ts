@@ -70,18 +70,49 @@ export interface Settlement {
   readonly byId: string;
 }
 
-/** @returns false when somebody has settled it before */
+const SETTLED_FROM = {
+  ready: [constant('to_settle')],
+  dismissed: [constant('to_settle'), constant('ready')],
+};
+
+/** What is ready may still be set aside. @returns false when somebody has settled it before */
 export async function settleAnswer(em: EntityManager, settlement: Settlement, now: Date): Promise<boolean> {
   const { readingId, place, standing, letterId, shpi, isCorrection, byId } = settlement;
   const settled = await database(em)
     .updateTable('cabinet_answer')
-    .set({ standing, letter_id: letterId, shpi, is_correction: isCorrection, settled_by_id: byId, settled_at: now })
+    .set({
+      // What is set aside stays as it was read.
+      ...(standing === 'ready' && {
+        ...{ letter_id: letterId, shpi, is_correction: isCorrection },
+        // With a number the person says that the Post has the letter, whatever message stands beside.
+        ...(shpi !== null && { state: constant('accepted') }),
+      }),
+      ...{ standing, settled_by_id: byId, settled_at: now },
+    })
     .where('reading_id', '=', readingId)
     .where('place', '=', place)
-    .where('standing', '=', constant('to_settle'))
+    .where('standing', 'in', SETTLED_FROM[standing])
     .returning('place')
     .executeTakeFirst();
   return settled !== undefined;
+}
+
+/** Another row of the batch's readings that agrees with the letter and is not written yet; null: there is none. */
+export async function findAgreed(
+  em: EntityManager,
+  batchId: string,
+  { readingId, place, letterId }: { readonly readingId: string; readonly place: number; readonly letterId: string },
+): Promise<{ readonly shpi: string | null } | null> {
+  const agreed = await database(em)
+    .selectFrom('cabinet_answer as a')
+    .innerJoin('cabinet_reading as r', 'r.id', 'a.reading_id')
+    .select('a.shpi')
+    .where('r.batch_id', '=', batchId)
+    .where('a.letter_id', '=', letterId)
+    .where('a.standing', '=', constant('ready'))
+    .where(({ not, and, eb }) => not(and([eb('a.reading_id', '=', readingId), eb('a.place', '=', place)])))
+    .executeTakeFirst();
+  return agreed ?? null;
 }
 
 /** A row with everything that is shown of it. */

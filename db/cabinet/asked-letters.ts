@@ -3,7 +3,7 @@ import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
-import { anyOf } from '../statements/values.ts';
+import { anyOf, constant } from '../statements/values.ts';
 
 /** The letters of a batch as the cabinet's answer is held against them, in the order of the registry. */
 export async function listAskedLetters(em: EntityManager, batchId: string): Promise<readonly AskedLetter[]> {
@@ -34,4 +34,39 @@ export async function findTaken(
     .where('accepted_at', '>', new Date(now.getTime() - REUSED_AFTER_MS))
     .execute();
   return new Map(rows.map(({ id, shpi }) => [shpi ?? '', id]));
+}
+
+/** Another letter that has a ШПИ, or will have it once its row is written. */
+export interface ShpiHolder {
+  readonly number: string;
+  /** False: read and agreed, not written yet. */
+  readonly isWritten: boolean;
+}
+
+/** Who has this ШПИ besides the letter, in whatever batch; null: nobody. */
+export async function findShpiHolder(
+  em: EntityManager,
+  { shpi, letterId }: { readonly shpi: string; readonly letterId: string },
+  now: Date,
+): Promise<ShpiHolder | null> {
+  const since = new Date(now.getTime() - REUSED_AFTER_MS);
+  const written = await database(em)
+    .selectFrom('letter')
+    .select('number')
+    .where('shpi', '=', shpi)
+    .where('id', '<>', letterId)
+    .where('accepted_at', '>', since)
+    .executeTakeFirst();
+  if (written) return { number: written.number ?? '', isWritten: true };
+  const agreed = await database(em)
+    .selectFrom('cabinet_answer as a')
+    .innerJoin('cabinet_reading as r', 'r.id', 'a.reading_id')
+    .innerJoin('letter as l', 'l.id', 'a.letter_id')
+    .select('l.number')
+    .where('a.shpi', '=', shpi)
+    .where('a.letter_id', '<>', letterId)
+    .where('a.standing', '=', constant('ready'))
+    .where('r.read_at', '>', since)
+    .executeTakeFirst();
+  return agreed ? { number: agreed.number ?? '', isWritten: false } : null;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ReadingWay } from '#domain/cabinet/answer-row.ts';
 import type { JudgedRow } from '#domain/cabinet/judge-answers.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { constant } from '../statements/values.ts';
 

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Attachment } from './document.entity.ts';
 import { database } from '../statements/database.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 
 /** A document of a letter, without its bytes. */
 export type AttachmentRow = Pick<Attachment, 'id' | 'ordinal' | 'fileName' | 'byteSize' | 'sha256'> & SeenLosses;

@@ -10,6 +10,8 @@ export interface StoredConversion {
   readonly kind: DocumentKind | null;
   readonly pdfSha256: string | null;
   readonly pageCount: number | null;
+  /** Of a PDF that is over every limit of the Post however small its pictures are made, bytes; null: it is not. */
+  readonly leastByteSize: number | null;
   readonly faults: readonly Fault[];
   /** What the clerk should know though the document was converted. */
   readonly warnings: readonly Warning[];
@@ -23,6 +25,7 @@ export async function findConversion(
   const found = await database(em)
     .selectFrom('conversion')
     .select(['kind', 'pdf_sha256 as pdfSha256', 'page_count as pageCount', 'faults', 'warnings'])
+    .select(['least_byte_size as leastByteSize'])
     .where('source_sha256', '=', sourceSha256)
     .where('converter_version', '=', converterVersion)
     .executeTakeFirst();
@@ -50,6 +53,7 @@ export async function recordConversion(
     kind: conversion.kind,
     pdf_sha256: conversion.pdfSha256,
     page_count: conversion.pageCount,
+    least_byte_size: conversion.leastByteSize,
     faults: json(conversion.faults),
     warnings: json(conversion.warnings),
   };

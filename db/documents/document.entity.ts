@@ -35,6 +35,8 @@ export const ConversionSchema = defineEntity({
     kind: p.string().length(16).nullable(),
     pdfSha256: p.string().length(64).nullable(),
     pageCount: p.integer().nullable(),
+    /** Its PDF when even with the pictures reduced as far as print allows it is over every limit of the Post, bytes. */
+    leastByteSize: p.integer().nullable(),
     faults: p.json<Fault[]>(),
     /** What the clerk should know of a document that was converted all the same. */
     warnings: p.json<Warning[]>().default('[]'),

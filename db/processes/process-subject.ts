@@ -4,14 +4,18 @@ import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import type { BatchStatus } from '#domain/batches/batch-status.ts';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
+import { notificationSubject } from '#domain/notifications/notification-process.ts';
+import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
 import type { MatterSource } from '#domain/matters/matter.ts';
 import { batchOfWorkflow } from '#domain/processes/process-name.ts';
 import { standingOf, type PublicationStanding } from '#domain/publications/standing.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
 import { batchSubject, letterSubject, type Subject } from '#domain/work/subject.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { LETTER_AWAITS } from '../case-register/held-by-question.ts';
 import { database } from '../statements/database.ts';
+import { hasOpenTask } from '../work/tasks.ts';
 
 interface Common {
   readonly subject: Subject;
@@ -50,7 +54,16 @@ export interface PublicationOfProcess extends Common {
   readonly receiptDueAt: Date | null;
 }
 
-export type SubjectOfProcess = LetterOfProcess | BatchOfProcess | PublicationOfProcess;
+export interface NotificationOfProcess extends Common {
+  readonly kind: 'notification';
+  readonly caseNumber: string;
+  readonly status: NotificationStatus;
+  readonly isOver: boolean;
+  readonly heldUntil: Date | null;
+  readonly isPersonAsked: boolean;
+}
+
+export type SubjectOfProcess = LetterOfProcess | BatchOfProcess | PublicationOfProcess | NotificationOfProcess;
 
 export async function findLetterOfProcess(em: EntityManager, id: string): Promise<LetterOfProcess | null> {
   if (!isUuid(id)) return null;
@@ -59,7 +72,8 @@ export async function findLetterOfProcess(em: EntityManager, id: string): Promis
     .innerJoin('account as author', 'author.id', 'l.author_id')
     .innerJoin('account as approver', 'approver.id', 'l.approver_id')
     .leftJoin('account as endorser', 'endorser.id', 'l.endorser_id')
-    .select(['l.site_id as siteId', 'l.number', 'l.status', 'l.status_since as since', 'l.outcome', 'l.awaiting'])
+    .select(['l.site_id as siteId', 'l.number', 'l.status', 'l.status_since as since', 'l.outcome'])
+    .select(LETTER_AWAITS.as('awaiting'))
     .select(['l.batch_id as batchId', 'author.full_name as author_name', 'approver.full_name as approver_name'])
     .select('endorser.full_name as endorser_name')
     .where('l.id', '=', id)
@@ -120,6 +134,21 @@ export async function findPublicationOfProcess(
   const { siteId, since, number, receiptDueAt } = row;
   const about = { source: row.source ?? 'mask', standing: standingOf(row, now) } as const;
   return { kind: 'publication', subject: publicationSubject(id), siteId, since, number, receiptDueAt, ...about };
+}
+
+export async function findNotificationOfProcess(em: EntityManager, id: string): Promise<NotificationOfProcess | null> {
+  if (!isUuid(id)) return null;
+  const row = await database(em)
+    .selectFrom('notification')
+    .select(['site_id as siteId', 'updated_at as since', 'case_number as caseNumber', 'status'])
+    .select(['held_until as heldUntil', 'finished_at as finishedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { finishedAt, ...about } = row;
+  const subject = notificationSubject(id);
+  const isPersonAsked = await hasOpenTask(em, subject, 'unclear_notification');
+  return { kind: 'notification', subject, ...about, isOver: finishedAt !== null, isPersonAsked };
 }
 
 /** Words of the open incidents and stuck tasks about these subjects, and about what a whole site or the installation suffers from. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { SteeringAct, SteeringResult } from '#domain/processes/steering.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, count, instantOf, json, micros, milliseconds, now as clock } from '../statements/values.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 
 export interface NewSteering {
   readonly id: string;

@@ -11,6 +11,7 @@ export const COLUMN_MEANINGS = {
   state: 'Состояние',
   faultColumn: 'Поле с ошибкой',
   faultMessage: 'Сообщение об ошибке',
+  price: 'Плата',
 } as const;
 export type ColumnMeaning = keyof typeof COLUMN_MEANINGS;
 export const COLUMN_MEANING_NAMES = Object.keys(COLUMN_MEANINGS) as readonly ColumnMeaning[];
@@ -28,6 +29,7 @@ const HEADS: Readonly<Record<ColumnMeaning, RegExp>> = {
   state: /статус|состояни|^раздел/i,
   faultColumn: /^поле|^столбец|^column|^field/i,
   faultMessage: /ошибк|сообщени|причина|замечани|message|error/i,
+  price: /плата(?!тельщик)|стоимость|тариф|цена|сумма|price/i,
 };
 
 /** Cells by which a column is recognised whatever its head says. */
@@ -37,20 +39,84 @@ const CELLS: Partial<Readonly<Record<ColumnMeaning, (cell: string) => boolean>>>
   fileName: (cell) => /\.pdf$/i.test(cell.trim()),
 };
 
-/** What can be told of a table's columns by its cells, then by its heads; a column means one thing. */
+/** Heads that say exactly this and nothing else. */
+const EXACT_HEADS: Readonly<Partial<Record<ColumnMeaning, RegExp>>> = {
+  registrationNumber: /^(LETTER_REG_NUMBER|номер письма|рег[а-я.]*\s*(номер|№)( письма)?)$/i,
+  fileName: /^(FILE_NAME|имя файла|файл)$/i,
+  shpi: /^(шпи|barcode|номер рпо|трек-?номер|почтовый идентификатор|штрих-?код)( письма| отправления| рпо)?$/i,
+};
+
+/** Numbers of the Post that are not the letter's own: of its notice, of its way back. */
+const OF_ANOTHER = /уведомлени[яе]|возврат|обратн/i;
+
+/** What can be told of a table's columns by its cells and heads; a column means one thing. What is unsure is left out. */
 export function recogniseColumns(heads: readonly string[], rows: readonly (readonly string[])[]): ColumnMap {
+  return recognise(heads, rows).map;
+}
+
+/** The same, empty when several columns may be the one that names the letter or its ШПИ: a person is asked, the leftmost is not taken. */
+export function sureColumns(heads: readonly string[], rows: readonly (readonly string[])[]): ColumnMap {
+  const { map, isUnsure } = recognise(heads, rows);
+  return isUnsure ? {} : map;
+}
+
+function recognise(heads: readonly string[], rows: readonly (readonly string[])[]) {
   const map: Partial<Record<ColumnMeaning, number>> = {};
-  const free = (place: number): boolean => !Object.values(map).includes(place);
+  const unsure = new Set<ColumnMeaning>();
+  const places = heads.map((_, at) => at);
+  const free = (meaning: ColumnMeaning, at: number): boolean =>
+    !Object.values(map).includes(at) && !(meaning === 'shpi' && OF_ANOTHER.test(heads[at] ?? ''));
   for (const meaning of COLUMN_MEANING_NAMES) {
-    const place = heads.findIndex((_, at) => free(at) && isTold(meaning, at, rows));
-    if (place >= 0) map[meaning] = place;
+    const told = places.filter((at) => free(meaning, at) && isTold(meaning, at, rows));
+    const place = ownPlace(meaning, { heads, rows, told, open: places.filter((at) => free(meaning, at)) });
+    if (place === 'unsure') unsure.add(meaning);
+    else if (place !== undefined) map[meaning] = place;
   }
   for (const meaning of COLUMN_MEANING_NAMES) {
-    if (map[meaning] !== undefined) continue;
-    const place = heads.findIndex((head, at) => free(at) && HEADS[meaning].test(head.trim()));
+    if (map[meaning] !== undefined || unsure.has(meaning)) continue;
+    const place = heads.findIndex((head, at) => free(meaning, at) && HEADS[meaning].test(head.trim()));
     if (place >= 0) map[meaning] = place;
   }
-  return map;
+  return { map, isUnsure: unsure.size > 0 };
+}
+
+interface Candidates {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** By their cells. */
+  readonly told: readonly number[];
+  /** Every column that means nothing yet. */
+  readonly open: readonly number[];
+}
+
+/** An exact head wins, its cells empty or of the kind; then the one told by its cells, by its head among several. */
+function ownPlace(meaning: ColumnMeaning, { heads, rows, told, open }: Candidates): number | 'unsure' | undefined {
+  const head = (at: number): string => (heads[at] ?? '').trim();
+  const exact = open.filter((at) => EXACT_HEADS[meaning]?.test(head(at)) && (told.includes(at) || isEmpty(rows, at)));
+  const [filled] = exact.filter((at) => told.includes(at));
+  const headed = told.filter((at) => HEADS[meaning].test(head(at)));
+  const best = exact.length > 0 ? exact : headed.length > 0 ? headed : told;
+  const [first] = best;
+  if (first === undefined || best.every((at) => isSameColumn(rows, at, first))) return filled ?? first;
+  return 'unsure';
+}
+
+function isEmpty(rows: readonly (readonly string[])[], at: number): boolean {
+  return rows.every((cells) => (cells[at] ?? '').trim() === '');
+}
+
+function isSameColumn(rows: readonly (readonly string[])[], one: number, other: number): boolean {
+  return rows.every((cells) => (cells[one] ?? '').trim() === (cells[other] ?? '').trim());
+}
+
+/** How many heads are worded as those that are known. */
+export function knownHeads(cells: readonly string[]): number {
+  return cells.filter((cell) => Object.values(HEADS).some((head) => head.test(cell.trim()))).length;
+}
+
+/** Something that is a letter's own stands in a cell: its number, its file or its ШПИ. */
+export function namesLetter(cells: readonly string[]): boolean {
+  return cells.some((cell) => Object.values(CELLS).some((isOne) => isOne(cell)));
 }
 
 /** More than half of what stands in the column. */
@@ -58,6 +124,11 @@ function isTold(meaning: ColumnMeaning, at: number, rows: readonly (readonly str
   const isOne = CELLS[meaning];
   const cells = rows.map((cells) => cells[at] ?? '').filter((cell) => cell.trim() !== '');
   return isOne !== undefined && cells.length > 0 && cells.filter(isOne).length * 2 > cells.length;
+}
+
+/** Rows of a report name letters by it. */
+export function namesLetters(map: ColumnMap): boolean {
+  return map.registrationNumber !== undefined || map.shpi !== undefined;
 }
 
 /** A letter can be found by it, and something is said of the letter. */

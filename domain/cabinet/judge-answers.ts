@@ -49,7 +49,7 @@ function findLetter(row: AnswerRow, letters: readonly AskedLetter[]): AskedLette
   const [letter, other] = byName;
   if (letter === undefined) return { doubt: 'no_letter' };
   if (other !== undefined) return { doubt: 'several_letters' };
-  return named !== null && contradicts(row, letter) ? { doubt: 'disagrees' } : letter;
+  return contradicts(row, letter) ? { doubt: 'disagrees' } : letter;
 }
 
 function isNamed({ registrationNumber, fileName }: AskedLetter, row: AnswerRow): boolean {
@@ -86,6 +86,7 @@ function doubtOf(
   takenBy: ReadonlyMap<string, string>,
 ): Doubt | null {
   if (result === 'rejected' || result === 'requeued') return 'returned_before';
+  if (state === 'faulty' && shpi !== null) return 'shpi_and_fault';
   if (state === 'faulty') return result === 'accepted' ? 'accepted_before' : null;
   if (shpi === null) return kind === 'registered' && written === null ? 'no_shpi' : null;
   if (!isRightShpi(shpi)) return 'wrong_digit';

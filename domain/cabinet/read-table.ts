@@ -1,6 +1,7 @@
 import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
 import type { AnswerFault, AnswerRow } from './answer-row.ts';
 import type { ColumnMap, ColumnMeaning } from './columns.ts';
+import { messageWithin, saysLeft } from './fault-words.ts';
 import { indexOf, joinedShpi } from './found-words.ts';
 
 /** Rows of a table with their places in it. */
@@ -8,9 +9,6 @@ export interface PlacedCells {
   readonly place: number;
   readonly cells: readonly string[];
 }
-
-/** The cabinet calls letters with faults «Новые»; other words that say the same. */
-const IS_FAULTY = /нов(ое|ые|ых)|ошибк|не принят|отказ|отклон/i;
 
 /** What a table with known columns says of letters. Rows that name no letter at all are left out. */
 export function readTable(rows: readonly PlacedCells[], map: ColumnMap): readonly AnswerRow[] {
@@ -36,7 +34,7 @@ export function readTable(rows: readonly PlacedCells[], map: ColumnMap): readonl
 }
 
 function faultOf(cell: (meaning: ColumnMeaning) => string): AnswerFault | null {
-  const message = cell('faultMessage');
-  if (message === '' && !IS_FAULTY.test(cell('state'))) return null;
+  const message = messageWithin(cell('faultMessage'));
+  if (message === '' && !saysLeft(cell('state'))) return null;
   return { column: cell('faultColumn'), message: message === '' ? cell('state') : message };
 }

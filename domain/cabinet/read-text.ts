@@ -2,9 +2,9 @@ import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
 import { REGISTRY_COLUMNS } from '../post/profiles.ts';
 import type { AnswerFault, AnswerRow } from './answer-row.ts';
 import type { AskedLetter } from './batch-facts.ts';
+import { tellsFault } from './fault-words.ts';
 import { comparedName, findShpis, indexOf, type FoundShpi } from './found-words.ts';
-
-const IS_FAULT = /ошибк|не принят|отклон|неверн|не найден|не заполн|недопустим|новые/i;
+import { namedWithin } from './named-within.ts';
 
 /**
  * What a text without columns says of letters: lines copied from the cabinet, or form 103. A ШПИ stands in a line; the letter's number
@@ -36,13 +36,19 @@ function acceptedRow(text: string, placed: PlacedShpi, letters: readonly AskedLe
   return {
     ...{ place: placed.at + 1, words: spaced(placed.side === 'line' ? line : `${near} ${line}`) },
     registrationNumber: LETTER_NUMBER_WITHIN.exec(line)?.[0] ?? null,
-    ...{ fileName: null, shpi: placed.found.shpi, fault: null },
+    ...{ fileName: null, shpi: placed.found.shpi, fault: faultIn(ownWords(text, placed)) },
     recipient:
       new Set(named.map(({ recipientName }) => comparedName(recipientName))).size === 1
         ? (one?.recipientName ?? null)
         : null,
-    index: indexOf(near.replaceAll(placed.found.shpi, ' ')),
+    index: indexNear(near.replaceAll(placed.found.shpi, ' '), one),
   };
+}
+
+/** The sender's own index may stand beside: the addressee's is told by the letter. */
+function indexNear(near: string, letter: AskedLetter | undefined): string | null {
+  const own = letter && indexOf(letter.recipientAddress);
+  return own != null && near.includes(own) ? own : indexOf(near);
 }
 
 /** Where most of the numbers have exactly one addressee of ours. */
@@ -61,8 +67,7 @@ function partOf(text: string, { found, at, shpis, side }: PlacedShpi): string {
   if (side === 'before') return text.slice(shpis[at - 1]?.to ?? 0, found.from);
   if (side === 'after') return text.slice(found.to, shpis[at + 1]?.from ?? text.length);
   const from = Math.max(text.lastIndexOf('\n', found.from - 1) + 1, sameLine(text, shpis[at - 1], found) ?? 0);
-  const end = text.indexOf('\n', found.to);
-  return text.slice(from, end < 0 ? text.length : end);
+  return text.slice(from, lineEnd(text, found.to));
 }
 
 /** Two numbers in one line: what stands before the second one is its own. */
@@ -70,21 +75,36 @@ function sameLine(text: string, previous: FoundShpi | undefined, found: FoundShp
   return previous && !text.slice(previous.to, found.from).includes('\n') ? previous.to : undefined;
 }
 
-function namedWithin(part: string, letters: readonly AskedLetter[]): readonly AskedLetter[] {
-  const words = comparedName(part);
-  return letters.filter(({ recipientName }) => words.includes(comparedName(recipientName)));
+/** What its line says of this number alone, itself and the letter's number left out. */
+function ownWords(text: string, placed: PlacedShpi): string {
+  const { found, at, shpis } = placed;
+  const next = shpis[at + 1]?.from ?? text.length;
+  const whole = partOf(text, { ...placed, side: 'line' });
+  const own = whole.slice(0, whole.length - Math.max(0, lineEnd(text, found.to) - next));
+  return own.replace(text.slice(found.from, found.to), ' ').replace(LETTER_NUMBER_WITHIN, ' ');
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 function faultyRow(line: string, place: number): readonly AnswerRow[] {
   const registrationNumber = LETTER_NUMBER_WITHIN.exec(line)?.[0];
   if (registrationNumber === undefined || findShpis(line).length > 0) return [];
-  const said = spaced(line.slice(line.indexOf(registrationNumber) + registrationNumber.length));
-  const column = REGISTRY_COLUMNS.find((name) => said.includes(name));
-  if (column === undefined && !IS_FAULT.test(said)) return [];
-  const fault: AnswerFault = { column: column ?? '', message: messageOf(said, column) };
+  const fault = faultIn(line.slice(line.indexOf(registrationNumber) + registrationNumber.length));
+  if (fault === null) return [];
   return [
     { place, words: spaced(line), registrationNumber, fault, fileName: null, shpi: null, recipient: null, index: null },
   ];
+}
+
+/** Null: nothing is said against the letter. */
+function faultIn(words: string): AnswerFault | null {
+  const said = spaced(words);
+  const column = REGISTRY_COLUMNS.find((name) => said.includes(name));
+  if (column === undefined && !tellsFault(words)) return null;
+  return { column: column ?? '', message: messageOf(said, column) };
 }
 
 function messageOf(said: string, column: string | undefined): string {

@@ -12,6 +12,19 @@ export function placesOfHeads<F extends string>(
   );
 }
 
+/** Titles and dates above the heads are not longer than this. */
+export const HEADS_AMONG = 10;
+
+/** Which of the first rows holds the heads: the one with most of those that are known; -1: there are none. */
+export function headsAt(
+  rows: readonly { readonly cells: readonly string[] }[],
+  isHead: (cell: string) => boolean,
+): number {
+  const known = rows.slice(0, HEADS_AMONG).map(({ cells }) => cells.filter(isHead).length);
+  const most = Math.max(0, ...known);
+  return most === 0 ? -1 : known.indexOf(most);
+}
+
 /** A head or a word of a sheet as it is compared: case, ё, spaces and marks do not matter. */
 export function plainHead(head: string): string {
   return head

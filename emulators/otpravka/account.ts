@@ -1,4 +1,5 @@
 import { moscowParts } from '#emulators/post/moscow-time.ts';
+import { tellTrackingAt, type TellTracking } from './followed.ts';
 import { createBooks, type Books } from './state/books.ts';
 import { openDatabase } from './state/database.ts';
 import { createFaultStore, type FaultStore } from './state/fault-store.ts';
@@ -20,6 +21,7 @@ export interface OtpravkaAccount {
   readonly faults: FaultStore;
   readonly calls: CallCount;
   readonly office: string;
+  readonly tellTracking: TellTracking;
   readonly nowMs: () => number;
   /** `yyyy-MM-dd` in Moscow. */
   readonly today: () => string;
@@ -34,7 +36,7 @@ export function openAccount(settings: OtpravkaEmulatorSettings): OtpravkaAccount
     books: createBooks(database, { shpiIndex: settings.OTPRAVKA_EMULATOR_SHPI_INDEX, office, nowMs }),
     faults: createFaultStore(database),
     calls: createCallCount(settings.OTPRAVKA_EMULATOR_LIMIT),
-    ...{ office, nowMs },
+    ...{ office, nowMs, tellTracking: tellTrackingAt(settings.OTPRAVKA_EMULATOR_FOLLOWED_AT) },
     today: () => {
       const { year, month, day } = moscowParts(nowMs());
       return `${year}-${month}-${day}`;

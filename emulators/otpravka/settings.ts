@@ -22,6 +22,8 @@ export const otpravkaEmulatorSettings = z.object({
     .string()
     .regex(/^[1-9]\d{5}$/, 'ожидается шесть цифр')
     .default('999902'),
+  /** Address of the emulator of the Post, where its letters are followed by their ШПИ; absent: nowhere. */
+  OTPRAVKA_EMULATOR_FOLLOWED_AT: z.url().optional(),
   /** Calls in 24 hours, as `settings/limit` tells them; 1000 was seen in a live answer. */
   OTPRAVKA_EMULATOR_LIMIT: z.coerce.number().int().min(1).default(1_000),
 });

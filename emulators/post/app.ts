@@ -16,7 +16,7 @@ function trackingSource(office: PostOffice, settings: PostEmulatorSettings, coun
     tickets: office.tickets,
     nowMs: office.options.nowMs,
     ticketDelayMs: () => office.options.current().ticketDelayMs,
-    letter: office.letters.byShpi,
+    letter: office.followed,
     operations: office.operations,
     countEarlyPoll: () => counts.add('fc: ticket read too early'),
   };

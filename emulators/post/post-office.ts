@@ -4,6 +4,7 @@ import { openDatabase } from './state/database.ts';
 import { keepUpload, type AcceptedUpload, type StoredLetter } from './state/letter-store.ts';
 import { createLetterQueries, type LetterQueries } from './state/letter-queries.ts';
 import { createOptionStore, type OptionStore } from './state/options.ts';
+import { findHandedIn, keepHandedIn, type HandedInLetter } from './state/handed-in.ts';
 import { createScriptStore, type ScriptStore } from './state/script-store.ts';
 import { createTicketStore, type TicketStore } from './state/ticket-store.ts';
 import { operationsOf, type Operation } from './operations.ts';
@@ -24,6 +25,10 @@ export interface PostOffice {
    * @throws UploadRefusedError when nothing was accepted.
    */
   receive(archive: Uint8Array, fileName: string, firstHalfOnly: boolean): Promise<AcceptedUpload>;
+  /** Follows a letter on paper that another door of the Post took. */
+  handIn(letter: HandedInLetter): void;
+  /** A letter under this ШПИ, whichever door took it. */
+  followed(shpi: string): StoredLetter | undefined;
   /** Operations of a letter that have happened by `atMs` of the emulated clock. */
   operations(letter: StoredLetter, atMs: number): readonly Operation[];
   close(): void;
@@ -40,6 +45,7 @@ export async function openPostOffice(settings: PostEmulatorSettings): Promise<Po
   const database = openDatabase(settings.POST_EMULATOR_DIR);
   const options = createOptionStore(database, settings);
   const script = createScriptStore(database);
+  const letters = createLetterQueries(database);
   const shpiIndex = settings.POST_EMULATOR_SHPI_INDEX;
   const signatures = await createSignatureChecker(
     settings.POST_EMULATOR_OPENSSL,
@@ -49,16 +55,21 @@ export async function openPostOffice(settings: PostEmulatorSettings): Promise<Po
   return {
     options,
     script,
-    letters: createLetterQueries(database),
+    letters,
+    handIn: (letter) => {
+      const { defaultFate } = options.current();
+      keepHandedIn(database, letter, { defaultFate, nowMs: options.nowMs() });
+    },
+    followed: (shpi) => letters.byShpi(shpi) ?? findHandedIn(database, shpi),
     tickets: createTicketStore(database),
     async receive(archive, fileName, firstHalfOnly) {
       const checked = await validateUpload(archive, { rules: options.current(), signatures, nowMs: options.nowMs() });
       const taken = firstHalfOnly ? checked.slice(0, Math.ceil(checked.length / 2)) : checked;
-      const letters = taken.map((letter) => ({ ...letter, faults: [...letter.faults, ...scripted(script, letter)] }));
+      const received = taken.map((letter) => ({ ...letter, faults: [...letter.faults, ...scripted(script, letter)] }));
       const { defaultFate } = options.current();
       const archiveSha256 = createHash('sha256').update(archive).digest('hex');
       const nowMs = options.nowMs();
-      return keepUpload(database, { fileName, archiveSha256, letters, nowMs, shpiIndex, defaultFate });
+      return keepUpload(database, { fileName, archiveSha256, letters: received, nowMs, shpiIndex, defaultFate });
     },
     operations(letter, atMs) {
       const offices = {

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { serveEmulator } from '../serve-emulator.ts';
 import { postEmulatorApp } from './app.ts';
 import { openPostOffice } from './post-office.ts';
 import type { PostEmulatorSettings } from './settings.ts';
@@ -16,25 +14,18 @@ export interface RunningPostEmulator {
 /** Starts the emulator and waits until it listens. @throws Error when openssl knows no ГОСТ or the port is taken. */
 export async function startPostEmulator(settings: PostEmulatorSettings): Promise<RunningPostEmulator> {
   const office = await openPostOffice(settings);
-  const server = createAdaptorServer({ fetch: postEmulatorApp(office, settings).fetch });
-  if (!(server instanceof Server)) throw new Error('Ожидался сервер HTTP/1.1');
   try {
-    server.listen(settings.POST_EMULATOR_PORT, settings.POST_EMULATOR_HOST);
-    await once(server, 'listening');
+    const place = { host: settings.POST_EMULATOR_HOST, port: settings.POST_EMULATOR_PORT };
+    const { url, close } = await serveEmulator(postEmulatorApp(office, settings).fetch, place);
+    return {
+      url,
+      close: async () => {
+        await close();
+        office.close();
+      },
+    };
   } catch (error) {
     office.close();
     throw error;
   }
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : settings.POST_EMULATOR_PORT;
-  return {
-    url: `http://${settings.POST_EMULATOR_HOST}:${port}`,
-    async close() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-      office.close();
-    },
-  };
 }

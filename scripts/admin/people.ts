@@ -19,6 +19,7 @@ import { findSiteName } from '#db/settings/sites.ts';
 import { belongingFault, loginFault, storedLogin } from '#domain/people/account-rules.ts';
 import { LINK_HOURS, USUAL_LINK_HOURS } from '#domain/people/password-link.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#domain/people/role.ts';
+import { linkWords } from './link-words.ts';
 import { AdminRefusal, PASSWORD_OPTION, type AdminCommand, type AdminParts, type Options } from './command.ts';
 import { written } from './write.ts';
 
@@ -212,7 +213,7 @@ async function linkFor(orm: MikroORM, accountId: string, options: Options): Prom
   );
   const { MASK_PUBLIC_URL: site } = process.env;
   const address = site === undefined ? `адрес сайта и ${link.path}` : new URL(link.path, site).href;
-  return [`Ссылка для пароля, сработает один раз, до ${link.until.toISOString()}:`, address];
+  return linkWords(link.until, address);
 }
 
 function requireNone(faults: readonly (string | null)[]): void {

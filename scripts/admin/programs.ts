@@ -14,7 +14,7 @@ import {
   USUAL_REQUESTS_PER_MINUTE,
 } from '#domain/machines/client-rules.ts';
 import { isScope, SCOPES } from '#domain/machines/scopes.ts';
-import { cleanText } from '#domain/matters/plain-text.ts';
+import { cleanText } from '#domain/work/plain-text.ts';
 import { AdminRefusal, type AdminCommand, type Options } from './command.ts';
 import { written } from './write.ts';
 

@@ -2,8 +2,11 @@ import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
 import { FILE_SUFFIX, isGiven } from '#config/setting-files.ts';
 import { apiProcess, backupProcess, readSettings, workerProcess } from '#config/settings.ts';
+import { amirsEmulatorSettings } from '#emulators/amirs/settings.ts';
 import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
+import { otpravkaEmulatorSettings } from '#emulators/otpravka/settings.ts';
 import { postEmulatorSettings } from '#emulators/post/settings.ts';
+import { smsEmulatorSettings } from '#emulators/sms/settings.ts';
 import type { Layout } from './layout.ts';
 import type { Secrets } from './state/secrets.ts';
 
@@ -16,8 +19,14 @@ export interface Parts {
   readonly temporalUiUrl?: string | undefined;
   readonly apiPort: number;
   readonly emulatorPort: number;
+  /** Absent: there is no emulator of `otpravka-api`, and no letter goes on paper but by the caller's own settings. */
+  readonly otpravkaPort?: number | undefined;
   /** Absent: there is no emulator of an authority's site, and nothing can be published. */
   readonly deloSite?: DeloSitePorts | undefined;
+  /** Port of the emulator of АМИРС on 127.0.0.1. Absent: there is none, and no cases are read. */
+  readonly amirsPort?: number | undefined;
+  /** Absent: there is no emulator of a mobile operator, and no SMS leave. */
+  readonly sms?: SmsPorts | undefined;
   /** PEM with the roots that the emulator trusts. */
   readonly trustFile: string;
 }
@@ -29,12 +38,21 @@ export interface DeloSitePorts {
   readonly pop3: number;
 }
 
+/** Where the emulator of a mobile operator listens on 127.0.0.1. */
+export interface SmsPorts {
+  readonly http: number;
+  readonly smpp: number;
+}
+
 /** The whole environment of each program, checked by the program's own schema. */
 export interface Environments {
   readonly api: Readonly<Record<string, string>>;
   readonly worker: Readonly<Record<string, string>>;
   readonly emulator: Readonly<Record<string, string>>;
+  readonly otpravka: Readonly<Record<string, string>> | null;
   readonly deloSite: Readonly<Record<string, string>> | null;
+  readonly amirs: Readonly<Record<string, string>> | null;
+  readonly sms: Readonly<Record<string, string>> | null;
   /** Of the program that makes copies. */
   readonly backup: Readonly<Record<string, string>>;
 }
@@ -54,6 +72,7 @@ const REHEARSAL = {
   POST_EMULATOR_TICKET_DELAY_MS: '1000',
   POST_EMULATOR_FORM103_DELAY_MS: '2000',
   MASK_MAILBOX_INTERVAL_MS: '2000',
+  MASK_CASE_REGISTER_INTERVAL_MS: '15000',
 } as const;
 
 /**
@@ -68,7 +87,10 @@ export function buildEnvironments(parts: Parts, own: Env): Environments {
     ...rehearsal,
     ...local(parts),
     ...emulatorVariables(parts),
+    ...paperVariables(parts),
     ...siteVariables(parts),
+    ...registerVariables(parts),
+    ...smsVariables(parts),
     ...carried(own),
     ...sharedFiles(own),
   };
@@ -76,7 +98,10 @@ export function buildEnvironments(parts: Parts, own: Env): Environments {
     api: pick(apiProcess, known, own),
     worker: pick(workerProcess, known, own),
     emulator: pick(postEmulatorSettings, known, own),
+    otpravka: parts.otpravkaPort === undefined ? null : pick(otpravkaEmulatorSettings, known, own),
     deloSite: parts.deloSite ? pick(deloSiteSettings, known, own) : null,
+    amirs: parts.amirsPort === undefined ? null : pick(amirsEmulatorSettings, known, own),
+    sms: parts.sms ? pick(smsEmulatorSettings, known, own) : null,
     backup: pick(backupProcess, known, own),
   };
 }
@@ -158,10 +183,27 @@ function emulatorVariables(parts: Parts): Env {
   };
 }
 
+/** An index that no office has: what is ordered here is never mistaken for an order of a court. */
+export const REHEARSAL_OFFICE = '999903';
+
+/** The account at `otpravka-api`, and how the worker reaches it. */
+function paperVariables({ otpravkaPort, emulatorPort, layout, secrets }: Parts): Env {
+  if (otpravkaPort === undefined) return {};
+  const [token, password] = [ownSecret(secrets, 'otpravka-token'), ownSecret(secrets, 'otpravka-password')];
+  return {
+    ...{ MASK_PAPER_POST_URL: `http://127.0.0.1:${otpravkaPort}`, MASK_PAPER_POST_TOKEN: token },
+    ...{ MASK_PAPER_POST_LOGIN: POST_LOGIN, MASK_PAPER_POST_PASSWORD: password },
+    ...{ MASK_PAPER_POST_OFFICE: REHEARSAL_OFFICE, OTPRAVKA_EMULATOR_OFFICE: REHEARSAL_OFFICE },
+    ...{ OTPRAVKA_EMULATOR_PORT: String(otpravkaPort), OTPRAVKA_EMULATOR_DIR: layout.otpravka },
+    ...{ OTPRAVKA_EMULATOR_TOKEN: token, OTPRAVKA_EMULATOR_LOGIN: POST_LOGIN, OTPRAVKA_EMULATOR_PASSWORD: password },
+    OTPRAVKA_EMULATOR_FOLLOWED_AT: `http://127.0.0.1:${emulatorPort}`,
+  };
+}
+
 /** The site itself, and how the court reaches it. */
 function siteVariables({ deloSite, layout, secrets }: Parts): Env {
   if (!deloSite) return {};
-  const password = sitePassword(secrets);
+  const password = ownSecret(secrets, 'delo-site');
   const account = `${SITE_LOGIN}:${password}@127.0.0.1`;
   return {
     MASK_SMTP_URL: `smtp://${account}:${deloSite.smtp}`,
@@ -175,7 +217,37 @@ function siteVariables({ deloSite, layout, secrets }: Parts): Env {
   };
 }
 
-/** Made of a secret that every installation has, so that one begun before this emulator needs no new file of secrets. */
-function sitePassword({ postPassword }: Secrets): string {
-  return createHmac('sha256', postPassword).update('delo-site').digest('base64url').slice(0, 24);
+/** The emulator of АМИРС, and how the court reaches it. */
+function registerVariables({ amirsPort, layout, secrets }: Parts): Env {
+  if (amirsPort === undefined) return {};
+  const token = ownSecret(secrets, 'amirs');
+  return {
+    MASK_CASE_REGISTER_URL: `http://127.0.0.1:${amirsPort}`,
+    MASK_CASE_REGISTER_TOKEN: token,
+    AMIRS_EMULATOR_PORT: String(amirsPort),
+    AMIRS_EMULATOR_DIR: layout.amirs,
+    AMIRS_EMULATOR_TOKEN: token,
+  };
+}
+
+/** The operator, and how the court reaches it. */
+function smsVariables({ sms, layout, secrets }: Parts): Env {
+  if (!sms) return {};
+  const password = ownSecret(secrets, 'sms').slice(0, 8);
+  return {
+    MASK_SMS_GATEWAY: 'smpp',
+    MASK_SMS_URL: `smpp://${SITE_LOGIN}:${password}@127.0.0.1:${String(sms.smpp)}`,
+    MASK_SMS_SENDER: 'SUD',
+    SMS_EMULATOR_HTTP_PORT: String(sms.http),
+    SMS_EMULATOR_SMPP_PORT: String(sms.smpp),
+    SMS_EMULATOR_DIR: layout.sms,
+    SMS_EMULATOR_LOGIN: SITE_LOGIN,
+    SMS_EMULATOR_PASSWORD: password,
+    SMS_EMULATOR_TOKEN: ownSecret(secrets, 'sms-token'),
+  };
+}
+
+/** Made of a secret that every installation has, so that one begun before an emulator needs no new file of secrets. */
+function ownSecret({ postPassword }: Secrets, of: string): string {
+  return createHmac('sha256', postPassword).update(of).digest('base64url').slice(0, 24);
 }

@@ -44,7 +44,10 @@ export async function openInstallation(layout: Layout, progress: Progress): Prom
     layout.blobs,
     layout.temp,
     layout.emulator,
+    layout.otpravka,
     layout.deloSite,
+    layout.amirs,
+    layout.sms,
   ]) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
   }

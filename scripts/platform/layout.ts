@@ -17,7 +17,10 @@ export interface Layout {
   readonly pki: string;
   readonly temp: string;
   readonly emulator: string;
+  readonly otpravka: string;
   readonly deloSite: string;
+  readonly amirs: string;
+  readonly sms: string;
   readonly secretsFile: string;
   readonly portsFile: string;
 }
@@ -35,7 +38,10 @@ export function layout(env: Readonly<Record<string, string | undefined>> = proce
     pki: join(home, 'pki'),
     temp: join(home, 'tmp'),
     emulator: join(home, 'emulator'),
+    otpravka: join(home, 'otpravka'),
     deloSite: join(home, 'delo-site'),
+    amirs: join(home, 'amirs'),
+    sms: join(home, 'sms'),
     secretsFile: join(home, 'secrets.json'),
     portsFile: join(home, 'ports.json'),
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
-import { buildEnvironments, type DeloSitePorts, type Environments } from './environment.ts';
+import { buildEnvironments, type DeloSitePorts, type Environments, type SmsPorts } from './environment.ts';
 import { ownInstallation } from './installed.ts';
 import { runningDatabaseUrl } from './postgres/running-database.ts';
 import { ensureSecrets } from './state/secrets.ts';
@@ -10,6 +10,9 @@ const portsSchema = z.object({
   ...{ api: z.int(), emulator: z.int(), postgres: z.int(), temporal: z.int() },
   // An installation last started before there was this emulator has none of them.
   ...{ deloSite: z.int().optional(), deloSiteSmtp: z.int().optional(), deloSitePop3: z.int().optional() },
+  amirs: z.int().optional(),
+  ...{ sms: z.int().optional(), smsSmpp: z.int().optional() },
+  otpravka: z.int().optional(),
 });
 
 /** What the programs of the installation that runs here are given; variables of the caller's environment go first. @throws when none was ever started */
@@ -23,7 +26,10 @@ export function runningEnvironments(): Environments {
     temporalAddress: `127.0.0.1:${String(ports.temporal)}`,
     apiPort: ports.api,
     emulatorPort: ports.emulator,
+    otpravkaPort: ports.otpravka,
     deloSite: deloSiteOf(ports),
+    amirsPort: ports.amirs,
+    sms: smsOf(ports),
     trustFile: pkiPaths(places.pki).trustDir,
   };
   return buildEnvironments(parts, process.env);
@@ -32,4 +38,8 @@ export function runningEnvironments(): Environments {
 function deloSiteOf(ports: z.infer<typeof portsSchema>): DeloSitePorts | undefined {
   const { deloSite: http, deloSiteSmtp: smtp, deloSitePop3: pop3 } = ports;
   return http === undefined || smtp === undefined || pop3 === undefined ? undefined : { http, smtp, pop3 };
+}
+
+function smsOf({ sms: http, smsSmpp: smpp }: z.infer<typeof portsSchema>): SmsPorts | undefined {
+  return http === undefined || smpp === undefined ? undefined : { http, smpp };
 }

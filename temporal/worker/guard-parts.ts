@@ -15,6 +15,7 @@ export function guardParts(parts: Parts): Parts {
     press: guardPort(ports.press, { assemble: 'document.assemble', stamp: 'document.stamp', check: 'document.check' }),
     signer: guardPort(ports.signer, { sign: 'signature.make', certificateOf: null }),
     sealer: guardPort(ports.sealer, { seal: null }),
+    timeStamps: ports.timeStamps && guardPort(ports.timeStamps, { stamp: null }),
     verifier: guardPort(ports.verifier, { verify: 'signature.verify', toPostForm: 'signature.detach' }),
     channels: { names: ports.channels.names, of: (name) => guardChannel(ports.channels.of(name)) },
     paperPost:
@@ -26,7 +27,13 @@ export function guardParts(parts: Parts): Parts {
       history: 'tracking.ask',
     }),
     mailSender: ports.mailSender && guardPort(ports.mailSender, { send: 'mail.send', check: null, whyShut: null }),
+    caseRegister:
+      ports.caseRegister &&
+      guardPort(ports.caseRegister, { changes: 'register.changes', document: 'register.document', probe: null }),
     mailbox: ports.mailbox && guardPort(ports.mailbox, { visit: 'mail.read', check: null }),
+    sms:
+      ports.sms &&
+      guardPort(ports.sms, { submit: 'sms.submit', lookUp: 'sms.lookUp', check: null, whyShut: null, listen: null }),
   };
   return {
     orm,

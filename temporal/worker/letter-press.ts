@@ -6,14 +6,7 @@ import type { LetterPress } from '#activities/letters/dependencies.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LimitName } from '#domain/post/limits.ts';
 import { limitWords, type ChannelProfile } from '#domain/post/profiles.ts';
-
-/** The stamp's letters and frame, drawn after the documents are joined. */
-const STAMP_BYTES = 48 * 1024;
-
-/** How large the documents of a letter may be together, bytes, before it is stamped and may not exceed `maxPdfByteSize`. */
-export function roomForDocuments(maxPdfByteSize: number): number {
-  return maxPdfByteSize - STAMP_BYTES;
-}
+import { roomForDocuments } from '#domain/post/size-faults.ts';
 
 /** The faults of the check that a limit decides. */
 const LIMIT_OF_FAULT: Readonly<Record<string, LimitName>> = {

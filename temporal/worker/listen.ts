@@ -13,7 +13,8 @@ export interface Listening {
     | 'mask_recovery'
     | 'mask_steering'
     | 'mask_own_key'
-    | 'mask_webhook';
+    | 'mask_webhook'
+    | 'mask_bell';
   readonly onNotice: () => void;
   readonly signal: AbortSignal;
   readonly logger: { warn(fields: object, message: string): void };

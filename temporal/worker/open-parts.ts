@@ -9,8 +9,14 @@ import { openGateway } from '#activities/adapters/gateway-adapter.ts';
 import type { OtpravkaOptions } from '#activities/adapters/otpravka/client.ts';
 import { createPaperChannel } from '#activities/adapters/otpravka/paper-channel.ts';
 import { createPaperPost } from '#activities/adapters/otpravka/paper-post.ts';
+import { createHttpTimeStamps } from '#activities/adapters/http-time-stamps.ts';
 import { createEmulatorChannel } from '#activities/adapters/post-emulator-channel.ts';
+import { createSmppGateway } from '#activities/adapters/smpp/smpp-gateway.ts';
+import { smppAddress } from '#activities/adapters/smpp/smpp-address.ts';
+import { withSmsBreaker } from '#activities/adapters/sms-breaker.ts';
+import { createSmsHttpGateway } from '#activities/adapters/sms-http/sms-http-gateway.ts';
 import { createPostTracking } from '#activities/adapters/post-tracking-soap.ts';
+import { openCaseRegister } from '#activities/adapters/case-register/open-case-register.ts';
 import { courseOfMatter } from '#activities/publications/format/course-of-matter.ts';
 import type { PostChannel } from '#activities/ports/post-channel.ts';
 import { postChannels } from '#activities/ports/post-channels.ts';
@@ -18,10 +24,10 @@ import { withRoom } from '#activities/documents/converter-with-room.ts';
 import { createDocumentConverter } from '#activities/documents/converter.ts';
 import { officeTitle } from '#activities/documents/office/installation.ts';
 import { sweepLeftBehind } from '#activities/documents/office/sweep-left-behind.ts';
-import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
+import { createOpenSsl, type OpenSsl } from '#activities/signing/openssl-pool.ts';
 import { createOpenSslSealer } from '#activities/signing/openssl-sealer.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
-import type { WorkerSettings } from '#config/settings.ts';
+import { SettingsError, type WorkerSettings } from '#config/settings.ts';
 import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { readNow } from '#db/clock.ts';
 import { widestPdfByteSize } from '#db/limits/manage-profiles.ts';
@@ -34,7 +40,8 @@ import { createSmtpSender } from '#mail/smtp-sender.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { reconcileSides } from '#temporal/reconcile/open-reconciler.ts';
 import { openTrustKeeper, openVerifier } from '#temporal/reconcile/open-verifier.ts';
-import { createLetterPress, roomForDocuments } from './letter-press.ts';
+import { roomForDocuments } from '#domain/post/size-faults.ts';
+import { createLetterPress } from './letter-press.ts';
 import { createPdfReader } from './pdf-reader.ts';
 
 /** The parts, and how to put them away. */
@@ -75,12 +82,15 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
     sealer: createOpenSslSealer(openssl),
     verifier: openVerifier(settings, orm, openssl),
     trust: openTrustKeeper(settings, orm, openssl),
+    timeStamps: timeStampsOf(settings, openssl),
     isRehearsal: settings.MASK_REHEARSAL,
     ticketDelayMs: settings.MASK_TRACKING_TICKET_DELAY_MS,
     noticeWindowMs: NOTICE_WAIT_MS,
     ...(await postParts(settings, now)),
     pictureFormat: courseOfMatter,
     ...mailParts(settings, now),
+    caseRegister: openCaseRegister(settings, now),
+    sms: smsPart(settings, now),
     sides: reconcileSides(settings, client),
   };
   return {
@@ -92,6 +102,14 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
       await orm.close(true);
     },
   };
+}
+
+/** @throws SettingsError when only one of the two is named */
+function timeStampsOf({ MASK_TSA_URL: url, MASK_TSA_CA_FILE: certificatesFile }: WorkerSettings, openssl: OpenSsl) {
+  if (url === undefined && certificatesFile === undefined) return undefined;
+  if (url !== undefined && certificatesFile !== undefined)
+    return createHttpTimeStamps({ url, certificatesFile, openssl });
+  throw new SettingsError('MASK_TSA_URL и MASK_TSA_CA_FILE задаются вместе: по второму проверяются ответы первого');
 }
 
 async function postParts(
@@ -152,4 +170,21 @@ function mailParts(
     mailSender: sender && withMailBreaker(sender, { now }),
     mailbox: MASK_MAILBOX_URL === undefined ? null : openMailbox(MASK_MAILBOX_URL),
   };
+}
+
+/** How often a gateway that tells nothing by itself is asked for receipts, ms. */
+const SMS_POLL_MS = 5_000;
+
+/** The gateway of SMS; null where none is chosen. */
+function smsPart(settings: WorkerSettings, now: () => Promise<Date>): Parts['sms'] {
+  const { MASK_SMS_GATEWAY: way, MASK_SMS_URL: url, MASK_SMS_SENDER: sender, MASK_SMS_TOKEN: token = '' } = settings;
+  if (way === 'off' || url === undefined || sender === undefined) return null;
+  const { MASK_SMS_PER_SECOND: perSecond, MASK_SMS_TIMEOUT_MS: timeoutMs } = settings;
+  const gateway =
+    way === 'smpp'
+      ? createSmppGateway({ address: smppAddress(url), sender, perSecond, answerMs: timeoutMs })
+      : createSmsHttpGateway({
+          ...{ baseUrl: url.replace(/\/$/, ''), token, sender, perSecond, timeoutMs, pollMs: SMS_POLL_MS },
+        });
+  return withSmsBreaker(gateway, { now });
 }

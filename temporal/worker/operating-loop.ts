@@ -9,13 +9,15 @@ import { record } from '#db/record.ts';
 import type { Room } from '#db/room/room.ts';
 import { startPacedLoop } from './paced-loop.ts';
 import { tellRoom } from './room-incident.ts';
+import { connectedParts, type ConnectionSettings } from './connected-parts.ts';
 import type { WokenLoop } from './woken-loop.ts';
 
 export interface OperatingOptions {
   readonly orm: MikroORM;
   readonly room: Room;
   readonly channels: Pick<PostChannels, 'names'>;
-  readonly settings: Pick<WorkerSettings, 'MASK_WORKER_QUEUES' | 'MASK_PKI_DIR' | 'MASK_REHEARSAL'>;
+  readonly settings: Pick<WorkerSettings, 'MASK_WORKER_QUEUES' | 'MASK_PKI_DIR' | 'MASK_REHEARSAL'> &
+    ConnectionSettings;
   readonly logger: { warn(fields: object, message: string): void };
 }
 
@@ -38,6 +40,7 @@ async function beat(options: OperatingOptions, round: number): Promise<void> {
     const facts = [
       { name: 'worker_beat', part: settings.MASK_WORKER_QUEUES, value: 1 } as const,
       ...CHANNEL_NAMES.map((part) => ({ name: 'channel' as const, part, value: channels.names.has(part) ? 1 : 0 })),
+      ...connectedParts(settings),
       ...(await rooms(room)),
     ];
     if (round % CERTIFICATES_EVERY === 0) facts.push(...(await certificates(orm, settings.MASK_PKI_DIR)));

@@ -23,9 +23,9 @@ export interface WorkerPlan {
   readonly watch?: ActivityInterceptorsFactory | undefined;
 }
 
-/** A worker that has its connection; `run` ends after `shutdown`. */
+/** A worker that has its connection; `run` ends after `shutdown`, and after the signal, also when it came before the run. */
 export interface MaskWorker {
-  run(): Promise<void>;
+  run(stop?: AbortSignal): Promise<void>;
   shutdown(): void;
   close(): Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function createWorker(plan: WorkerPlan): Promise<MaskWorker> {
   if (queues !== 'documents') workers.push(await decisionsWorker(connection, plan));
   if (queues !== 'decisions') workers.push(await documentsWorker(connection, plan));
   return {
-    run: () => runTogether(workers),
+    run: (stop) => runTogether(workers, stop),
     shutdown: () => shutDown(workers),
     close: () => connection.close(),
   };
@@ -77,15 +77,17 @@ function commonOptions(connection: NativeConnection, { settings, graceMs, watch 
 }
 
 /** When one of them fails the others are stopped: half a worker would look alive. */
-async function runTogether(workers: readonly Worker[]): Promise<void> {
-  const ended = await Promise.allSettled(
-    workers.map((worker) =>
-      worker.run().catch((error: unknown) => {
-        shutDown(workers);
-        throw error;
-      }),
-    ),
+async function runTogether(workers: readonly Worker[], stop?: AbortSignal): Promise<void> {
+  const runs = workers.map((worker) =>
+    worker.run().catch((error: unknown) => {
+      shutDown(workers);
+      throw error;
+    }),
   );
+  // Only what runs can be shut down: a wish that came while the program was starting is heeded here.
+  if (stop?.aborted) shutDown(workers);
+  stop?.addEventListener('abort', () => shutDown(workers), { once: true });
+  const ended = await Promise.allSettled(runs);
   const failed = ended.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
 }

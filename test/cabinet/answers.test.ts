@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readDelimited } from '#activities/documents/tables/read-delimited.ts';
 import { readOldWorkbook } from '#activities/documents/tables/read-old-workbook.ts';
+import { readHtml } from '#activities/documents/tables/read-html.ts';
 import { headed, type Table } from '#activities/documents/tables/table.ts';
+import { answerTable } from '#domain/cabinet/answer-table.ts';
 import type { AnswerRow } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
-import { isEnough, recogniseColumns } from '#domain/cabinet/columns.ts';
+import { isEnough, namesLetters, recogniseColumns, sureColumns } from '#domain/cabinet/columns.ts';
 import { judgeAnswers } from '#domain/cabinet/judge-answers.ts';
 import { readTable } from '#domain/cabinet/read-table.ts';
 import { readText } from '#domain/cabinet/read-text.ts';
@@ -55,6 +57,26 @@ describe('an answer of the cabinet', () => {
       [number(3), three],
     ];
     expect(told(fromTable(headed(readOldWorkbook(oldWorkbook(rows)))))).toEqual([ready(1, one), ready(3, three)]);
+  });
+
+  it('as a page is read by its largest table, cells over several rows and columns in their places', () => {
+    const html = `<table><tr><td><table><tr><td rowspan=2>Партия<td>Письмо<td>ШПИ<tr><td>${number(1)}<td>${one}
+      <tr><td colspan=2>${number(2)}<td>${two}</table><p>Всего: 2</table>`;
+    expect(readHtml(Buffer.from(html)).map(({ cells }) => cells)).toEqual([
+      ['Партия', 'Письмо', 'ШПИ'],
+      ['', number(1), one],
+      [number(2), '', two],
+    ]);
+  });
+
+  it('with titles above its heads, or without any heads, is read by them or by its cells', () => {
+    const lines = [`Отчёт за день;`, `Номер письма;Получатель`, `${number(1)};${name(1)};${one}`].join('\n');
+    const titled = answerTable(readDelimited(Buffer.from(lines)));
+    expect(titled.columns).toEqual(['Номер письма', 'Получатель', '']);
+    expect(told(fromTable(titled))).toEqual([ready(1, one)]);
+    const bare = answerTable(readDelimited(Buffer.from(`${number(1)};${one}\n${number(2)};${two}`)));
+    expect(bare.columns).toEqual(['Столбец 1', 'Столбец 2']);
+    expect(told(fromTable(bare))).toEqual([ready(1, one), ready(2, two)]);
   });
 
   it('finds letters by their files, with the ending or without it', () => {
@@ -108,6 +130,69 @@ describe('an answer of the cabinet', () => {
     expect(told(fromTable(same))).toEqual([ready(1, one)]);
     const other = csv('Номер письма;ШПИ', `${number(1)};${one}`, `${number(1)};${two}`);
     expect(told(fromTable(other))).toEqual(['repeated_letter', 'repeated_letter']);
+  });
+});
+
+describe('a letter that the Post has taken', () => {
+  const NOTHING = ['нет', '—', '-', '0', 'нет ошибок', 'Ошибок нет', 'OK', 'ОК', 'Ошибок: 0', 'Без ошибок.', 'Нет'];
+  it.each(NOTHING)('is not left in «Новые» by «%s» in the cell for messages', (nothing) => {
+    const table = csv('Номер письма;Получатель;ШПИ;Ошибки', `${number(1)};${name(1)};${one};${nothing}`);
+    expect(told(fromTable(table))).toEqual([ready(1, one)]);
+  });
+
+  const TAKEN = ['Принято без ошибки', 'Новое отправление', 'Отказ от вручения', 'Отказ адресата', 'Ошибок не найдено'];
+  it.each(TAKEN)('is not left in «Новые» by the state «%s»', (state) => {
+    const table = csv('Номер письма;ШПИ;Статус', `${number(1)};${one};${state}`);
+    expect(told(fromTable(table))).toEqual([ready(1, one)]);
+    const line = `${number(1)}\t${one}\t${state}`;
+    expect(told(readText(line, ASKED)), line).toEqual([ready(1, one)]);
+  });
+
+  it.each(['Новые', 'в «Новых»', 'Раздел Новые', 'Ошибка', 'Не принято', 'Отказ', 'Отказ в приёме', 'Отклонено'])(
+    'and one of the state «%s» is told apart: without a ШПИ it is left, with one a person says',
+    (state) => {
+      const table = csv('Номер письма;ШПИ;Статус', `${number(1)};;${state}`, `${number(2)};${two};${state}`);
+      expect(told(fromTable(table))).toEqual([ready(1, state), 'shpi_and_fault']);
+    },
+  );
+
+  it('and has a message beside its ШПИ is for a person, in a table and in a pasted line', () => {
+    const table = csv('Номер письма;ШПИ;Ошибки', `${number(1)};${one};адрес неверен`);
+    expect(told(fromTable(table))).toEqual(['shpi_and_fault']);
+    expect(told(readText(`${number(1)} ${one} ошибка: адрес неверен`, ASKED))).toEqual(['shpi_and_fault']);
+    const both = `${number(1)} ${one} принято ${number(2)} ${two} ошибка: адрес неверен`;
+    expect(told(readText(both, ASKED))).toEqual([ready(1, one), 'shpi_and_fault']);
+  });
+
+  it('and lives in a street of «Новые» something, or is named Ошибкин, is not taken for a fault', () => {
+    const text = `${number(1)} ${one} ул Новые Черёмушки, Ошибкину П`;
+    expect(told(readText(text, ASKED))).toEqual([ready(1, one)]);
+  });
+});
+
+describe('a column of ШПИ', () => {
+  const columns = (heads: string, ...rows: readonly string[]) =>
+    sureColumns(
+      heads.split(';'),
+      rows.map((row) => row.split(';')),
+    );
+
+  it('of the notice is never taken for the letter’s, wherever it stands and whether the letter’s is filled', () => {
+    const map = { shpi: 1, registrationNumber: 2 };
+    const heads = 'ШПИ уведомления;ШПИ;Номер письма';
+    expect(columns(heads, `${two};${one};${number(1)}`)).toEqual(map);
+    expect(columns(heads, `${two};;${number(1)}`)).toEqual(map);
+    expect(columns('ШПИ возврата;Номер РПО;Номер письма', `${two};${one};${number(1)}`)).toEqual(map);
+    expect(columns('ШПИ уведомления;Номер письма', `${two};${number(1)}`)).toEqual({ registrationNumber: 1 });
+  });
+
+  it('with an exact head wins over one told by its cells; of two that may be it, a person is asked', () => {
+    expect(columns('Прежний;ШПИ;Номер письма', `${two};${one};${number(1)}`)).toMatchObject({ shpi: 1 });
+    const unsure = columns('A;B;Номер письма;Ошибки', `${two};${one};${number(1)};`);
+    expect([isEnough(unsure), namesLetters(unsure)]).toEqual([false, false]);
+    expect(isEnough(columns('A;B;Номер письма', `${one};${one};${number(1)}`)), 'the same twice').toBe(true);
+    // What is sure stays chosen in the question.
+    expect(recogniseColumns(['A', 'B', 'Номер письма'], [[two, one, number(1)]])).toEqual({ registrationNumber: 2 });
   });
 });
 

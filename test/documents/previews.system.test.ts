@@ -108,7 +108,7 @@ describe('conversion ahead of need', () => {
 
   it('says nothing of a name when the kind of the document was not kept', async () => {
     const key = { sourceSha256: SHA, converterVersion: 'old' };
-    const old = { kind: null, pdfSha256: OTHER, pageCount: 1, faults: [], warnings: [] };
+    const old = { kind: null, pdfSha256: OTHER, pageCount: 1, leastByteSize: null, faults: [], warnings: [] };
     await recordConversion(own.orm.em.fork(), key, old, new Date('2099-01-01'));
     const attachments = [{ id: '1', sha256: SHA, fileName: 'a.pdf' }];
     expect(await findAttachmentWarnings(own.orm.em.fork(), attachments)).toEqual(new Map([['1', []]]));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterEach, expect, it } from 'vitest';
+import { PAGE_END } from '#domain/composing/document-reading.ts';
 import { Renderer } from '#api/documents/rendering/renderer.ts';
 
 const sample = (name: string) => readFile(join(import.meta.dirname, '..', '..', 'samples', name));
@@ -45,6 +46,14 @@ it('reads a line as it stands on the page, whatever lies first in the file', asy
   const drawn = `BT ${line} ${plain} 10 Tf 1 0 0 1 20 180 Tm (next line) Tj ET`;
   page.node.set(PDFName.of('Contents'), document.context.register(document.context.stream(drawn)));
   expect(await renderer().text({ bytes: await document.save(), pages: 1 })).toBe('No 2a-77/2026\nnext line');
+});
+
+it('parts the pages of a text and says at its end that the document goes on', async () => {
+  const own = renderer();
+  const bytes = await sample('kopiya-resheniya.pdf');
+  const [first = '', second = '', ...more] = (await own.text({ bytes, pages: 2 })).split(PAGE_END);
+  expect([first.includes('РЕШЕНИЕ'), second.includes('Копия верна'), more]).toEqual([true, true, []]);
+  expect(await own.text({ bytes, pages: 1 })).toBe(first + PAGE_END);
 });
 
 it('a document that takes too long is unreadable', async () => {

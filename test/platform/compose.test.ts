@@ -34,6 +34,52 @@ const compose = readComposition('docker-compose.yml');
 const { text } = compose;
 const services = Object.entries(compose.services);
 
+/** As compose reads it: `!reset` takes away what the file below says. */
+const bucketSchema = z.object({
+  services: z.record(
+    z.string(),
+    z.object({ environment: z.record(z.string(), z.string().nullable()), secrets: z.array(z.string()) }),
+  ),
+  secrets: z.record(z.string(), z.object({ file: z.string() })),
+});
+const RESET = { tag: '!reset', resolve: () => null };
+
+describe('docker-compose.s3.yml', () => {
+  const file = readFileSync(join(PROJECT_ROOT, 'docker-compose.s3.yml'), 'utf8');
+  const { services: over, secrets } = bucketSchema.parse(parse(file, { customTags: [RESET], merge: true }));
+
+  it.each([
+    ['api', apiProcess],
+    ['worker', workerProcess],
+    ['backup', backupProcess],
+    ['restore', restoreProcess],
+  ] as const)('puts the files of %s into the bucket alone, its key from a file', (name, schema) => {
+    const { environment = {}, secrets: own = [] } = over[name] ?? {};
+    expect([own, Object.keys(secrets)]).toEqual([['blob_s3_secret'], ['blob_s3_secret']]);
+    const below = environmentOf(serviceOf(name), OPERATOR);
+    const said = {
+      MASK_BLOB_URL: 's3://letters',
+      MASK_BLOB_S3_ENDPOINT: 'https://s3.court.example',
+      MASK_BLOB_S3_KEY_ID: 'k',
+    };
+    for (const setting of Object.keys(said)) expect(environment[setting]).toBe(`\${${setting}:?}`);
+    expect(environment['MASK_BLOB_S3_SECRET_FILE']).toBe('/run/secrets/blob_s3_secret');
+    const kept = Object.entries({ ...below, ...environment, ...said }).filter(([, value]) => value !== null);
+    const values = kept.map(([key, value]) => {
+      const bare = key.replace(/_FILE$/, '');
+      return bare === key ? [key, value] : [bare, { ...SECRETS, MASK_BLOB_S3_SECRET: 'S3-1' }[bare]];
+    });
+    const settings = readSettings<Record<string, unknown>>(
+      schema,
+      Object.fromEntries(values) as Record<string, string>,
+    );
+    expect([settings['MASK_BLOB_DIR'], settings['MASK_BLOB_URL']]).toEqual([
+      undefined,
+      { bucket: 'letters', prefix: '' },
+    ]);
+  });
+});
+
 describe('docker-compose.yml', () => {
   it.each([
     ['api', apiProcess],

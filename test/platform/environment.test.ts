@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apiProcess, readSettings, SettingsError, workerProcess } from '#config/settings.ts';
 import { deloSiteSettings } from '#emulators/delo-site/settings.ts';
+import { otpravkaEmulatorSettings } from '#emulators/otpravka/settings.ts';
 import { postEmulatorSettings } from '#emulators/post/settings.ts';
 import { buildEnvironments, unsaidPost, type Parts } from '#scripts/platform/environment.ts';
 import { layout } from '#scripts/platform/layout.ts';
@@ -48,6 +49,22 @@ describe('environment of the programs', () => {
     expect(alone.deloSite).toBeNull();
     for (const program of [alone.api, alone.worker])
       expect(Object.keys(program).join()).not.toMatch(/SMTP|MAILBOX_URL/);
+  });
+
+  it('gives the emulator of letters on paper the account by which the worker reaches it, and in earnest none', () => {
+    const env = buildEnvironments({ ...PARTS, otpravkaPort: 3150 }, {});
+    const emulator = readSettings(otpravkaEmulatorSettings, env.otpravka ?? {});
+    const worker = readSettings(workerProcess, env.worker);
+    expect([worker.MASK_PAPER_POST_TOKEN, worker.MASK_PAPER_POST_PASSWORD]).toEqual([
+      emulator.OTPRAVKA_EMULATOR_TOKEN,
+      emulator.OTPRAVKA_EMULATOR_PASSWORD,
+    ]);
+    expect(worker.MASK_PAPER_POST_OFFICE).toBe(emulator.OTPRAVKA_EMULATOR_OFFICE);
+    expect(emulator.OTPRAVKA_EMULATOR_FOLLOWED_AT).toBe('http://127.0.0.1:3100');
+    expect(env.otpravka).not.toHaveProperty('MASK_PAYLOAD_KEYS');
+    const alone = buildEnvironments(PARTS, {});
+    expect(alone.otpravka).toBeNull();
+    expect(Object.keys(alone.worker).join()).not.toContain('PAPER_POST_URL');
   });
 
   it('asks for the Post’s address where the program sends, and not where people carry every batch', () => {

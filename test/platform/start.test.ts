@@ -67,7 +67,7 @@ describe('npm start', () => {
     const ports = JSON.parse(readFileSync(places.portsFile, 'utf8')) as { api: number };
     const health = `http://127.0.0.1:${ports.api}/health/ready`;
     expect((await fetch(health)).status).toBe(200);
-    expect(parts()).toHaveLength(7);
+    expect(parts()).toHaveLength(10);
 
     const second = start();
     expect(await exitCode(second)).toBe(1);
@@ -88,7 +88,10 @@ describe('npm start', () => {
       'остановлено: Резервные копии',
       'остановлено: Сайт и API',
       'остановлено: Исполнитель',
+      'остановлено: Эмулятор оператора СМС',
+      'остановлено: Эмулятор АМИРС',
       'остановлено: Эмулятор сайта органа власти',
+      'остановлено: Эмулятор otpravka-api (письма на бумаге)',
       'остановлено: Эмулятор Почты России',
       'остановлено: Сервер Temporal',
       'остановлено: PostgreSQL 18',

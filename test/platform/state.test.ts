@@ -102,6 +102,10 @@ describe('state of an installation', () => {
     await new Promise((done) => stranger?.close(done));
     const failing = () => ({ bringUp: () => Promise.reject(new Error('нет базы')), putAway: () => Promise.resolve() });
     await expect(onFreePorts(file, failing, () => undefined)).rejects.toThrow('нет базы');
+    // What we put away ourselves lets its port go a moment later: that is no stranger, and nothing is begun anew for it.
+    const own = await listen(wished);
+    const slow = { ...failing(), putAway: () => Promise.resolve(void setTimeout(() => own.close(), 400)) };
+    await expect(onFreePorts(file, () => slow, expect.unreachable)).rejects.toThrow('нет базы');
   });
 
   it('lets one start in at a time; the lock of a dead one does not count', () => {

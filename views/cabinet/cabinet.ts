@@ -40,6 +40,8 @@ export interface CabinetView {
   readonly letterCount: number;
   readonly pageCount: number;
   readonly sum: Money;
+  /** How far the sum can be trusted, in words. */
+  readonly caveat: string;
   readonly archive: { readonly fileName: string; readonly byteSize: number; readonly sha256: string } | null;
   /** Letters without an answer, those in «Новые» among them. */
   readonly unanswered: readonly CabinetLetterView[];
@@ -48,6 +50,10 @@ export interface CabinetView {
   /** Read, and not written yet. */
   readonly ready: readonly CabinetRowView[];
   readonly toSettle: readonly CabinetRowView[];
+  /** Pasted lines that said nothing. */
+  readonly notUnderstood: readonly CabinetRowView[];
+  /** Of all these, those by which the Post may have a letter without an answer: while there is one, the rest is not let go. */
+  readonly open: readonly CabinetRowView[];
   readonly left: readonly LeftLetterView[];
   readonly hasForm103: boolean;
   readonly canAct: boolean;

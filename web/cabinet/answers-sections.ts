@@ -26,7 +26,7 @@ function readForm({ batchId, step }: CabinetView, forms: CabinetForms): Html {
       ${formKeys(forms.keysOf())}
       <div class="field">
         <label for="answer-file">Файл</label>
-        <input id="answer-file" name="file" type="file" accept=".xls,.xlsx,.csv,.txt,.pdf" />
+        <input id="answer-file" name="file" type="file" accept=".xls,.xlsx,.csv,.txt,.htm,.html,.pdf" />
       </div>
       <div class="field">
         <label for="answer-text">или текст со страницы кабинета</label>
@@ -83,9 +83,11 @@ function typedRow({ letterId, registrationNumber, recipientName }: CabinetLetter
   </tr>`;
 }
 
-function restForm({ batchId, unanswered, left }: CabinetView, { keysOf }: CabinetForms): MaybeHtml {
+function restForm(view: CabinetView, { keysOf }: CabinetForms): MaybeHtml {
+  const { batchId, unanswered, left, open } = view;
   const rest = unanswered.length - left.length;
   if (rest === 0) return undefined;
+  if (open.length > 0) return restKept(rest, view);
   return html`<section class="card" aria-labelledby="rest-heading">
     <h2 id="rest-heading">Без ответа осталось: ${rest}</h2>
     <form method="post" action="${cabinetActPath(batchId, 'word')}">
@@ -100,5 +102,19 @@ function restForm({ batchId, unanswered, left }: CabinetView, { keysOf }: Cabine
       <p class="button-row"><button class="danger">Остальных писем в кабинете нет</button></p>
       <p class="hint">Они войдут в следующую партию. Если хоть одно там есть, адресат получит его дважды.</p>
     </form>
+  </section>`;
+}
+
+/** What was read may be of these letters: they are not let go before each row is written or set aside. */
+function restKept(rest: number, { open }: CabinetView): Html {
+  return html`<section class="card" aria-labelledby="rest-heading">
+    <h2 id="rest-heading">Без ответа осталось: ${rest}</h2>
+    <p>
+      Сказать «Остальных писем в кабинете нет» пока нельзя: по прочитанным строкам письма могут быть у Почты и уйдут
+      второй раз. Сначала запишите каждую из них или отложите с причиной.
+    </p>
+    <ul>
+      ${open.map(({ words, letter }) => html`<li>${letter?.registrationNumber ?? 'письмо не названо'}: <span class="muted">${words}</span></li>`)}
+    </ul>
   </section>`;
 }

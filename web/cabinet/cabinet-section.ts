@@ -4,6 +4,7 @@ import type { CabinetForms } from './cabinet-forms.ts';
 import { answersSections } from './answers-sections.ts';
 import { rowsToConfirm, rowsToSettle } from './read-rows.ts';
 import { leftSection } from './left-section.ts';
+import { silentSection } from './silent-section.ts';
 import { uploadSection } from './upload-section.ts';
 import { unclearSection } from './unclear-section.ts';
 
@@ -14,6 +15,7 @@ export function cabinetSection(view: CabinetView, forms: CabinetForms): Html {
     <div id="cabinet-unclear" data-live-form>${unclearSection(view, forms)}</div>
     <div id="cabinet-ready" data-live-form>${rowsToConfirm(view, forms)}</div>
     <div id="cabinet-settle" data-live-form>${rowsToSettle(view, forms)}</div>
+    <div id="cabinet-lines" data-live-form>${silentSection(view, forms)}</div>
     <div id="cabinet-left" data-live-form>${leftSection(view, forms)}</div>
     <div id="cabinet-answers" data-live-form>${answersSections(view, forms)}</div>
   </div>`;

@@ -5,6 +5,7 @@ import { shpiTag } from '../components/shpi.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { cabinetActPath } from '../paths.ts';
 import { typedIn, type CabinetForms } from './cabinet-forms.ts';
+import { asideField, asideForm } from './set-aside.ts';
 
 /** What was read and agrees, reading by reading: one confirmation writes it. */
 export function rowsToConfirm(view: CabinetView, forms: CabinetForms): MaybeHtml {
@@ -26,7 +27,7 @@ function confirmSection(
   { batchId, canAct }: CabinetView,
   readingId: string,
   rows: readonly CabinetRowView[],
-  { keysOf }: CabinetForms,
+  forms: CabinetForms,
 ): Html {
   const way = READING_WAY_WORDS[rows[0]?.way ?? 'text'];
   return html`<section class="card" aria-labelledby="ready-${readingId}">
@@ -55,9 +56,10 @@ function confirmSection(
     ${
       canAct
         ? html`<form method="post" action="${cabinetActPath(batchId, 'confirm')}">
-            ${formKeys(keysOf())}<input type="hidden" name="reading" value="${readingId}" />
-            <p class="button-row"><button class="primary">Записать: ${rows.length}</button></p>
-          </form>`
+              ${formKeys(forms.keysOf())}<input type="hidden" name="reading" value="${readingId}" />
+              <p class="button-row"><button class="primary">Записать: ${rows.length}</button></p>
+            </form>
+            ${asideForm(batchId, rows, forms)}`
         : undefined
     }
   </section>`;
@@ -97,7 +99,11 @@ function settleForm({ batchId, letters, canAct }: CabinetView, row: CabinetRowVi
     <b>${row.doubt === null ? 'не сошлось' : DOUBTS[row.doubt]}</b> <span class="muted">${row.words}</span>
   </p>`;
   if (!canAct) return words;
-  return html`${words}
+  const choice =
+    row.doubt === 'shpi_and_fault'
+      ? html`<p class="hint">Почта приняла письмо — оставьте ШПИ. Письмо осталось в «Новых» — сотрите ШПИ.</p>`
+      : undefined;
+  return html`${words} ${choice}
     <form method="post" action="${path}" data-typed="${id}" class="settle-row">
       ${formKeys(forms.keysOf())}
       <input type="hidden" name="reading" value="${row.readingId}" />
@@ -124,7 +130,7 @@ function settleForm({ batchId, letters, canAct }: CabinetView, row: CabinetRowVi
         <button class="primary" name="act" value="take">
           ${row.doubt === 'other_shpi' ? 'Заменить записанный' : 'Это оно'}
         </button>
-        <button name="act" value="dismiss">Не учитывать</button>
       </p>
+      ${asideField(id, typed('reason', ''))}
     </form>`;
 }

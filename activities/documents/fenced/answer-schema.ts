@@ -29,6 +29,7 @@ export const answerSchema = z.discriminatedUnion('outcome', [
     outcome: z.literal('pdf'),
     kind: z.enum(DOCUMENT_KINDS),
     pageCount: z.number().int().min(0),
+    isLeast: z.boolean(),
     warnings,
   }),
   z.object({ outcome: z.literal('text'), text: pageText }),

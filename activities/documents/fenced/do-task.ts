@@ -92,12 +92,15 @@ async function assemble(parts: readonly Uint8Array[], task: Extract<Task, { name
 
 type Limit = Pick<Extract<Task, { name: 'take' }>, 'maxBytes'>;
 
-async function fitting(whole: CleanPdf, { maxBytes }: Limit): Promise<CleanPdf> {
+type Fitting = CleanPdf & { readonly isLeast: boolean };
+
+async function fitting(whole: CleanPdf, { maxBytes }: Limit): Promise<Fitting> {
   const { pdf, step } = await shrinkPdf(whole.pdf, maxBytes);
-  if (step === undefined) return whole;
+  const isLeast = pdf.byteLength > maxBytes;
+  if (step === undefined) return { ...whole, isLeast };
   const sizes = { beforeBytes: whole.pdf.byteLength, afterBytes: pdf.byteLength };
   const about = reducedInWords({ ...sizes, ...step });
-  return { ...whole, pdf, warnings: [...whole.warnings, { code: 'pictures_reduced', about }] };
+  return { ...whole, pdf, isLeast, warnings: [...whole.warnings, { code: 'pictures_reduced', about }] };
 }
 
 async function count(kind: DocumentKind, blobs: readonly Uint8Array[]): Promise<Message> {
@@ -115,13 +118,13 @@ async function check(pdf: Uint8Array, { limits }: Extract<Task, { name: 'check' 
 }
 
 async function stamp(pdf: Uint8Array, { certificate }: Extract<Task, { name: 'stamp' }>): Promise<Message> {
-  return made({ kind: 'pdf', pdf: await stampPdf({ pdf, certificate }), pageCount: 0, warnings: [] });
+  return made({ kind: 'pdf', pdf: await stampPdf({ pdf, certificate }), pageCount: 0, isLeast: false, warnings: [] });
 }
 
 type Made = Omit<Extract<Answer, { outcome: 'pdf' }>, 'outcome'> & { readonly pdf: Uint8Array };
 
-function made({ pdf, kind, pageCount, warnings }: Made): Message {
-  return { body: { outcome: 'pdf', kind, pageCount, warnings } satisfies Answer, blobs: [pdf] };
+function made({ pdf, kind, pageCount, isLeast, warnings }: Made): Message {
+  return { body: { outcome: 'pdf', kind, pageCount, isLeast, warnings } satisfies Answer, blobs: [pdf] };
 }
 
 function answerTo(error: unknown): Answer {

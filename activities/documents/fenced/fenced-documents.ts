@@ -38,6 +38,8 @@ export interface MadePdf {
   readonly pdf: Uint8Array;
   readonly kind: DocumentKind;
   readonly pageCount: number;
+  /** True: over its limit with its pictures as small as they may get. */
+  readonly isLeast: boolean;
   readonly warnings: readonly ConversionNotice[];
 }
 
@@ -194,7 +196,8 @@ export class FencedDocuments {
 
 function madeOf(answer: CheckedAnswer, pdf: Uint8Array | undefined): MadePdf {
   if (answer.outcome !== 'pdf' || pdf === undefined) throw new FrameError(`unexpected answer: ${answer.outcome}`);
-  return { pdf, kind: answer.kind, pageCount: answer.pageCount, warnings: answer.warnings };
+  const { kind, pageCount, isLeast, warnings } = answer;
+  return { pdf, kind, pageCount, isLeast, warnings };
 }
 
 const REFUSALS = { timeout: 'timeout', stalled: 'timeout', memory: 'memory', ended: 'crashed' } as const;

@@ -48,6 +48,8 @@ export type Answer =
       readonly outcome: 'pdf';
       readonly kind: DocumentKind;
       readonly pageCount: number;
+      /** True: over its limit with its pictures as small as they may get. */
+      readonly isLeast: boolean;
       readonly warnings: readonly ConversionNotice[];
     }
   | { readonly outcome: 'text'; readonly text: string }

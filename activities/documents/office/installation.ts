@@ -14,7 +14,7 @@ export interface OfficeInstallation {
   readonly title: string;
 }
 
-const VERSION_TIMEOUT_MS = 15_000;
+const VERSION_TIMEOUT_MS = 120_000;
 const run = promisify(execFile);
 
 const INSTALL =
@@ -58,9 +58,10 @@ async function describe(binary: string, folder: string): Promise<OfficeInstallat
 }
 
 async function readVersion(binary: string): Promise<string> {
-  const { stdout } = await run(binary, ['--version'], {
-    timeout: VERSION_TIMEOUT_MS,
-    env: { PATH: process.env['PATH'] },
+  const options = { timeout: VERSION_TIMEOUT_MS, env: { PATH: process.env['PATH'] } };
+  const { stdout } = await run(binary, ['--version'], options).catch((error: unknown) => {
+    const words = `LibreOffice не назвал своей версии: ${binary} --version`;
+    throw new ConverterUnavailableError(words, { cause: error });
   });
   const version = /\b(\d+\.\d+(?:\.\d+)*)\b/.exec(stdout)?.[1];
   if (version === undefined) throw new ConverterUnavailableError('версия LibreOffice не распознана');

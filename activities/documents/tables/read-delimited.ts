@@ -10,7 +10,7 @@ const LOOKED_AT = 20;
  * @throws TableRefused
  */
 export function readDelimited(bytes: Uint8Array): Grid {
-  const text = textOf(bytes).replace(/^sep=.(\r\n|\r|\n)/, '');
+  const text = plainText(bytes).replace(/^sep=.(\r\n|\r|\n)/, '');
   const lines = SEPARATORS.map((separator) => linesOf(text, separator));
   const [likeliest = []] = lines.toSorted((a, b) => evenness(b) - evenness(a));
   const table = new TableRows(1);
@@ -20,10 +20,31 @@ export function readDelimited(bytes: Uint8Array): Grid {
   return table.rows;
 }
 
-function textOf(bytes: Uint8Array): string {
+/** A text of Windows or of the web in its own encoding. @throws TableRefused `not_a_table` */
+export function plainText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes.includes(0)) throw new TableRefused('not_a_table');
+  if (isOtherFile(bytes)) throw new TableRefused('not_a_table');
   return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1251').decode(bytes);
+}
+
+/** How pictures, papers and archives begin, whatever their name says. */
+const OTHER_FILES = [
+  '\u0089PNG',
+  'GIF8',
+  '\u00ff\u00d8\u00ff',
+  '%PDF-',
+  '{\\rtf',
+  'Rar!',
+  '7z\u00bc\u00af',
+  'II*',
+  'MM\0*',
+];
+/** No text holds them but for tabs, ends of lines and of pages; DOS ends a text with the last one. */
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f](?!$)|[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]$/;
+
+function isOtherFile(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1');
+  return OTHER_FILES.some((sign) => text.startsWith(sign)) || CONTROL.test(text);
 }
 
 /** How many of the first lines have as many cells as most of them have, more than one. */

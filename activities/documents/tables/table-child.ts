@@ -6,6 +6,7 @@ import { readText } from '../pdf/read-text.ts';
 import { readAuthority } from './read-authority.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readFiles } from './read-files.ts';
+import { isHtml, readHtml } from './read-html.ts';
 import { readOldWorkbook } from './read-old-workbook.ts';
 import { readRecords, type RecordNames } from './read-records.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -45,17 +46,18 @@ function refusalOf(error: unknown): TableRefusal {
 }
 
 async function grid(bytes: Buffer): Promise<Grid> {
-  return (await workbook(bytes)) ?? readDelimited(bytes);
+  const rows = await workbook(bytes);
+  if (rows !== undefined) return rows;
+  return isHtml(bytes) ? readHtml(bytes) : readDelimited(bytes);
 }
 
 /** The library that writes workbooks is big: it is loaded only by who needs it. */
 async function marked(bytes: Buffer, marks: SheetMarks): Promise<Uint8Array> {
   const { markWorkbook, markTable } = await import('./mark-sheet.ts');
-  const rows = await workbook(bytes);
-  // Only today's workbooks are written back in their own shape; an older one comes back as a new sheet.
-  if (rows === undefined || bytes.subarray(0, 4).equals(OLD_OFFICE))
-    return markTable(rows ?? readDelimited(bytes), marks);
-  return markWorkbook(bytes, marks);
+  // Only today's workbooks are written back in their own shape; anything else comes back as a new sheet.
+  return bytes.subarray(0, 2).toString('latin1') === 'PK'
+    ? markWorkbook(bytes, marks)
+    : markTable(await grid(bytes), marks);
 }
 
 /** Our own parent asks: its word needs no proof. The table goes beside the body, which is small by its kind. */

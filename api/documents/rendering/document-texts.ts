@@ -1,8 +1,8 @@
 import type { PageSource } from './page-image.ts';
 import type { TextRequest } from './render-protocol.ts';
 
-/** Where a letter names its addressee and its case. */
-const READ_PAGES = 2;
+/** A whole letter, nearly always: what is asked of it is held against all of it. */
+const READ_PAGES = 15;
 /** More than one table brings: its page asks for all of them each time it renews itself. */
 const KEPT = 600;
 

@@ -1,6 +1,7 @@
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import type { Message } from '#fence/frames.ts';
+import { PAGE_END } from '#domain/composing/document-reading.ts';
 import { serveFrames } from '#fence/serve-frames.ts';
 import { pageText } from './page-text.ts';
 import { previewableType, type RenderAnswer } from './render-protocol.ts';
@@ -10,7 +11,7 @@ const POINTS_PER_INCH = 72;
 const DOTS_PER_INCH = 130;
 const MAX_SIDE_PIXELS = 1_800;
 const MAX_PICTURE_PIXELS = 60_000_000;
-const MAX_TEXT_LENGTH = 20_000;
+const MAX_TEXT_LENGTH = 40_000;
 
 const library = PDFiumLibrary.init();
 
@@ -74,14 +75,16 @@ async function renderPicture(bytes: Uint8Array, page: number): Promise<RenderAns
   return png ? { state: 'ready', png, pageCount: 1 } : { state: 'unreadable' };
 }
 
-/** Empty for a picture, and for what cannot be opened: there is nothing to read then. */
+/** Empty for a picture, and for what cannot be opened: there is nothing to read then. Parted and ended as `PAGE_END` says. */
 async function textOf(bytes: Uint8Array, pages: number): Promise<string> {
   const document = previewableType(bytes) === 'pdf' ? await openPdf(bytes) : null;
   if (!document) return '';
   try {
     const count = Math.min(pages, document.getPageCount());
-    const texts = Array.from({ length: count }, (_, index) => pageText(document.getPage(index)));
-    return texts.join('\n').replaceAll('\u0000', '').toWellFormed().slice(0, MAX_TEXT_LENGTH);
+    const texts = Array.from({ length: count }, (_, index) => pageText(document.getPage(index)).replaceAll('\f', '\n'));
+    const text = texts.join(PAGE_END).replaceAll('\u0000', '').toWellFormed();
+    const isWhole = count === document.getPageCount() && text.length <= MAX_TEXT_LENGTH;
+    return isWhole ? text : text.slice(0, MAX_TEXT_LENGTH) + PAGE_END;
   } finally {
     document.destroy();
   }

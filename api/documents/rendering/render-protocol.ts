@@ -5,7 +5,7 @@ export interface RenderRequest {
   readonly page: number;
 }
 
-/** The words of the first pages of a PDF. */
+/** The words of a PDF, parted by `PAGE_END`; one at the end says that it goes on. */
 export interface TextRequest {
   readonly bytes: Uint8Array;
   /** At most so many pages. */

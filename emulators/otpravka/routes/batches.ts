@@ -21,7 +21,7 @@ export function batchRoutes(account: OtpravkaAccount): Hono<HttpEnv> {
   return app;
 }
 
-function makingRoutes(app: Hono<HttpEnv>, { books, faults, today }: OtpravkaAccount): void {
+function makingRoutes(app: Hono<HttpEnv>, { books, faults, today, office, tellTracking }: OtpravkaAccount): void {
   app.post('/1.0/user/shipment', withFaults(faults, 'batch'), async (c) => {
     const ids = idList.parse(await c.req.json());
     const date = sendingDate.catch(today()).parse(c.req.query('sending-date'));
@@ -34,6 +34,10 @@ function makingRoutes(app: Hono<HttpEnv>, { books, faults, today }: OtpravkaAcco
       });
     }
     const { batches, shipped, faulty } = books.ship(ids, date);
+    await tellTracking(
+      shipped.flatMap((id) => books.order(id) ?? []),
+      office,
+    );
     const shown = batches.map((batch) => batchView(batch, books.items(batch.name)));
     return c.json({ batches: shown, ...errorsOf(batchErrors(faulty)), 'result-ids': shipped });
   });

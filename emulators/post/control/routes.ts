@@ -5,6 +5,7 @@ import { FATES } from '../fates.ts';
 import type { HttpEnv } from '../http-env.ts';
 import type { PostOffice } from '../post-office.ts';
 import type { RequestCounts } from '../request-counts.ts';
+import { handedInLetter } from '../state/handed-in.ts';
 import { runtimeOptions } from '../state/options.ts';
 import { plannedFault } from '../state/script-store.ts';
 import { uploadIdOf } from '../state/letter-store.ts';
@@ -50,7 +51,7 @@ export function controlRoutes(office: PostOffice, counts: RequestCounts): Hono<H
   return app;
 }
 
-function scriptRoutes(app: Hono<HttpEnv>, { script, letters, options }: PostOffice): void {
+function scriptRoutes(app: Hono<HttpEnv>, { script, letters, options, handIn }: PostOffice): void {
   app.put('/fates/:registrationNumber', async (c) => {
     script.setFate(c.req.param('registrationNumber'), (await body(c, fateRequest)).fate);
     return c.json({});
@@ -65,6 +66,10 @@ function scriptRoutes(app: Hono<HttpEnv>, { script, letters, options }: PostOffi
     return c.json(script.faults());
   });
   app.get('/faults', (c) => c.json(script.faults()));
+  app.put('/handed-in', async (c) => {
+    handIn(await body(c, handedInLetter));
+    return c.json({});
+  });
   app.put('/events/:shpi', async (c) => {
     const shpi = c.req.param('shpi');
     if (!letters.byShpi(shpi)) return c.json({ message: 'Отправление не найдено' }, 404);

@@ -26,6 +26,15 @@ CREATE TABLE IF NOT EXISTS letters (
   signature_sha256 TEXT,
   accepted_at_ms INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS handed_in (
+  shpi TEXT PRIMARY KEY,
+  registration_number TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  address TEXT NOT NULL,
+  office TEXT NOT NULL,
+  fate TEXT NOT NULL,
+  accepted_at_ms INTEGER NOT NULL
+) STRICT;
 CREATE INDEX IF NOT EXISTS letters_by_registration_number ON letters (registration_number);
 CREATE INDEX IF NOT EXISTS letters_by_upload ON letters (upload_number);
 CREATE TABLE IF NOT EXISTS tickets (

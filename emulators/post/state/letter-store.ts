@@ -110,7 +110,13 @@ function keepLetter(
   return letterOf(inserted);
 }
 
-function fateFor(database: DatabaseSync, acceptance: Acceptance, registrationNumber: string, recipient: string): Fate {
+/** As the controls have asked for this number, else by the general setting. */
+export function fateFor(
+  database: DatabaseSync,
+  acceptance: Pick<Acceptance, 'defaultFate'>,
+  registrationNumber: string,
+  recipient: string,
+): Fate {
   const asked = database.prepare('SELECT fate FROM fates WHERE registration_number = ?').get(registrationNumber);
   if (asked) return z.enum(FATES).parse(asked.fate);
   return acceptance.defaultFate === 'by_name' ? fateOfName(recipient) : acceptance.defaultFate;

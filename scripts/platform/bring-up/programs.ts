@@ -11,6 +11,8 @@ export interface Addresses {
   readonly site: string;
   readonly emulator: string;
   readonly deloSite: string;
+  readonly amirs: string;
+  readonly sms: string;
 }
 
 /** What the programs need besides the installation. */
@@ -20,7 +22,8 @@ export interface Ground {
   readonly trustFile: string;
 }
 
-const READY_MS = 120_000;
+/** A machine that has other work is waited for; whoever waits is told so. */
+const READY_MS = 600_000;
 const WORKER_STOP_MS = 30_000;
 const API_STOP_MS = 15_000;
 const STOP_MS = 10_000;
@@ -28,7 +31,7 @@ const STOP_MS = 10_000;
 const BACKUP_STOP_MS = 5_000;
 
 /**
- * Post emulator, site emulator, worker, api, in this order; each is ready before the next begins. In earnest there are no emulators.
+ * The emulators, worker, api, in this order; each is ready before the next begins. In earnest there are no emulators.
  * @throws SettingsError when the Post's address is then not given
  */
 export async function bringUpPrograms(
@@ -51,13 +54,19 @@ export async function bringUpPrograms(
       temporalUiUrl: ground.engine.uiUrl,
       apiPort,
       emulatorPort: ports.emulator,
+      otpravkaPort: isInEarnest ? undefined : ports.otpravka,
       deloSite: isInEarnest ? undefined : { http: ports.deloSite, smtp: ports.deloSiteSmtp, pop3: ports.deloSitePop3 },
+      amirsPort: isInEarnest ? undefined : ports.amirs,
+      sms: isInEarnest ? undefined : { http: ports.sms, smpp: ports.smsSmpp },
       trustFile: ground.trustFile,
     },
     process.env,
   );
   const emulator = `http://127.0.0.1:${ports.emulator}`;
+  const otpravka = `http://127.0.0.1:${ports.otpravka}`;
   const deloSite = `http://127.0.0.1:${ports.deloSite}`;
+  const amirs = `http://127.0.0.1:${ports.amirs}`;
+  const sms = `http://127.0.0.1:${ports.sms}`;
   const site = env.api['MASK_PUBLIC_URL'] ?? '';
   const place = { logsDir: layout.logs, records, warn: (line: string) => progress.tell(line) };
   const emulators: readonly ProgramSpec[] = [
@@ -68,10 +77,28 @@ export async function bringUpPrograms(
       note: emulator,
     },
     {
+      ...part('otpravka', 'Эмулятор otpravka-api (письма на бумаге)', 'emulators/otpravka/main.ts'),
+      env: env.otpravka ?? {},
+      pulse: { url: otpravka },
+      note: otpravka,
+    },
+    {
       ...part('delo-site', 'Эмулятор сайта органа власти', 'emulators/delo-site/main.ts'),
       env: env.deloSite ?? {},
       pulse: { url: deloSite },
       note: deloSite,
+    },
+    {
+      ...part('amirs', 'Эмулятор АМИРС', 'emulators/amirs/main.ts'),
+      env: env.amirs ?? {},
+      pulse: { url: `${amirs}/health` },
+      note: amirs,
+    },
+    {
+      ...part('sms', 'Эмулятор оператора СМС', 'emulators/sms/main.ts'),
+      env: env.sms ?? {},
+      pulse: { url: sms },
+      note: sms,
     },
   ];
   const programs: ProgramSpec[] = [
@@ -101,7 +128,7 @@ export async function bringUpPrograms(
   }
   for (const spec of isInEarnest ? programs : [...emulators, ...programs])
     await supervisor.start(programUnit(spec, place));
-  return { site, emulator, deloSite };
+  return { site, emulator, deloSite, amirs, sms };
 }
 
 function part(name: string, title: string, script: string): Omit<ProgramSpec, 'env' | 'pulse'> {

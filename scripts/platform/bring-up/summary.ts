@@ -9,6 +9,8 @@ export function summary(addresses: Addresses, engine: Engine, isRehearsal: boole
   if (isRehearsal) lines.push(...people(), '', ...whatToTry(), '');
   if (isRehearsal) lines.push(`Эмулятор Почты (кабинет и судьбы писем): ${addresses.emulator}/cabinet`);
   if (isRehearsal) lines.push(`Эмулятор сайта органа власти (страница заявителя): ${addresses.deloSite}`);
+  if (isRehearsal) lines.push(`Эмулятор АМИРС (вымышленные дела): ${addresses.amirs}`);
+  if (isRehearsal) lines.push(`Эмулятор оператора СМС (что пришло на телефоны): ${addresses.sms}`);
   lines.push(`Temporal: ${engine.uiUrl ?? `${engine.address} (его страницы в этот способ запуска не входят)`}`);
   if (!isRehearsal && process.env['MASK_BACKUP_DIR'] === undefined) {
     lines.push('ВНИМАНИЕ: резервные копии сами не делаются: задайте MASK_BACKUP_DIR (docs/operations.md).');

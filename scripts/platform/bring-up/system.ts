@@ -5,6 +5,7 @@ import { requireProductionGround } from '#db/seed/production-ground.ts';
 import { wordsOfTrainingKeys } from '#activities/signing/pki/training-keys.ts';
 import { seed } from '#db/seed/seed.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
+import { REHEARSAL_OFFICE } from '../environment.ts';
 import { ensurePackages } from '../debian/ensure-packages.ts';
 import { START_NEEDS } from '../debian/needs.ts';
 import { openInstallation } from '../installation.ts';
@@ -39,7 +40,7 @@ export async function bringUpSystem(layout: Layout, supervisor: Supervisor, prog
   await progress.step('Таблицы базы данных', async (tell) => {
     const applied = await migrateFor(databases);
     if (applied.length > 0) tell(`применено изменений: ${applied.length}`);
-    if (isRehearsal()) await seed(databases.url);
+    if (isRehearsal()) await seed(databases.url, { paperOffice: REHEARSAL_OFFICE });
     else await requireInEarnest(databases.url, pkiDirOf(layout));
   });
   const trustFile = isRehearsal()

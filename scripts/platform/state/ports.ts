@@ -6,9 +6,13 @@ import { freePort, isFree } from '../free-port.ts';
 const WISHES = {
   api: 3000,
   emulator: 3100,
+  otpravka: 3150,
   deloSite: 3200,
   deloSiteSmtp: 3225,
   deloSitePop3: 3210,
+  amirs: 3300,
+  sms: 3350,
+  smsSmpp: 3375,
   postgres: 55_432,
   temporal: 7233,
   temporalUi: 8233,

@@ -8,6 +8,7 @@ import type { RunRecords } from '../state/run-records.ts';
 import { stopProcess } from '../stop-process.ts';
 import { alarmingLine } from './alarming-line.ts';
 import { probeHttp } from './probes.ts';
+import { isOfType } from './program-message.ts';
 import { RotatingLog, type LogLimits } from './rotating-log.ts';
 import type { RunningUnit, Unit } from './unit.ts';
 
@@ -41,6 +42,7 @@ export interface ProgramPlace {
 
 const PASSED_ON = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'NODE_OPTIONS', 'XDG_CACHE_HOME', 'SSL_CERT_FILE'] as const;
 const LAST_WORDS = 12;
+const TOLD_EVERY_MS = 30_000;
 
 /** A supervised program in its own process group: Ctrl-C reaches only us, and we stop it in its turn. */
 export function programUnit(spec: ProgramSpec, place: ProgramPlace): Unit {
@@ -67,7 +69,7 @@ async function launch(spec: ProgramSpec, place: ProgramPlace): Promise<RunningUn
   try {
     // Where there is no room even for the note, no program is left running without one.
     if (process) place.records.write(spec.name, process, spec.script);
-    await ready(child, spec, words);
+    await ready(child, spec, { words, warn: place.warn });
     if (!pulse.isFelt()) throw new Error(`${spec.title}: не подаёт признаков жизни, за которыми следят`);
   } catch (error) {
     await stop();
@@ -96,14 +98,23 @@ function pulseOf(child: ChildProcess, { pulse }: ProgramSpec): Pulse {
   return { isFelt: () => hasBeaten, probe };
 }
 
-function isOfType(message: unknown, type: string): boolean {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === type;
+interface Heard {
+  /** The program's last lines. */
+  readonly words: readonly string[];
+  readonly warn: ProgramPlace['warn'];
 }
 
-function ready(child: ChildProcess, spec: ProgramSpec, words: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const failed = (reason: string): void =>
-      reject(new Error([`${reason}, журнал ${spec.name}.log:`, ...words].join('\n')));
+function ready(child: ChildProcess, spec: ProgramSpec, { words, warn }: Heard): Promise<void> {
+  const start = performance.now();
+  const telling = setInterval(() => {
+    warn(`${spec.title}: ещё не готово, прошло ${String(Math.round((performance.now() - start) / 1_000))} с`);
+  }, TOLD_EVERY_MS);
+  const waited = new Promise<void>((resolve, reject) => {
+    const failed = (reason: string): void => {
+      const said =
+        words.length > 0 ? [`${reason}, журнал ${spec.name}.log:`, ...words] : [`${reason}, в журнале пусто`];
+      reject(new Error(said.join('\n')));
+    };
     const timer = setTimeout(() => failed(`нет готовности за ${spec.readyMs / 1000} с`), spec.readyMs);
     child.on('message', (message: unknown) => {
       if (!isOfType(message, 'ready')) return;
@@ -117,6 +128,7 @@ function ready(child: ChildProcess, spec: ProgramSpec, words: readonly string[])
       failed(`завершился (${signal ?? `код ${code}`})`);
     });
   });
+  return waited.finally(() => clearInterval(telling));
 }
 
 function keepLog(child: ChildProcess, spec: ProgramSpec, place: ProgramPlace): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const ANSWERS = 'test/cabinet/answers.test.ts';
+const OPEN_ROWS = 'test/cabinet/open-rows.system.test.ts';
 const CARRY = 'test/cabinet/carry.system.test.ts';
 
 export const CABINET_SABOTAGES: readonly Sabotage[] = [
@@ -16,9 +17,28 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     id: 'cabinet-swapped-rows',
     guarantee: 'Строка ответа, где номер и получатель — от разных писем, сама не записывается.',
     file: 'domain/cabinet/judge-answers.ts',
-    find: "return named !== null && contradicts(row, letter) ? { doubt: 'disagrees' } : letter;",
+    find: "return contradicts(row, letter) ? { doubt: 'disagrees' } : letter;",
     replace: 'return letter;',
     test: { file: ANSWERS, name: 'by rows that changed places is found, in a table and in form 103' },
+  },
+  {
+    id: 'cabinet-heads-above',
+    guarantee: 'Строка, с которой таблица кабинета начинается сразу, — письмо, а не заголовок.',
+    file: 'domain/cabinet/answer-table.ts',
+    find: 'return several >= 0 || above.length === 0 ? several : 0;',
+    replace: 'return Math.max(0, several);',
+    test: { file: ANSWERS, name: 'with titles above its heads, or without any heads, is read by them or by its cells' },
+  },
+  {
+    id: 'cabinet-index-of-another',
+    guarantee: 'Строка ответа, где получатель один, а индекс чужой, сама не записывается.',
+    file: 'domain/cabinet/judge-answers.ts',
+    find: 'ownIndex !== null && index !== ownIndex);',
+    replace: "ownIndex !== null && index === '');",
+    test: {
+      file: 'test/cabinet/ten-shapes.system.test.ts',
+      name: 'with other heads in another order: its columns are asked once, the next table of the form is read at once',
+    },
   },
   {
     id: 'cabinet-overwrites',
@@ -56,6 +76,39 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: CARRY,
       name: 'gives no ШПИ to two letters, not of two batches either; the database itself refuses it',
+    },
+  },
+  {
+    id: 'cabinet-rest-with-open-rows',
+    guarantee: 'Письма без ответа не отпускаются, пока есть неразобранная или незаписанная строка ответа.',
+    file: 'activities/cabinet/left-over-letters.ts',
+    find: "if (open.length > 0) return say(telling, request, 'rest_kept', { count: open.length });",
+    replace: "if (open.length < 0) return say(telling, request, 'rest_kept', { count: open.length });",
+    test: {
+      file: OPEN_ROWS,
+      name: 'keeps the rest from being let go, in words and by its step, until each row is written or set aside',
+    },
+  },
+  {
+    id: 'cabinet-agrees-with-two',
+    guarantee: '«Это оно» не даёт двум письмам сойтись с одним ШПИ.',
+    file: 'api/cabinet/settle-row.ts',
+    find: "if (holder !== null) throw heldBy(shpi ?? '', holder);",
+    replace: "if (holder !== null && shpi === null) throw heldBy('', holder);",
+    test: {
+      file: OPEN_ROWS,
+      name: 'never agrees with two letters by one ШПИ, nor with one letter by two; the refusal names the other',
+    },
+  },
+  {
+    id: 'cabinet-silent-line-lost',
+    guarantee: 'Вставленная строка, из которой ничего не прочитано, не пропадает.',
+    file: 'domain/cabinet/silent-lines.ts',
+    find: "if (words === '' ||",
+    replace: "if (words !== '' ||",
+    test: {
+      file: 'test/cabinet/silent-lines.test.ts',
+      name: 'that say nothing of a letter are kept, with the letter that they name; what was read is not among them',
     },
   },
 ];

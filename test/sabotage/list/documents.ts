@@ -7,6 +7,17 @@ const PLACE = 'test/documents/stamp/stamp-place.test.ts';
 
 export const DOCUMENT_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'too-big-after-number',
+    guarantee: 'О документе, который больше предела Почты и с уменьшенными картинками, сказано до номера.',
+    file: 'api/letters/submission-faults.ts',
+    find: '...sizeFaults(sized, profile)];',
+    replace: '...sizeFaults([], profile)];',
+    test: {
+      file: 'test/letters/letter-import.system.test.ts',
+      name: 'says before anything is made what sending would refuse: pages over the limit, a field with nothing to put in',
+    },
+  },
+  {
     id: 'no-lowest-mark',
     guarantee: 'Отметка о подписи умещается в поле 20 мм под полной страницей.',
     file: 'activities/documents/stamp/stamp-layout.ts',

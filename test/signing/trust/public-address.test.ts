@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isPublicAddress, PRIVATE_ADDRESS, publicLookup } from '#activities/adapters/public-address.ts';
+import { PRIVATE_ADDRESS, publicLookup } from '#activities/adapters/public-address.ts';
+import { isPublicAddress } from '#config/public-address.ts';
 
 it.each([
   ['127.0.0.1', false],

@@ -1,0 +1,34 @@
+import type { CabinetView } from '#views/cabinet/cabinet.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import { cabinetActPath } from '../paths.ts';
+import { typedIn, type CabinetForms } from './cabinet-forms.ts';
+
+/** Pasted lines that said nothing: they are shown, not lost. */
+export function silentSection(view: CabinetView, forms: CabinetForms): MaybeHtml {
+  const { notUnderstood, canAct } = view;
+  if (notUnderstood.length === 0) return undefined;
+  return html`<section class="card" aria-labelledby="silent-heading">
+    <h2 id="silent-heading">Не понято строк: ${notUnderstood.length}</h2>
+    <p class="hint">
+      В них нет ни ШПИ, ни сообщения об ошибке. Если строка — письмо партии, внесите его ШПИ другим способом; если нет,
+      отложите с причиной.
+    </p>
+    <ul>
+      ${notUnderstood.map(({ words }) => html`<li class="muted">${words}</li>`)}
+    </ul>
+    ${canAct ? asideAll(view, forms) : undefined}
+  </section>`;
+}
+
+function asideAll({ batchId }: CabinetView, forms: CabinetForms): Html {
+  const path = cabinetActPath(batchId, 'lines');
+  return html`<form method="post" action="${path}" data-typed class="stacked">
+    ${formKeys(forms.keysOf())}
+    <div class="field">
+      <label for="lines-reason">Почему эти строки не о письмах</label>
+      <input id="lines-reason" name="reason" type="text" value="${typedIn(forms, path, 'reason')}" required />
+    </div>
+    <p class="button-row"><button>Отложить эти строки</button></p>
+  </form>`;
+}
