@@ -10,7 +10,7 @@ const WAITING = ['test/crash/**/*.system.test.ts', 'test/faults/**/*.system.test
  * serves the next.
  */
 const RULES =
-  'test/{adoption,archive,batches,codec,composing,day-registry,letters,matters,people,processes,reconcile,recovery,returns,settings,tracking,work}/**/*.test.ts';
+  'test/{adoption,archive,batches,cabinet,calendar,case-letters,case-register,cases,codec,composing,day-registry,delivery,form103,help,journal,keeping,letters,matters,notifications,people,post,processes,proof,publications,reconcile,recovery,returns,scans,settings,statistics,tariffs,tracking,work}/**/*.test.ts';
 const START_SERVICES = ['test/environment/global-setup.ts'];
 
 /**

@@ -1,7 +1,10 @@
 import type { BatchDependencies } from './batches/dependencies.ts';
+import type { CaseRegisterDependencies } from './case-register/dependencies.ts';
 import type { LetterDependencies } from './letters/dependencies.ts';
+import type { NotificationDependencies } from './notifications/dependencies.ts';
 import type { PaperDependencies } from './paper/dependencies.ts';
 import type { PublicationDependencies } from './publications/dependencies.ts';
+import type { ProofParts } from './proof/dependencies.ts';
 import type { ReconcileParts } from './reconcile/dependencies.ts';
 import type { TrustParts } from './trust/dependencies.ts';
 import type { TrackingDependencies } from './tracking/dependencies.ts';
@@ -12,7 +15,10 @@ export type Parts = LetterDependencies &
   PaperDependencies &
   TrackingDependencies &
   PublicationDependencies &
+  NotificationDependencies &
   ReconcileParts &
+  CaseRegisterDependencies &
+  ProofParts &
   TrustParts;
 
 /**

@@ -95,6 +95,11 @@ export class ApplicationError extends Error {
   }
 }
 
+/** @throws ApplicationError `invalid` */
+export function requireNoFaults(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+}
+
 /** New work is not taken while a disk is filling up; `cause`: the disk was full already, for whatever it was. */
 export function noRoom(cause?: unknown): ApplicationError {
   const detail = cause === undefined ? NO_ROOM_DETAIL : FULL_DISK_DETAIL;

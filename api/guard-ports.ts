@@ -5,7 +5,7 @@ import type { ApiDeps } from './deps.ts';
 /** What the api does outside the database, with a fail point on both sides of it. */
 export function guardPorts(ports: Pick<ApiDeps, 'blobs' | 'gateway'>): Pick<ApiDeps, 'blobs' | 'gateway'> {
   return {
-    blobs: guardPort(ports.blobs, { put: 'blob.put', get: null, has: null, rewrap: null }),
+    blobs: guardPort(ports.blobs, { put: 'blob.put', get: null, has: null, rewrap: null, probe: null }),
     gateway: guardPort<WorkflowGateway>(ports.gateway, {
       approve: 'engine.decide',
       sendBack: 'engine.decide',

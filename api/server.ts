@@ -19,6 +19,7 @@ import type { Rehearsal } from './pages/page-deps.ts';
 import { mailLinks } from './publications/mail-links.ts';
 import { createRehearsal } from './settings/rehearsal.ts';
 import { errorFacts } from './http/request-log.ts';
+import { tellParent } from '#config/tell-parent.ts';
 
 /** Errors whose words are for the person who starts the program. */
 const SPOKEN: readonly string[] = ['SettingsError', 'FailPointRefused', 'NotForProduction', 'SandboxRefused'];
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
   );
   const server = await listen(running, settings);
   logger.info({ port: settings.MASK_HTTP_PORT }, 'api ready');
-  process.send?.({ type: 'ready' });
+  tellParent({ type: 'ready' });
   await stopSignal();
   stopTelling();
   housekeeping.stop();

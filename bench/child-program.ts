@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
+import { isOfType } from '#scripts/platform/supervision/program-message.ts';
 
 /** A program of the measurement in a process of its own, so that its processor time can be told apart. */
 export interface BenchProgram {
@@ -25,8 +26,10 @@ export async function startBenchProgram(script: string, env: Readonly<Record<str
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/', ...env },
   });
   const ended = once(child, 'exit');
+  const { promise: ready, resolve } = Promise.withResolvers<void>();
+  child.on('message', (message) => void (isOfType(message, 'ready') && resolve()));
   await Promise.race([
-    once(child, 'message'),
+    ready,
     ended.then(([code]: unknown[]) => {
       throw new Error(`${script} не запустилась, код ${String(code)}`);
     }),

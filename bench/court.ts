@@ -26,6 +26,8 @@ export interface Court {
   readonly site: string;
   /** `http://…` of the emulator of an authority's site; null: none was asked for. */
   readonly authority: string | null;
+  /** `http://…` of the emulator of АМИРС; null: none was asked for. */
+  readonly register: string | null;
   readonly workerPid: number;
   /** False: the Post keeps every letter under way. */
   setDelivered(isDelivered: boolean): void;
@@ -44,15 +46,20 @@ export interface CourtOptions {
   readonly isReal?: boolean;
   /** With the emulator of an authority's site, which takes its mail. */
   readonly hasAuthority?: boolean;
+  /** With the emulator of АМИРС and so many invented cases. */
+  readonly registerOf?: number | undefined;
   /** Messages go to this port instead, whoever listens there; it is told the emulator's own. */
   readonly smtpThrough?: (authorityPort: number) => Promise<number>;
 }
 
 /** Opens a court of its own. @param name of its database, namespace and task queue */
 export async function openCourt(ground: Ground, name: string, options: CourtOptions = {}): Promise<Court> {
-  const { isReal = false, hasAuthority = false, smtpThrough } = options;
+  const { isReal = false, hasAuthority = false, registerOf, smtpThrough } = options;
   const databaseUrl = await ground.openCourt(name);
-  const env = await environmentsOf(ground, name, databaseUrl, hasAuthority);
+  const env = await environmentsOf(ground, name, databaseUrl, { hasAuthority, registerOf });
+  const register =
+    env.amirs &&
+    (await startBenchProgram('emulators/amirs/main.ts', { ...env.amirs, AMIRS_EMULATOR_CASES: String(registerOf) }));
   const authority = env.deloSite && (await startBenchProgram('emulators/delo-site/main.ts', env.deloSite));
   const smtp = smtpThrough && (await through(env.worker['MASK_SMTP_URL'] ?? '', smtpThrough));
   const worker = await startBenchProgram('bench/programs/court-worker.ts', {
@@ -70,6 +77,7 @@ export async function openCourt(ground: Ground, name: string, options: CourtOpti
   return {
     ...{ clerk, supervisor, letters, client, databaseUrl, taskQueue: name, workerPid: worker.pid, site },
     authority: env.deloSite && `http://127.0.0.1:${env.deloSite['DELO_SITE_HTTP_PORT'] ?? ''}`,
+    register: env.amirs && `http://127.0.0.1:${env.amirs['AMIRS_EMULATOR_PORT'] ?? ''}`,
     setDelivered: (isDelivered) => worker.tell({ isDelivered }),
     storeFile: (bytes) => openBlobStore(settings).put(bytes),
     processes: [{ name: 'worker', pid: worker.pid }, { name: 'api', pid: api.pid }, ...ground.processes],
@@ -77,6 +85,7 @@ export async function openCourt(ground: Ground, name: string, options: CourtOpti
       await Promise.all([letters.close(), client.connection.close()]);
       await Promise.all([api.stop(), worker.stop()]);
       await authority?.stop();
+      await register?.stop();
     },
   };
 }
@@ -88,7 +97,12 @@ async function through(address: string, port: (authorityPort: number) => Promise
   return url.href;
 }
 
-async function environmentsOf({ places, address }: Ground, name: string, databaseUrl: string, hasAuthority: boolean) {
+async function environmentsOf(
+  { places, address }: Ground,
+  name: string,
+  databaseUrl: string,
+  { hasAuthority, registerOf }: { readonly hasAuthority: boolean; readonly registerOf: number | undefined },
+) {
   const openssl = await createOpenSsl({ directory: `${places.temp}/openssl` });
   const { trustFile } = await ensurePki({ openssl, dir: places.pki, people: demoSigners() });
   const secrets = ensureSecrets(places.secretsFile);
@@ -98,7 +112,9 @@ async function environmentsOf({ places, address }: Ground, name: string, databas
   const known = { layout: places, secrets, databaseUrl, temporalAddress: address, trustFile };
   const [http = 0, smtp = 0, pop3 = 0] = await freePorts(3);
   const deloSite = hasAuthority ? { http, smtp, pop3 } : undefined;
-  const env = buildEnvironments({ ...known, apiPort: await freePort(), emulatorPort: 2, deloSite }, own);
+  const amirsPort = registerOf === undefined ? undefined : await freePort();
+  const ports = { apiPort: await freePort(), emulatorPort: 2, deloSite, amirsPort };
+  const env = buildEnvironments({ ...known, ...ports }, own);
   // In earnest the site's own program would not start over the demo people: it alone rehearses, for the price of its clock.
   const api: Environments['api'] = { ...env.api, MASK_REHEARSAL: 'true' };
   return { ...env, api };

@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { cacheDir } from '#scripts/platform/layout.ts';
 import { enginePrograms } from '#scripts/platform/temporal/production-pin.ts';
 import type { ArchiveMeasure } from './archive.ts';
+import { measureCases } from './cases.ts';
 import { runBenchProgram } from './child-program.ts';
 import { costInWords, measureCensus } from './census.ts';
 import { measureConversion } from './conversion.ts';
 import type { EngineName } from './ground.ts';
+import { measureFlips } from './flips.ts';
 import { measureKeystrokes } from './keystrokes/measure-keystrokes.ts';
 import { machineFacts } from './machine.ts';
 import { measureMailDown } from './mail-down.ts';
@@ -14,6 +16,7 @@ import { measureMattersAlone } from './matters.ts';
 import { measureOneMatter } from './one-matter.ts';
 import { measureEngine, type EngineFigures, type EnginePlan } from './measure-engine.ts';
 import { measureStored } from './stored/measure-stored.ts';
+import { measureReports } from './stored/report.ts';
 import { storedTable } from './stored/stored-table.ts';
 import { componentTable, engineTable, processorTable } from './table.ts';
 
@@ -56,10 +59,13 @@ const { values } = parseArgs({
     parked: { type: 'string' },
     matters: { type: 'string' },
     'letters-stored': { type: 'string' },
+    report: { type: 'string' },
     home: { type: 'string' },
     'without-lives': { type: 'boolean' },
     'one-matter': { type: 'string' },
     'mail-down': { type: 'string' },
+    flips: { type: 'string' },
+    cases: { type: 'string' },
     keystrokes: { type: 'boolean' },
   },
 });
@@ -69,13 +75,26 @@ if (values.keystrokes === true) {
   console.table(tasks);
   process.exit(0);
 }
-/** Measurements of the course of a matter, each with its own count and in a court of its own. */
-const ALONE = { matters: measureMattersAlone, 'one-matter': measureOneMatter, 'mail-down': measureMailDown } as const;
+/** Measurements of the course of a matter, of evidence and of cases, each with its own count and in a court of its own. */
+const ALONE = {
+  matters: measureMattersAlone,
+  'one-matter': measureOneMatter,
+  'mail-down': measureMailDown,
+  flips: measureFlips,
+  cases: measureCases,
+} as const;
 for (const name of Object.keys(ALONE) as (keyof typeof ALONE)[]) {
   if (values[name] === undefined) continue;
   const figures = await ALONE[name](counted(name, values[name], 1));
   write(name, { machine: machineFacts(), ...figures });
   console.log(JSON.stringify(figures, null, 2));
+  process.exit(0);
+}
+if (values.report !== undefined) {
+  const count = counted('report', values.report, 1);
+  const reports = await measureReports(count, values.home);
+  write(`report-${String(count)}`, { machine: machineFacts(), reports });
+  console.table(reports);
   process.exit(0);
 }
 if (values['letters-stored'] !== undefined) {

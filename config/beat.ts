@@ -1,3 +1,5 @@
+import { tellParent } from './tell-parent.ts';
+
 const EVERY_MS = 1_000;
 
 /**
@@ -10,5 +12,5 @@ export function startBeating(): void {
 }
 
 function beat(): void {
-  if (process.connected) process.send?.({ type: 'beat' });
+  tellParent({ type: 'beat' });
 }

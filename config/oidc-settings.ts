@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPrivate } from './private-address.ts';
+import type { SettingFault } from './setting-fault.ts';
 
 /** Signing in by another system (OpenID Connect); absent: by password only. */
 export const oidcSettings = z.object({
@@ -46,7 +47,7 @@ export function oidcClientOf(settings: OidcSettings): OidcClient | undefined {
 }
 
 /** What is missing where a part of the three is given. */
-export function oidcFaults(settings: OidcSettings): readonly { readonly name: string; readonly message: string }[] {
+export function oidcFaults(settings: OidcSettings): readonly SettingFault[] {
   const names = ['MASK_OIDC_ISSUER', 'MASK_OIDC_CLIENT_ID', 'MASK_OIDC_CLIENT_SECRET'] as const;
   const missing = names.filter((name) => settings[name] === undefined);
   return missing.length === names.length

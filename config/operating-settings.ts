@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SettingFault } from './setting-fault.ts';
 
 /** What whoever looks after the machine sets: room, copies, alarms. Parsed with the rest of the settings (`settings.ts`). */
 const durationMs = z.coerce.number().int().min(0);
@@ -63,10 +64,7 @@ export function alarmFaults({
   MASK_ALARM_MAIL_TO: to,
   MASK_ALARM_MAIL_FROM: from,
   MASK_SMTP_URL: server,
-}: z.infer<typeof alarmSettings> & { readonly MASK_SMTP_URL?: string | undefined }): readonly {
-  readonly name: string;
-  readonly message: string;
-}[] {
+}: z.infer<typeof alarmSettings> & { readonly MASK_SMTP_URL?: string | undefined }): readonly SettingFault[] {
   if (to === undefined) return [];
   return [
     ...(from === undefined ? [{ name: 'MASK_ALARM_MAIL_FROM', message: 'нужно при MASK_ALARM_MAIL_TO' }] : []),

@@ -58,3 +58,5 @@ function openedWith(key: Buffer, sealed: string, owner: string): string | null {
 export const WEBHOOK_SECRETS = 'mask webhook secret';
 /** Keys by which the secrets of authenticators are sealed. */
 export const FACTOR_SECRETS = 'mask second factor';
+/** Keys by which what a person tells of himself to be told by mail and push is sealed: devices, codes, the installation's own push key. */
+export const BELL_SECRETS = 'mask bell';

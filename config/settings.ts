@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { UNCHECKED_REVOCATION } from '#domain/signing/unchecked-revocation.ts';
+import { caseRegisterSettings, registerFaults } from './case-register-settings.ts';
 import { addressRangesSchema } from './address-ranges.ts';
+import { bellFaults, bellSettings } from './bell-settings.ts';
 import { keyRingSchema } from './key-ring.ts';
 import { alarmFaults, alarmSettings, backupSettings, roomSettings } from './operating-settings.ts';
 import { oidcFaults, oidcSettings } from './oidc-settings.ts';
 import { isPrivate } from './private-address.ts';
+import { gatewaySettings, paperPostSettings, postFaults, postSettings } from './post-settings.ts';
 import { roleListSchema } from './role-list.ts';
+import { refused, type SettingFault } from './setting-fault.ts';
 import { withFiles } from './setting-files.ts';
+import { smsFaults, smsSettings } from './sms-settings.ts';
 import { requirePlace, storageSettings } from './storage-settings.ts';
 
 /**
@@ -74,53 +79,6 @@ export const apiSettings = z.object({
   MASK_UPDATE_DEADLINE_MS: durationMs.default(5_000),
 });
 
-export const postSettings = z.object({
-  /** `emulator`: the program sends to MASK_POST_URL; `cabinet`: it sends nothing by itself, people carry every batch. */
-  MASK_POST_CHANNEL: z.enum(['emulator', 'cabinet']),
-  MASK_POST_URL: z.url().optional(),
-  MASK_POST_LOGIN: z.string().min(1).optional(),
-  MASK_POST_PASSWORD: z.string().min(1).optional(),
-  MASK_POST_TIMEOUT_MS: durationMs.default(120_000),
-  MASK_TRACKING_URL: z.url(),
-  MASK_TRACKING_LOGIN: z.string().min(1),
-  MASK_TRACKING_PASSWORD: z.string().min(1),
-  /** The Post asks for at least 15 minutes before a ticket is read; only an emulator may be asked sooner. */
-  MASK_TRACKING_TICKET_DELAY_MS: durationMs.default(15 * 60_000),
-  MASK_TRACKING_INTERVAL_MS: durationMs.min(1_000).default(4 * 3_600_000),
-});
-
-/** The Post's closed direct interface: off, and no adapter for it comes with the program. */
-export const gatewaySettings = z.object({
-  MASK_POST_GATEWAY: z.enum(['off', 'on']).default('off'),
-  /** The file of an adapter, with its whole path. */
-  MASK_POST_GATEWAY_ADAPTER: z.string().min(1).optional(),
-  /** The near end of the tunnel to the Post. */
-  MASK_POST_GATEWAY_URL: z
-    .url({ protocol: /^https?$/, error: 'MASK_POST_GATEWAY_URL: ожидается http(s)://…' })
-    .optional(),
-  MASK_POST_GATEWAY_ID: z.string().min(1).optional(),
-  MASK_POST_GATEWAY_TOKEN: z.string().min(1).optional(),
-});
-
-/** The Post's published interface `otpravka-api`, by which letters on paper are ordered; without an address no site can go that way. */
-export const paperPostSettings = z.object({
-  MASK_PAPER_POST_URL: z
-    .url({ protocol: /^https?$/, error: 'MASK_PAPER_POST_URL: ожидается http(s)://…' })
-    .refine((url) => isPrivate(new URL(url)), 'ожидается https://…: токен и письма идут по сети открыто')
-    .optional(),
-  /** The application's token from the cabinet. */
-  MASK_PAPER_POST_TOKEN: z.string().min(1).optional(),
-  MASK_PAPER_POST_LOGIN: z.string().min(1).optional(),
-  MASK_PAPER_POST_PASSWORD: z.string().min(1).optional(),
-  /** Index of the office where letters are handed in. */
-  MASK_PAPER_POST_OFFICE: z
-    .string()
-    .regex(/^[1-9]\d{5}$/, 'MASK_PAPER_POST_OFFICE: ожидается шесть цифр')
-    .optional(),
-  /** The notice of delivery that every registered letter on paper goes with. */
-  MASK_PAPER_POST_NOTICE: z.enum(['none', 'simple', 'ordered', 'electronic']).default('ordered'),
-});
-
 /** How messages about the course of matters leave and how answers to them are read; absent: none leave, none are read. */
 export const mailSettings = z.object({
   /** `smtp://user:password@host:port` or `smtps://…`; STARTTLS is required outside this machine unless `?starttls=never`. */
@@ -150,7 +108,16 @@ export const trustSettings = z.object({
   MASK_UNCHECKED_REVOCATION: z.enum(UNCHECKED_REVOCATION).default('refuse'),
 });
 
+/** The site judges by it what is typed, the worker what is connected to. */
+export const receiverSettings = z.object({
+  /** Networks of the court in which receivers of events may stand, `10.20.0.0/16`; absent: they stand in the public network only. */
+  MASK_WEBHOOK_NETWORKS: addressRangesSchema.prefault(''),
+});
+
 export const workerSettings = z.object({
+  /** Where roots of the journal are stamped (RFC 3161), with the certificates by which its answers are checked, PEM; without it they wait. */
+  MASK_TSA_URL: z.url({ protocol: /^https?$/, error: 'MASK_TSA_URL: ожидается https://… или http://…' }).optional(),
+  MASK_TSA_CA_FILE: z.string().min(1).optional(),
   /** A stored file that no row names is kept for so long after that was first seen. */
   MASK_BLOB_KEEP_MS: durationMs.min(3_600_000).default(7 * 24 * 3_600_000),
   MASK_PKI_DIR: z.string().min(1),
@@ -167,8 +134,6 @@ export const workerSettings = z.object({
   MASK_READINESS_URL: z.url().optional(),
   MASK_RECONCILE_INTERVAL_MS: durationMs.min(1_000).default(3_600_000),
   MASK_MAILBOX_INTERVAL_MS: durationMs.min(1_000).default(60_000),
-  /** Networks of the court in which receivers of events may stand, `10.20.0.0/16`; absent: they stand in the public network only. */
-  MASK_WEBHOOK_NETWORKS: addressRangesSchema.prefault(''),
   /** How long an event rests after it was first not taken; twice as long each next time, at most an hour. */
   MASK_WEBHOOK_RETRY_MS: durationMs.min(50).default(2_000),
   ...trustSettings.shape,
@@ -195,37 +160,42 @@ export const apiProcess = z
     ...storageSettings.shape,
     ...roomSettings.shape,
     ...apiSettings.shape,
+    ...receiverSettings.shape,
     ...mailSettings.shape,
     ...backupSettings.shape,
     ...alarmSettings.shape,
     ...oidcSettings.shape,
+    ...bellSettings.shape,
+    ...caseRegisterSettings.shape,
   })
   .superRefine(requirePlace)
-  .superRefine((settings, context) => {
-    const { MASK_REHEARSAL, MASK_PUBLIC_URL, MASK_REHEARSAL_CLOCK } = settings;
-    const refuse = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
-    for (const { name, message } of [...alarmFaults(settings), ...oidcFaults(settings)]) refuse(name, message);
-    if (MASK_REHEARSAL) return;
-    if (!isPrivate(new URL(MASK_PUBLIC_URL))) {
-      refuse(
-        'MASK_PUBLIC_URL',
-        'ожидается https://…: по http:// пароли и письма идут по сети открыто (без сети — 127.0.0.1)',
-      );
-    }
-    if (MASK_REHEARSAL_CLOCK !== 'admin') refuse('MASK_REHEARSAL_CLOCK', 'время двигают только в репетиции');
-  });
+  .superRefine(refused(alarmFaults))
+  .superRefine(refused(oidcFaults))
+  .superRefine(refused(bellFaults))
+  .superRefine(refused(registerFaults))
+  .superRefine(refused(openFaults));
 
 export type ApiSettings = z.infer<typeof apiProcess>;
 
-const EMULATOR_NEEDS = (['MASK_POST_URL', 'MASK_POST_LOGIN', 'MASK_POST_PASSWORD'] as const).map((name) => ({
-  ...{ name, when: 'MASK_POST_CHANNEL=emulator' },
-}));
-const GATEWAY_NEEDS = (
-  ['MASK_POST_GATEWAY_ADAPTER', 'MASK_POST_GATEWAY_URL', 'MASK_POST_GATEWAY_ID', 'MASK_POST_GATEWAY_TOKEN'] as const
-).map((name) => ({ name, when: 'MASK_POST_GATEWAY=on' }));
-const PAPER_NEEDS = (
-  ['MASK_PAPER_POST_TOKEN', 'MASK_PAPER_POST_LOGIN', 'MASK_PAPER_POST_PASSWORD', 'MASK_PAPER_POST_OFFICE'] as const
-).map((name) => ({ name, when: 'MASK_PAPER_POST_URL' }));
+/** What only a rehearsal may leave open. */
+function openFaults({
+  MASK_REHEARSAL,
+  MASK_PUBLIC_URL,
+  MASK_REHEARSAL_CLOCK,
+}: {
+  readonly MASK_REHEARSAL: boolean;
+  readonly MASK_PUBLIC_URL: string;
+  readonly MASK_REHEARSAL_CLOCK: string;
+}): readonly SettingFault[] {
+  if (MASK_REHEARSAL) return [];
+  const inClear = 'ожидается https://…: по http:// пароли и письма идут по сети открыто (без сети — 127.0.0.1)';
+  const isClear = !isPrivate(new URL(MASK_PUBLIC_URL));
+  const isMoved = MASK_REHEARSAL_CLOCK !== 'admin';
+  return [
+    ...(isClear ? [{ name: 'MASK_PUBLIC_URL', message: inClear }] : []),
+    ...(isMoved ? [{ name: 'MASK_REHEARSAL_CLOCK', message: 'время двигают только в репетиции' }] : []),
+  ];
+}
 
 export const workerProcess = z
   .object({
@@ -238,20 +208,19 @@ export const workerProcess = z
     ...gatewaySettings.shape,
     ...paperPostSettings.shape,
     ...mailSettings.shape,
+    ...smsSettings.shape,
+    ...receiverSettings.shape,
     ...workerSettings.shape,
+    ...bellSettings.shape,
+    /** Where browsers find the site: for addresses that people are sent. */
+    MASK_PUBLIC_URL: z.url().optional(),
+    ...caseRegisterSettings.shape,
   })
   .superRefine(requirePlace)
-  .superRefine((settings, context) => {
-    const needed = [
-      ...(settings.MASK_POST_CHANNEL === 'emulator' ? EMULATOR_NEEDS : []),
-      ...(settings.MASK_POST_GATEWAY === 'on' ? GATEWAY_NEEDS : []),
-      ...(settings.MASK_PAPER_POST_URL === undefined ? [] : PAPER_NEEDS),
-    ];
-    for (const { name, when } of needed) {
-      if (settings[name] !== undefined) continue;
-      context.addIssue({ code: 'custom', path: [name], message: `нужно при ${when}` });
-    }
-  });
+  .superRefine(refused(postFaults))
+  .superRefine(refused(bellFaults))
+  .superRefine(refused(registerFaults))
+  .superRefine(refused(smsFaults));
 export type WorkerSettings = z.infer<typeof workerProcess>;
 
 /** Who makes the copies: `npm run backup`, and the program that does it by itself. */

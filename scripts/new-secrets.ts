@@ -57,6 +57,9 @@ function emulators(keep: Keep): void {
   keep('tracking_password', newPassword);
   const site = keep('site_password', newPassword);
   keep('smtp_url', () => `smtp://court:${site}@delo-site:2525?starttls=never`);
+  const sms = keep('sms_password', () => newPassword().slice(0, 8));
+  keep('sms_token', newPassword);
+  keep('sms_url', () => `smpp://court:${sms}@sms:2775?tls=never`);
   keep('mailbox_url', () => `pop3://court:${site}@delo-site:2110?starttls=never`);
 }
 

@@ -8,6 +8,7 @@ import { consoleProgress } from './platform/progress.ts';
 import { takeRunLock } from './platform/state/run-lock.ts';
 import { requireWhole } from './restore/half-made.ts';
 import { Supervisor } from './platform/supervision/supervisor.ts';
+import { tellParent } from '#config/tell-parent.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     if (words !== undefined) {
       console.log(words);
       // For a parent that started us with a channel: the tests, the demonstration.
-      process.send?.({ type: 'ready' });
+      tellParent({ type: 'ready' });
       await told;
     }
     console.log('\nОстанавливаю…');

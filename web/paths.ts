@@ -27,22 +27,60 @@ export const PATHS = {
   askKeyAtDoor: '/api/v1/session/key-challenge',
   noticeDevices: '/me/devices',
   endOtherSessions: '/me/sessions/end-others',
+  statistics: '/statistics',
+  statisticsLetters: '/statistics/letters',
+  economy: '/statistics/economy',
+  keptStatistics: '/statistics/kept',
+  tariffs: '/tariffs',
+  budget: '/tariffs/budget',
+  /** When letters are expected. */
+  deliveryNorms: '/delivery-norms',
+  notices: '/me/notices',
+  noticeCount: '/me/notices/count',
+  noticesSeen: '/me/notices/seen',
+  /** What one wants to be told of, and how. */
+  wishes: '/me/notices/settings',
+  ownAddress: '/me/notices/address',
+  ownAddressCode: '/me/notices/address/code',
+  ownAddressEnd: '/me/notices/address/end',
+  ownDeviceEnd: '/me/notices/devices/end',
+  pushWorker: '/me/push-worker.js',
   sites: '/sites',
   newSite: '/sites/new',
   limits: '/limits',
   copyLimits: '/limits/copy',
   channels: '/channels',
   calendar: '/calendar',
+  /** By which rules addressees are counted as notified. */
+  proofRules: '/proof/rules',
+  /** An evidence file is brought, and told whether it is whole. */
+  evidenceCheck: '/proof/check',
+  /** Coming hearings: are all notified. */
+  hearings: '/hearings',
   /** Programs that come in by themselves. */
   machineClients: '/machine-clients',
   /** Programs that are told of changes. */
   webhooks: '/webhooks',
+  /** Registers of cases that are kept elsewhere. */
+  caseRegister: '/case-register',
+  /** Letters of chosen cases. */
+  newCaseLetters: '/case-letters/new',
   auditJournal: '/journal',
   auditJournalCheck: '/journal/check',
   importPeopleSample: '/people/import/sample',
   letters: '/letters',
   archive: '/archive',
   archiveRule: '/archive/rule',
+  /** How long letters are kept, whether they still prove, how they end. */
+  keeping: '/keeping',
+  keepingPace: '/keeping/pace',
+  keepingTerms: '/keeping/terms',
+  keepingIndexes: '/keeping/indexes',
+  keepingHolds: '/keeping/holds',
+  destructionActs: '/keeping/acts',
+  signings: '/keeping/signings',
+  /** What is held of a person. */
+  personRequests: '/keeping/people',
   newLetter: '/letters/new',
   letterTemplates: '/letters/templates',
   importLetters: '/letters/import',
@@ -50,6 +88,8 @@ export const PATHS = {
   savedViews: '/letters/views',
   letterComments: '/letters/comments',
   manyLetters: '/letters/many',
+  /** Confirmations of dispatch of the chosen letters. */
+  confirmations: '/letters/confirmations',
   manyLettersDone: '/letters/many/done',
   approvals: '/approvals',
   remarks: '/approvals/remarks',
@@ -65,7 +105,18 @@ export const PATHS = {
   manyTasks: '/tasks/bulk',
   batches: '/batches',
   newBatch: '/batches/new',
+  /** Tables of the Post's cabinet for periods. */
+  postReports: '/post-reports',
   dayRegistry: '/registry',
+  /** Scans of notices of delivery and of returned envelopes. */
+  scans: '/scans',
+  scanPieces: '/scans/papers',
+  /** Notices to parties. */
+  notifications: '/notifications',
+  newNotification: '/notifications/new',
+  incomingMessages: '/notifications/incoming',
+  notificationTemplates: '/notifications/templates',
+  notificationSettings: '/notifications/settings',
   publications: '/publications',
   publicationSettings: '/publications/settings',
   publicationCheck: '/publications/check',
@@ -92,6 +143,8 @@ export const helpPath = (section: HelpName): string => `/help/${section}`;
 export const passwordLinkPath = (code: string): string => withQuery(PATHS.setPassword, { code });
 export const signInKeyRemovalPath = (id: string): string => `/me/keys/${id}/removal`;
 export const endOwnSessionPath = (id: string): string => `/me/sessions/${id}/end`;
+export const noticePath = (id: string): string => `/me/notices/${id}`;
+export const keptStatisticsPath = (id: string, kind: 'xlsx' | 'pdf'): string => `/statistics/kept/${id}/${kind}`;
 export const personPath = (id: string): string => `/people/${id}`;
 /** Acts with a person, each a form's target. */
 export type PersonAct = 'change' | 'link' | 'block' | 'unblock' | 'sign-out' | 'drop-factor';
@@ -104,12 +157,20 @@ export const limitsPath = (family: string): string => `/limits/${family}`;
 /** The profile's form, filled with what a version said. */
 export const limitsVersionPath = (family: string, version: number): string =>
   withQuery(limitsPath(family), { from: String(version) });
+export const letterEvidencePath = (id: string): string => `/letters/${id}/evidence`;
+export const letterConfirmationPath = (id: string): string => `/letters/${id}/dispatch-confirmation`;
+export const caseEvidencePath = (id: string): string => `/cases/${id}/evidence`;
+export const proofRulePath = (code: string): string => `/proof/rules/${code}`;
 export const calendarYearPath = (year: string): string => `/calendar/${year}`;
 /** The year's form, filled with what a version said. */
 export const calendarVersionPath = (year: string, version: number): string =>
   withQuery(calendarYearPath(year), { from: String(version) });
 export const peopleImportPath = (id: string): string => `/people/import/${id}`;
 export const peopleLinksPath = (id: string): string => `/people/import/${id}/links`;
+export const letterOfCasePath = (caseId: string): string => `/case-letters/of/${caseId}`;
+export const caseMailingPath = (id: string): string => `/case-letters/${id}`;
+export const registerPath = (siteId: string): string => `/case-register/${siteId}`;
+export const registerReadingPath = (siteId: string): string => `/case-register/${siteId}/reading`;
 export const letterPath = (id: string): string => `/letters/${id}`;
 export const letterImportPath = (id: string): string => `/letters/import/${id}`;
 export const importColumnsPath = (id: string): string => `${letterImportPath(id)}/columns`;
@@ -130,7 +191,8 @@ export const decisionPath = (id: string, version: number): string => `/letters/$
 /** Where an administrator takes a letter back from the archive. */
 export const archiveReturnPath = (id: string): string => `/archive/${id}/return`;
 /** Actions with a letter, each a form's target. */
-export type LetterAction = 'cancel' | 'reassign' | 'resubmit' | 'file-without-notice' | 'settle-return' | 'unarchive';
+export type LetterAction =
+  'cancel' | 'reassign' | 'resubmit' | 'file-without-notice' | 'settle-return' | 'address' | 'unarchive';
 export const letterActionPath = (id: string, action: LetterAction): string =>
   action === 'unarchive' ? archiveReturnPath(id) : `/letters/${id}/${action}`;
 export const letterCommentPath = (id: string): string => `/letters/${id}/comments`;
@@ -140,6 +202,12 @@ export const letterFilePath = (id: string, kind: string, revision?: number): str
 /** `revision` only keeps a browser from showing an older page from its cache. */
 export const letterPagePath = (id: string, page: number, revision: number): string =>
   `/letters/${id}/pages/${page}.png?revision=${revision}`;
+export const scanPagePath = (id: string, page: number | string): string =>
+  `/scans/papers/${id}/pages/${typeof page === 'number' ? `${String(page)}.png` : page}`;
+export const scanFilePath = (id: string): string => `/scans/papers/${id}/document`;
+export const letterScansPath = (id: string): string => `/letters/${id}/scans`;
+export const letterScanPath = (id: string, scanId: string, part: 'paper' | 'signature'): string =>
+  `/letters/${id}/scan/${scanId}/${part}`;
 export const attachmentPath = (id: string, attachmentId: string): string =>
   `/letters/${id}/attachments/${attachmentId}`;
 export const attachmentPagePath = (id: string, attachmentId: string, page: number): string =>
@@ -169,9 +237,14 @@ export const taskActPath = (id: string, act: TaskAct): string => `/tasks/${id}/$
 export const batchPath = (id: string): string => `/batches/${id}`;
 export const settlePath = (id: string): string => `/batches/${id}/settle`;
 /** Acts of the guided page, each a form's target. */
-export type CabinetAct = 'word' | 'take-back' | 'read' | 'typed' | 'confirm' | 'settle' | 'mend';
+export type CabinetAct = 'word' | 'take-back' | 'read' | 'typed' | 'confirm' | 'settle' | 'lines' | 'mend';
 export const cabinetActPath = (id: string, act: CabinetAct): string => `/batches/${id}/cabinet/${act}`;
 export const readingPath = (id: string, readingId: string): string => `/batches/${id}/readings/${readingId}`;
+/** Acts with form 103, each a form's target. */
+export type Form103Act = 'upload' | 'settle' | 'absence';
+export const form103ActPath = (id: string, act: Form103Act): string => `/batches/${id}/form103/${act}`;
+export const postReportPath = (id: string): string => `/post-reports/${id}`;
+export const postReportColumnsPath = (id: string): string => `/post-reports/${id}/columns`;
 export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;
 /** Letters on paper: what a person tells, and the Post's papers. */
 export const paperWordPath = (id: string): string => `/batches/${id}/paper`;
@@ -181,6 +254,12 @@ export const workflowPath = (letterId: string): string => `/workflows/${letterId
 
 export const processPath = (workflowId: string, runId?: string): string =>
   withQuery(PATHS.process, { id: workflowId, run: runId });
+export const destructionActPath = (id: string): string => `/keeping/acts/${id}`;
+/** Acts with an act of destruction, each a form's target. */
+export type DestructionWord = 'approve' | 'withdraw' | 'exclude';
+export const destructionWordPath = (id: string, word: DestructionWord): string => `/keeping/acts/${id}/${word}`;
+export const liftHoldPath = (id: string): string => `/keeping/holds/${id}/lift`;
+export const personRequestPath = (id: string): string => `/keeping/people/${id}`;
 export const steeringPath = (id: string): string => `/workflows/acts/${id}`;
 export const confirmSteeringPath = (id: string): string => `/workflows/acts/${id}/confirm`;
 

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { BATCHES_TO_ADOPT } from '#db/adoption/batches-to-adopt.ts';
 import { LETTERS_TO_ADOPT } from '#db/adoption/letters-to-adopt.ts';
 import { dropMessagesTo, findEndedWithMessages, type KindToAdopt } from '#db/adoption/process-to-adopt.ts';
+import { NOTIFICATIONS_TO_ADOPT } from '#db/adoption/notifications-to-adopt.ts';
 import { PUBLICATIONS_TO_ADOPT } from '#db/adoption/publications-to-adopt.ts';
 import { record } from '#db/record.ts';
 import { listSiteHours } from '#db/settings/sites.ts';
@@ -10,7 +11,7 @@ import { adoptOne } from './adopt-one.ts';
 import type { AdoptDependencies } from './dependencies.ts';
 
 /** Kinds of subjects that a process leads. */
-export const ADOPTED_KINDS = ['letter', 'batch', 'publication'] as const;
+export const ADOPTED_KINDS = ['letter', 'batch', 'publication', 'notification'] as const;
 export type AdoptedKind = (typeof ADOPTED_KINDS)[number];
 
 /** How each of them is found and read. */
@@ -18,6 +19,7 @@ export const KINDS_TO_ADOPT: Readonly<Record<AdoptedKind, KindToAdopt>> = {
   letter: LETTERS_TO_ADOPT,
   batch: BATCHES_TO_ADOPT,
   publication: PUBLICATIONS_TO_ADOPT,
+  notification: NOTIFICATIONS_TO_ADOPT,
 };
 
 export interface AdoptOptions {
@@ -42,7 +44,7 @@ const LANES = 8;
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Gives every open letter, batch and publication that the engine does not lead its process again, at the stage that the database proves,
+ * Gives every open letter, batch, publication and notice that the engine does not lead its process again, at the stage that the database proves,
  * and makes the schedules that are gone. A start that waits in the outbox is no loss. A repeat finds nothing to do; while a process lives
  * none is begun, and what has ended stays ended. @throws when a side cannot be read: what was adopted by then stays
  */
@@ -53,7 +55,7 @@ export async function adoptOpenSubjects(
   const { orm, starter } = dependencies;
   const schedules = await starter.ensureSchedules(await listSiteHours(orm.em.fork()));
   // Letters first: what a batch tells them then finds somebody to hear it.
-  const adopted = { letter: 0, batch: 0, publication: 0 };
+  const adopted = { letter: 0, batch: 0, publication: 0, notification: 0 };
   for (const kind of ADOPTED_KINDS) adopted[kind] = await adoptKind(dependencies, KINDS_TO_ADOPT[kind], options);
   return { adopted, schedules, dropped: await dropUndeliverable(dependencies) };
 }

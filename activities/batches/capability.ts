@@ -3,6 +3,7 @@ import { withHeartbeat } from '../with-heartbeat.ts';
 import { toldWhenStuck } from './batch-incident.ts';
 import { buildBatchArchive } from './build-batch-archive.ts';
 import { askPerson, closeBatch, fetchForm103, recordFinding } from './close-batch.ts';
+import { tellFormOverdue } from './form-overdue.ts';
 import type { ActivityFactory } from '../capability.ts';
 import type { BatchActivities, BatchRequest } from './contract.ts';
 import { lookUpBatch, settlePartialBatch } from './look-up.ts';
@@ -20,6 +21,7 @@ export const createActivities: ActivityFactory<BatchActivities> = (dependencies)
     askPerson: (request) => askPerson(dependencies, request),
     recordFinding: (request) => recordFinding(dependencies, request),
     fetchForm103: (request) => step(request, () => fetchForm103(dependencies, request)),
+    tellFormOverdue: (request) => tellFormOverdue(dependencies, request),
     close: (request) => closeBatch(dependencies, request),
   };
 };

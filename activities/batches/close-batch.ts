@@ -1,4 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { isCarriedByPerson, isHandedInOnPaper } from '#domain/post/channels.ts';
+import { noteBudget } from '#db/tariffs/note-budget.ts';
 import { findBroughtForm } from '#db/cabinet/readings.ts';
 import { findRegisteredForm103 } from '#db/paper/forms.ts';
 import { readNow } from '#db/clock.ts';
@@ -10,8 +12,9 @@ import { dispatchSimple, hasRegistered, shareForm103 } from '#db/batches/share-f
 import { closeTasks, hasOpenTask, openTask } from '#db/work/tasks.ts';
 import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import type { PostChannel, PostFile } from '../ports/post-channel.ts';
-import type { AttemptRequest, BatchRequest, FindingRequest } from './contract.ts';
+import type { AttemptRequest, BatchRequest, CloseRequest, FindingRequest } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 
 /** What fetching a form needs. */
@@ -39,7 +42,7 @@ export async function fetchForm103(dependencies: Form103Dependencies, { batchId 
     const status = batch.status === 'closed' ? 'closed' : 'answered';
     const awaiting = status === 'closed' ? null : ({ code: 'closing' } as const);
     await mustMoveBatch(tx, batchId, { to: status, awaiting, more: { form103Sha256: sha256 } }, now);
-    if (status === 'closed') await closeTasks(tx, batchSubject(batchId), { status: 'completed' }, now);
+    await closeTasks(tx, batchSubject(batchId), { status: 'completed' }, now);
   });
   return true;
 }
@@ -67,23 +70,38 @@ async function askForForm(channel: PostChannel, uploadId: string): Promise<PostF
 /** The activity `close`. A form that did not come in its time is a person's task, and the batch says so. */
 export async function closeBatch(
   { orm, isRehearsal }: BatchDependencies,
-  { batchId, isForm103Missing }: BatchRequest & { isForm103Missing: boolean },
+  { batchId, isForm103Missing, withoutForm }: CloseRequest,
 ): Promise<void> {
   await record(orm, 'batch.closed', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const batch = await loadBatch(tx, batchId);
     if (batch.status === 'closed') return;
     const subject = batchSubject(batchId);
-    await closeTasks(tx, subject, { status: 'completed' }, now);
+    await closeTasks(tx, subject, { status: 'completed', byId: withoutForm?.actorId }, now);
     await dispatchSimple(tx, batchId, now);
-    if (isForm103Missing) {
+    if (isForm103Missing && !withoutForm) {
       await openTask(tx, { kind: 'missing_notice', subject, siteId: batch.siteId, details: { what: 'form103' } }, now);
     }
-    const awaiting = isForm103Missing ? ({ code: 'form103_missing' } as const) : null;
+    const awaiting = isForm103Missing && !withoutForm ? ({ code: 'form103_missing' } as const) : null;
     await mustMoveBatch(tx, batchId, { to: 'closed', awaiting, more: { closedAt: now } }, now);
     const data = { archiveSha256: batch.archiveSha256, isForm103Missing };
     await appendAudit(tx, { at: now, action: 'batch.closed', subject, data });
+    await noteBudget(tx, batch.siteId, now);
+    if (withoutForm) await noteWithoutForm(tx, batchId, withoutForm, now);
   });
+}
+
+async function noteWithoutForm(
+  tx: EntityManager,
+  batchId: string,
+  { actorId, reason, decisionId }: NonNullable<CloseRequest['withoutForm']>,
+  now: Date,
+): Promise<void> {
+  const kind = 'closed_without_form' as const;
+  const subject = batchSubject(batchId);
+  await appendTimeline(tx, { subject, eventKey: kind, at: now, kind, actorId, data: { reason } });
+  const data = { reason, decisionId };
+  await appendAudit(tx, { at: now, actorId, action: 'batch.closed_without_form', subject, data });
 }
 
 /** The activity `askPerson`: the look-up gave no definite answer, somebody must read the Post's cabinet. */

@@ -32,6 +32,12 @@ export interface LookUpResult {
   readonly unclearForMs?: number;
 }
 
+export interface CloseRequest extends BatchRequest {
+  readonly isForm103Missing: boolean;
+  /** Who ends it without the form, and why; absent in histories from before a person had to. */
+  readonly withoutForm?: { readonly actorId: string; readonly reason: string; readonly decisionId: string } | undefined;
+}
+
 /** The activities of the workflow `batch`; a repeat never sends twice. */
 export interface BatchActivities {
   /** Verifies every pair and stores the archive's canonical bytes; its SHA-256 is the batch's identity. */
@@ -45,5 +51,7 @@ export interface BatchActivities {
   recordFinding(request: FindingRequest): Promise<void>;
   /** True when the form is stored (or was before). */
   fetchForm103(request: BatchRequest): Promise<boolean>;
-  close(request: BatchRequest & { isForm103Missing: boolean }): Promise<void>;
+  /** Opens a person's task: the form has not come in its time. */
+  tellFormOverdue(request: BatchRequest): Promise<void>;
+  close(request: CloseRequest): Promise<void>;
 }

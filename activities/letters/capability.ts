@@ -17,6 +17,7 @@ import {
 import { recordReturnQuestion, recordSettlement } from './settle-return.ts';
 import { recordEndorsed } from './record-endorsed.ts';
 import { signLetter } from './sign-letter.ts';
+import { recordTakeAddress } from './take-address.ts';
 
 const PREPARING_FAULT: Fault = {
   code: 'preparing_unavailable',
@@ -57,6 +58,7 @@ export const createActivities: ActivityFactory<LetterActivities> = (dependencies
   endorse: (request) => recordEndorsed(dependencies, request),
   reassign: (request) => recordReassign(dependencies, request),
   cancel: (request) => recordCancel(dependencies, request),
+  takeAddress: (request) => recordTakeAddress(dependencies, request),
   askWhatNext: ({ letterId }) => recordReturnQuestion(dependencies, letterId),
   settleReturn: (request) => recordSettlement(dependencies, request),
   reportOverdueOutcome: ({ letterId }) => recordOverdueOutcome(dependencies, letterId),

@@ -98,6 +98,13 @@ export interface ReminderRequest {
   readonly isVisa?: boolean | undefined;
 }
 
+export interface TakeAddressStep {
+  readonly letterId: string;
+  readonly decisionId: string;
+  readonly actorId: string;
+  readonly questionId: string;
+}
+
 /** The activities of the workflow `letter`; each is idempotent by letter and revision. */
 export interface LetterActivities {
   /** Converts, joins, stamps and checks; the projection and the next person's task are written in one transaction. */
@@ -112,6 +119,8 @@ export interface LetterActivities {
   reassign(request: ReassignStep): Promise<void>;
   /** False when the letter is already in a batch. */
   cancel(request: CancelRequest): Promise<boolean>;
+  /** False when the letter is already in a batch, or the question was answered otherwise. */
+  takeAddress(request: TakeAddressStep): Promise<boolean>;
   /** The letter was not delivered: a person is asked what comes next. */
   askWhatNext(request: { letterId: string }): Promise<ReturnQuestion>;
   /** What the person has decided; a second letter is made here, where that was decided. */

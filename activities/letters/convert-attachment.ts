@@ -54,9 +54,13 @@ async function convert(
   const conversion: StoredConversion = result.ok
     ? {
         ...{ kind: result.kind, pdfSha256: await blobs.put(result.pdf), pageCount: result.pageCount },
-        ...{ faults: [], warnings: result.warnings },
+        ...{
+          faults: [],
+          warnings: result.warnings,
+          leastByteSize: result.isLeast === true ? result.pdf.byteLength : null,
+        },
       }
-    : { kind: null, pdfSha256: null, pageCount: null, faults: result.faults, warnings: [] };
+    : { kind: null, pdfSha256: null, pageCount: null, leastByteSize: null, faults: result.faults, warnings: [] };
   const key = { sourceSha256: source.sha256, converterVersion };
   const now = await readNow(orm.em.fork(), isRehearsal);
   await record(orm, 'conversion.kept', (em) => recordConversion(em, key, conversion, now), 'statement');

@@ -1,3 +1,4 @@
+import { lapseAddressQuestion } from '#db/case-register/address-questions.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -90,6 +91,7 @@ export async function recordCancel(
     const moved = await moveLetters(tx, [move], { isOutsideBatch: true }, now);
     if (!moved.has(letterId)) return (await loadLetter(tx, letterId)).status === 'cancelled';
     await closeTasks(tx, letterSubject(letterId), { status: 'obsolete', byId: actorId }, now);
+    await lapseAddressQuestion(tx, letterId, actorId, now);
     await appendTimeline(tx, {
       subject: letterSubject(letterId),
       eventKey: 'cancelled',

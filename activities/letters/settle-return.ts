@@ -6,6 +6,7 @@ import { findLetter, type LetterRow } from '#db/letters/letters.ts';
 import { LetterMissingError } from '#db/letters/letter-row.ts';
 import { moveLetters } from '#db/letters/move-letters.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
+import { causeOnEnvelope } from '#db/scans/letter-scans.ts';
 import { addSettlement, findSettlement, type SettlementRow } from '#db/returns/settlements.ts';
 import { carryOut } from '#db/statements/together.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -16,6 +17,7 @@ import { LETTER_UPDATES, letterWorkflowId } from '#domain/letters/letter-process
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { returnCauseOf, type ReturnCause } from '#domain/returns/return-cause.ts';
 import { normsFor } from '#domain/returns/return-choices.ts';
+import { causeWithEnvelope } from '#domain/scans/scan.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { taskDates } from '#domain/work/task-kinds.ts';
 import type { ReturnQuestion, SettlementRequest } from './contract.ts';
@@ -112,5 +114,6 @@ async function causeOf(em: EntityManager, { id, status, acceptedAt }: LetterRow)
     ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
   }));
   const outcome = status === 'lost' ? 'lost' : 'returned_to_court';
-  return returnCauseOf(outcome, records, { notBefore: ownSince(acceptedAt) });
+  const told = returnCauseOf(outcome, records, { notBefore: ownSince(acceptedAt) });
+  return causeWithEnvelope(told, await causeOnEnvelope(em, id));
 }

@@ -17,6 +17,8 @@ export type ConversionResult =
       readonly kind: DocumentKind;
       readonly pdf: Uint8Array;
       readonly pageCount: number;
+      /** True: over every limit of the Post with its pictures as small as print allows. */
+      readonly isLeast?: boolean | undefined;
       readonly warnings: readonly Warning[];
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };

@@ -4,7 +4,9 @@ import { deflateSync } from 'fflate';
 /**
  * ZIP with one spelling: the same entries give the same bytes on every machine, zone and Node version. Entries stand in the given order,
  * all of 1 January 1980, names in UTF-8, no extra fields, no data descriptors. Compression is fflate's: Node's zlib changes its output
- * with its version. Stored entries are written straight into one buffer of the exact size.
+ * with its version. Stored entries are written straight into one buffer of the exact size. An entry whose name is not ASCII says that it was
+ * made on UNIX, an ordinary file: unzip of Debian takes the names of any other for those of MS-DOS, whatever the UTF-8 flag says. Entries with
+ * ASCII names have the bytes that they always had: archives handed to the Post and evidence given out are known by them.
  * Source: .ZIP application note 4.3–4.5.
  */
 export interface ZipEntry {
@@ -15,6 +17,10 @@ export interface ZipEntry {
 }
 
 const VERSION_NEEDED = 20;
+/** «version made by»: which system, in the upper byte. */
+const MADE_ON_UNIX = 3 << 8;
+/** -rw-r--r-- of an ordinary file, as UNIX has it in the upper half. */
+const UNIX_FILE_MODE = 0o100644 * 0x10000;
 const UTF8_NAMES = 0x0800;
 const STORED = 0;
 const DEFLATED = 8;
@@ -63,11 +69,13 @@ function writeLocal(zip: Buffer, start: number, entry: Prepared): number {
 }
 
 function writeCentral(zip: Buffer, start: number, entry: Prepared, localOffset: number): number {
+  const isAscii = entry.name.every((byte) => byte < 0x80);
   let offset = zip.writeUInt32LE(0x02014b50, start);
-  offset = zip.writeUInt16LE(VERSION_NEEDED, offset);
+  offset = zip.writeUInt16LE(VERSION_NEEDED | (isAscii ? 0 : MADE_ON_UNIX), offset);
   offset = writeCommon(zip, offset, entry);
-  // Comment length, disk number, internal and external attributes are all nought.
-  offset = zip.writeUInt32LE(localOffset, offset + 10);
+  // Comment length, disk number and internal attributes are all nought.
+  offset = zip.writeUInt32LE(isAscii ? 0 : UNIX_FILE_MODE, offset + 6);
+  offset = zip.writeUInt32LE(localOffset, offset);
   return offset + entry.name.copy(zip, offset);
 }
 

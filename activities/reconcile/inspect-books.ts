@@ -4,11 +4,13 @@ import { namedBlobs } from '#db/blobs/named-files.ts';
 import { listSiteHours } from '#db/settings/sites.ts';
 import { isDatabaseReachable } from '#db/reachable.ts';
 import { findUnknownAnswers, findWordsInClear, readNumbering, readQueues } from '#db/reconcile/whole-tables.ts';
+import { findCaseTallyDifferences } from '#db/cases/case-tally.ts';
 import { findTallyDifferences } from '#db/letters/letter-tally.ts';
 import { numberingFindings } from '#domain/reconcile/system/numbering.ts';
 import { queueFindings } from '#domain/reconcile/system/queues.ts';
 import { readinessFindings } from '#domain/reconcile/system/readiness.ts';
 import { storageFindings } from '#domain/reconcile/system/storage.ts';
+import { caseTallyFindings } from '#domain/reconcile/system/case-tally.ts';
 import { tallyFindings } from '#domain/reconcile/system/tally.ts';
 import {
   brokenChain,
@@ -22,7 +24,7 @@ import { CUT_OFF_WORKFLOW, TRACKING_SWEEP_WORKFLOW } from '#temporal/contract/sc
 import { sighting } from './inspect-strangers.ts';
 import { count, type Look, type Sighting } from './look.ts';
 
-/** I1: numbers without gaps, answers that point to letters. I6: kept numbers of letters. I5: the chain of the journal. I8: no words where ids belong. */
+/** I1: numbers without gaps, answers that point to letters. I6: kept numbers of letters and cases. I5: the chain of the journal. I8: no words where ids belong. */
 export async function* inspectBooks(look: Look): AsyncGenerator<Sighting> {
   const em = look.dependencies.orm.em.fork();
   for (const facts of await readNumbering(em)) {
@@ -32,6 +34,9 @@ export async function* inspectBooks(look: Look): AsyncGenerator<Sighting> {
   count(look, ['I6']);
   for (const difference of await findTallyDifferences(em)) {
     for (const finding of tallyFindings(difference)) yield sighting(finding);
+  }
+  for (const difference of await findCaseTallyDifferences(em)) {
+    for (const finding of caseTallyFindings(difference)) yield sighting(finding);
   }
   for (const id of await findUnknownAnswers(em)) yield sighting(unknownAnswer(id));
   const { isDeep, watched, auditAnchors } = look.options;

@@ -56,12 +56,12 @@ async function placeInBatches(tx: EntityManager, pairs: readonly Pair[], now: Da
   const placed = pairs.filter(({ letter }) => isInOpenBatch(letter));
   const free = pairs.filter(({ letter }) => !isInOpenBatch(letter));
   const groups = Map.groupBy(free, ({ letter, answer }) =>
-    JSON.stringify([letter.siteId, letter.profileId, answer.uploadId ?? '']),
+    JSON.stringify([letter.siteId, letter.profileId, letter.ownChannel, answer.uploadId ?? '']),
   );
   for (const group of groups.values()) {
     const [first] = group;
     if (!first) continue;
-    const { siteId, profileId, siteChannel: channel } = first.letter;
+    const { siteId, profileId, ownChannel: channel } = first.letter;
     const batchId = randomUUID();
     const uploadId = first.answer.uploadId ?? null;
     const letterIds = group.map(({ letter: { id, revision, number } }) => ({ id, revision, number }));
@@ -86,7 +86,8 @@ async function showAccepted(
     return {
       ...{ id: letter.id, to: 'accepted' as const },
       awaiting: { code: letter.kind === 'simple' ? ('closing_of_batch' as const) : ('delivery' as const) },
-      more: { shpi: answer.shpi ?? null, sentAt: acceptedAt, acceptedAt, batchId: letter.batchId, faults: null },
+      // When it was sent nobody knows; the Post's own operations will tell when it was taken.
+      more: { shpi: answer.shpi ?? null, acceptedAt, batchId: letter.batchId, faults: null },
     };
   });
   const moved = await moveLetters(tx, moves, { isFoundAtPost: true }, now);

@@ -10,6 +10,7 @@ import { processNameOf } from '#domain/processes/process-name.ts';
 import { steeredThing } from '#domain/processes/steered-name.ts';
 import { judgeAct, type SeenRun, type SteeredFacts } from '#domain/processes/steering.ts';
 import { batchSubject, letterSubject, type Subject } from '#domain/work/subject.ts';
+import { notificationSubject } from '#domain/notifications/notification-process.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
 import { adoptSubject, type AdoptedKind } from '../adoption/adopt-open-subjects.ts';
 import type { AdoptDependencies } from '../adoption/dependencies.ts';
@@ -164,6 +165,7 @@ async function subjectOf(orm: MikroORM, workflowId: string): Promise<Subject | n
   const name = processNameOf(workflowId);
   if (name?.kind === 'letter' && name.id !== null) return letterSubject(name.id);
   if (name?.kind === 'publication' && name.id !== null) return publicationSubject(name.id);
+  if (name?.kind === 'notification' && name.id !== null) return notificationSubject(name.id);
   if (name?.kind !== 'batch') return null;
   const batch = await findBatchOfProcess(orm.em.fork(), workflowId);
   return batch && batchSubject(batch.subject.id);

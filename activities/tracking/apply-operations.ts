@@ -1,14 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendTimelineEntries, type NewTimelineEntry } from '#db/work/timeline.ts';
 import { enqueueSignals } from '#db/work/outbox.ts';
+import { courseOf, putCourses } from '#db/statistics/courses.ts';
 import { addPostalEvents, applySummaries } from '#db/tracking/postal-events.ts';
 import type { KnownPostalEvent, LetterSummary, NewPostalEvent } from '#db/tracking/postal-events.ts';
+import { lettersWithNotice } from '#db/tracking/file-notice.ts';
 import { openTask } from '#db/work/tasks.ts';
 import type { TrackedLetter } from '#db/tracking/tracking-tickets.ts';
 import { operationName } from '#domain/post/operations.ts';
 import { ownSince, RETURN_TYPE, summariseOperations } from '#domain/post/postal-milestone.ts';
 import type { PostalOperation } from '../ports/post-tracking.ts';
-import { outcomeMessage } from './outcome-message.ts';
+import { outcomeMessage } from '#db/tracking/outcome-message.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 /** The Post's answer about one letter of ours. */
@@ -30,6 +32,10 @@ export async function applyOperations(em: EntityManager, told: readonly ToldOper
   const summaries = [...known].map(([letterId, events]) => summaryOf(letterId, events, letters.get(letterId)));
   await appendTimelineEntries(em, operationLines([...known.values()].flat(), now));
   const applied = await applySummaries(em, summaries, now);
+  await putCourses(
+    em,
+    [...known].map(([letterId, events]) => courseOf(letterId, events, letters.get(letterId)?.acceptedAt ?? null)),
+  );
   for (const { letterId, summary } of summaries) {
     const letter = letters.get(letterId);
     if (letter && (summary.conflict || summary.needsPerson.length > 0)) await askPerson(em, letter, now);
@@ -76,7 +82,7 @@ function operationLines(events: readonly KnownPostalEvent[], now: Date): NewTime
     }));
 }
 
-/** A delivered letter's workflow hears of it together with the notice, which is fetched next; the others end here. */
+/** A delivered letter's workflow hears of it together with the notice, which is fetched next unless a person has filed it already; the others end here. */
 async function noteOutcomes(em: EntityManager, summaries: readonly LetterSummary[], now: Date): Promise<void> {
   const ended = summaries.flatMap(({ letterId, summary: { outcome, returnReason } }) =>
     outcome === undefined
@@ -89,7 +95,9 @@ async function noteOutcomes(em: EntityManager, summaries: readonly LetterSummary
     data,
   }));
   await appendTimelineEntries(em, lines);
-  const told = ended.filter(({ outcome }) => outcome !== 'delivered');
+  const delivered = ended.filter(({ outcome }) => outcome === 'delivered').map(({ letterId }) => letterId);
+  const noticed = await lettersWithNotice(em, delivered);
+  const told = ended.filter(({ letterId, outcome }) => outcome !== 'delivered' || noticed.has(letterId));
   const messages = told.map(({ letterId, outcome }) => outcomeMessage(letterId, { outcome, isNoticeMissing: false }));
   await enqueueSignals(em, messages, now);
 }

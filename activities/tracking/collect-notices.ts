@@ -11,7 +11,7 @@ import type { PostFile } from '../ports/post-channel.ts';
 import { NOTICE_REASONS, noticeFault } from './check-notice.ts';
 import type { NoticeFault } from './check-notice.ts';
 import type { TrackingDependencies } from './dependencies.ts';
-import { lateNoticeMessage, outcomeMessage } from './outcome-message.ts';
+import { lateNoticeMessage, outcomeMessage } from '#db/tracking/outcome-message.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 type LetterWithoutNotice = Awaited<ReturnType<typeof findLettersWithoutNotice>>[number];

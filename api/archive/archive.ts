@@ -45,7 +45,7 @@ export function createArchiveService({ database, clock }: Pick<ServiceDeps, 'dat
       const siteId = readableSite(actor) ?? site ?? null;
       const query = { siteId, year, text, after: placeOf(cursor), limit: limit + 1 };
       const rows = await database.read((em) => listArchive(em, query)).catch(tellTooMany);
-      return pageOf(rows, limit, letterItem);
+      return pageOf(rows, limit, (row) => letterItem(row));
     },
     setRule: (actor, rule, command) => {
       requireAdmin(actor);

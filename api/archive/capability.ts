@@ -10,5 +10,5 @@ export const archive: Capability<{ readonly archive: ArchiveService }> = {
   services: (deps) => ({ archive: createArchiveService(deps) }),
   routes: [archiveRoutes],
   pages: [mountArchivePages],
-  menu: [{ href: PATHS.archive, label: 'Архив', roles: ROLES }],
+  menu: [{ href: PATHS.archive, label: 'Архив', roles: ROLES, isRare: true }],
 };

@@ -2,9 +2,10 @@ import type { Hono } from 'hono';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import { batchCardPage } from '#web/batches/batch-card-page.ts';
 import { cabinetSection } from '#web/cabinet/cabinet-section.ts';
+import { form103Section } from '#web/form103/form103-section.ts';
 import { paperSection } from '#web/paper/paper-section.ts';
 import { newBatchPage } from '#web/batches/new-batch-page.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import type { PaperView } from '#views/paper/paper.ts';
 import { requireSiteRole } from '../actor.ts';
@@ -14,6 +15,7 @@ import { BATCH_FILE_KINDS, SUBMISSION_FINDINGS, type SubmissionFinding } from '#
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { fileResponse } from '../http/file-response.ts';
+import type { FlashCode } from '../pages/flash.ts';
 import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
@@ -56,7 +58,15 @@ async function openNow(c: PageContext, parts: PageParts): Promise<Response> {
   const { opened } = await parts.services.batches.open(c.get('session').actor, { idempotencyKey: form.key }, seen);
   const [first] = opened;
   if (first === undefined) return showNewBatch(c, parts, GONE, 409);
-  return goTo(c, opened.length === 1 ? batchPath(first.batchId) : PATHS.batches, 'batch-opened');
+  if (opened.length > 1) return goTo(c, PATHS.batches, 'batches-opened');
+  return goTo(c, batchPath(first.batchId), await saidOfOpened(c, parts, first.batchId));
+}
+
+/** A batch that people carry is not on its way yet. */
+async function saidOfOpened(c: PageContext, { services }: PageParts, batchId: string): Promise<FlashCode> {
+  const { actor } = c.get('session');
+  if ((await services.cabinet.look(actor, batchId)) !== null) return 'batch-opened-to-upload';
+  return (await services.paper.look(actor, batchId)) === null ? 'batch-opened' : 'batch-opened-on-paper';
 }
 
 const GONE = 'Из показанных писем ни одного уже нет среди готовых: партия не отправлена. Вот что готово сейчас.';
@@ -71,7 +81,8 @@ async function showNewBatch(
   const session = c.get('session');
   requireSiteRole(session.actor, 'supervisor');
   const preview = await parts.services.batches.preview(session.actor);
-  const page = newBatchPage(await frameOf(c, parts), { preview, refusal }, formKeysOf(session));
+  const channel = await parts.services.batches.channel(session.actor);
+  const page = newBatchPage(await frameOf(c, parts), { preview, refusal, channel }, formKeysOf(session));
   return show(c, page, status ?? 200);
 }
 
@@ -88,9 +99,11 @@ export async function showBatch(
 ): Promise<Response> {
   const session = c.get('session');
   const batch = await parts.services.batches.card(session.actor, id);
-  const isWaiting = c.req.query('done') === 'settle-pending' || c.req.query('done') === 'batch-opened';
+  const isWaiting =
+    c.req.query('done') === 'settle-pending' || c.req.query('done')?.startsWith('batch-opened') === true;
   const cabinet = await parts.services.cabinet.look(session.actor, id);
   const paper = await parts.services.paper.look(session.actor, id);
+  const form103 = await parts.services.form103.look(session.actor, id);
   const frame = await frameOf(c, parts);
   const forms = {
     ...{ keysOf: () => formKeysOf(session), viewer: frame.viewer },
@@ -101,6 +114,8 @@ export async function showBatch(
     refusal,
     cabinet: cabinet === null ? undefined : cabinetSection(cabinet, forms),
     paper: paper === null ? undefined : paperSection(paper, forms.keysOf),
+    form103: form103Section(form103, forms),
+    way: cabinet !== null ? ('cabinet' as const) : paper !== null ? ('paper' as const) : undefined,
     carrier: carrierOf(cabinet, paper),
     isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),
     refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,

@@ -24,6 +24,7 @@ import type {
   BatchListItem,
 } from '#views/batches/batch.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
+import type { ChannelName } from '#domain/post/channels.ts';
 import type { SubmissionFinding } from '#domain/batches/batch-status.ts';
 import type { Page } from '#views/paging.ts';
 import { requireSiteRole, type Actor, type SiteActor, type Command } from '../actor.ts';
@@ -31,12 +32,10 @@ import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
-import { listReadyLetters } from '#db/batches/ready-letters.ts';
 import { loadSite } from '#db/people/step-people.ts';
-import { priceOf, sumOf, TARIFF_CAVEAT } from '#domain/post/tariff.ts';
-import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
+import { readPreview } from './batch-preview.ts';
 import { batchAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
@@ -55,6 +54,8 @@ export interface BatchService {
   /** What would be frozen now: to be read before it is. */
   preview(actor: Actor): Promise<BatchPreview>;
   readiness(actor: Actor): Promise<BatchReadiness>;
+  /** How the site sends its letters. */
+  channel(actor: Actor): Promise<ChannelName>;
   /** What a person found in the Post's cabinet about an unclear submission. */
   settle(
     actor: Actor,
@@ -88,6 +89,10 @@ export function createBatchService(deps: ServiceDeps): BatchService {
       const { siteId } = requireSiteRole(actor, 'clerk', 'supervisor');
       return database.read(async (em) => countReady(em, siteId, await clock(em)));
     },
+    channel: async (actor) => {
+      const { siteId } = requireSiteRole(actor, 'clerk', 'supervisor');
+      return database.read(async (em) => (await loadSite(em, siteId)).channel);
+    },
     settle: async (actor, batchId, { finding }, command) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
       const batch = await database.read((em) => readBatch(em, supervisor, batchId));
@@ -108,13 +113,6 @@ export function createBatchService(deps: ServiceDeps): BatchService {
 
 const HELD =
   'Идёт восстановление: пока у Почты не выяснено, какие письма у неё есть, партии не собираются и не передаются. Подписанные письма ждут и не потеряны.';
-
-async function readPreview(em: EntityManager, siteId: string, now: Date): Promise<BatchPreview> {
-  const [letters, { withheld }] = [await listReadyLetters(em, siteId, now), await countReady(em, siteId, now)];
-  const closesAt = nextCutOff(now, cutOffRuleOf(await loadSite(em, siteId))).toISOString();
-  const sum = sumOf(letters.map(({ kind }) => priceOf(kind, null)));
-  return { letters, withheld, closesAt, sum, caveat: TARIFF_CAVEAT };
-}
 
 async function open(
   em: EntityManager,

@@ -1,3 +1,4 @@
+import { copyLink } from '#db/case-letters/letter-link.ts';
 import { appendAttachment, listAttachments } from '#db/documents/attachments.ts';
 import { recordSeenLosses } from '#db/documents/losses.ts';
 import { rowOfFields } from '#db/letters/letter-row.ts';
@@ -22,6 +23,7 @@ export async function copyDraft(
   const { profileId } = await loadSite(em, clerk.siteId);
   const people = { authorId: clerk.accountId, approverId: source.approverId };
   const letter = await createDraft(em, { siteId: clerk.siteId, ...rowOfFields(fields), ...people, profileId }, now);
+  await copyLink(em, { from: source.id, to: letter.id });
   for (const { ordinal, fileName, byteSize, sha256, seenLosses } of await listAttachments(em, source.id)) {
     const { id } = await appendAttachment(em, { letterId: letter.id, ordinal, fileName, byteSize, sha256 }, now);
     // The same document: who makes the copy has the same losses before his eyes.

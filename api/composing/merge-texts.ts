@@ -15,11 +15,23 @@ import { localDateAt } from '#domain/settings/cut-off.ts';
 export async function mergeTexts(em: EntityManager, letter: LetterRow, now: Date): Promise<LetterRow> {
   const fields = fieldsOf(letter);
   const own = mergedFields(fields, await todayOf(em, letter.siteId, now));
-  const [asWritten, asSent] = [textsOf(fields), textsOf(own)];
-  if (areSame(asWritten, asSent)) return letter;
+  const [asTold, asSent] = [textsOf(fields), textsOf(own)];
+  if (areSame(asTold, asSent)) return letter;
+  const known = await findMergedTexts(em, letter.id);
+  const asWritten = known !== null && areSame(known.asSent, asTold) ? known.asWritten : asTold;
   await keepMergedTexts(em, letter.id, { asWritten, asSent });
   const version = await changeLetter(em, letter.id, rowOfFields(own), now);
   return { ...letter, ...rowOfFields(own), version };
+}
+
+/** What a draft's texts were made of when it was made by itself and says its case already. */
+export async function keepAsWritten(
+  em: EntityManager,
+  letterId: string,
+  { written, said }: { readonly written: LetterFields; readonly said: LetterFields },
+): Promise<void> {
+  const [asWritten, asSent] = [textsOf(written), textsOf(said)];
+  if (!areSame(asWritten, asSent)) await keepMergedTexts(em, letterId, { asWritten, asSent });
 }
 
 /** A letter's texts for another recipient: as they were written where nobody has changed them since, its own recipient's name a field again. */

@@ -1,4 +1,5 @@
 import { distinct, lettersOfCase, recipientsNamed } from '#db/composing/earlier-letters.ts';
+import { recipientsOfCase } from '#db/case-letters/recipients-of-case.ts';
 import { caseProposal } from '#domain/composing/case-proposal.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { CaseOffers, RecipientOffer } from '#views/letters/offers.ts';
@@ -21,7 +22,8 @@ export function createOfferService({ database }: ServiceDeps): OfferService {
       const { siteId } = requireSiteRole(actor, 'clerk');
       if (isBlank(caseNumber)) return { proposal: null, recipients: [] };
       const letters = await database.read((em) => lettersOfCase(em, siteId, caseNumber));
-      const recipients = distinct(letters.map(({ recipient }) => recipient)).slice(0, OFFERED);
+      const parties = await database.read((em) => recipientsOfCase(em, siteId, caseNumber));
+      const recipients = distinct([...parties, ...letters.map(({ recipient }) => recipient)]).slice(0, OFFERED);
       return { proposal: caseProposal(caseNumber, letters), recipients };
     },
     recipients: async (actor, name) => {

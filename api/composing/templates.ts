@@ -1,6 +1,6 @@
 import type { TemplateContent } from '#db/composing/composing.entity.ts';
 import { keepTemplate, listTemplates, removeTemplate, type LetterTemplateRow } from '#db/composing/letter-templates.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { requireSiteRole, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';

@@ -1,3 +1,4 @@
+import { linkLetter } from '#db/case-letters/letter-link.ts';
 import {
   addFurther,
   keepTexts,
@@ -133,8 +134,10 @@ async function takeBack(
   await writeRecipient(em, letter, taken.recipient, now);
 }
 
-function writeRecipient(em: EntityManager, letter: LetterRow, recipient: Recipient, now: Date): Promise<number> {
-  return changeLetter(em, letter.id, rowOfFields({ ...fieldsOf(letter), recipient }), now);
+async function writeRecipient(em: EntityManager, letter: LetterRow, recipient: Recipient, now: Date): Promise<number> {
+  const version = await changeLetter(em, letter.id, rowOfFields({ ...fieldsOf(letter), recipient }), now);
+  await linkLetter(em, letter.id);
+  return version;
 }
 
 /** Only a new letter goes to several: one that came back has its number and its own course. */

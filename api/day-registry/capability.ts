@@ -10,5 +10,5 @@ export const dayRegistry: Capability<{ readonly dayRegistry: DayRegistryService 
   services: (deps) => ({ dayRegistry: createDayRegistryService(deps) }),
   routes: [dayRegistryRoutes],
   pages: [mountDayRegistryPages],
-  menu: [{ href: PATHS.dayRegistry, label: 'Реестр', roles: ROLES }],
+  menu: [{ href: PATHS.dayRegistry, label: 'Реестр', roles: ROLES, isRare: true }],
 };

@@ -12,7 +12,8 @@ import {
   totalLines,
   totalsOf,
 } from '#domain/day-registry/day-registry.ts';
-import { TARIFF_CAVEAT } from '#domain/post/tariff.ts';
+import { tariffCaveat, tariffsOf } from '#domain/post/tariff.ts';
+import { readTariffs } from '#db/tariffs/tariffs.ts';
 import type { DayRegistryView } from '#views/day-registry/day-registry.ts';
 import { countText } from '#web/format/count.ts';
 import type { Actor } from '../actor.ts';
@@ -42,9 +43,14 @@ export function createDayRegistryService({ database }: ServiceDeps): DayRegistry
   const read = async (actor: Actor, days: RegistryDays): Promise<DayRegistryView> => {
     checkDays(days);
     const query = { siteId: readableSite(actor), ...days, limit: REGISTRY_MAX_LETTERS + 1 };
-    const letters = await database.read((em) => listRegistryLines(em, query));
+    const { letters, tariffs } = await database.read(async (em) => ({
+      letters: await listRegistryLines(em, query),
+      tariffs: await readTariffs(em),
+    }));
     if (letters.length > REGISTRY_MAX_LETTERS) throw tooMany(REGISTRY_MAX_LETTERS, 'возьмите меньше дней');
-    return { ...days, letters, totals: totalsOf(letters), caveat: TARIFF_CAVEAT };
+    const batchDays = [...new Set(letters.map(({ batchDate }) => batchDate))];
+    const used = tariffsOf(tariffs, batchDays.length === 0 ? [days.to] : batchDays);
+    return { ...days, letters, totals: totalsOf(letters), caveat: tariffCaveat(used) };
   };
   return {
     read,

@@ -58,5 +58,5 @@ export function createAdoptions({ database, clock }: ServiceDeps): AdoptionServi
 }
 
 function isAdopted(kind: string): kind is LostProcess['kind'] {
-  return kind === 'letter' || kind === 'batch' || kind === 'publication';
+  return kind === 'letter' || kind === 'batch' || kind === 'publication' || kind === 'notification';
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeWorkbook } from '#activities/papers/workbook.ts';
-import { readFacts } from '#db/operating/operating-facts.ts';
+import { readFacts, unconnectedParts } from '#db/operating/operating-facts.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listOutagesWithin } from '#db/processes/outages.ts';
 import { availabilityOf, SERVICE_CODES, SERVICES, type PartSpan, type Span } from '#domain/processes/availability.ts';
@@ -40,7 +40,9 @@ export function createAvailability({ database, availabilityTarget }: ServiceDeps
 }
 
 async function viewOf(em: EntityManager, now: Date, timeZone: string, target: number): Promise<AvailabilityView> {
-  const ageSeconds = (await readFacts(em)).find(({ name }) => name === 'outages_since')?.ageSeconds ?? 0;
+  const facts = await readFacts(em);
+  const unconnected = unconnectedParts(facts);
+  const ageSeconds = facts.find(({ name }) => name === 'outages_since')?.ageSeconds ?? 0;
   const since = now.getTime() - ageSeconds * 1_000;
   const months = monthsBack(now, timeZone, MONTHS).filter((month) => monthSpan(month, timeZone).toMs > since);
   const first = months.at(-1);
@@ -54,16 +56,23 @@ async function viewOf(em: EntityManager, now: Date, timeZone: string, target: nu
       const whole = monthSpan(month, timeZone);
       const watched = { fromMs: Math.max(whole.fromMs, since), toMs: Math.min(whole.toMs, now.getTime()) };
       const isPart = watched.fromMs > whole.fromMs || watched.toMs < whole.toMs;
-      return { month, isPart, services: servicesIn(watched, absences, target) };
+      return { month, isPart, services: servicesIn(watched, absences, { target, unconnected }) };
     }),
   };
 }
 
-function servicesIn(watched: Span, absences: readonly PartSpan[], target: number): MonthAvailabilityView['services'] {
+function servicesIn(
+  watched: Span,
+  absences: readonly PartSpan[],
+  { target, unconnected }: { readonly target: number; readonly unconnected: ReadonlySet<string> },
+): MonthAvailabilityView['services'] {
   return SERVICE_CODES.map((service) => {
-    const { watchedMs, awayMs, absences: times, basisPoints } = availabilityOf(service, absences, watched);
+    const { watchedMs, awayMs, absences: times, ...counted } = availabilityOf(service, absences, watched);
+    // What was taken out of the settings in the middle of a month keeps what it was away in it.
+    const isConnected = times > 0 || !SERVICES[service].parts.every((part) => unconnected.has(part));
+    const basisPoints = isConnected ? counted.basisPoints : null;
     return {
-      ...{ service, name: SERVICES[service].name, absences: times, basisPoints },
+      ...{ service, name: SERVICES[service].name, absences: times, basisPoints, isConnected },
       ...{ watchedSeconds: Math.floor(watchedMs / 1_000), awaySeconds: Math.ceil(awayMs / 1_000) },
       isTargetMet: basisPoints === null ? null : basisPoints >= target,
     };

@@ -1,5 +1,12 @@
+import { readCheckRun } from '#db/keeping/check-run.ts';
 import { findLastBackupAt } from '#db/operating/last-backup.ts';
-import { isRoomThere, isWorkerThere, readFacts, type OperatingFactRow } from '#db/operating/operating-facts.ts';
+import {
+  isRoomThere,
+  isWorkerThere,
+  readFacts,
+  unconnectedParts,
+  type OperatingFactRow,
+} from '#db/operating/operating-facts.ts';
 import { readPollingBudget, type PollingBudget } from '#db/operating/polling-budget.ts';
 import { readQueueAges, type QueueAges, type Waiting } from '#db/operating/queue-ages.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -14,6 +21,7 @@ import { sizeText } from '#domain/documents/size-text.ts';
 import { taskRule, type TaskKind } from '#domain/work/task-kinds.ts';
 import type { ConditionSign, ConditionView, OutageView } from '#views/engine/condition.ts';
 import { requireInstallationReader, type Actor } from '../actor.ts';
+import { isAnswering } from '../health/files-probe.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { ageWords } from './age-words.ts';
 
@@ -24,17 +32,17 @@ export interface ConditionService {
 
 const OUTAGES_SHOWN = 50;
 
-export function createCondition({ database, clock, gateway, isBackupScheduled }: ServiceDeps): ConditionService {
+export function createCondition({ database, clock, gateway, blobs, isBackupScheduled }: ServiceDeps): ConditionService {
   return {
     view: async (actor) => {
       requireInstallationReader(actor);
-      const isEngineThere = await gateway.isReachable();
+      const [isEngineThere, areFilesThere] = await Promise.all([gateway.isReachable(), isAnswering(blobs)]);
       return database.read(async (em) => {
         const now = await clock(em);
         const facts = await readFacts(em);
         return {
           asOf: now.toISOString(),
-          parts: await partSigns(em, facts, isEngineThere),
+          parts: await partSigns(em, facts, { isEngineThere, areFilesThere }),
           queues: queueSigns(await readQueueAges(em, now)),
           post: postSigns(await readPollingBudget(em, startOfDay(now, actor.timeZone))),
           freshness: await freshnessSigns(em, now),
@@ -51,7 +59,7 @@ const sign = (name: string, mood: ConditionSign['mood'], words: string): Conditi
 async function partSigns(
   em: EntityManager,
   facts: readonly OperatingFactRow[],
-  isEngineThere: boolean,
+  { isEngineThere, areFilesThere }: { readonly isEngineThere: boolean; readonly areFilesThere: boolean },
 ): Promise<readonly ConditionSign[]> {
   const away = new Map<OutagePart, string>();
   for (const { key, words } of await listOpenIncidents(em)) {
@@ -59,6 +67,7 @@ async function partSigns(
     if (part !== null) away.set(part, words.join(' '));
   }
   if (!isEngineThere) away.set('engine', 'не отвечает: письма принимаются, решения — нет');
+  if (!areFilesThere) away.set('files', 'не отвечает: документы не открыть и не приложить, письма не готовятся');
   if (!isWorkerThere(facts)) away.set('worker', `молчит${beatWords(facts)}`);
   if (!isRoomThere(facts)) away.set('disk', 'меньше порога: новое не принимается');
   const free = facts
@@ -67,12 +76,16 @@ async function partSigns(
   const good: Partial<Record<OutagePart, string>> = {
     site: 'работает',
     database: 'отвечает',
+    files: 'отвечает',
     worker: `работает${beatWords(facts)}`,
     disk: free.length === 0 ? 'хватает' : `свободно ${free.join(', ')}`,
   };
-  return OUTAGE_PART_CODES.map((part) =>
-    sign(OUTAGE_PARTS[part], away.has(part) ? 'bad' : 'good', away.get(part) ?? good[part] ?? 'отказов нет'),
-  );
+  const unconnected = unconnectedParts(facts);
+  return OUTAGE_PART_CODES.map((part) => {
+    const name = OUTAGE_PARTS[part];
+    if (!away.has(part) && unconnected.has(part)) return sign(name, 'off', 'в настройках не указано');
+    return sign(name, away.has(part) ? 'bad' : 'good', away.get(part) ?? good[part] ?? 'отказов нет');
+  });
 }
 
 function beatWords(facts: readonly OperatingFactRow[]): string {
@@ -157,7 +170,20 @@ async function freshnessSigns(em: EntityManager, now: Date): Promise<readonly Co
       run === null ? 'warn' : 'good',
       run === null ? 'ещё не было' : `${ageWords((Date.now() - run.finishedAt) / 1_000)} назад`,
     ),
+    await signedFilesSign(em, since),
   ];
+}
+
+/** The night's look at stored signed files: one that does not open or verify is told here as well as by its incident. */
+async function signedFilesSign(em: EntityManager, since: (at: number) => string): Promise<ConditionSign> {
+  const { endedAt, lookedCount, totalCount, failedCount } = await readCheckRun(em);
+  const name = 'Подписанные файлы';
+  if (endedAt === null) return sign(name, 'warn', 'ещё не проверялись');
+  const looked = `${since(endedAt.getTime())}: проверено ${String(lookedCount ?? 0)} из ${String(totalCount ?? 0)}`;
+  const failed = failedCount ?? 0;
+  return failed === 0
+    ? sign(name, 'good', `${looked}, все открываются`)
+    : sign(name, 'bad', `${looked}; не открываются или не сходятся: ${String(failed)}`);
 }
 
 const CERTIFICATES: Readonly<Record<string, string>> = {

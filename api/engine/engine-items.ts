@@ -5,6 +5,7 @@ import {
   CUT_OFF_WORKFLOW,
   MAILBOX_SWEEP_WORKFLOW,
   RECONCILE_WORKFLOW,
+  SYNC_CASES_WORKFLOW,
   TRACKING_SWEEP_WORKFLOW,
 } from '#temporal/contract/schedules.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
@@ -24,6 +25,7 @@ const ROUNDS = [
   RECONCILE_WORKFLOW,
   MAILBOX_SWEEP_WORKFLOW,
   CUT_OFF_WORKFLOW,
+  SYNC_CASES_WORKFLOW,
   ADOPTION_WORKFLOW,
 ];
 const SHOWN = 100;

@@ -2,14 +2,17 @@ import type { EntityManager } from '#db/orm.ts';
 import {
   findBatchOfProcess,
   findLetterOfProcess,
+  findNotificationOfProcess,
   findPublicationOfProcess,
   type BatchOfProcess,
+  type NotificationOfProcess,
   type PublicationOfProcess,
   type SubjectOfProcess,
 } from '#db/processes/process-subject.ts';
 import { batchStatusName } from '#domain/batches/batch-life.ts';
 import { isOpen, letterStatusName } from '#domain/letters/letter-life.ts';
 import { processNameOf, type ProcessKind } from '#domain/processes/process-name.ts';
+import { notificationStatusName } from '#domain/notifications/notification-status.ts';
 import { STANDING_NAMES } from '#domain/publications/standing.ts';
 import { subjectWords } from '#domain/work/subject.ts';
 import type { AwaitingView } from '#views/work/awaiting.ts';
@@ -65,6 +68,7 @@ function rowOf(
 ): Promise<SubjectOfProcess | null> {
   if (kind === 'batch') return findBatchOfProcess(em, workflowId);
   if (kind === 'letter') return findLetterOfProcess(em, id ?? '');
+  if (kind === 'notification') return findNotificationOfProcess(em, id ?? '');
   return findPublicationOfProcess(em, id ?? '', now);
 }
 
@@ -88,6 +92,13 @@ function told(
     const life = { isBegun: true, isOver: row.status === 'closed' };
     const awaiting = batchAwaitingView(row.awaiting);
     return { words: `партия ${row.name}`, name: row.name, statusWords: batchStatusName(row.status), awaiting, ...life };
+  }
+  if (row.kind === 'notification') {
+    const name = `по делу № ${row.caseNumber}`;
+    const awaiting = row.isOver ? null : awaitingOfNotice(row);
+    const life = { isBegun: true, isOver: row.isOver };
+    const words = subjectWords('notification', name);
+    return { words, name, statusWords: notificationStatusName(row.status), awaiting, ...life };
   }
   return {
     words: subjectWords('publication', row.number),
@@ -119,6 +130,16 @@ function awaitingOfPublication(
   if (standing === 'failed') return { code: 'person', what: 'разбор отказа', from: 'сотрудник участка' };
   const until = receiptDueAt === null ? {} : { until: receiptDueAt.toISOString() };
   return { code: 'receipt', what: 'расписка обработчика', from: 'обработчик сайта', ...until };
+}
+
+function awaitingOfNotice({ status, heldUntil, isPersonAsked }: NotificationOfProcess): AwaitingView {
+  if (isPersonAsked) return { code: 'person', what: 'решение о неясном уведомлении', from: 'сотрудник участка' };
+  if (status === 'waiting' && heldUntil !== null)
+    return { code: 'hour', what: 'конец тихих часов', from: 'система', until: heldUntil.toISOString() };
+  if (status === 'waiting') return { code: 'channel', what: 'связь', from: 'оператор СМС или почтовый сервер' };
+  if (status === 'sent') return { code: 'receipt', what: 'подтверждение доставки', from: 'оператор' };
+  if (status === 'unknown') return { code: 'finding_out', what: 'принято ли уведомление', from: 'оператор' };
+  return { code: 'sending', what: 'передача уведомления', from: 'система' };
 }
 
 /** The batch that a letter is in the hands of; null: none. */

@@ -4,6 +4,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { isRoomThere, isWorkerThere, noteFacts, readFacts } from '#db/operating/operating-facts.ts';
 import { beginOutage, endOutages, listOpenIncidents, noteOutage } from '#db/processes/outages.ts';
 import { OUTAGE_PART_CODES, outageOfIncident, type OutagePart } from '#domain/processes/outage-parts.ts';
+import { isAnswering } from '../health/files-probe.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { tellOutages } from './outage-alarms.ts';
 import type { Lifetime } from '../services/lifetime.ts';
@@ -12,7 +13,9 @@ const EVERY_MS = 15_000;
 /** Twice the pace and a slow start: what is shorter is a restart. */
 const SILENT_AFTER_SECONDS = 60;
 
-type Watched = Pick<ServiceDeps, 'database' | 'gateway' | 'alarmMail'> & { readonly logger: Pick<Logger, 'warn'> };
+type Watched = Pick<ServiceDeps, 'database' | 'gateway' | 'blobs' | 'alarmMail'> & {
+  readonly logger: Pick<Logger, 'warn'>;
+};
 
 /** Keeps the journal of outages for as long as the site runs; its own absence is noted when it is back. */
 export function watchOutages(deps: Watched, lifetime: Lifetime): void {
@@ -48,12 +51,13 @@ export class OutageLook {
 
   /** Looks at every part by the probes that there are, and writes down what has gone and what is back. */
   async once(now: Date): Promise<void> {
-    const { database, gateway, alarmMail, logger } = this.#deps;
-    const isEngineThere = await gateway.isReachable();
+    const { database, gateway, blobs, alarmMail, logger } = this.#deps;
+    const [isEngineThere, areFilesThere] = await Promise.all([gateway.isReachable(), isAnswering(blobs)]);
     try {
       await database.change('condition.outages', async (em) => {
+        await noteFirstLook(em);
         await this.#noteGaps(em, now);
-        const away = await partsAway(em, isEngineThere);
+        const away = await partsAway(em, { isEngineThere, areFilesThere });
         for (const [part, words] of away) await beginOutage(em, { part, fromAt: now, words });
         await endOutages(
           em,
@@ -92,13 +96,20 @@ export class OutageLook {
   }
 }
 
+/** The tables are there before the site: nobody watched until its first look. */
+async function noteFirstLook(em: EntityManager): Promise<void> {
+  const hasLooked = (await readFacts(em)).some(({ name }) => name === 'site_beat');
+  if (!hasLooked) await noteFacts(em, [{ name: 'outages_since', part: '', value: 1 }]);
+}
+
 async function partsAway(
   em: EntityManager,
-  isEngineThere: boolean,
+  { isEngineThere, areFilesThere }: { readonly isEngineThere: boolean; readonly areFilesThere: boolean },
 ): Promise<ReadonlyMap<OutagePart, readonly string[]>> {
   const away = new Map<OutagePart, readonly string[]>();
   const facts = await readFacts(em);
   if (!isEngineThere) away.set('engine', ['Сервер процессов не отвечает сайту.']);
+  if (!areFilesThere) away.set('files', ['Хранилище файлов не отвечает сайту.']);
   if (!isWorkerThere(facts)) away.set('worker', ['Исполнитель не подаёт признаков жизни.']);
   if (!isRoomThere(facts)) away.set('disk', ['Места меньше порога: новое не принимается.']);
   for (const { key, words } of await listOpenIncidents(em)) {

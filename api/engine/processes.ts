@@ -123,7 +123,7 @@ async function haltOf(
 }
 
 async function lifeOf(em: EntityManager, row: SubjectOfProcess): Promise<ProcessView['life']> {
-  if (row.kind === 'publication') return null;
+  if (row.kind === 'publication' || row.kind === 'notification') return null;
   if (row.kind === 'batch') {
     return { map: batchMap(row.status), at: row.status, passed: batchPlacesPassed(row.status, row.wasUnclear) };
   }

@@ -6,7 +6,7 @@ import type { Door } from '../http/door/door.ts';
 import { isReady, readinessOf, type ReadinessDeps } from './readiness.ts';
 
 /**
- * `live`: the process answers. `ready`: database and engine can be reached, a worker tells of itself, the disks have room; else 503 naming
+ * `live`: the process answers. `ready`: database and engine can be reached, a worker tells of itself, the disks have room, the store of files answers; else 503 naming
  * what is wanting. It tells the age of the newest backup, which decides nothing: an old one is an alarm (/metrics), not a reason to send
  * people away. It names the program's version as well, the converter's with the modules of LibreOffice that decide what is printed, by
  * which an operator sees what runs after an upgrade, and what the sandbox of documents leaves open (`ok`: nothing). `load` is `busy` while
@@ -30,6 +30,7 @@ export function healthRoutes(
       engine: found.engine ? 'ok' : 'unreachable',
       worker: found.worker ? 'ok' : 'silent',
       disk: found.disk ? 'ok' : 'low',
+      files: found.files ? 'ok' : 'unreachable',
       schedules: scheduleWord(found.schedulesMissing),
       backupAgeSeconds: found.backupAgeSeconds,
       converter: found.converter,

@@ -1,5 +1,6 @@
 import { readNow } from '#db/clock.ts';
 import type { FactName, OperatingFactRow } from '#db/operating/operating-facts.ts';
+import { countOpenNotices } from '#db/operating/notice-counts.ts';
 import { readQueueAges, type Waiting } from '#db/operating/queue-ages.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { PlaceRoom } from '#db/room/room.ts';
@@ -11,6 +12,7 @@ import type { Readiness } from './readiness.ts';
 export async function queueMetrics(em: EntityManager, isRehearsal: boolean): Promise<string> {
   const now = await readNow(em, isRehearsal);
   const { outbox, unknown, tasks, batches } = await readQueueAges(em, now);
+  const notices = await countOpenNotices(em, now);
   const { lastReadAt, fruitlessSince } = await readTicketRecord(em);
   const secondsSince = (at: Date | null): number => (at ? Math.max(0, (now.getTime() - at.getTime()) / 1_000) : 0);
   const age = ({ oldestSeconds }: Waiting): number => oldestSeconds ?? 0;
@@ -33,6 +35,16 @@ export async function queueMetrics(em: EntityManager, isRehearsal: boolean): Pro
       of('status', batches, (one) => one.count),
     ),
     gauge('mask_batch_oldest_seconds', 'Age of the oldest batch by status.', of('status', batches, age)),
+    gauge(
+      'mask_notifications_open',
+      'Notices to parties that are not over, by channel and status.',
+      notices.map(({ channel, status, n }): Sample => [labels({ channel, status }), n]),
+    ),
+    gauge(
+      'mask_notification_oldest_seconds',
+      'Age of the oldest of them.',
+      notices.map(({ channel, status, oldestSeconds }): Sample => [labels({ channel, status }), oldestSeconds]),
+    ),
     gauge('mask_tracking_read_age_seconds', 'Since the tracking service last told something; 0: it never did.', [
       ['', secondsSince(lastReadAt)],
     ]),
@@ -92,13 +104,23 @@ export function factMetrics(facts: readonly OperatingFactRow[], own: readonly Pl
       'Schedules that the engine lacks and the worker cannot make.',
       single('schedules_missing'),
     ),
+    gauge(
+      'mask_signed_files_failed',
+      'Stored signed files that do not open or do not verify.',
+      single('signed_files_failed'),
+    ),
+    gauge(
+      'mask_signed_files_looked',
+      'Stored signed files that the last night has looked at.',
+      single('signed_files_looked'),
+    ),
     gauge('mask_blobs_unneeded', 'Stored files that nobody needs and that are kept for now.', single('blobs_unneeded')),
     gauge('mask_blobs_cleared', 'Files that the last sweep has cleared.', single('blobs_cleared')),
   ].join('');
 }
 
 export function readinessMetrics(readiness: Readiness): string {
-  const parts = ['database', 'engine', 'worker', 'disk'] as const;
+  const parts = ['database', 'engine', 'worker', 'disk', 'files'] as const;
   const { backupAgeSeconds } = readiness;
   return [
     gauge(

@@ -1,3 +1,4 @@
+import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { findNewestConverter } from '#db/documents/conversions.ts';
 import { findLastBackupAt } from '#db/operating/last-backup.ts';
 import { isRoomThere, isWorkerThere, missingSchedulesOf, readFacts } from '#db/operating/operating-facts.ts';
@@ -6,6 +7,7 @@ import type { Room } from '#db/room/room.ts';
 import { machineGaps } from '#fence/machine-sandbox.ts';
 import type { SandboxGap } from '#fence/sandbox-gaps.ts';
 import type { ApiDeps } from '../deps.ts';
+import { isAnswering } from './files-probe.ts';
 
 const CHECK_LIMIT_MS = 3_000;
 /** Answers are shared for so long: these routes are open to everybody. */
@@ -19,6 +21,8 @@ export interface Readiness {
   readonly worker: boolean;
   /** No watched disk, of this process or of the worker, is below its floor. */
   readonly disk: boolean;
+  /** The store of files answers. */
+  readonly files: boolean;
   /** How many schedules the engine lacks; null: no worker has looked lately, or the database cannot say. */
   readonly schedulesMissing: number | null;
   /** Null: no copy was ever made, or the database cannot say. */
@@ -29,7 +33,10 @@ export interface Readiness {
   readonly sandboxGaps: readonly SandboxGap[] | null;
 }
 
-export type ReadinessDeps = Pick<ApiDeps, 'orm' | 'gateway'> & { readonly room: Room };
+export type ReadinessDeps = Pick<ApiDeps, 'orm' | 'gateway'> & {
+  readonly blobs: Pick<EncryptedBlobStore, 'probe'>;
+  readonly room: Room;
+};
 
 /** Asks everything at most once a second, however often it is asked. */
 export function readinessOf(deps: ReadinessDeps): () => Promise<Readiness> {
@@ -41,14 +48,15 @@ export function readinessOf(deps: ReadinessDeps): () => Promise<Readiness> {
   };
 }
 
-export function isReady({ database, engine, worker, disk }: Readiness): boolean {
-  return database && engine && worker && disk;
+export function isReady({ database, engine, worker, disk, files }: Readiness): boolean {
+  return database && engine && worker && disk && files;
 }
 
-async function checkAll({ orm, gateway, room }: ReadinessDeps): Promise<Readiness> {
-  const [database, engine, facts, isLow, backupAt, converter, sandboxGaps] = await Promise.all([
+async function checkAll({ orm, gateway, blobs, room }: ReadinessDeps): Promise<Readiness> {
+  const [database, engine, files, facts, isLow, backupAt, converter, sandboxGaps] = await Promise.all([
     withinLimit(() => isDatabaseReachable(orm.em.fork()), false),
     withinLimit(() => gateway.isReachable(), false),
+    isAnswering(blobs),
     withinLimit(() => readFacts(orm.em.fork()), []),
     withinLimit(async () => (await room.lowPlace()) !== undefined, true),
     withinLimit(() => findLastBackupAt(orm.em.fork()), null),
@@ -58,7 +66,7 @@ async function checkAll({ orm, gateway, room }: ReadinessDeps): Promise<Readines
   const backupAgeSeconds = backupAt === null ? null : Math.max(0, Math.floor((Date.now() - backupAt) / 1_000));
   const [worker, disk] = [isWorkerThere(facts), !isLow && isRoomThere(facts)];
   const schedulesMissing = missingSchedulesOf(facts);
-  return { database, engine, worker, disk, schedulesMissing, backupAgeSeconds, converter, sandboxGaps };
+  return { database, engine, worker, disk, files, schedulesMissing, backupAgeSeconds, converter, sandboxGaps };
 }
 
 /** Any error and any delay is a «no». */

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Fault } from '#domain/documents/fault.ts';
 import { databaseErrorKind } from '../database/database-error-kind.ts';
+import { ShelfAwayError } from '#db/blobs/sealed-shelf.ts';
 import { isFullDisk } from '#db/room/room.ts';
 import { ApplicationError, noRoom, PROBLEMS, type ProblemCode } from '../errors.ts';
 
@@ -30,6 +31,8 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
   'bad-request': 'Тело запроса не читается: пришлите JSON или форму без ошибок в записи.',
 };
 
+const NO_FILES =
+  'Хранилище файлов не отвечает: документы сейчас не открыть и не приложить. Остальное работает; введённое не потеряно, повторите позже.';
 const UNSTORABLE = 'В запросе есть число, день или текст, которых не бывает: проверьте его.';
 
 /** Whatever was thrown as something that may be told to the caller: an error of the program says nothing of its inside. */
@@ -40,6 +43,8 @@ export function toApplicationError(error: unknown): ApplicationError {
     return new ApplicationError(code, { detail: DETAILS[code], cause: error });
   }
   if (isFullDisk(error)) return noRoom(error);
+  if (error instanceof ShelfAwayError)
+    return new ApplicationError('unavailable', { detail: NO_FILES, retryAfterSeconds: 5, cause: error });
   const kind = databaseErrorKind(error);
   if (kind === 'value') return new ApplicationError('bad-request', { detail: UNSTORABLE, cause: error });
   if (kind !== 'program') {

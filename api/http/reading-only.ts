@@ -11,11 +11,14 @@ const OWN = new RegExp(
   `^(${API_LOGIN}|${KEY_AT_DOOR}|${PATHS.login}|${PATHS.logout}|${PATHS.look}|(/api/v1)?/(typed|me)(/.*)?)$`,
 );
 
+/** What is brought to be looked at and is not kept: it changes nothing. */
+const LOOKS = new RegExp(`^(${PATHS.evidenceCheck}|/api/v1/evidence-checks)$`);
+
 /** An auditor changes nothing of the court, whatever a handler would allow: refused here, before any of them. */
 export function readingOnly(): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const session: SignedIn | undefined = c.get('session');
-    const isChange = !READS.has(c.req.method) && !OWN.test(c.req.path);
+    const isChange = !READS.has(c.req.method) && !OWN.test(c.req.path) && !LOOKS.test(c.req.path);
     if (session?.actor.role === 'auditor' && isChange) {
       throw new ApplicationError('forbidden', { detail: 'Проверяющий только читает: изменить ничего нельзя.' });
     }

@@ -1,6 +1,6 @@
 import { findActors, type JournalFilter } from '#db/journal/journal-list.ts';
 import { findSiteName } from '#db/settings/sites.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { EVERY_LETTER } from '#db/archive/every-letter.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { database } from '#db/statements/database.ts';

@@ -56,7 +56,7 @@ export function journalRoutes({ journal }: Services): OpenAPIHono<ApiEnv> {
 }
 
 /** A page names the field; a program that only reads is told that its query is wrong. @throws ApplicationError `bad-request` */
-async function told<T>(asked: Promise<T>): Promise<T> {
+export async function told<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {

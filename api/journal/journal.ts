@@ -16,7 +16,7 @@ import { requireAdmin, type Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { Download } from '../documents/read-blob.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { filterOf } from './asked-entries.ts';
 import { CSV, csvOf, JOURNAL_COLUMNS, XLSX } from './journal-file.ts';

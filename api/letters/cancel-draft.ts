@@ -1,3 +1,4 @@
+import { lapseAddressQuestion } from '#db/case-register/address-questions.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { keepAnswer, lockAnswer } from '#db/work/idempotency.ts';
@@ -52,6 +53,7 @@ async function cancelRow(
   if (!letter) throw letterNotFound();
   if (letter.status !== 'draft') return false;
   await mustMoveLetters(em, [{ id: letterId, to: 'cancelled', awaiting: null }], {}, now);
+  await lapseAddressQuestion(em, letterId, actor.accountId, now);
   const who = { at: now, actorId: actor.accountId };
   await appendTimeline(em, {
     ...who,

@@ -3,7 +3,7 @@ import { rolesFor } from '#domain/letters/letter-decisions.ts';
 import { processDecision } from '#domain/work/process-decision.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import type { DecisionOutcome } from '#temporal/client/gateway.ts';
 import { reasonWords } from '#domain/letters/letter-reasons.ts';
 import {

@@ -1,11 +1,14 @@
 import { rolesFor } from '#domain/letters/letter-decisions.ts';
+import { linkLetter } from '#db/case-letters/letter-link.ts';
+import { askOfAddress, lapseWhenTaken } from '#db/case-register/address-questions.ts';
 import { createDraft } from '#db/letters/new-draft.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
-import { changeLetter, isUuid } from '#db/letters/letters.ts';
+import { changeLetter } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import type { LetterRef, SavedLetter, SubmittedLetter } from '#views/letters/letter.ts';
 import { requireSiteRole, type SiteActor, type Actor, type Command } from '../actor.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
@@ -62,6 +65,7 @@ export async function makeDraft(em: EntityManager, clerk: SiteActor, input: Draf
   const people = { authorId: clerk.accountId, approverId: input.approverId };
   const filled = { siteId: clerk.siteId, ...rowOfFields(input.fields), ...people, profileId: site.profileId };
   const letter = await createDraft(em, filled, now);
+  await linkLetter(em, letter.id);
   const line = {
     subject: letterSubject(letter.id),
     eventKey: 'created',
@@ -94,6 +98,10 @@ async function edit(
   }
   const filled = { ...rowOfFields(change.input.fields), approverId: change.input.approverId };
   const version = await changeLetter(em, letter.id, filled, now);
+  await linkLetter(em, letter.id);
+  await lapseWhenTaken(em, letter.id, filled.recipientAddress, now);
+  // A draft is compared when it is sent; this one has been sent, and goes again as it stands.
+  if (letter.status !== 'draft') await askOfAddress(em, letter.id, now);
   await appendAudit(em, {
     at: now,
     actorId: clerk.accountId,

@@ -13,6 +13,16 @@ export function readableSite(actor: Actor): string | null {
   return actor.siteId;
 }
 
+/** Of a site that is named. @throws ApplicationError `forbidden` · `not-found`, the same for an absent and for a foreign site */
+export function requireReadableSite(actor: Actor, siteId: string): void {
+  const own = readableSite(actor);
+  if (own !== null && own !== siteId) throw siteNotReadable();
+}
+
+export function siteNotReadable(): ApplicationError {
+  return new ApplicationError('not-found', { detail: 'Такого участка нет, или он не ваш.' });
+}
+
 /** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */
 export async function readLetter(em: EntityManager, actor: Actor, letterId: string): Promise<LetterRow> {
   const letter = await findLetter(em, readableSite(actor), letterId);

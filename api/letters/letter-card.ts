@@ -1,11 +1,21 @@
 import type { AwaitingView } from '#views/work/awaiting.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import { listSubjectComments } from '#db/work/subject-comments.ts';
+import { findChannel } from '#db/letters/letter-channel.ts';
 import { listFiles, type FileRow } from '#db/work/files.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { readAddressQuestion } from '../case-register/address-question-view.ts';
+import { findBatchDate } from '#db/batches/batches.ts';
+import { readDeliveryRules } from '#db/delivery/delivery-norms.ts';
+import { localDateAt } from '#domain/settings/cut-off.ts';
+import { expectedView } from '../delivery/expected-view.ts';
+import { findActualPrice } from '#db/form103/charged.ts';
+import { priceWords } from '#domain/form103/price-words.ts';
+import { caseOfLetter } from '#db/cases/case-letters.ts';
 import { attachmentViews } from '../documents/attachment-view.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
-import { findLetterRow, type LetterListRow } from '#db/letters/letter-list.ts';
+import { findLetterRow } from '#db/letters/letter-list.ts';
+import type { LetterListRow } from '#db/letters/letter-list-rows.ts';
 import { findPause } from '#db/processes/paused.ts';
 import { isKnownLost } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
@@ -20,7 +30,9 @@ import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
 import { readWaiting } from './waiting-view.ts';
 import { readReturn } from './return-view.ts';
+import { readLetterKeeping } from '../keeping/letter-term.ts';
 import { letterItem } from './letter-item.ts';
+import { readLetterScans } from '../scans/scan-view.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
 import { letterWarnings } from '#domain/letters/letter-warnings.ts';
@@ -39,25 +51,50 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const events = await listPostalEvents(em, letter.id);
   const awaiting = await awaitingOf(em, row, actor);
   const timeline = await readTimeline(em, letterSubject(letter.id));
+  const waiting = await readWaiting(em, actor, { letter, awaiting, statusSince: row.status_since, events, now });
   return {
     ...letterItem(row),
     awaiting,
-    ...(await readWaiting(em, actor, { letter, awaiting, statusSince: row.status_since, events, now })),
+    ...waiting,
+    expected: expectedView(row, { rules: await readDeliveryRules(em), now }, await batchDay(em, row, letter, waiting)),
     ...detailsOf(letter),
+    channel: await findChannel(em, letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
     endorserName: names.get(letter.endorserId ?? '') ?? null,
     endorsedAt: letter.endorsedAt?.toISOString() ?? null,
     onBehalfOfName: names.get(letter.onBehalfOfId ?? '') ?? null,
     attachments: await attachmentViews(em, letter.id),
     files: files.map(fileView),
+    scans: await readLetterScans(em, letter.id),
     timeline,
     ...whenSent(row, letter, timeline),
     postalEvents: events.map(postalEventView),
     ...(await readReturn(em, letter, events)),
+    addressQuestion: await readAddressQuestion(em, actor, letter),
+    courtCase: await caseOfLetter(em, letter.id),
+    actualPrice: await readActualPrice(em, letter.id),
+    keeping: await readLetterKeeping(em, letter),
     tasks,
     comments: await listSubjectComments(em, letterSubject(letter.id)),
     actions: allowedActions(actor, letter, tasks),
   };
+}
+
+/** The day of its batch on the court's clock: of the one it is in, else of the one that will take it; null: none will. */
+async function batchDay(
+  em: EntityManager,
+  { time_zone: timeZone }: LetterListRow,
+  { batchId }: LetterRow,
+  { batchClosesAt }: Pick<LetterCard, 'batchClosesAt'>,
+): Promise<string | null> {
+  if (batchId != null) return findBatchDate(em, batchId);
+  return batchClosesAt === null ? null : localDateAt(new Date(batchClosesAt), timeZone);
+}
+
+/** What the Post took for it by form 103. */
+async function readActualPrice(em: EntityManager, letterId: string): Promise<LetterCard['actualPrice']> {
+  const price = await findActualPrice(em, letterId);
+  return price && { ...price, words: priceWords(price.kopecks, price.expected) ?? '' };
 }
 
 /** A letter that was taken while the engine is away, or whose process is lost or paused, says so instead of looking busy. */

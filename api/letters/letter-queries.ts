@@ -1,5 +1,7 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
+import { readDeliveryRules } from '#db/delivery/delivery-norms.ts';
+import { readLateSpans } from '#db/delivery/late-letters.ts';
 import { listLettersOf, listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
 import { countLate } from '#db/letters/late-letters.ts';
 import { listVisasAsked } from '#db/signing/readings.ts';
@@ -43,13 +45,14 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
     list: async (actor, request) => {
       checkFilter(request);
       const limit = pageLimit(request);
-      const { kind, outcome, text, from, to, group, order } = request;
+      const { kind, outcome, gate, text, from, to, group, order } = request;
       const isByTerm = requireTermOrder(actor, request);
       const query = {
         siteId: readableSite(actor),
         folder: group,
         kind,
         outcome,
+        gate,
         text,
         from,
         to,
@@ -57,11 +60,15 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
         order,
       };
       const page = { after: isByTerm ? termPlace(request.cursor) : placeOf(request.cursor), limit: limit + 1 };
-      const { rows, searchedSince } = await database.read(async (em) => {
-        const lateAt = request.late === 'true' ? await clock(em) : undefined;
-        return readLetters(em, { ...query, ...page, lateAt });
+      const { rows, searchedSince, delivery } = await database.read(async (em) => {
+        const now = await clock(em);
+        const lateAt = request.late === 'true' ? now : undefined;
+        const lateAtPost = request.lateAtPost === 'true' ? { spans: await readLateSpans(em, now), at: now } : undefined;
+        const part = await readLetters(em, { ...query, ...page, lateAt, lateAtPost });
+        return { ...part, delivery: { rules: await readDeliveryRules(em), now } };
       });
-      return { ...pageOf(rows, limit, letterItem), searchedSince: searchedSince?.toISOString() };
+      const items = pageOf(rows, limit, (row) => letterItem(row, delivery));
+      return { ...items, searchedSince: searchedSince?.toISOString() };
     },
     counts: async (actor) => {
       const siteId = readableSite(actor);
@@ -83,7 +90,7 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
       const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
       return database.read(async (em) => {
         const ids = await listVisasAsked(em, accountId, MAX_VISAS);
-        return (await listLettersOf(em, siteId, ids)).map(letterItem);
+        return (await listLettersOf(em, siteId, ids)).map((row) => letterItem(row));
       });
     },
     approvalQueue: async (actor, request) => {
@@ -98,7 +105,7 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
         limit: limit + 1,
       };
       const rows = await database.read((em) => listWaitingLetters(em, query));
-      return pageOf(rows, limit, letterItem);
+      return pageOf(rows, limit, (row) => letterItem(row));
     },
   };
 }
@@ -108,9 +115,10 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
  * @returns whether the list is in the order of terms
  * @throws ApplicationError `bad-request`
  */
-function requireTermOrder({ siteId }: Actor, { order, late, text, from, to, kind }: LetterListRequest): boolean {
+function requireTermOrder({ siteId }: Actor, request: LetterListRequest): boolean {
+  const { order, late, text, from, to, kind, lateAtPost } = request;
   if (order !== 'due' && late !== 'true') return false;
-  const isNarrowed = [text, from, to, kind].some((value) => value !== undefined);
+  const isNarrowed = [text, from, to, kind, lateAtPost].some((value) => value !== undefined);
   if (siteId !== null && !isNarrowed) return true;
   const why = siteId === null ? 'на одном участке' : 'без поиска, дней и вида письма';
   throw new ApplicationError('bad-request', { detail: `order, late: по сроку письма показываются только ${why}.` });

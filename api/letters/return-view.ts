@@ -1,11 +1,12 @@
 import { namesOf, numbersOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { causeOnEnvelope } from '#db/scans/letter-scans.ts';
 import { findSettlement, findSettlementBefore, type SettlementRow } from '#db/returns/settlements.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { NORMS, NORMS_CAVEAT, type NormCode } from '#domain/returns/norms.ts';
-import { RETURN_CAUSES, returnCauseOf, storageOf } from '#domain/returns/return-cause.ts';
+import { RETURN_CAUSES, returnCauseOf, storageOf, type ReturnCause } from '#domain/returns/return-cause.ts';
 import {
   CAUSE_RULES,
   choiceWarning,
@@ -15,6 +16,7 @@ import {
   needsReason,
   normsFor,
 } from '#domain/returns/return-choices.ts';
+import { causeWithEnvelope } from '#domain/scans/scan.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { NormView, SettlementView, UndeliveredView } from '#views/letters/return.ts';
 
@@ -31,20 +33,25 @@ export async function readReturn(
   const numbers = await numbersOf(em, ids);
   const link = (id: string | null | undefined) => (id == null ? null : { id, number: numbers.get(id) ?? null });
   return {
-    undelivered: settled ? null : undeliveredOf(letter, events),
+    undelivered: settled ? null : undeliveredOf(letter, events, await causeOnEnvelope(em, letter.id)),
     settlement: settled ? await settlementView(em, settled) : null,
     sentAgainAs: link(settled?.nextLetterId),
     sentAfter: link(before?.letterId),
   };
 }
 
-function undeliveredOf({ status, acceptedAt }: LetterRow, events: readonly PostalEventRow[]): UndeliveredView | null {
+function undeliveredOf(
+  { status, acceptedAt }: LetterRow,
+  events: readonly PostalEventRow[],
+  onEnvelope: ReturnCause | null,
+): UndeliveredView | null {
   if (!statusesFor('settleReturn').includes(status)) return null;
   const records = events.map((event) => ({
     ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
   }));
   const options = { notBefore: ownSince(acceptedAt) };
-  const cause = returnCauseOf(status === 'lost' ? 'lost' : 'returned_to_court', records, options);
+  const told = returnCauseOf(status === 'lost' ? 'lost' : 'returned_to_court', records, options);
+  const cause = causeWithEnvelope(told, onEnvelope);
   const storage = storageOf(records, options);
   return {
     ...{ cause, causeWords: RETURN_CAUSES[cause], storage },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import {
   countSavedViews,
   keepSavedView,

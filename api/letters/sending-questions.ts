@@ -119,9 +119,9 @@ export function isAnswered({ answer }: Asked, answers: ReadonlySet<string>): boo
   return answer === null || answers.has(answer);
 }
 
-/** As the one box of a page says them all. */
-export function answersOf(field: string): string[] {
-  return field.split(' ').filter((answer) => answer !== '');
+/** As the boxes of a page say them, each those of one kind of questions. */
+export function answersOf(fields: readonly string[]): string[] {
+  return fields.flatMap((field) => field.split(' ')).filter((answer) => answer !== '');
 }
 
 /** Why a letter stays where it is. */

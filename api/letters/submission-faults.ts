@@ -2,6 +2,7 @@ import { dateTimeText } from '#web/format/time.ts';
 import { loadProfile } from '#db/limits/load-profile.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import { hasBothWays } from '#domain/letters/letter-way.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -9,9 +10,10 @@ import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { findRepeated } from '#db/letters/letter-repeats.ts';
 import { mergedFields, mergeFaults, SOME_DAY } from '#domain/composing/merge-fields.ts';
 import { pageFaults } from '#domain/post/page-faults.ts';
+import { sizeFaults } from '#domain/post/size-faults.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
-import { countPages } from '#db/documents/conversions-pages.ts';
+import { countPages, leastSizes } from '#db/documents/conversions-pages.ts';
 import { listAttachments, type AttachmentRow } from '#db/documents/attachments.ts';
 import { findAttachmentWarnings } from '#db/documents/conversion-warnings.ts';
 import { areLossesUnseen, unseenLossesFault } from '#db/documents/losses.ts';
@@ -30,6 +32,7 @@ export async function submissionFaults(em: EntityManager, letter: LetterRow): Pr
     ...(await repeatFaults(em, letter)),
     ...(await attachmentFaults(em, letter.id, profile)),
     ...(await approverFaults(em, letter)),
+    ...(await wayFaults(em, letter)),
   ];
 }
 
@@ -60,7 +63,7 @@ async function attachmentFaults(em: EntityManager, letterId: string, profile: Ch
   return documentFaults(em, attachments, profile);
 }
 
-/** Losses and pages that are known by now; what is not yet converted the worker tells. */
+/** Losses, pages and sizes that are known by now; what is not yet converted the worker tells. */
 export async function documentFaults(
   em: EntityManager,
   attachments: readonly Pick<AttachmentRow, 'id' | 'fileName' | 'sha256' | 'seenLosses'>[],
@@ -71,7 +74,16 @@ export async function documentFaults(
     areLossesUnseen(warnings.get(id) ?? [], seenLosses) ? [unseenLossesFault(fileName, index)] : [],
   );
   const pages = await countPages(em, attachments);
-  return [...unseen, ...(pages === null ? [] : pageFaults(pages, profile))];
+  const sizes = await leastSizes(em, attachments);
+  const sized = attachments.map(({ fileName }, index) => ({ fileName, leastByteSize: sizes[index] ?? null }));
+  return [...unseen, ...(pages === null ? [] : pageFaults(pages, profile)), ...sizeFaults(sized, profile)];
+}
+
+/** A letter that has come back keeps its way: its site may have had the other one when it was written. */
+async function wayFaults(em: EntityManager, { siteId, way, status }: LetterRow): Promise<Fault[]> {
+  if (way === 'own' || status !== 'draft' || hasBothWays(await loadSite(em, siteId))) return [];
+  const message = 'Участок не отправляет письма на бумаге рядом с электронными: выберите «Электронное».';
+  return [{ code: 'way_closed', field: 'way', message }];
 }
 
 async function approverFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {

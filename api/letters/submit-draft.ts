@@ -1,6 +1,7 @@
 import { dayIn } from '#domain/calendar/day.ts';
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import { formatLetterNumber } from '#domain/letters/letter-number.ts';
+import { askOfAddress } from '#db/case-register/address-questions.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import { loadSite, type StepSite } from '#db/people/step-people.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -49,6 +50,7 @@ export async function submitDraft(
   const { approverId, onBehalfOfId, endorserId } = way;
   const more = { ...number, profileId: letter.profileId, approverId, onBehalfOfId, endorserId };
   await mustMoveLetters(em, [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more }], {}, now);
+  await askOfAddress(em, letter.id, now);
   await enqueueStart(em, startOf({ ...letter, ...way }, site), now);
   await recordSubmission(em, { letter, clerk, number: number.number, now });
   if (way.substituteName !== undefined) await recordSubstituted(em, letter.id, way.substituteName, now);

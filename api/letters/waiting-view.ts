@@ -3,7 +3,7 @@ import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
 import { READY_STATUSES } from '#domain/letters/letter-life.ts';
-import { termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
+import { TERM_OF_ASKED, termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { storageOf, storedUntil } from '#domain/returns/return-cause.ts';
 import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
@@ -31,10 +31,11 @@ export async function readWaiting(
   const site = await loadLetterSite(em, { siteId: letter.siteId, letterId: letter.id });
   const cutOff = cutOffRuleOf(site);
   const term = termOf(letter.status, { ...termFacts(facts), outcomeWatchMs: site.outcomeWatchSeconds * 1_000, cutOff });
-  const isReady = letter.batchId == null && READY_STATUSES.some((status) => status === letter.status);
+  const isAsked = awaiting?.code === 'address_answer';
+  const isReady = !isAsked && letter.batchId == null && READY_STATUSES.some((status) => status === letter.status);
   const from = letter.recallUntil != null && letter.recallUntil > now ? letter.recallUntil : now;
   return {
-    waiting: awaiting === null ? null : sentence(awaiting, term, actor.timeZone),
+    waiting: awaiting === null ? null : sentence(awaiting, isAsked ? TERM_OF_ASKED : term, actor.timeZone),
     batchClosesAt: isReady ? nextCutOff(from, cutOff).toISOString() : null,
   };
 }

@@ -20,6 +20,7 @@ const DEEDS_BEFORE: Readonly<Record<LetterDecision, readonly (keyof typeof LETTE
   cancel: ['cancelled', 'queued'],
   resubmit: ['resubmitted', 'cancelled'],
   fileWithoutNotice: ['filed'],
+  takeAddress: ['address_taken', 'address_kept', 'queued', 'cancelled'],
   settleReturn: ['counted_as_notified', 'sent_again', 'other_way'],
 };
 

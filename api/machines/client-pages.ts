@@ -7,7 +7,7 @@ import { readForm } from '../pages/form-data.ts';
 import type { PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
-import { refusalOf } from '../pages/refusal.ts';
+import { orBeside } from '../pages/or-beside.ts';
 import { goTo, show, showOnce, type ToldStatus } from '../pages/responses.ts';
 
 const EMPTY: ClientValues = {
@@ -62,18 +62,16 @@ function numberOf(text: string): number {
   return /^\d{1,9}$/.test(text.trim()) ? Number(text) : -1;
 }
 
-async function showMade(
+function showMade(
   c: PageContext,
   parts: PageParts,
   making: Promise<NonNullable<ClientsModel['made']>>,
   values: ClientValues,
 ): Promise<Response> {
-  try {
-    return await showClients(c, parts, { ...NOTHING_TYPED, made: await making });
-  } catch (error) {
-    const { status, faults } = refusalOf(error);
-    return showClients(c, parts, { values, faults }, status);
-  }
+  return orBeside(
+    async () => showClients(c, parts, { ...NOTHING_TYPED, made: await making }),
+    ({ status, faults }) => showClients(c, parts, { values, faults }, status),
+  );
 }
 
 async function showClients(

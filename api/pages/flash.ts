@@ -4,10 +4,16 @@ import { ApplicationError } from '../errors.ts';
 import type { PageContext } from './page-deps.ts';
 import type { Services } from '../services/services.ts';
 
-/** What may be said after an action. `{letter}` is the letter that the address names in `about`. */
+/** What may be said after an action. `{letter}` is the letter that the address names in `about`, `{recorded}` what came of its batch's last answer, `{when}` the moment. */
 const MESSAGES = {
   'journal-whole': { tone: 'good', text: 'Журнал проверен: цел.' },
   'journal-broken': { tone: 'bad', text: 'Журнал проверен: цепочка разорвана. Открыта неисправность.' },
+  'act-drafted': { tone: 'good', text: 'Проект акта составлен. Утверждает его другой человек.' },
+  'act-approved': { tone: 'good', text: 'Акт утверждён: письма уничтожаются. Состояние каждого — ниже.' },
+  'act-withdrawn': { tone: 'good', text: 'Проект отозван: ничего не уничтожено.' },
+  'letter-excluded': { tone: 'good', text: 'Письмо исключено из проекта.' },
+  held: { tone: 'good', text: 'Запрет наложен: письма не будут уничтожены.' },
+  'hold-lifted': { tone: 'good', text: 'Запрет снят.' },
   saved: { tone: 'good', text: 'Сохранено.' },
   'site-made': {
     tone: 'good',
@@ -28,14 +34,44 @@ const MESSAGES = {
   cancelled: { tone: 'good', text: 'Письмо отозвано.' },
   reassigned: { tone: 'good', text: 'Письмо передано другому руководителю.' },
   filed: { tone: 'good', text: 'Письмо подшивается в дело без уведомления.' },
+  'address-taken': { tone: 'good', text: 'Новый адрес в письме. Проверьте его и документы и отправьте письмо снова.' },
+  'address-kept': { tone: 'good', text: 'Записано: письмо идёт по прежнему адресу.' },
   'return-settled': { tone: 'good', text: 'Решение записано, письмо подшивается в дело.' },
   'sent-again': { tone: 'good', text: 'Решение записано. Это новое письмо: проверьте адрес и отправьте на подпись.' },
+  'letter-of-case': {
+    tone: 'good',
+    text: 'Черновик по делу готов: проверьте получателей и документ и отправьте на подпись.',
+  },
   'made-again': { tone: 'good', text: 'Новое письмо, такое же: впишите получателя.' },
   'template-kept': { tone: 'good', text: 'Шаблон сохранён.' },
   'batch-opened': { tone: 'good', text: 'Партия сформирована и передаётся Почте.' },
+  'batches-opened': { tone: 'good', text: 'Партии сформированы. Что с каждой — в списке.' },
+  'batch-opened-to-upload': {
+    tone: 'good',
+    text: 'Партия сформирована. Архив в кабинет Почты загружает сотрудник участка: до загрузки партию можно забрать.',
+  },
+  'batch-opened-on-paper': {
+    tone: 'good',
+    text: 'Партия сформирована. Письма печатает и сдаёт в отделение сотрудник участка.',
+  },
+  'post-report-read': { tone: 'good', text: 'Отчёт сверен с нашими письмами.' },
+  'form103-taken': { tone: 'good', text: 'Форма 103 загружена. Сверка по строкам появится здесь сама.' },
+  'form103-settled': { tone: 'good', text: 'Расхождение разобрано. Причина записана.' },
+  'form103-absent': { tone: 'good', text: 'Партия закрыта без формы 103. Причина записана.' },
   'cabinet-told': { tone: 'good', text: 'Записано.' },
+  'cabinet-recorded': { tone: 'good', text: '{recorded}' },
+  'cabinet-matched': { tone: 'calm', text: 'Сошлось, но ещё не записано: нажмите «Записать».' },
+  'cabinet-set-aside': { tone: 'good', text: 'Строка отложена. Причина — в ходе партии.' },
   'paper-told': { tone: 'good', text: 'Записано.' },
   'cabinet-read': { tone: 'good', text: 'Прочитано. Проверьте и запишите; что не сошлось — в списке к разбору.' },
+  'cabinet-read-in-part': {
+    tone: 'calm',
+    text: 'Прочитано не всё: строки, которые не поняты, показаны ниже. Проверьте и запишите.',
+  },
+  'scans-taken': { tone: 'calm', text: 'Файлы приняты и читаются. Страница обновится сама.' },
+  'scans-filed': { tone: 'good', text: 'Приобщено к письмам.' },
+  'scan-aside': { tone: 'good', text: 'Отложено: ни к какому письму это не приобщено.' },
+  'scan-filed': { tone: 'good', text: 'Приобщено к письму.' },
   settled: { tone: 'good', text: 'Решение принято.' },
   'settle-pending': { tone: 'calm', text: 'Решение передано, ждём ответа. Страница обновится сама.' },
   'task-claimed': { tone: 'good', text: 'Задание взято: теперь оно ваше.' },
@@ -45,6 +81,7 @@ const MESSAGES = {
   'view-kept': { tone: 'good', text: 'Вид сохранён: он слева, в списке видов.' },
   'view-removed': { tone: 'good', text: 'Вид удалён.' },
   'card-registered': { tone: 'good', text: 'Карточка зарегистрирована.' },
+  'case-made': { tone: 'good', text: 'Дело внесено. Теперь внесите участников.' },
   assigned: { tone: 'good', text: 'Поручение дано.' },
   'assignment-withdrawn': { tone: 'good', text: 'Поручение отозвано.' },
   'passed-on': { tone: 'good', text: 'Поручение передано дальше.' },
@@ -56,10 +93,26 @@ const MESSAGES = {
   'report-submitted': { tone: 'good', text: 'Отчёт представлен.' },
   'report-accepted': { tone: 'good', text: 'Отчёт принят.' },
   'report-returned': { tone: 'good', text: 'Отчёт возвращён исполнителю.' },
+  'notices-held': { tone: 'good', text: 'Уведомления составлены. Тихие часы адресата: уйдут {when} по его времени.' },
+  'notices-sent': { tone: 'good', text: 'Уведомления составлены и отправляются.' },
+  'notice-settled': { tone: 'good', text: 'Решение записано.' },
+  'notice-withdrawn': { tone: 'good', text: 'Уведомление отозвано: ничего не отправлено.' },
+  'notice-letter-done': { tone: 'good', text: 'Задание о письме закрыто.' },
+  'consent-entered': { tone: 'good', text: 'Согласие внесено: сторону можно извещать этим способом.' },
+  'consent-withdrawn': {
+    tone: 'good',
+    text: 'Согласие отмечено отозванным: этим способом сторону больше не извещают.',
+  },
+  'notice-template-kept': {
+    tone: 'good',
+    text: 'Шаблон сохранён новой версией. Отправленные уведомления не изменились.',
+  },
+  'notice-template-retired': { tone: 'good', text: 'Шаблон больше не предлагается.' },
   'webhook-on': { tone: 'good', text: 'Подписка включена: ждущее уходит сейчас.' },
   'webhook-off': { tone: 'good', text: 'Подписка выключена: новое не собирается, ждущее хранится.' },
   'webhook-tested': { tone: 'good', text: 'Проверочное событие поставлено: чем кончилось, видно ниже.' },
   'webhook-again': { tone: 'good', text: 'Уходит ещё раз: чем кончилось, видно ниже.' },
+  'register-wanted': { tone: 'calm', text: 'Картотека читается: страница обновится сама.' },
   'program-revoked': { tone: 'good', text: 'Программа отозвана: её токены больше не действуют.' },
   'program-blocked': { tone: 'good', text: 'Программа заблокирована: её токены не действуют.' },
   'program-unblocked': { tone: 'good', text: 'Программа разблокирована.' },
@@ -78,13 +131,18 @@ const MESSAGES = {
 
 export type FlashCode = keyof typeof MESSAGES;
 
+/** «30.11.2026 в 09:00»; nothing else of an address is said as ours. */
+const MOMENT = /^\d\d\.\d\d\.\d{4} в \d\d:\d\d$/;
+
 /** The message named by the address, `?done=signed&about=<letter>`; nothing for anything else. */
 export async function flashOf(c: PageContext, services: Services): Promise<FlashMessage | undefined> {
   const code = c.req.query('done');
   if (code === undefined || !isFlashCode(code)) return undefined;
   const { tone, text } = MESSAGES[code];
-  if (!text.includes('{letter}')) return { tone, text };
+  if (code === 'cabinet-recorded') return recordedOf(c, services);
   const about = c.req.query('about') ?? '';
+  if (text.includes('{when}')) return { tone, text: text.replace('{when}', MOMENT.test(about) ? about : 'сами') };
+  if (!text.includes('{letter}')) return { tone, text };
   const number = await numberOf(c, services, about);
   if (number === null) return { tone, text: text.replace('{letter}', 'Письмо') };
   return {
@@ -92,6 +150,17 @@ export async function flashOf(c: PageContext, services: Services): Promise<Flash
     text: text.replace('{letter}', `Письмо ${number}`),
     link: { href: letterPath(about), label: 'Открыть' },
   };
+}
+
+/** How many were recorded, and how many were not and why; nothing for a batch out of this person's sight. */
+async function recordedOf(c: PageContext, services: Services): Promise<FlashMessage | undefined> {
+  try {
+    const recorded = await services.cabinet.lastRecorded(c.get('session').actor, c.req.query('about') ?? '');
+    return recorded === null ? undefined : { tone: recorded.areSomeReturned ? 'bad' : 'good', text: recorded.words };
+  } catch (error) {
+    if (error instanceof ApplicationError && error.code === 'not-found') return undefined;
+    throw error;
+  }
 }
 
 /** The letter may be out of this person's sight; then the message goes without its number. */

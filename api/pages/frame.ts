@@ -21,12 +21,13 @@ const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMessage): Promise<Chrome> {
   const session = c.get('session');
   const { actor } = session;
-  const [now, site, nav, said, notice] = await Promise.all([
+  const [now, site, nav, said, notice, unseenNotices] = await Promise.all([
     readNow(parts),
     parts.services.people.site(actor),
     menuOf(c.req.path, actor, parts),
     flash ?? flashOf(c, parts.services).then((found) => found ?? lateDecisionOf(c, parts)),
     parts.services.recovery.notice(),
+    parts.services.bell.unseen(actor),
   ]);
   const { fullName, position, role, timeZone } = actor;
   return {
@@ -40,6 +41,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
       news: newsOf(session),
     },
     nav,
+    unseenNotices,
     version: VERSION,
     csrfToken: session.csrfToken,
     flash: said,

@@ -12,6 +12,8 @@ export interface MenuPlace {
   readonly href: string;
   readonly label: string;
   readonly roles: readonly Role[];
+  /** Opened now and then: it stands under «Ещё», so that the header holds a window of 1280. */
+  readonly isRare?: true;
   /** Whether a page below belongs to it; by its address when absent. */
   readonly holds?: (path: string) => boolean;
   /** How much waits there for this person. */
@@ -41,6 +43,6 @@ function placesFor({ role }: Actor, menu: readonly MenuPlace[]): readonly MenuPl
   return menu.filter(({ roles }) => roles.includes(role));
 }
 
-function navItem(path: string, { href, label, holds }: MenuPlace): NavItem {
-  return { href, label, isCurrent: path === href || (holds?.(path) ?? path.startsWith(`${href}/`)) };
+function navItem(path: string, { href, label, holds, isRare }: MenuPlace): NavItem {
+  return { href, label, isRare, isCurrent: path === href || (holds?.(path) ?? path.startsWith(`${href}/`)) };
 }

@@ -1,13 +1,14 @@
 import type { MiddlewareHandler } from 'hono';
 import { OVERSEEING_ROLES } from '#domain/people/role.ts';
+import { UUID_PATTERN } from '#domain/work/uuid.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { ApiEnv } from '../context.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { SignedIn } from './sessions.ts';
 
-/** Something of a letter or of a batch of letters that somebody asked for. */
+/** Something of a letter, of a batch of letters, of a notice or of a case that somebody asked for. */
 export interface ReadThing {
-  readonly kind: 'letter' | 'batch';
+  readonly kind: 'letter' | 'batch' | 'case' | 'notification' | 'consent';
   readonly id: string;
   /** `card`, `pages`, `files/pdf`, `attachments/<id>`: never a name or a text. */
   readonly what: string;
@@ -52,8 +53,17 @@ export function adminReads(reads: AdminReads): MiddlewareHandler<ApiEnv> {
   };
 }
 
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const OF_SUBJECT = new RegExp(`^(?:/api/v1)?/(letters|workflows|batches)/(${UUID})(?:/(.+))?$`, 'i');
+const OF_SUBJECT = new RegExp(
+  `^(?:/api/v1)?/(letters|workflows|batches|cases|notifications|consents)/(${UUID_PATTERN})(?:/(.+))?$`,
+  'i',
+);
+
+const DOWNLOADS = /^(files|attachments)\/[^/]+$|^paper\/files\/|^acts\/[^/]+\/document$|^scan$/;
+
+/** What a folder of addresses is about, where it is no letter. */
+const KINDS: Readonly<Record<string, ReadThing['kind']>> = {
+  ...{ batches: 'batch', cases: 'case', notifications: 'notification', consents: 'consent' },
+};
 
 /** What an address shows; null when nothing of a letter. */
 export function thingRead(path: string): ReadThing | null {
@@ -61,7 +71,7 @@ export function thingRead(path: string): ReadThing | null {
   // A row of the list says no more than the list.
   if (folder === undefined || id === undefined || rest === 'row') return null;
   const tail = rest.replace(/\/?pages\/\d+(\.png)?$/, (found) => (found.startsWith('/') ? '/pages' : 'pages'));
-  const kind = folder === 'batches' ? 'batch' : 'letter';
+  const kind = KINDS[folder] ?? 'letter';
   const what = folder === 'workflows' ? 'workflow' : tail === '' ? 'card' : tail;
-  return { kind, id, what, isDownload: /^(files|attachments)\/[^/]+$|^paper\/files\//.test(what) };
+  return { kind, id, what, isDownload: DOWNLOADS.test(what) };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '#db/orm.ts';
-import { findSessionOwner, insertSession, type SessionOwner } from '#db/people/sessions.ts';
+import { findSessionOwner, insertSession, markNewcomer, type SessionOwner } from '#db/people/sessions.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -14,6 +14,7 @@ const DEFAULT_TIME_ZONE = 'Europe/Moscow';
 export interface BegunPlace {
   readonly device: string;
   readonly isNewDevice: boolean;
+  readonly deviceId: string;
   /** Another system has let him in, and says whether it has asked for a second factor. */
   readonly byProvider?: { readonly hasFactor: boolean } | undefined;
 }
@@ -27,6 +28,7 @@ export async function begin(
   const token = newToken();
   const tokenHash = hashOfToken(token);
   await insertSession(em, { tokenHash, accountId, csrfToken: newToken(), ...place }, SESSION_TERMS);
+  await markNewcomer(em, { tokenHash, accountId, deviceId: place.deviceId });
   const owner = await findSessionOwner(em, tokenHash, SESSION_TERMS);
   if (!owner) throw new ApplicationError('wrong-credentials');
   await auditOf(deps, em, place.byProvider === undefined ? 'session.begun' : 'session.begun_elsewhere', accountId);

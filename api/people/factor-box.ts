@@ -26,11 +26,13 @@ export class FactorBox {
     );
   }
 
-  /** A new secret with what an authenticator reads. */
-  create(accountId: string, login: string) {
-    const secret = generateSecret();
+  /** What an authenticator reads: of the secret that was offered before, or of a new one when that is not this person's. */
+  offer(accountId: string, login: string, offered: string) {
+    const before = this.#secrets.open(offered, accountId);
+    const secret = before ?? generateSecret();
     const address = generateURI({ issuer: 'MASK', label: login, secret });
-    return { secret, picture: encode(address, { border: 0 }).data, sealed: this.#secrets.seal(secret, accountId) };
+    const sealed = before === null ? this.#secrets.seal(secret, accountId) : offered;
+    return { secret, picture: encode(address, { border: 0 }).data, sealed, isNew: before === null };
   }
 
   /** The half-minute of a right code, to be taken once; null: it is not right, or what is sealed is not this person's. */

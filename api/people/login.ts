@@ -100,15 +100,17 @@ export async function letIn(
   { deps, marks }: Gate,
   request: Pick<LoginRequest, 'device' | 'deviceMarks' | 'previousToken'>,
   account: LoginAccount,
-  place: Omit<BegunPlace, 'device'>,
+  place: Omit<BegunPlace, 'device' | 'deviceId'>,
   before: (em: EntityManager) => Promise<void> = () => Promise.resolve(),
 ): Promise<BegunSession> {
+  const deviceMarks = marks.marked(request.deviceMarks, account, Date.now());
+  const deviceId = marks.deviceOf(deviceMarks, account, Date.now()) ?? '';
   const begun = await deps.database.change('session.begun', async (em) => {
     await before(em);
     if (request.previousToken) await deleteSession(em, hashOfToken(request.previousToken));
-    return begin(deps, em, { accountId: account.id, device: request.device, ...place });
+    return begin(deps, em, { accountId: account.id, device: request.device, deviceId, ...place });
   });
-  return { ...begun, deviceMarks: marks.marked(request.deviceMarks, account, Date.now()) };
+  return { ...begun, deviceMarks };
 }
 
 /** Whose ticket this is, and whether another system has vouched for him; null: it is nobody's, or over. */

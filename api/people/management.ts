@@ -11,7 +11,7 @@ import {
   type ManagedPerson,
   type PeopleFilter,
 } from '#db/people/people-list.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { listSiteNames, type SiteName } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { countOwnedTasks } from '#db/work/task-rows.ts';

@@ -4,6 +4,7 @@ import { endOwnSessionPath, PATHS } from '#web/paths.ts';
 import { factorPage, recoveryCodesPage } from '#web/people/factor-pages.ts';
 import { ownAccountPage } from '#web/people/own-page.ts';
 import type { ApiEnv } from '../context.ts';
+import { dropOfferedFactor, keepOfferedFactor, readOfferedFactor } from './factor-cookie.ts';
 import { answerIn, keyAnswerSchema } from './keys/key-answer.ts';
 import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
@@ -73,27 +74,39 @@ async function changePassword(c: PageContext, parts: PageParts): Promise<Respons
   return goTo(c, PATHS.me, 'password-changed');
 }
 
-/** A new secret each time the page is opened; the one that was shown comes back with its form when the code was wrong. */
-async function offerFactor(c: PageContext, parts: PageParts, faults: readonly Fault[] = []): Promise<Response> {
+interface OfferAgain {
+  /** What the form has brought, sealed. */
+  readonly sealed: string;
+  readonly faults: readonly Fault[];
+}
+
+/** The secret stays the same until a code of it is taken, its owner wants another, or an hour has gone by. */
+async function offerFactor(c: PageContext, parts: PageParts, again?: OfferAgain): Promise<Response> {
   const session = c.get('session');
-  const offered = await parts.services.ownAccount.offerFactor(session);
+  const before = again?.sealed ?? '';
+  const offered = await parts.services.ownAccount.offerFactor(session, before === '' ? readOfferedFactor(c) : before);
+  keepOfferedFactor(c, offered.sealed);
   const canTakeKey = !session.hasKey && parts.services.signInKeys.obstacle === null;
-  const model = { ...offered, isFactorDue: isFactorDue(c, parts), canTakeKey, faults };
+  const isReplaced = again !== undefined && offered.isNew;
+  const faults = again?.faults ?? [];
+  const model = { ...offered, isReplaced, isFactorDue: isFactorDue(c, parts), canTakeKey, faults };
   const page = factorPage(await frameOf(c, parts), model, () => formKeysOf(session));
   return show(c, page, faults.length > 0 ? 422 : 200);
 }
 
 async function setFactor(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
+  if (form.text('act') === 'another') {
+    dropOfferedFactor(c);
+    return goTo(c, PATHS.ownFactor);
+  }
+  const sealed = form.text('sealed');
   try {
-    const { codes } = await parts.services.ownAccount.setFactor(
-      c.get('session'),
-      form.text('sealed'),
-      form.text('code'),
-    );
+    const { codes } = await parts.services.ownAccount.setFactor(c.get('session'), sealed, form.text('code'));
+    dropOfferedFactor(c);
     return await showOnce(c, recoveryCodesPage(await frameOf(c, parts), codes));
   } catch (error) {
-    return offerFactor(c, parts, refusalOf(error).faults);
+    return offerFactor(c, parts, { sealed, faults: refusalOf(error).faults });
   }
 }
 

@@ -4,12 +4,13 @@ import {
   confirmSession,
   endOtherSessions,
   endOwnSession,
+  isKnownDevice,
   listOwnSessions,
   noticeNewDevices,
 } from '#db/people/own-sessions.ts';
 import { countRecoveryCodes, dropApp, putFactor } from '#db/people/second-factor.ts';
 import { listOwnKeys } from '#db/people/security-keys.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { OwnAccountView, RecoveryCodesView } from '#views/people/own-account.ts';
@@ -31,12 +32,14 @@ export interface Proof {
   readonly key?: KeyAnswer | 'unreadable' | undefined;
 }
 
-/** A new authenticator, not proven yet: the secret is kept nowhere but in the form that proves it, sealed. */
+/** An authenticator, not proven yet: its secret is kept in the browser only, sealed, until it is proven or given up. */
 export interface OfferedFactor {
   readonly secret: string;
   /** The code that an authenticator reads, row by row; true is dark. */
   readonly picture: readonly (readonly boolean[])[];
   readonly sealed: string;
+  /** False: it is the one that was offered before. */
+  readonly isNew: boolean;
 }
 
 /** A person's own account. Every mistake counts as a wrong password at the door does. */
@@ -50,9 +53,13 @@ export interface OwnAccountService {
   /** @throws ApplicationError `not-found` */
   endSession(session: SignedIn, id: string): Promise<void>;
   endOtherSessions(session: SignedIn): Promise<void>;
-  /** The owner has seen who came in. */
+  /**
+   * The owner has seen who came in, and has just shown who he is. A device that is itself unconfirmed confirms nobody by the password alone.
+   * @throws ApplicationError `conflict`
+   */
   noticeDevices(session: SignedIn): Promise<void>;
-  offerFactor(session: SignedIn): Promise<OfferedFactor>;
+  /** `offered`: what was offered before, sealed; it is offered again, so that what a phone has taken stays right. Empty: nothing was. */
+  offerFactor(session: SignedIn, offered: string): Promise<OfferedFactor>;
   /** The authenticator. @throws ApplicationError `invalid`: the code is not of what is sealed · `conflict`: there is one already */
   setFactor(session: SignedIn, sealed: string, code: string): Promise<RecoveryCodesView>;
   /** New codes; the ones before open nothing. @throws ApplicationError `invalid` */
@@ -97,6 +104,8 @@ export function createOwnAccount(gate: Gate): OwnAccountService {
         await setPasswordHash(em, session.actor.accountId, passwordHash);
         await endOtherSessions(em, session.actor.accountId, session.tokenHash);
         await confirmSession(em, session.tokenHash);
+        // Whoever came in by the former password is out, and the one who sits here has shown it.
+        await noticeNewDevices(em, session.actor.accountId);
         await noted(em, session, 'account.password_set');
       });
     },
@@ -111,11 +120,15 @@ export function createOwnAccount(gate: Gate): OwnAccountService {
         await endOtherSessions(em, session.actor.accountId, session.tokenHash);
         await noted(em, session, 'account.sessions_ended');
       }),
-    noticeDevices: ({ actor }) =>
-      database.change('me.noticed', (em) => noticeNewDevices(em, actor.accountId), 'statement'),
-    offerFactor: async ({ actor }) => {
+    noticeDevices: (session) =>
+      database.change('me.noticed', async (em) => {
+        if (!session.hasFactor && !(await isKnownDevice(em, session.tokenHash))) throw newcomer();
+        await noticeNewDevices(em, session.actor.accountId);
+        await noted(em, session, 'account.devices_confirmed');
+      }),
+    offerFactor: async ({ actor }, offered) => {
       const account = await database.read((em) => findAccountById(em, actor.accountId));
-      return factors.create(actor.accountId, account?.login ?? '');
+      return factors.offer(actor.accountId, account?.login ?? '', offered);
     },
     setFactor: (session, sealed, code) =>
       database.change('me.factor_set', async (em) => {
@@ -154,6 +167,12 @@ export function createOwnAccount(gate: Gate): OwnAccountService {
       });
     },
   };
+}
+
+function newcomer(): ApplicationError {
+  const detail =
+    'Это устройство само отмечено новым. Подтвердите с того, где вы входили раньше, или смените пароль: остальные сеансы закончатся.';
+  return new ApplicationError('conflict', { detail });
 }
 
 const WRONG_KEY = 'Ключ не принят: попробуйте ещё раз.';

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { insertAccount } from '#db/people/manage-accounts.ts';
 import { allLogins, findPerson } from '#db/people/people-list.ts';
 import { lockPeopleImport, notePeopleImported, putPeopleImport, type KeptPeople } from '#db/people/people-imports.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { listSiteNames } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import {
   MAX_IMPORTED_PEOPLE,
   missingPeopleColumns,
+  isPeopleHead,
   peopleOfSheet,
   unreadColumns,
   type PersonRow,
@@ -46,7 +47,7 @@ export function createPeopleImports(
   return {
     keep: async (actor, file, command) => {
       requireManager(actor);
-      const table = await files.sheet(file.bytes);
+      const table = await files.sheet(file.bytes, isPeopleHead);
       requireSheet(table);
       const fileName = cleanFileName(file.fileName);
       const asked = { actor, command, record: 'people.sheet_kept', args: { fileName, table } };
@@ -87,7 +88,7 @@ function made(rows: readonly PersonRow[]): readonly MadeRow[] {
 function requireSheet({ columns, rows }: { readonly columns: readonly string[]; readonly rows: readonly unknown[] }) {
   const missing = missingPeopleColumns(columns);
   const words = [
-    ...(missing.length > 0 ? [`В первой строке нет столбцов: ${missing.map((name) => `«${name}»`).join(', ')}.`] : []),
+    ...(missing.length > 0 ? [`Нет столбцов: ${missing.map((name) => `«${name}»`).join(', ')}.`] : []),
     ...(rows.length > MAX_IMPORTED_PEOPLE ? [`Строк больше ${MAX_IMPORTED_PEOPLE}: разделите таблицу.`] : []),
   ];
   if (words.length === 0) return;

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { pageSchema } from '#views/paging.ts';
-import { accountSchema, personSchema } from '#views/people/person.ts';
+import { accountSchema, approverSchema } from '#views/people/person.ts';
 import { siteSchema } from '#views/settings/site.ts';
 import type { ApiEnv } from '../context.ts';
 import { createRouter } from '../routes/router.ts';
@@ -12,7 +12,10 @@ const tags = ['Люди и участок'];
 
 const approversRoute = createRoute({
   ...{ method: 'get', path: '/approvers', tags, summary: 'Кто может подписать письмо участка' },
-  responses: { 200: json(personSchema.array().readonly(), 'Подписывающие'), ...problems },
+  responses: {
+    200: json(approverSchema.array().readonly(), 'Подписывающие: сначала те, кто может подписать сейчас'),
+    ...problems,
+  },
 });
 
 const siteRoute = createRoute({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { hasBothWays } from '#domain/letters/letter-way.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { findSiteName } from '#db/settings/sites.ts';
-import { listAccounts, listSupervisors } from '#db/people/accounts.ts';
+import { listAccounts, listApprovers } from '#db/people/accounts.ts';
 import type { Page } from '#views/paging.ts';
-import type { PersonView, AccountView } from '#views/people/person.ts';
+import type { AccountView, ApproverView } from '#views/people/person.ts';
 import type { SiteView } from '#views/settings/site.ts';
 import type { Actor } from '../actor.ts';
 import { requireLooker } from './management.ts';
@@ -13,8 +14,8 @@ import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
 export interface PeopleQueries {
-  /** Supervisors of the actor's site who may be asked to sign; never the actor. */
-  approvers(actor: Actor): Promise<readonly PersonView[]>;
+  /** Supervisors of the actor's site who may be asked to sign, those who can sign now first; never the actor. */
+  approvers(actor: Actor): Promise<readonly ApproverView[]>;
   /** For whoever looks after people, and for an auditor. */
   accounts(actor: Actor, request: ListRequest): Promise<Page<AccountView>>;
   /** Null for the admin of the installation. */
@@ -22,12 +23,12 @@ export interface PeopleQueries {
 }
 
 /** Who is there. */
-export function createPeopleQueries({ database }: ServiceDeps): PeopleQueries {
+export function createPeopleQueries({ database, isRehearsal }: ServiceDeps): PeopleQueries {
   return {
     approvers: async (actor) => {
       const siteId = readableSite(actor);
       if (siteId === null) return [];
-      const people = await database.read((em) => listSupervisors(em, siteId));
+      const people = await database.read((em) => listApprovers(em, siteId, isRehearsal));
       return people.filter(({ id }) => id !== actor.accountId);
     },
     accounts: async (actor, request) => {
@@ -45,8 +46,9 @@ export function createPeopleQueries({ database }: ServiceDeps): PeopleQueries {
       return database.read(async (em) => {
         const site = await loadSite(em, siteId);
         const { id, returnAddress, timeZone, cutOffTime, recallWindowSeconds, profileId } = site;
+        const terms = { returnAddress, timeZone, cutOffTime, recallWindowSeconds, profileId };
         const { name } = (await findSiteName(em, siteId)) ?? { name: id };
-        return { id, name, returnAddress, timeZone, cutOffTime, recallWindowSeconds, profileId };
+        return { id, name, ...terms, hasBothWays: hasBothWays(site) };
       });
     },
   };

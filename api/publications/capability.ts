@@ -40,5 +40,10 @@ export const publications: Capability<PublicationServices> = {
   },
   routes: [publicationRoutes, settingRoutes, checkRoutes],
   pages: [mountSettingPages, mountCheckPages, mountPublicationPages],
-  menu: [{ href: PATHS.publications, label: 'Публикации', roles: ['supervisor', 'site_admin', 'admin', 'auditor'] }],
+  menu: [
+    {
+      ...{ href: PATHS.publications, label: 'Публикации', isRare: true },
+      roles: ['supervisor', 'site_admin', 'admin', 'auditor'],
+    },
+  ],
 };

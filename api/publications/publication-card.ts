@@ -1,17 +1,21 @@
 import type { EntityManager } from '#db/orm.ts';
+import { findPause } from '#db/processes/paused.ts';
 import { listMessages, type MessageRow } from '#db/publications/message-list.ts';
 import { findPublication, type PublicationListRow } from '#db/publications/publication-list.ts';
 import { listFilesOfRevisions, type FileRow } from '#db/work/files.ts';
 import { answerWords } from '#domain/publications/answer-words.ts';
 import { MESSAGE_STATUS_NAMES } from '#domain/publications/message-status.ts';
 import { PUBLICATION_FILE_KINDS } from '#domain/publications/publication-files.ts';
+import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
 import { TRIGGER_NAMES } from '#domain/publications/settings-fields.ts';
 import { latenessOf, CARD_AWAITED, STANDING_NAMES, standingOf } from '#domain/publications/standing.ts';
+import { fillIn } from '#domain/work/awaiting.ts';
 import type { PublicationCard, PublicationListItem, PublicationMessageView } from '#views/publications/publication.ts';
 import type { Actor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { readableSite } from '../letters/letter-access.ts';
+import { pausedArgs } from '../work/awaiting-view.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
 import { readSendingRules, type SendingRules } from './sending-rules.ts';
@@ -49,8 +53,18 @@ export async function readPublicationCard(
     timeline: await readTimeline(em, subject),
     tasks: await readTasksOf(em, actor, subject),
     canResend: actor.role !== 'clerk',
+    paused: await pausedWords(em, actor, row.id),
   };
 }
+
+/** While an administrator holds its process nothing is sent, whatever the standing says. */
+async function pausedWords(em: EntityManager, { timeZone }: Actor, matterId: string): Promise<string | null> {
+  const pause = await findPause(em, publicationWorkflowId(matterId));
+  return pause === null ? null : fillIn(PAUSED_WORDS, pausedArgs(pause, timeZone));
+}
+
+const PAUSED_WORDS =
+  'Публикация приостановлена ({who}, {at}): ничего не отправляется, пока администратор не пустит её процесс дальше.';
 
 /** A publication's row in the service's own words. */
 export function publicationItem(row: PublicationListRow, rules: SendingRules, now: Date): PublicationListItem {

@@ -14,7 +14,7 @@ export const recovery: Capability<{ readonly recovery: RecoveryService; readonly
   }),
   routes: [],
   pages: [mountRecoveryPages],
-  menu: [{ href: RECOVERY_PATHS.recovery, label: 'Восстановление', roles: ['admin', 'auditor'] }],
+  menu: [{ href: RECOVERY_PATHS.recovery, label: 'Восстановление', roles: ['admin', 'auditor'], isRare: true }],
 };
 
 /** Its process begins with the first file. */

@@ -12,10 +12,19 @@ config({ localeError: issueWords });
 /** A router whose malformed requests are told apart: a wrong body names its fields, a wrong header or query its name. */
 export function createRouter(): OpenAPIHono<ApiEnv> {
   return new OpenAPIHono<ApiEnv>({
-    defaultHook: (result) => {
+    defaultHook: async (result, c) => {
       if (!result.success) throw refusal(result.target, result.error);
+      if (result.target === 'form') requireKnown(await c.req.formData(), result.data as object);
     },
   });
+}
+
+/** A slip in a field's name must not read as "the field is absent". @throws ApplicationError `invalid` */
+function requireKnown(sent: FormData, read: object): void {
+  const unknown = [...new Set(sent.keys())].filter((name) => !Object.hasOwn(read, name));
+  if (unknown.length === 0) return;
+  const faults = unknown.map((field) => ({ code: 'field_unknown', field, message: `таких полей нет: ${field}` }));
+  throw new ApplicationError('invalid', { faults });
 }
 
 function refusal(target: string, error: ZodError): ApplicationError {

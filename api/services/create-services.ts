@@ -1,4 +1,5 @@
 import { oidcClientOf } from '#config/oidc-settings.ts';
+import { allowedReceivers } from '#config/receiver-address.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AlarmMail } from '../engine/outage-alarms.ts';
@@ -32,7 +33,9 @@ export function createServices(deps: ApiDeps): RunningServices {
     oidc: oidcClientOf(settings),
     ...{ publicUrl, factorRoles, maxUploadBytes, signingRing, isRehearsal, isBackupScheduled },
     ...{ logger, mail, renderer, texts },
+    receivers: allowedReceivers(settings.MASK_WEBHOOK_NETWORKS, isRehearsal),
     ...{ availabilityTarget, alarmMail: alarmMailOf(deps) },
+    bellWays: { mail: settings.MASK_BELL_MAIL_FROM !== undefined, push: settings.MASK_PUSH_CONTACT !== undefined },
   };
   return { services: servicesOf(own, lifetime), lifetime };
 }

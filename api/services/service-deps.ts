@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Role } from '#domain/people/role.ts';
 import type { EntityManager } from '#db/orm.ts';
+import type { AddressRanges } from '#config/address-ranges.ts';
 import type { OidcClient } from '#config/oidc-settings.ts';
 import type { KeyRing } from '#config/key-ring.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
@@ -41,5 +42,9 @@ export interface ServiceDeps {
   readonly availabilityTarget: number;
   /** Absent: nobody is told of absences by mail. */
   readonly alarmMail?: AlarmMail | undefined;
+  /** By which ways staff are told besides the bell. */
+  readonly bellWays: { readonly mail: boolean; readonly push: boolean };
+  /** Addresses at which receivers of events may stand. */
+  readonly receivers: AddressRanges;
   readonly logger: Logger;
 }

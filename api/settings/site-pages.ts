@@ -5,6 +5,7 @@ import {
   KEPT_TERMS,
   SITE_FIELDS,
   TERM_UNITS,
+  termValue,
   USUAL_SITE_TERMS,
   type KeptTerms,
   type ProfileNames,
@@ -125,10 +126,11 @@ function seenNow(
 }
 
 function valuesOf(settings: Omit<SiteSettings, 'channel'> & { readonly channel: string }): SiteValues {
-  const { name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart } = settings;
-  const terms = KEPT_TERMS.map((term) => [term, String(settings[term] / TERM_UNITS[term].unitSeconds)] as const);
+  const { name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart, paperOffice } = settings;
+  const terms = KEPT_TERMS.map((term) => [term, termValue(term, settings[term])] as const);
   return {
     ...{ name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart: String(numberingStart) },
+    paperOffice: paperOffice ?? '',
     ...(Object.fromEntries(terms) as Record<keyof KeptTerms, string>),
   };
 }
@@ -140,7 +142,7 @@ function typedValues(form: PageForm): SiteValues {
 
 /** What it comes to; what is no number becomes NaN, what is no choice stays what it is: the rules refuse both by their field. */
 function settingsOf(values: SiteValues): SiteSettings {
-  const { name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart } = values;
+  const { name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart, paperOffice } = values;
   const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
   const terms = KEPT_TERMS.map(
     (term) => [term, Math.round(number(values[term]) * TERM_UNITS[term].unitSeconds)] as const,
@@ -148,6 +150,7 @@ function settingsOf(values: SiteValues): SiteSettings {
   return {
     ...{ name, returnAddress, timeZone: timeZone.trim(), cutOffTime: cutOffTime.trim() },
     channel: CHANNEL_NAMES.find((known) => known === channel) ?? ('' as SiteSettings['channel']),
+    paperOffice: paperOffice.trim() || null,
     ...{ profileId, numberingStart: number(numberingStart), ...(Object.fromEntries(terms) as unknown as KeptTerms) },
   };
 }

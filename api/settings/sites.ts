@@ -11,6 +11,7 @@ import {
 import { offeredChannels, readFacts } from '#db/operating/operating-facts.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import { isSiteCode } from '#domain/letters/letter-number.ts';
 import { changesBetween } from '#domain/settings/setting-changes.ts';
 import { siteEffects } from '#domain/settings/site-effects.ts';
@@ -68,7 +69,7 @@ export function createSiteService({ database, clock }: ServiceDeps): SiteService
     look: (actor, siteId, settings) =>
       database.read(async (em) => {
         const { version, settings: was } = await readOwn(em, actor, siteId);
-        const becomes = await checked(em, settings, was.channel);
+        const becomes = await checked(em, settings, was);
         const [letters, calendar] = [await countUnderWay(em, siteId), await readCalendar(em)];
         const underWay = { now: await clock(em), letters, calendar };
         const effects = siteEffects(was, becomes, underWay, (at, timeZone) => dateTimeText(at.toISOString(), timeZone));
@@ -109,17 +110,30 @@ async function readOwn(em: EntityManager, actor: Actor, siteId: string, isLocked
 }
 
 /** @throws ApplicationError `invalid` */
-async function checked(em: EntityManager, settings: SiteSettings, was?: ChannelName): Promise<SiteSettings> {
+async function checked(em: EntityManager, settings: SiteSettings, was?: SiteSettings): Promise<SiteSettings> {
   const tidy = { ...settings, name: settings.name.trim(), returnAddress: settings.returnAddress.trim() };
   const faults = siteSettingsFaults(tidy, await findCurrentProfile(em, tidy.profileId));
-  // A site that goes this way keeps it while its adapter is away: its batches wait.
-  const isNew = settings.channel !== was && needsAdapter(settings.channel);
-  const unreachable = isNew && !offeredChannels(await readFacts(em)).has(settings.channel);
-  const all = unreachable
-    ? [...faults, { code: 'channel_off', field: 'channel', message: noAdapterWords(settings.channel) }]
-    : faults;
+  const all = [...faults, ...(await unreachable(em, tidy, was))];
   if (all.length > 0) throw new ApplicationError('invalid', { faults: all });
   return tidy;
+}
+
+const NO_PAPER_ACCOUNT =
+  'Письма на бумаге не подключены: в настройках исполнителя нет учётной записи otpravka-api (MASK_PAPER_POST_URL). Оставьте поле пустым.';
+
+/** A site that goes a way keeps it while its adapter is away: its batches wait. */
+async function unreachable(em: EntityManager, settings: SiteSettings, was?: SiteSettings): Promise<readonly Fault[]> {
+  const { channel, paperOffice } = settings;
+  const isNewWay = channel !== was?.channel && needsAdapter(channel);
+  const isNewOffice = paperOffice !== null && (was?.paperOffice ?? null) === null;
+  if (!isNewWay && !isNewOffice) return [];
+  const offered = offeredChannels(await readFacts(em));
+  const off = (field: string, name: ChannelName, message: string): Fault[] =>
+    offered.has(name) ? [] : [{ code: 'channel_off', field, message }];
+  return [
+    ...(isNewWay ? off('channel', channel, noAdapterWords(channel)) : []),
+    ...(isNewOffice ? off('paperOffice', 'paper', NO_PAPER_ACCOUNT) : []),
+  ];
 }
 
 /** What another profile does to drafts; nothing where the profile stays. */
@@ -146,7 +160,7 @@ async function save(
   at: Date,
 ): Promise<CurrentSiteView> {
   const { version, settings: was } = await readOwn(em, actor, siteId, true);
-  const settings = await checked(em, given, was.channel);
+  const settings = await checked(em, given, was);
   if (version !== base) throw await stale(em, actor, siteId);
   const changes = changesBetween(SITE_FIELDS, [was, settings], new Map());
   if (changes.length === 0) return { siteId, version, settings };
@@ -201,5 +215,7 @@ function versionView(
   names: ProfileNames,
 ): SiteVersionView {
   const changes = before ? changesBetween(SITE_FIELDS, [before.settings, settings], names) : [];
-  return { version, settings, authorName: authorName ?? AT_MACHINE, createdAt: createdAt.toISOString(), changes };
+  // Versions of older programs know no office.
+  const kept = { ...settings, paperOffice: (settings as Partial<SiteSettings>).paperOffice ?? null };
+  return { version, settings: kept, authorName: authorName ?? AT_MACHINE, createdAt: createdAt.toISOString(), changes };
 }

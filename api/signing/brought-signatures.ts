@@ -1,5 +1,5 @@
 import type { EntityManager } from '#db/orm.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { bringSignature, findRun, leaveUnsigned } from '#db/signing/runs.ts';
 import { fillIn } from '#domain/work/awaiting.ts';
 import { NOT_SIGNED_WORDS } from '#domain/signing/signing-run.ts';

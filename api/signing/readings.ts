@@ -83,7 +83,7 @@ function openedOf(actor: Actor, card: LetterCard, earlier: readonly Reading[]): 
 }
 
 function marksOf(
-  { revision, id, pageCount }: LetterDocument,
+  { revision, id, pageCount, documentDigest: digest }: LetterDocument,
   own: readonly Reading[],
   failure: { readonly revision: number; readonly reason: string } | undefined,
 ): LetterMarks {
@@ -92,7 +92,7 @@ function marksOf(
   const of = pageCount ?? 0;
   const shown = { pages: (look?.pagesShown ?? []).filter((page) => page >= 1 && page <= of).length, of };
   return {
-    ...{ revision, shown, isOpened: look !== undefined },
+    ...{ revision, digest, shown, isOpened: look !== undefined },
     isRead: look !== undefined && shown.pages === of,
     isChanged: look === undefined && looks.length > 0,
     isChosen: look?.isChosen === true,

@@ -1,5 +1,5 @@
 import { addKeptRemark, listKeptRemarks, removeKeptRemark, type KeptRemarkRow } from '#db/signing/kept-remarks.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { requireSiteRole, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';

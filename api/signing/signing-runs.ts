@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { isSigned } from '#domain/letters/letter-life.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { whyNotGiven, whyNotSigned } from '#domain/signing/signing-run.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { addressesAsked } from '#db/case-register/address-questions.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import { listDocuments, listReadings, type LetterDocument, type Reading } from '#db/signing/readings.ts';
@@ -104,10 +105,16 @@ async function lookAt(em: EntityManager, actor: SiteActor, ids: readonly string[
   const documents = await listDocuments(em, actor.siteId, ids);
   const readings = await listReadings(em, ids);
   const runs = await findRunsOf(em, actor.accountId, ids);
+  const addresses = await addressesAsked(em, ids);
   return documents.map((letter) => {
     const asked = { revision: letter.revision, documentDigest: letter.documentDigest ?? '' };
     const signedInRun = isSigned(letter.status) ? runs.get(letter.id) : undefined;
-    return { ...letter, signedInRun, reason: whyNot(actor, letter, readings, asked) };
+    return {
+      ...letter,
+      signedInRun,
+      addressAsked: addresses.get(letter.id),
+      reason: whyNot(actor, letter, readings, asked),
+    };
   });
 }
 

@@ -2,7 +2,7 @@ import { dayIn, isDay } from '#domain/calendar/day.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { isDocumentKind, type DocumentKind } from '#domain/letters/letter.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { listWaitingLetters } from '#db/letters/letter-list.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listSupervisors, type Supervisor } from '#db/people/accounts.ts';

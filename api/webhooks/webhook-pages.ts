@@ -12,7 +12,7 @@ import { ApplicationError } from '../errors.ts';
 import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
-import { refusalOf } from '../pages/refusal.ts';
+import { orBeside } from '../pages/or-beside.ts';
 import { goTo, show, showOnce, type ToldStatus } from '../pages/responses.ts';
 import type { AgainRequest } from './webhooks.ts';
 
@@ -86,17 +86,6 @@ function mountActs(app: Hono<ApiEnv>, parts: PageParts): void {
       ({ faults, status }) => showWebhook(c, parts, id, { faults }, status),
     );
   });
-}
-
-type Told = Pick<ReturnType<typeof refusalOf>, 'faults' | 'status'>;
-
-/** What cannot be done is told on the page of the form. */
-async function orBeside(work: () => Promise<Response>, beside: (told: Told) => Promise<Response>): Promise<Response> {
-  try {
-    return await work();
-  } catch (error) {
-    return beside(refusalOf(error));
-  }
 }
 
 function valuesOf(form: PageForm): WebhookValues {

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { AddressRanges } from '#config/address-ranges.ts';
+import { isAllowedHost } from '#config/receiver-address.ts';
 import { SecretBox, WEBHOOK_SECRETS } from '#config/secret-box.ts';
 import { listSites } from '#db/machines/machine-clients.ts';
 import * as db from '#db/webhooks/webhooks.ts';
@@ -9,8 +11,7 @@ import { isEventType, TEST_EVENT } from '#domain/webhooks/event-types.ts';
 import { deadWebhookKey, oldSigningFault, webhookFaults, type WebhookDetails } from '#domain/webhooks/webhook-rules.ts';
 import type { DeliveryPage, NewWebhookView, WebhookView } from '#views/webhooks/webhook.ts';
 import { requireAdmin, requireInstallationReader, type Actor, type Command } from '../actor.ts';
-import { ApplicationError } from '../errors.ts';
-import { requireNoFaults } from '../matters/matter-access.ts';
+import { ApplicationError, requireNoFaults } from '../errors.ts';
 import { hashOfToken } from '../people/tokens.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
@@ -48,7 +49,7 @@ export interface Done {
 }
 
 export function createWebhookService(deps: ServiceDeps): WebhookService {
-  const { database, clock, signingRing } = deps;
+  const { database, clock, signingRing, receivers } = deps;
   const box = new SecretBox(signingRing, WEBHOOK_SECRETS);
   const act: ActOnWebhook = (actor, id, { action, ...asked }, work) => {
     requireAdmin(actor);
@@ -80,7 +81,7 @@ export function createWebhookService(deps: ServiceDeps): WebhookService {
     create: (actor, details, command) => create(deps, box, actor, { details, command }),
     set: (actor, id, details, command) =>
       act(actor, id, { command, record: 'webhook.set', args: details, action: 'webhook.changed' }, async (em) => {
-        await db.setWebhook(em, { id, ...(await checked(em, details)) });
+        await db.setWebhook(em, { id, ...(await checked(em, details, receivers)) });
         return { data: { events: details.events } };
       }),
     switch: (actor, id, isOn, command) => {
@@ -128,7 +129,7 @@ type ActOnWebhook = <T extends object>(
 ) => Promise<Done & Omit<T, 'data'>>;
 
 async function create(
-  { database, clock }: ServiceDeps,
+  { database, clock, receivers }: ServiceDeps,
   box: SecretBox,
   actor: Actor,
   { details, command }: { readonly details: WebhookDetails; readonly command: Command },
@@ -138,7 +139,7 @@ async function create(
   const request = { actor, command, record: 'webhook.created', args: details };
   const made = await changeOnce(database, request, clock, async (em, at) => {
     const id = randomUUID();
-    const webhook = { id, ...(await checked(em, details)), secretSealed: box.seal(secret, id) };
+    const webhook = { id, ...(await checked(em, details, receivers)), secretSealed: box.seal(secret, id) };
     await db.insertWebhook(em, { ...webhook, createdById: actor.accountId }, at);
     const subject = { kind: 'webhook', id };
     const data = { events: details.events };
@@ -149,10 +150,10 @@ async function create(
 }
 
 /** @throws ApplicationError `invalid` by fields */
-async function checked(em: EntityManager, { url, siteId, events }: WebhookDetails) {
+async function checked(em: EntityManager, { url, siteId, events }: WebhookDetails, receivers: AddressRanges) {
   const details = { url: url.trim(), siteId, events };
   const siteIds = (await listSites(em)).map(({ id }) => id);
-  requireNoFaults(webhookFaults(details, siteIds));
+  requireNoFaults(webhookFaults(details, { siteIds, isAllowedHost: (typed) => isAllowedHost(typed, receivers) }));
   return { ...details, events: events.filter(isEventType) };
 }
 

@@ -1,7 +1,7 @@
 import { ROLES } from '#domain/people/role.ts';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '#db/orm.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { addTaskComment, listPossibleOwners, listTaskComments, setTaskOwner } from '#db/work/task-changes.ts';
 import type { PossibleOwner } from '#db/work/task-changes.ts';

@@ -1,58 +1,47 @@
-import { readFileSync } from 'node:fs';
 import type { Operator, TaskCost } from './operator.ts';
+import { sheetOfLetters } from './sheet-of-letters.ts';
 
-const DOCUMENT = {
-  name: 'копия.pdf',
-  mimeType: 'application/pdf',
-  buffer: readFileSync(new URL('../../samples/kopiya-resheniya.pdf', import.meta.url)),
-};
-
-/** A sheet as a clerk's program gives it: who, where, which case. */
-function sheet(count: number): { name: string; mimeType: string; buffer: Buffer } {
-  const rows = Array.from({ length: count }, (_, index) => {
-    const place = index + 1;
-    const name = `Примерова Елена ${NAMES[index % NAMES.length] ?? ''}`;
-    return `${name};140000, Московская обл, г Учебный, ул Примерная, д ${place};2-${1_000 + place}/2026;Копия решения по делу`;
-  });
-  const text = ['Получатель;Адрес;Номер дела;Заголовок', ...rows].join('\r\n');
-  return { name: 'список.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${text}`) };
+/** The page's own word of how many pages have stood drawn on the screen, as the server knows it. */
+function shownMark(shown: number, pages: number): string {
+  const word = shown === pages ? 'прочитано' : `показано ${String(shown)} из ${String(pages)}`;
+  return `[data-queue-item][aria-current=true] [data-shown]:text-is("${word}")`;
 }
 
-const NAMES = ['Ивановна', 'Петровна', 'Олеговна', 'Павловна', 'Сергеевна', 'Ильинична', 'Львовна', 'Андреевна'];
-
-/** From the list to «они уходят на подпись»: the sheet, its document, the check, the confirmation. */
+/** From the list to «они уходят на подпись»: the sheet, its documents, the check, the confirmation. */
 export async function bringLetters(operator: Operator, count: number): Promise<TaskCost> {
+  const [sheet, documents] = await sheetOfLetters(count);
   await operator.click('nav.menu a[href="/letters"]');
   await operator.seePage(/\/letters$/);
   operator.take('');
   await operator.press('i');
   await operator.seePage(/\/letters\/import$/);
   await operator.tabTo('input[name=file]');
-  await operator.chooseFile('Enter', 'спи', sheet(count));
+  await operator.chooseFile('Enter', 'спи', sheet);
   await operator.tabTo('input[name=documents]');
-  await operator.chooseFile('Enter', 'коп', DOCUMENT);
+  await operator.chooseFile('Enter', 'док', documents);
   await operator.tabTo('select[name=approverId]');
   await operator.press('ArrowDown', 'ArrowDown');
   await operator.tabTo('select[name=send]');
   await operator.press('ArrowDown');
-  await operator.tabTo('form.stacked button.primary');
-  await operator.press('Enter');
+  await operator.press('Control+Enter');
   await operator.seePage(/\/letters\/import\/[0-9a-f-]+/);
-  await operator.tabTo('main form button.primary');
-  await operator.press('Enter');
+  await operator.press('Control+Enter');
   await operator.see('progress');
   return operator.take(`${count} писем из таблицы: секретарь`);
 }
 
-/** Every page turned, every letter put aside as read, one confirmation. */
+/** Every page turned and drawn before the eyes, every letter put aside as read, one confirmation. */
 export async function signLetters(operator: Operator, count: number): Promise<TaskCost> {
   await operator.seePage(/\/approvals/);
   operator.take('');
   for (let read = 0; read < count; read += 1) {
     const pages = await operator.count('.sheet');
-    for (let turned = 1; turned < pages; turned += 1) await operator.press('PageDown');
+    for (let shown = 1; shown <= pages; shown += 1) {
+      await operator.see(shownMark(shown, pages));
+      if (shown < pages) await operator.press('PageDown');
+    }
     const before = operator.address;
-    await operator.press('Enter');
+    await operator.press('Space');
     if (read < count - 1) await operator.seePage((url) => url.href !== before);
     else await operator.see(`#chosen-count:text-is("${count}")`);
   }

@@ -44,6 +44,8 @@ export class Operator {
 
   constructor(page: Page) {
     this.#page = page;
+    // Windows of files are this program's from the first on: one that opens sooner than it is waited for would be nobody's.
+    page.on('filechooser', () => undefined);
   }
 
   /** Decides what to write and writes it. */
@@ -69,6 +71,8 @@ export class Operator {
   /** By Tab, each counted, to what is called so. @throws Error when no Tab leads there */
   async tabTo(selector: string, most = 60): Promise<void> {
     const place = this.#page.locator(selector).first();
+    // Where a page puts the focus by itself, it does so with its first picture.
+    await this.#page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     for (let pressed = 0; pressed <= most; pressed += 1) {
       if (await place.evaluate((element) => element === element.ownerDocument.activeElement)) return;
       await this.press('Tab');
@@ -78,7 +82,10 @@ export class Operator {
 
   /** Opens the window of files by a key and there names one by its beginning, as the window lets one; Enter takes it. */
   async chooseFile(key: string, named: string, file: File): Promise<void> {
-    const [chooser] = await Promise.all([this.#page.waitForEvent('filechooser'), this.press(key)]);
+    const [chooser] = await Promise.all([
+      this.#page.waitForEvent('filechooser', { timeout: PATIENCE_MS }),
+      this.press(key),
+    ]);
     this.#last = 'nothing';
     this.#count('text', keysOf(named));
     this.#count('end', 1);

@@ -9,6 +9,7 @@ import {
   type BatchInput,
 } from '#domain/batches/batch-process.ts';
 import { batchSubject } from '#domain/work/subject.ts';
+import type { Batch } from '../batches/batch.entity.ts';
 import { BATCH_TERMS, carrierOf } from '../batches/open-batches.ts';
 import { database } from '../statements/database.ts';
 import { hasOpenTask } from '../work/tasks.ts';
@@ -53,6 +54,7 @@ async function read(em: EntityManager, id: string, now: Date): Promise<ProcessTo
       'status',
       'status_since as statusSince',
       'channel',
+      'awaiting',
     ])
     .where('id', '=', id)
     .executeTakeFirst();
@@ -64,11 +66,19 @@ async function read(em: EntityManager, id: string, now: Date): Promise<ProcessTo
   const startKey = batchStartKey(id);
   const start = await findStart<BatchInput>(em, startKey);
   const begun = start?.input ?? { batchId: id, ...BATCH_TERMS, ...carrierOf(batch.channel) };
-  const form103WindowMs = isSettled(batch.status)
-    ? Math.max(1, begun.form103WindowMs - Math.max(0, now.getTime() - batch.statusSince.getTime()))
-    : begun.form103WindowMs;
+  const form103WindowMs = formWindowLeft(batch, begun.form103WindowMs, now);
   const input: BatchInput = { ...begun, form103WindowMs, resumeAt };
   return { subject, workflowId: batchWorkflowId(batch), workflowType: BATCH_WORKFLOW, startKey, input };
+}
+
+/** What is left of the form's time, ms; of one that is late already, none. */
+function formWindowLeft(
+  { status, statusSince, awaiting }: Pick<Batch, 'status' | 'statusSince' | 'awaiting'>,
+  windowMs: number,
+  now: Date,
+): number {
+  if (awaiting?.code === 'form103_missing') return 1;
+  return isSettled(status) ? Math.max(1, windowMs - Math.max(0, now.getTime() - statusSince.getTime())) : windowMs;
 }
 
 async function newestAttempt(em: EntityManager, batchId: string) {

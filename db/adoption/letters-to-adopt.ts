@@ -11,7 +11,7 @@ import {
 import { letterResumptionOf, type LetterProof } from '#domain/letters/letter-resumption.ts';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { letterSubject } from '#domain/work/subject.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { approvalTerms } from '../letters/approval-terms.ts';
 import { loadLetterSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';

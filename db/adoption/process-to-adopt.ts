@@ -50,7 +50,7 @@ export async function noteStart(em: EntityManager, process: ProcessToAdopt, now:
     .execute();
 }
 
-/** Processes of letters and batches whose life has ended and to whom something is still to be told. */
+/** Processes of letters, batches and notices whose life has ended and to whom something is still to be told. */
 export async function findEndedWithMessages(em: EntityManager): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct o.workflow_id as id from outbox o
@@ -59,7 +59,11 @@ export async function findEndedWithMessages(em: EntityManager): Promise<readonly
     union
     select distinct o.workflow_id from outbox o
       join batch b on o.workflow_id = 'batch/' || b.site_id || '/' || b.batch_date || '/' || b.ordinal::text
-     where o.delivered_at is null and o.kind <> 'start' and b.status = 'closed'`.execute(database(em));
+     where o.delivered_at is null and o.kind <> 'start' and b.status = 'closed'
+    union
+    select distinct o.workflow_id from outbox o
+      join notification n on o.workflow_id = 'notification/' || n.id::text
+     where o.delivered_at is null and o.kind <> 'start' and n.finished_at is not null`.execute(database(em));
   return rows.map(({ id }) => id);
 }
 

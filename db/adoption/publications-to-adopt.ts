@@ -8,7 +8,7 @@ import {
 } from '#domain/publications/publication-process.ts';
 import { publicationResumptionOf } from '#domain/publications/publication-resumption.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { begunPublications } from '../publications/begun.ts';
 import { readSettingsVersion } from '../publications/settings.ts';
 import { findUnsentVersion } from '../publications/take-picture.ts';

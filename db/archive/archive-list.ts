@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { searchTerms } from '#domain/search/search-terms.ts';
-import { newestOf, type LetterListRow } from '../letters/letter-list.ts';
+import { newestOf } from '../letters/letter-list.ts';
+import type { LetterListRow } from '../letters/letter-list-rows.ts';
 import { beyond, type LetterCondition, type ListPlace } from '../letters/letter-list-query.ts';
 import { searchedByParts } from '../search/searched-words.ts';
 import { isGivenUp } from '../statements/given-up.ts';

@@ -15,6 +15,9 @@ export async function takeBack(em: EntityManager, taken: TakenBack, now: Date): 
     .selectFrom('archived_letter')
     .select('archived_at as archivedAt')
     .where('id', '=', taken.letterId)
+    .where(
+      sql<boolean>`not exists (select from destruction_item d where d.letter_id = id and d.state in ('clearing', 'destroyed'))`,
+    )
     .forUpdate()
     .executeTakeFirst();
   if (!archived) return null;

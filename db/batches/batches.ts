@@ -8,9 +8,10 @@ import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { IS_ASKED } from '../case-register/held-by-question.ts';
 import { database } from '../statements/database.ts';
 import { constant, instantOf, micros } from '../statements/values.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 
 /** A place in the list of batches. */
 export interface BatchPlace {
@@ -43,6 +44,16 @@ export async function listBatches(
     const batch = byId.get(place.id);
     return batch ? [{ ...place, batch }] : [];
   });
+}
+
+/** `yyyy-MM-dd` of the court; null: there is no such batch. */
+export async function findBatchDate(em: EntityManager, batchId: string): Promise<string | null> {
+  const row = await database(em)
+    .selectFrom('batch')
+    .select('batch_date as day')
+    .where('id', '=', batchId)
+    .executeTakeFirst();
+  return row?.day ?? null;
 }
 
 /** A batch of this site (null: of any), or null: a foreign one is the same as an absent one. */
@@ -111,11 +122,12 @@ export async function countReady(
   em: EntityManager,
   siteId: string,
   now: Date,
-): Promise<{ readonly ready: number; readonly withheld: number }> {
+): Promise<{ readonly ready: number; readonly withheld: number; readonly asked: number }> {
   return database(em)
-    .selectFrom('letter')
-    .select(sql<number>`count(*) filter (where recall_until <= ${now})::int`.as('ready'))
-    .select(sql<number>`count(*) filter (where recall_until > ${now})::int`.as('withheld'))
+    .selectFrom('letter as l')
+    .select(sql<number>`count(*) filter (where recall_until <= ${now} and not ${IS_ASKED})::int`.as('ready'))
+    .select(sql<number>`count(*) filter (where recall_until > ${now} and not ${IS_ASKED})::int`.as('withheld'))
+    .select(sql<number>`count(*) filter (where ${IS_ASKED})::int`.as('asked'))
     .where('site_id', '=', siteId)
     .where('status', 'in', READY_STATUSES.map(constant))
     .where('batch_id', 'is', null)

@@ -8,6 +8,7 @@ import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId, type BatchInput } from 
 import { planBatches } from '#domain/batches/batch-plan.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
+import { channelOfLetter } from '#domain/letters/letter-way.ts';
 import { MAX_PAPER_LETTERS } from '#domain/paper/paper-letter.ts';
 import { isCarriedByPerson, isHandedInOnPaper, type ChannelName } from '#domain/post/channels.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
@@ -50,7 +51,7 @@ export interface OpenBatchesResult {
 }
 
 /** Terms of a batch in production. */
-export const BATCH_TERMS: BatchTerms = { lookUpWindowMs: 30 * 60_000, form103WindowMs: 48 * 3_600_000 };
+export const BATCH_TERMS: BatchTerms = { lookUpWindowMs: 30 * 60_000, form103WindowMs: 24 * 3_600_000 };
 
 /** A site's batches are opened one at a time, so that ordinals are consecutive. */
 const BATCH_LOCK = 7_205_312;
@@ -66,13 +67,15 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
   const ready = await lockReadyLetters(em, request);
   const planned = ready.map((letter) => plannedLetterOf(letter, site));
   const opened: { batchId: string; letterCount: number }[] = [];
-  for (const profileId of new Set(planned.map(({ letter }) => letter.profileId))) {
-    const ofProfile = planned.filter(({ letter }) => letter.profileId === profileId);
-    for (const letters of planBatches(ofProfile, asChannelTakes(site, await loadProfile(em, profileId))).batches) {
+  for (const [, together] of Map.groupBy(planned, ({ letter }) => kindOfBatch(letter, site))) {
+    const { profileId, way } = together[0]?.letter ?? {};
+    if (profileId === undefined || way === undefined) continue;
+    const channel = channelOfLetter(way, site);
+    for (const letters of planBatches(together, asChannelTakes(channel, await loadProfile(em, profileId))).batches) {
       opened.push(
         await openBatch(
           em,
-          { site, profileId },
+          { site, profileId, channel },
           request,
           letters.map(({ letter }) => letter),
         ),
@@ -82,8 +85,13 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
   return { opened, withheld: await countWithheld(em, request) };
 }
 
+/** Letters of one batch are checked by one profile and go one way. */
+function kindOfBatch({ profileId, way }: ReadyLetter, site: StepSite): string {
+  return `${profileId} ${channelOfLetter(way, site)}`;
+}
+
 /** Letters on paper are looked up one by one: fewer of them go together. */
-function asChannelTakes({ channel }: StepSite, profile: ChannelProfile): ChannelProfile {
+function asChannelTakes(channel: ChannelName, profile: ChannelProfile): ChannelProfile {
   const { maxLetters } = profile;
   return isHandedInOnPaper(channel) ? { ...profile, maxLetters: Math.min(maxLetters, MAX_PAPER_LETTERS) } : profile;
 }
@@ -134,7 +142,7 @@ const PACKING: BatchAwaiting = { code: 'archive' };
 
 async function openBatch(
   em: EntityManager,
-  { site, profileId }: { readonly site: StepSite; readonly profileId: string },
+  { site, profileId, channel }: { readonly site: StepSite; readonly profileId: string; readonly channel: ChannelName },
   request: OpenBatchesRequest,
   letters: readonly ReadyLetter[],
 ) {
@@ -147,7 +155,7 @@ async function openBatch(
     .values({
       ...{ id: batchId, site_id: site.id, batch_date: batchDate, ordinal, letter_count: letters.length },
       ...{ status: 'frozen', status_since: now, awaiting: json(PACKING) },
-      ...{ channel: site.channel, profile_id: profileId, created_by_id: createdById ?? null, created_at: now },
+      ...{ channel, profile_id: profileId, created_by_id: createdById ?? null, created_at: now },
     })
     .execute();
   await takeLetters(em, batchId, `${batchDate} № ${String(ordinal)}`, letters, now);
@@ -157,7 +165,7 @@ async function openBatch(
       dedupeKey: batchStartKey(batchId),
       workflowType: BATCH_WORKFLOW,
       workflowId: batchWorkflowId({ siteId: site.id, batchDate, ordinal }),
-      payload: { batchId, ...terms, ...carrierOf(site.channel) },
+      payload: { batchId, ...terms, ...carrierOf(channel) },
     },
     now,
   );

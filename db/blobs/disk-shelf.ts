@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { freeByteSizeOf, isAbsent, shelvedBlobs } from './blob-shelf.ts';
 import { clearBlob, mendShelf } from './clear-blob.ts';
@@ -18,6 +18,8 @@ export function diskShelf(directory: string): SealedShelf {
     byteSize: async (sha256) => (await orNull(stat(pathOf(sha256))))?.size ?? null,
     remove: async (sha256) => rm(pathOf(sha256), { force: true }),
     pages: () => shelvedBlobs(directory),
+    // Nothing was stored yet: then the place for the folder is what must be there.
+    probe: () => access(directory).catch(() => access(dirname(directory))),
     freeByteSize: () => freeByteSizeOf(directory),
     clear: async (sha256, clearing) => clearBlob(directory, requireHash(sha256), clearing),
     mend: (halfWrittenBefore) => mendShelf(directory, halfWrittenBefore),

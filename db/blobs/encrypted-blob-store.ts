@@ -57,6 +57,11 @@ export class EncryptedBlobStore {
     }
   }
 
+  /** @throws Error when nobody can be asked for files now */
+  probe(): Promise<void> {
+    return this.#shelf.probe();
+  }
+
   async has(sha256: string): Promise<boolean> {
     return ((await this.#shelf.byteSize(sha256)) ?? 0) > 0;
   }

@@ -9,7 +9,7 @@ import {
   S3ServiceException,
   type _Object,
 } from '@aws-sdk/client-s3';
-import { requireHash, type Clearing, type SealedShelf, type ShelvedBlob } from './sealed-shelf.ts';
+import { requireHash, ShelfAwayError, type Clearing, type SealedShelf, type ShelvedBlob } from './sealed-shelf.ts';
 
 /** A bucket and how it is reached. */
 export interface BucketPlace {
@@ -48,6 +48,7 @@ export function s3Shelf(place: BucketPlace): SealedShelf {
     byteSize: async (sha256) => (await shelf.find(sha256))?.Size ?? null,
     remove: (sha256) => shelf.remove(sha256),
     pages: () => shelf.pages(),
+    probe: () => shelf.probe(),
     freeByteSize: () => Promise.resolve(null),
     clear: (sha256, clearing) => shelf.clear(sha256, clearing),
     // An object is never half-written and never set aside.
@@ -75,30 +76,36 @@ class S3Shelf {
   }
 
   async read(sha256: string): Promise<Buffer | null> {
+    const asked = new GetObjectCommand(this.#named(sha256));
     try {
-      const { Body } = await this.#client.send(new GetObjectCommand(this.#named(sha256)));
+      const { Body } = await this.#client.send(asked);
       return Body ? Buffer.from(await Body.transformToByteArray()) : null;
     } catch (error) {
       // A bucket that is not there is another error: its files are not absent, they are elsewhere.
       if (error instanceof S3ServiceException && error.name === 'NoSuchKey') return null;
-      throw error;
+      throw away(error);
     }
   }
 
   async write(sha256: string, sealed: Buffer): Promise<void> {
-    await this.#client.send(new PutObjectCommand({ ...this.#named(sha256), Body: sealed }));
+    await reached(this.#client.send(new PutObjectCommand({ ...this.#named(sha256), Body: sealed })));
   }
 
   async remove(sha256: string): Promise<void> {
-    await this.#client.send(new DeleteObjectCommand(this.#named(sha256)));
+    await reached(this.#client.send(new DeleteObjectCommand(this.#named(sha256))));
   }
 
   /** By a list and not by a HEAD, whose 404 would not say whether the object is missing or its bucket. */
   async find(sha256: string): Promise<_Object | undefined> {
     const { Key } = this.#named(sha256);
     const asked = new ListObjectsV2Command({ ...this.#bucket, Prefix: Key, MaxKeys: 1 });
-    const { Contents = [] } = await this.#client.send(asked);
+    const { Contents = [] } = await reached(this.#client.send(asked));
     return Contents.find((object) => object.Key === Key);
+  }
+
+  async probe(): Promise<void> {
+    const asked = new ListObjectsV2Command({ ...this.#bucket, Prefix: this.#prefix, MaxKeys: 1 });
+    await reached(this.#client.send(asked));
   }
 
   async *pages(): AsyncGenerator<readonly ShelvedBlob[]> {
@@ -137,11 +144,24 @@ class S3Shelf {
     } catch (error) {
       const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
       if (status === 412 || status === 409 || status === 404) return false;
-      throw error;
+      throw away(error);
     }
   }
 
   #named(sha256: string): { readonly Bucket: string; readonly Key: string } {
     return { ...this.#bucket, Key: `${this.#prefix}${requireHash(sha256).slice(0, 2)}/${sha256}` };
   }
+}
+
+async function reached<T>(asking: Promise<T>): Promise<T> {
+  try {
+    return await asking;
+  } catch (error) {
+    throw away(error);
+  }
+}
+
+/** The reason stays beside: whoever asked for a file needs to know only that there is no answer. */
+function away(cause: unknown): ShelfAwayError {
+  return new ShelfAwayError('the S3 server does not answer or does not let in', { cause });
 }

@@ -12,6 +12,11 @@ export interface Clearing {
   readonly isNamed: (sha256: string) => Promise<boolean>;
 }
 
+/** Whoever keeps the files does not answer, or does not let us in: nothing is said of any file. */
+export class ShelfAwayError extends Error {
+  override name = 'ShelfAwayError';
+}
+
 /**
  * Where sealed files lie, each under the SHA-256 (hex) of what is in it: a folder of this machine, or a bucket that many machines share.
  * They are encrypted before they come here and opened after they have left, so that whoever keeps the shelf reads nothing.
@@ -29,6 +34,8 @@ export interface SealedShelf {
   remove(sha256: string): Promise<void>;
   /** Every file, page by page; what goes away meanwhile is passed over. */
   pages(): AsyncIterable<readonly ShelvedBlob[]>;
+  /** Whether files can be asked for now; leaves nothing behind. @throws Error when they cannot */
+  probe(): Promise<void>;
   /** Null where the system does not tell. */
   freeByteSize(): Promise<number | null>;
   /**

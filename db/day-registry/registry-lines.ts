@@ -1,9 +1,12 @@
+import { inForceOn } from '#domain/calendar/valid-from.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RegistryLine } from '#domain/day-registry/day-registry.ts';
 import type { DeliveryBranch } from '#domain/post/operation-meaning.ts';
+import { priceOf } from '#domain/post/tariff.ts';
 import { ownSince, summariseOperations } from '#domain/post/postal-milestone.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
+import { readTariffs } from '../tariffs/tariffs.ts';
 import { anyOf, constant } from '../statements/values.ts';
 
 export interface RegistryQuery {
@@ -19,7 +22,11 @@ export interface RegistryQuery {
 export async function listRegistryLines(em: EntityManager, query: RegistryQuery): Promise<readonly RegistryLine[]> {
   const rows = await handedOver(em, query);
   const branches = await branchesOf(em, rows);
-  return rows.map(({ acceptedAt: _acceptedAt, ...row }) => ({ ...row, branch: branches.get(row.letterId) ?? null }));
+  const tariffs = await readTariffs(em);
+  return rows.map(({ acceptedAt: _acceptedAt, ...row }) => {
+    const branch = branches.get(row.letterId) ?? null;
+    return { ...row, branch, price: priceOf(inForceOn(tariffs, row.batchDate), row.kind, branch) };
+  });
 }
 
 function handedOver(em: EntityManager, { siteId, from, to, limit }: RegistryQuery) {

@@ -53,6 +53,7 @@ export type DueRow = Pick<ImportRowKept, 'place' | 'fields' | 'fileName' | 'byte
   Pick<LetterImportRow, 'held'> &
   Pick<LetterImport, 'authorId' | 'approverId' | 'isSent' | 'siteId'> & {
     readonly importId: string;
+    readonly startedAt: Date;
     readonly sha256: string;
     readonly rowKey: string;
     readonly tries: number;
@@ -62,14 +63,14 @@ export type DueRow = Pick<ImportRowKept, 'place' | 'fields' | 'fileName' | 'byte
 export async function takeDueRows(em: EntityManager, limit: number, holdMs: number): Promise<readonly DueRow[]> {
   const { rows } = await sql<DueRow>`
     update letter_import_row r set tries = r.tries + 1, free_at = now() + ${milliseconds(holdMs)}
-    from (select d.import_id, d.place, i.author_id, i.approver_id, i.is_sent, i.site_id
+    from (select d.import_id, d.place, i.author_id, i.approver_id, i.is_sent, i.site_id, i.started_at
       from letter_import_row d join letter_import i on i.id = d.import_id
       where d.state = 'waiting' and i.started_at is not null and d.free_at <= now()
       order by i.started_at, d.place limit ${sql.lit(limit)} for update of d skip locked) due
     where r.import_id = due.import_id and r.place = due.place
     returning r.import_id as "importId", r.place, r.fields, r.file_name as "fileName", r.byte_size as "byteSize", r.sha256,
       r.held, r.row_key as "rowKey", r.letter_id as "letterId", r.tries, due.author_id as "authorId", due.approver_id as "approverId",
-      due.is_sent as "isSent", due.site_id as "siteId"`.execute(database(em));
+      due.is_sent as "isSent", due.site_id as "siteId", due.started_at as "startedAt"`.execute(database(em));
   return rows;
 }
 
@@ -95,11 +96,15 @@ export async function settleRow(
   return done.numUpdatedRows > 0n;
 }
 
-/** It is tried again after so long, ms. */
-export async function freeRow(em: EntityManager, { importId, place }: RowId, waitMs: number): Promise<void> {
+/** Its turn comes again after so long, ms. @param isTried false: nothing was tried of it, it only waits */
+export async function freeRow(
+  em: EntityManager,
+  { importId, place }: RowId,
+  { waitMs, isTried }: { readonly waitMs: number; readonly isTried: boolean },
+): Promise<void> {
   await database(em)
     .updateTable('letter_import_row')
-    .set({ free_at: sql<Date>`now() + ${milliseconds(waitMs)}` })
+    .set({ free_at: sql<Date>`now() + ${milliseconds(waitMs)}`, ...(isTried ? {} : { tries: 0 }) })
     .where('import_id', '=', importId)
     .where('place', '=', place)
     .execute();

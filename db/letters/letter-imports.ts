@@ -51,6 +51,22 @@ export async function findLetterImport(
   return found ?? null;
 }
 
+/** What this person chose for the last sheet; undefined: there was none. */
+export function lastImportChoice(
+  em: EntityManager,
+  siteId: string,
+  authorId: string,
+): Promise<Pick<KeptImport, 'approverId' | 'isSent'> | undefined> {
+  return database(em)
+    .selectFrom('letter_import')
+    .select(['approver_id as approverId', 'is_sent as isSent'])
+    .where('site_id', '=', siteId)
+    .where('author_id', '=', authorId)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The sheet of this person whose id begins so; undefined: none, or not one alone. */
 export async function findOwnImport(em: EntityManager, authorId: string, start: string): Promise<string | undefined> {
   const found = await database(em)

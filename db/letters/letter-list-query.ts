@@ -2,7 +2,10 @@ import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely';
 import type { LetterOrder } from '#domain/letters/letter-orders.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
+import type { Gate } from '#domain/proof/gate.ts';
 import type { StatusGroup } from '#domain/letters/status-groups.ts';
+import type { LateSpan } from '#domain/delivery/late-spans.ts';
+import { lateIds } from '../delivery/late-letters.ts';
 import type { Tables } from '../statements/tables.ts';
 import { anyOf, instantOf } from '../statements/values.ts';
 
@@ -19,6 +22,10 @@ export interface LetterListQuery {
   readonly statuses?: readonly LetterStatus[] | undefined;
   readonly kind?: LetterKind | undefined;
   readonly outcome?: LetterOutcome | undefined;
+  /** Whether its addressee is notified. */
+  readonly gate?: Gate | undefined;
+  /** Only those that are late at the Post: which days of acceptance are late, and when. */
+  readonly lateAtPost?: { readonly spans: readonly LateSpan[]; readonly at: Date } | undefined;
   readonly text?: string | undefined;
   /** Days `yyyy-MM-dd` in the zone, both included. */
   readonly from?: string | undefined;
@@ -50,7 +57,8 @@ export function boundsOf({ siteId, from, to, timeZone }: LetterListQuery, alias:
 }
 
 /** What the letter itself must be. */
-export function filtersOf({ folder, statuses, kind, outcome, approverId }: LetterListQuery): LetterCondition[] {
+export function filtersOf(query: LetterListQuery): LetterCondition[] {
+  const { folder, statuses, kind, outcome, approverId, gate, lateAtPost } = query;
   const [only, ...more] = statuses ?? [];
   const conditions: (LetterCondition | false)[] = [
     folder !== undefined && sql<boolean>`letter_folder(l.status) = ${folder}`,
@@ -58,7 +66,10 @@ export function filtersOf({ folder, statuses, kind, outcome, approverId }: Lette
     only !== undefined && letter('l.status', '=', more.length === 0 ? only : anyOf([only, ...more])),
     kind !== undefined && letter('l.kind', '=', kind),
     outcome !== undefined && letter('l.outcome', '=', outcome),
+    lateAtPost !== undefined && sql<boolean>`l.id in ${lateIds(lateAtPost.spans, lateAtPost.at)}`,
     approverId !== undefined && letter('l.approver_id', '=', approverId),
+    gate !== undefined &&
+      sql<boolean>`exists (select from letter_proof p where p.letter_id = l.id and p.gate = ${gate})`,
   ];
   return conditions.filter((condition) => condition !== false);
 }

@@ -22,12 +22,22 @@ export type StepLetter = Pick<
 export type FieldColumns = Pick<
   Letter,
   | LetterTextName
-  | ('kind' | 'documentKind' | 'recipientType' | 'recipientName' | 'recipientInn' | 'recipientKpp' | 'recipientAddress')
+  | (
+      | 'kind'
+      | 'documentKind'
+      | 'way'
+      | 'recipientType'
+      | 'recipientName'
+      | 'recipientInn'
+      | 'recipientKpp'
+      | 'recipientAddress'
+    )
 >;
 
 const FIELDS = {
   kind: 'kind',
   documentKind: 'document_kind',
+  way: 'way',
   title: 'title',
   caseNumber: 'case_number',
   comment: 'comment',
@@ -92,6 +102,7 @@ export function fieldsOf(letter: FieldColumns): LetterFields {
   return {
     kind: letter.kind,
     documentKind: letter.documentKind,
+    ...(letter.way === 'paper' && { way: letter.way }),
     ...eachText((name) => letter[name] ?? undefined),
     title: letter.title,
     recipient: {
@@ -106,10 +117,10 @@ export function fieldsOf(letter: FieldColumns): LetterFields {
 
 /** The same as the row keeps them; an empty optional field is absent. */
 export function rowOfFields(fields: LetterFields): FieldColumns {
-  const { kind, documentKind, recipient } = fields;
+  const { kind, documentKind, way = 'own', recipient } = fields;
   return {
     ...eachText((name) => emptyToNull(keptText(name, fields[name] ?? ''))),
-    ...{ kind, documentKind, title: keptText('title', fields.title), recipientType: recipient.type },
+    ...{ kind, documentKind, way, title: keptText('title', fields.title), recipientType: recipient.type },
     recipientName: kept(recipient.name),
     recipientAddress: kept(recipient.address),
     recipientInn: emptyToNull(taxNumberText(recipient.inn ?? '')),

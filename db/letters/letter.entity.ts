@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Fault } from '#domain/documents/fault.ts';
 import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
+import { LETTER_WAYS } from '#domain/letters/letter-way.ts';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 
@@ -14,6 +15,7 @@ export const LETTER_COLUMNS = {
   numberSequence: p.integer().nullable(),
   kind: p.enum(LETTER_KINDS),
   documentKind: p.enum(DOCUMENT_KINDS),
+  way: p.enum(LETTER_WAYS).default('own'),
   title: p.text(),
   recipientType: p.enum(RECIPIENT_TYPES),
   recipientName: p.text(),
@@ -23,6 +25,10 @@ export const LETTER_COLUMNS = {
   /** As the court's register has it. */
   caseNumber: p.text().nullable(),
   comment: p.text().nullable(),
+  /** The case of the register that it is about, whom of it it goes to and to which hearing it calls. */
+  caseId: p.uuid().nullable(),
+  casePartyId: p.uuid().nullable(),
+  caseHearingId: p.uuid().nullable(),
   /** Why the same was sent to the same person in the same case again. */
   repeatReason: p.text().nullable(),
   authorId: p.uuid(),

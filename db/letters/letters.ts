@@ -1,16 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { isUuid } from '#domain/work/uuid.ts';
 import { lettersIn } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import type { Letter } from './letter.entity.ts';
 import { columnsOf, FIELD_COLUMNS, type FieldColumns, type WrittenRow } from './letter-row.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** True for a text that can be an id at all; anything else is simply absent. */
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
-}
 
 type RowColumns =
   | 'id'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Scope } from '#domain/machines/scopes.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { json, now } from '../statements/values.ts';
 

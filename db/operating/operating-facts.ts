@@ -17,8 +17,12 @@ export const FACT_NAMES = [
   'schedules_missing',
   'trust_failed',
   'list_age_seconds',
+  'signed_files_failed',
+  'signed_files_looked',
   /** Noted once: since then absences are written down. */
   'outages_since',
+  /** By part of the outside that settings may leave out: 1 where the worker has been given it, 0 where not. */
+  'connected',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -69,6 +73,11 @@ const SILENT_AFTER_SECONDS = 30;
 export function isWorkerThere(facts: readonly OperatingFactRow[]): boolean {
   const beats = facts.filter(({ name, ageSeconds }) => name === 'worker_beat' && ageSeconds <= SILENT_AFTER_SECONDS);
   return SERVED.every((queue) => beats.some(({ part }) => part === queue || part === 'all'));
+}
+
+/** Parts of the outside that the settings do not name: nothing of them can be away. */
+export function unconnectedParts(facts: readonly OperatingFactRow[]): ReadonlySet<string> {
+  return new Set(facts.filter(({ name, value }) => name === 'connected' && value === 0).map(({ part }) => part));
 }
 
 /** Ways to the Post that a worker has told of lately. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { FACTOR_SECRETS, WEBHOOK_SECRETS } from '#config/secret-box.ts';
+import { BELL_SECRETS, FACTOR_SECRETS, WEBHOOK_SECRETS } from '#config/secret-box.ts';
 import { database } from '../statements/database.ts';
 
 /**
@@ -11,6 +11,9 @@ export const SEALED_COLUMNS = [
   { table: 'account', column: 'totp_sealed', purpose: FACTOR_SECRETS },
   { table: 'webhook', column: 'secret_sealed', purpose: WEBHOOK_SECRETS },
   { table: 'webhook', column: 'old_secret_sealed', purpose: WEBHOOK_SECRETS },
+  { table: 'push_device', column: 'subscription_sealed', purpose: BELL_SECRETS },
+  { table: 'push_key', column: 'private_sealed', purpose: BELL_SECRETS },
+  { table: 'bell_person', column: 'code_sealed', purpose: BELL_SECRETS },
 ] as const;
 export type SealedColumn = (typeof SEALED_COLUMNS)[number];
 

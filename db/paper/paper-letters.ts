@@ -12,8 +12,10 @@ export async function findPaperLetters(em: EntityManager, batchId: string): Prom
   const rows = await database(em)
     .selectFrom('batch_letter as b')
     .innerJoin('letter as l', 'l.id', 'b.letter_id')
+    .innerJoin('site as s', 's.id', 'l.site_id')
     .select(['l.id', 'l.recipient_type as recipientType', 'l.recipient_name as name', 'l.recipient_address as address'])
     .select(sql<number>`coalesce(l.page_count, 1)`.as('pageCount'))
+    .select('s.paper_office as office')
     .select(
       sql<boolean>`exists (select from submission_intent i join batch_letter e on e.batch_id = i.batch_id
         where e.letter_id = l.id and i.outcome is distinct from 'not_sent')`.as('mayBeThere'),
@@ -21,9 +23,9 @@ export async function findPaperLetters(em: EntityManager, batchId: string): Prom
     .where('b.batch_id', '=', batchId)
     .execute();
   return new Map(
-    rows.map(({ id, recipientType, name, address, pageCount, mayBeThere }) => [
-      id,
-      { recipientType, recipientName: postName(name), address: postText(address), pageCount, mayBeThere },
-    ]),
+    rows.map(({ id, recipientType, name, address, pageCount, office, mayBeThere }) => {
+      const place = { address: postText(address), officeIndex: office ?? undefined };
+      return [id, { recipientType, recipientName: postName(name), pageCount, mayBeThere, ...place }];
+    }),
   );
 }

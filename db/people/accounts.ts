@@ -69,6 +69,22 @@ export interface Supervisor {
   readonly position: string;
 }
 
+export interface Approver extends Supervisor {
+  readonly hasCertificate: boolean;
+}
+
+/** Active supervisors of a site with whether each can sign now, those who can first; `countsServerKeys`: a key on the server is enough. */
+export function listApprovers(em: EntityManager, siteId: string, countsServerKeys: boolean): Promise<Approver[]> {
+  const own = sql<boolean>`exists (select from own_certificate c where c.account_id = account.id and c.state = 'accepted')`;
+  const can = countsServerKeys ? sql<boolean>`(account.signer_id is not null or ${own})` : own;
+  return activeSupervisors(em, siteId)
+    .select(['id', 'full_name as fullName', 'position', can.as('hasCertificate')])
+    .orderBy('hasCertificate', 'desc')
+    .orderBy('full_name')
+    .orderBy('id')
+    .execute();
+}
+
 /** Active supervisors of a site, by name. */
 export function listSupervisors(em: EntityManager, siteId: string): Promise<Supervisor[]> {
   return activeSupervisors(em, siteId)

@@ -40,6 +40,12 @@ export async function endOtherSessions(em: EntityManager, accountId: string, exc
   await others.where('token_hash', '<>', exceptTokenHash).execute();
 }
 
+/** False: nobody has confirmed the device that this session was begun on. */
+export async function isKnownDevice(em: EntityManager, tokenHash: string): Promise<boolean> {
+  const session = database(em).selectFrom('session').select('is_new_device').where('token_hash', '=', tokenHash);
+  return (await session.executeTakeFirst())?.is_new_device === false;
+}
+
 /** The owner has seen who came in on a new device and which keys were added. */
 export async function noticeNewDevices(em: EntityManager, accountId: string): Promise<void> {
   const update = database(em).updateTable('session').set({ is_new_device: false });

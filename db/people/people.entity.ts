@@ -24,6 +24,8 @@ export const AccountSchema = defineEntity({
     totpSealed: p.text().nullable(),
     /** The half-minute of the last code that was taken: none of it or of an earlier one is taken again. */
     totpStep: p.bigint('string').nullable(),
+    /** Whoever comes first has just been let in by a link: his device is no newcomer. */
+    firstSignedInAt: p.datetime().nullable(),
     createdAt: p.datetime(),
   },
 });
@@ -46,6 +48,8 @@ export const SessionSchema = defineEntity({
     confirmedAt: p.datetime().defaultRaw('now()'),
     /** Begun where this person had never signed in; false again once he has seen it. */
     isNewDevice: p.boolean().default(false),
+    /** By the mark that its browser keeps; opens nothing. */
+    deviceId: p.text().nullable(),
     /** Another system has let him in. */
     byProvider: p.boolean().default(false),
     /** That system has asked for a second factor itself. */

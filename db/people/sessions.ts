@@ -38,6 +38,9 @@ export interface SessionOwner {
   readonly hasNewKey: boolean;
 }
 
+/** As long as the mark of a device lives, so does the word that nobody has confirmed it. */
+const UNCONFIRMED_DAYS = 180;
+
 /** Keeps a new session; only the hash of its token is stored. */
 export async function insertSession(
   em: EntityManager,
@@ -47,6 +50,7 @@ export async function insertSession(
     readonly csrfToken: string;
     readonly device: string;
     readonly isNewDevice: boolean;
+    readonly deviceId: string;
     /** Another system has let him in, and says whether it has asked for a second factor. */
     readonly byProvider?: { readonly hasFactor: boolean } | undefined;
   },
@@ -60,6 +64,7 @@ export async function insertSession(
       csrf_token: session.csrfToken,
       device: session.device,
       is_new_device: session.isNewDevice,
+      device_id: session.deviceId,
       by_provider: session.byProvider !== undefined,
       provider_factor: session.byProvider?.hasFactor ?? false,
       created_at: now(),
@@ -67,6 +72,30 @@ export async function insertSession(
       expires_at: sql<Date>`now() + ${seconds(terms.absoluteSeconds)}`,
     })
     .execute();
+}
+
+/**
+ * A device that was new stays so until it is confirmed, however often it signs out and in again; the first one that a person has is not new.
+ */
+export async function markNewcomer(
+  em: EntityManager,
+  {
+    tokenHash,
+    accountId,
+    deviceId,
+  }: { readonly tokenHash: string; readonly accountId: string; readonly deviceId: string },
+): Promise<void> {
+  const first = await database(em)
+    .updateTable('account')
+    .set({ first_signed_in_at: now() })
+    .where('id', '=', accountId)
+    .where('first_signed_in_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  const isUnconfirmed = sql<boolean>`is_new_device or exists (select from session o
+    where o.account_id = ${accountId} and o.device_id = ${deviceId} and o.is_new_device)`;
+  const update = database(em).updateTable('session').where('token_hash', '=', tokenHash);
+  await update.set({ is_new_device: first ? sql<boolean>`false` : isUnconfirmed }).execute();
 }
 
 /** The live session's owner as the account is now: a switched-off account has no sessions. */
@@ -128,14 +157,19 @@ export async function touchSession(em: EntityManager, tokenHash: string): Promis
   await database(em).updateTable('session').set({ last_seen_at: now() }).where('token_hash', '=', tokenHash).execute();
 }
 
+/** It opens nothing any more; of a device that nobody has confirmed the mark stays. */
 export async function deleteSession(em: EntityManager, tokenHash: string): Promise<void> {
-  await database(em).deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+  const confirmed = database(em).deleteFrom('session').where('token_hash', '=', tokenHash);
+  await confirmed.where('is_new_device', '=', false).execute();
+  const update = database(em).updateTable('session').set({ expires_at: now() });
+  await update.where('token_hash', '=', tokenHash).execute();
 }
 
 /** Removes sessions that have run out. */
 export async function sweepSessions(em: EntityManager, terms: SessionTerms): Promise<void> {
   await database(em)
     .deleteFrom('session')
+    .where(sql<boolean>`not is_new_device or created_at < now() - ${milliseconds(UNCONFIRMED_DAYS * 24 * 3_600_000)}`)
     .where((row) => row.or([row('expires_at', '<', now()), row('last_seen_at', '<', idleSince(terms))]))
     .execute();
 }

@@ -28,6 +28,7 @@ export type StepSite = Pick<
   | 'outcomeWatchSeconds'
   | 'cutOffTime'
   | 'channel'
+  | 'paperOffice'
   | 'numberingStart'
 > & {
   /** The version in force of the limits that it has chosen: what a letter begins with. */
@@ -63,7 +64,8 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
       'remind_after_seconds as remindAfterSeconds',
       'outcome_watch_seconds as outcomeWatchSeconds',
     ])
-    .select(['channel', 'cut_off_time as cutOffTime', 'numbering_start as numberingStart'])
+    .select(['channel', 'paper_office as paperOffice', 'cut_off_time as cutOffTime'])
+    .select('numbering_start as numberingStart')
     .select(({ selectFrom }) =>
       selectFrom('limits_profile as v')
         .select('v.id')

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { MessageStatus } from '#domain/publications/message-status.ts';
 import type { PublicationStanding } from '#domain/publications/standing.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import type { ListWordColumn } from '../matters/list-words.ts';
 import { database } from '../statements/database.ts';
 import { count, constant, instantOf, micros } from '../statements/values.ts';

@@ -22,26 +22,33 @@ export function readBatchesById(em: EntityManager, ids: readonly string[]): Prom
 }
 
 function batches(em: EntityManager) {
-  return database(em)
-    .selectFrom('batch as b')
-    .innerJoin('site as s', 's.id', 'b.site_id')
-    .select([
-      'b.id',
-      'b.site_id as siteId',
-      'b.batch_date as batchDate',
-      'b.ordinal',
-      'b.status',
-      'b.profile_id as profileId',
-    ])
-    .select(['b.letter_count as letterCount', 'b.archive_sha256 as archiveSha256'])
-    .select(['b.archive_byte_size as archiveByteSize', 'b.accepted_count as acceptedCount'])
-    .select(['b.form103sha256 as form103Sha256', 's.time_zone as timeZone'])
-    .select(({ ref }) => [
-      epochMs(ref('b.created_at')).as('createdAt'),
-      epochMs(ref('b.status_since')).as('statusSince'),
-      epochMs(ref('b.status_since')).as('changedAt'),
-    ])
-    .orderBy('b.id');
+  return (
+    database(em)
+      .selectFrom('batch as b')
+      .innerJoin('site as s', 's.id', 'b.site_id')
+      .select([
+        'b.id',
+        'b.site_id as siteId',
+        'b.batch_date as batchDate',
+        'b.ordinal',
+        'b.status',
+        'b.profile_id as profileId',
+      ])
+      .select(['b.letter_count as letterCount', 'b.archive_sha256 as archiveSha256'])
+      .select(['b.archive_byte_size as archiveByteSize', 'b.accepted_count as acceptedCount'])
+      .select(['b.form103sha256 as form103Sha256', 's.time_zone as timeZone'])
+      .select(({ ref }) => [
+        epochMs(ref('b.created_at')).as('createdAt'),
+        epochMs(ref('b.status_since')).as('statusSince'),
+        epochMs(ref('b.status_since')).as('changedAt'),
+      ])
+      // What was handed over cannot be compared with letters that were destroyed by an act.
+      .where(
+        sql<boolean>`not exists (select from batch_letter o join destruction_item d on d.letter_id = o.letter_id
+      where o.batch_id = b.id and d.state in ('clearing', 'destroyed'))`,
+      )
+      .orderBy('b.id')
+  );
 }
 
 type Of<T> = T & { readonly batchId: string };

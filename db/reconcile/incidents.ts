@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Breach } from '#domain/reconcile/breach.ts';
 import { INSTALLATION, SUBJECT_KINDS } from '#domain/work/subject.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 import { openIncident, type NewIncident } from '../work/incidents.ts';

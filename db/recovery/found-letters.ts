@@ -22,14 +22,17 @@ export interface UnsentLetter {
   readonly status: LetterStatus;
   readonly revision: number;
   readonly profileId: string;
-  /** Of its open batch, else of its site. */
+  /** Of its open batch, else its own. */
   readonly channel: ChannelName;
-  readonly siteChannel: ChannelName;
+  /** As it is chosen in the letter, else of its site: `channelOfLetter`. */
+  readonly ownChannel: ChannelName;
   readonly batchId: string | null;
   readonly batchStatus: BatchStatus | null;
   readonly submittedAt: Date | null;
   readonly recallUntil: Date | null;
 }
+
+const OWN_CHANNEL = sql<ChannelName>`case l.way when 'paper' then 'paper' else s.channel end`;
 
 /** The next of them in the order of their ids; those that other people's numbers name when they are given. */
 export async function listUnsentLetters(
@@ -58,9 +61,9 @@ export async function listUnsentLetters(
       'b.status as batchStatus',
       'b.submitted_at as submittedAt',
       'l.recall_until as recallUntil',
-      's.channel as siteChannel',
     ])
-    .select(({ fn }) => fn.coalesce('b.channel', 's.channel').as('channel'))
+    .select(OWN_CHANNEL.as('ownChannel'))
+    .select(sql<ChannelName>`coalesce(b.channel, ${OWN_CHANNEL})`.as('channel'))
     .where('l.number', 'is not', null)
     .where('l.status', '=', anyOf(UNSENT_STATUSES))
     .$if(afterId != null, (all) => all.where('l.id', '>', afterId ?? ''))

@@ -3,7 +3,7 @@ import type { SearchTerm } from '#domain/search/search-terms.ts';
 import { HOUSE_LETTERS, stemOf, type Term } from './term-patterns.ts';
 
 /**
- * What the index of `search_terms` (`letter_search_terms`, `matter_search_terms`) is asked for, as the text of a `tsquery`: the initials before
+ * What the index of `search_terms` (`letter_search_terms`, `matter_search_terms`, `case_search_terms`) is asked for, as the text of a `tsquery`: the initials before
  * a surname, a number before its street, a number from where a part of it begins. Null: it knows none of the terms.
  */
 export function termsQuery(terms: readonly SearchTerm[]): RawBuilder<string> | null {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
 
 /** Tables of words; their index of what stands together is called `<table>_terms`. */
-const TABLES = ['letter_search', 'matter_search'] as const;
+const TABLES = ['letter_search', 'matter_search', 'case_search'] as const;
 
 /**
  * Builds what a migration left to be built beside the work: letters are written and searched all the while, and a kill half-way leaves parts that

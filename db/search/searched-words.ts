@@ -6,7 +6,7 @@ import { housePattern, namesPattern, numberPattern, personPattern, stemOf } from
 /** What a list or a search is narrowed by. */
 export type Condition = Expression<SqlBool>;
 
-/** What a row of a table of words, called `s`, must hold: of `letter_search` or `matter_search`. */
+/** What a row of a table of words, called `s`, must hold: of `letter_search`, `matter_search` or `case_search`. */
 export interface SearchedWords {
   readonly match: Condition;
   /** The same as an index tells it: more rows than `match`, never fewer. */

@@ -16,6 +16,8 @@ export interface SeedOptions {
   readonly outcomeWatchSeconds?: number | undefined;
   /** `HH:MM` in the site's zone. */
   readonly cutOffTime?: string | undefined;
+  /** Index of the office where the first of them hands in letters on paper; absent: it has none. */
+  readonly paperOffice?: string | undefined;
 }
 
 const HOUR_SECONDS = 3_600;
@@ -50,10 +52,20 @@ export async function seed(databaseUrl: string, options: SeedOptions = {}): Prom
     await orm.em.fork().transactional(async (em) => {
       for (const site of SITES) await addSite(em, site, options);
       for (const person of DEMO_PEOPLE) await addPerson(em, person);
+      await bindToRegister(em);
     });
   } finally {
     await orm.close(true);
   }
+}
+
+/** The demo site is called there as here: its invented cases are read as soon as a register is named. */
+async function bindToRegister(em: EntityManager): Promise<void> {
+  await database(em)
+    .insertInto('case_register')
+    .values({ site_id: DEMO_SITE_ID, code: DEMO_SITE_ID, is_on: true, read_count: 0, changed_count: 0, version: 1 })
+    .onConflict((conflict) => conflict.column('site_id').doNothing())
+    .execute();
 }
 
 async function addSite(em: EntityManager, site: (typeof SITES)[number], options: SeedOptions): Promise<void> {
@@ -72,6 +84,7 @@ async function addSite(em: EntityManager, site: (typeof SITES)[number], options:
       outcome_watch_seconds: terms.outcomeWatchSeconds,
       channel: 'emulator',
       profile_id: USUAL_PROFILE,
+      paper_office: site.id === DEMO_SITE_ID ? (options.paperOffice ?? null) : null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();

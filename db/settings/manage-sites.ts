@@ -17,6 +17,7 @@ export type NewSite = Pick<
   | 'channel'
   | 'profileId'
   | 'numberingStart'
+  | 'paperOffice'
 >;
 
 /** False: there is one with this code. */
@@ -36,6 +37,7 @@ export async function insertSite(em: EntityManager, site: NewSite): Promise<bool
       channel: site.channel,
       profile_id: site.profileId,
       numbering_start: site.numberingStart,
+      paper_office: site.paperOffice ?? null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')

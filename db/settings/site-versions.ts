@@ -23,7 +23,7 @@ export async function readSiteSettings(
     .select(['name', 'return_address as returnAddress', 'time_zone as timeZone', 'cut_off_time as cutOffTime'])
     .select(['recall_window_seconds as recallWindowSeconds', 'remind_after_seconds as remindAfterSeconds'])
     .select(['escalate_after_seconds as escalateAfterSeconds', 'outcome_watch_seconds as outcomeWatchSeconds'])
-    .select(['channel', 'profile_id as profileId', 'numbering_start as numberingStart'])
+    .select(['channel', 'profile_id as profileId', 'numbering_start as numberingStart', 'paper_office as paperOffice'])
     .where('id', '=', siteId)
     .$if(isLocked, (found) => found.forUpdate())
     .executeTakeFirst();
@@ -61,12 +61,12 @@ export interface NewSiteVersion {
 }
 
 async function putSiteSettings(em: EntityManager, siteId: string, settings: SiteSettings): Promise<void> {
-  const { name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart } = settings;
+  const { name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart, paperOffice } = settings;
   await database(em)
     .updateTable('site')
     .set({
       ...{ name, return_address: returnAddress, time_zone: timeZone, cut_off_time: cutOffTime, channel },
-      ...{ profile_id: profileId, numbering_start: numberingStart },
+      ...{ profile_id: profileId, numbering_start: numberingStart, paper_office: paperOffice },
       recall_window_seconds: settings.recallWindowSeconds,
       remind_after_seconds: settings.remindAfterSeconds,
       escalate_after_seconds: settings.escalateAfterSeconds,

@@ -24,6 +24,8 @@ export const SiteSchema = defineEntity({
     profileId: p.text(),
     /** The first number of a year. */
     numberingStart: p.integer().default(1),
+    /** Index of the office where letters on paper are handed in; absent: none. */
+    paperOffice: p.text().nullable(),
   },
 });
 

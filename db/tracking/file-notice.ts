@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { database } from '../statements/database.ts';
 import { partName, together } from '../statements/together.ts';
-import { timelineEntry } from '../work/timeline.ts';
+import { anyOf } from '../statements/values.ts';
+import { timelineEntry, type NewTimelineEntry } from '../work/timeline.ts';
 import { signalsQueued, type SignalMessage } from '../work/outbox.ts';
 import { fileAdded, type NewFile } from '../work/files.ts';
 
@@ -17,13 +19,16 @@ export interface NoticeWords {
 export async function fileNoticeWithLetter(
   em: EntityManager,
   file: NewFile<'letter'>,
-  { outcome, lateNotice }: NoticeWords,
+  words: NoticeWords,
   now: Date,
+  line: NewTimelineEntry = {
+    ...{ subject: file.subject, eventKey: 'notice_received', at: now, kind: 'notice_received' },
+  },
 ): Promise<void> {
-  const { subject } = file;
+  const { outcome, lateNotice } = words;
   await together(em, {
     file: fileAdded(file, now),
-    line: timelineEntry({ subject, eventKey: 'notice_received', at: now, kind: 'notice_received' }),
+    line: timelineEntry(line),
     outcome: signalsQueued([outcome], now),
     lateNotice: signalsQueued(
       [lateNotice],
@@ -31,4 +36,17 @@ export async function fileNoticeWithLetter(
       sql<boolean>`not exists (select from ${sql.ref(partName('outcome'))})`,
     ),
   });
+}
+
+/** Those of these letters whose notice is there. */
+export async function lettersWithNotice(em: EntityManager, letterIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (letterIds.length === 0) return new Set();
+  const rows = await database(em)
+    .selectFrom('file')
+    .select('subject_id as id')
+    .where('subject_kind', '=', 'letter')
+    .where('kind', '=', 'notice')
+    .where('subject_id', '=', anyOf(letterIds))
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }

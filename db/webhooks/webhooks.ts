@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { EventType } from '#domain/webhooks/event-types.ts';
-import { isUuid } from '../letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { json, milliseconds, now } from '../statements/values.ts';
 

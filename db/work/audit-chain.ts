@@ -31,8 +31,13 @@ export function hashOf(
   origin: KeptOrigin = NO_ORIGIN,
 ): string {
   return createHash('sha256')
-    .update(`["${previousHash}","${place}",${tailOf(entry)}${originText(origin)}`)
+    .update(entryText(place, entry, previousHash, origin))
     .digest('hex');
+}
+
+/** What an entry's hash is the SHA-256 of. */
+export function entryText(place: string, entry: ChainedFields, previousHash: string, origin: KeptOrigin): string {
+  return `["${previousHash}","${place}",${tailOf(entry)}${originText(origin)}`;
 }
 
 /** From where, as an entry keeps it; both null where it does not. */

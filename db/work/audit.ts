@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
+import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { carryOut, partName, type Statement } from '../statements/together.ts';
 import { INSTALLATION_CHAIN, tailOf, type ChainedFields } from './audit-chain.ts';
@@ -14,6 +15,7 @@ const TABLES_OF_SITES: ReadonlyMap<string, string | null> = new Map([
   ...Object.entries(SUBJECT_ROWS).map(([kind, { tableOfSites }]) => [kind, tableOfSites] as const),
   ['account', 'account'],
   ['machine_client', 'machine_client'],
+  ['destruction_act', 'destruction_act'],
 ]);
 
 /**
@@ -46,12 +48,10 @@ function originOf({ actorId, subject }: NewAuditEntry): RawBuilder<unknown> {
   return sql`${decided('address')}, ${decided('device')}`;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function chainOf({ kind, id }: ChainedFields['subject']): RawBuilder<string> {
   const table = TABLES_OF_SITES.get(kind) ?? null;
   // A failed sign-in names an account that may not exist.
-  if (table === null || !UUID.test(id)) return sql`${INSTALLATION_CHAIN}::text`;
+  if (table === null || !isUuid(id)) return sql`${INSTALLATION_CHAIN}::text`;
   const site = sql`select site_id from ${sql.table(table)} where id = ${id}::uuid`;
   // A function is only called for a letter that is not among the live ones: the parts of the archive are not opened for every entry.
   const old = kind === 'letter' ? sql`mask_site_of_archived(${id}::uuid),` : sql``;

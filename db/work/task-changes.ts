@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Role } from '#domain/people/role.ts';
+import type { Subject } from '#domain/work/subject.ts';
+import type { TaskKind } from '#domain/work/task-kinds.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 
@@ -78,5 +80,22 @@ export async function listPossibleOwners(
     )
     .orderBy('full_name')
     .orderBy('id')
+    .execute();
+}
+
+/** Adds to what an open task of a subject says; a closed one stays as it ended. */
+export async function noteTaskDetails(
+  em: EntityManager,
+  subject: Subject,
+  kind: TaskKind,
+  details: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await database(em)
+    .updateTable('task')
+    .set({ details: sql`details || ${JSON.stringify(details)}::jsonb` })
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('kind', '=', kind)
+    .where('closed_at', 'is', null)
     .execute();
 }

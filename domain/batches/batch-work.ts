@@ -1,6 +1,7 @@
 import type { SubjectWork } from '../work/subject-work.ts';
 import { BATCH_UPDATES } from './batch-process.ts';
 import { tellCabinet } from './cabinet-process.ts';
+import { closeWithoutForm } from './without-form.ts';
 
 /** What people do about a batch. */
 export const batchWork = {
@@ -13,10 +14,18 @@ export const batchWork = {
       found_in_cabinet: 'Архив найден в кабинете Почты',
       taken_back: 'Партия забрана до загрузки: {reason}',
       answers_read: 'Внесён ответ кабинета: принято {accepted}, в «Новых» {faulty}',
+      form103_overdue: 'Формы 103 нет дольше суток',
+      form103_brought: 'Форма 103 загружена сотрудником',
+      closed_without_form: 'Партия закрыта без формы 103: {reason}',
       handed_in: 'Письма сданы в отделение: {count}',
       checked_in: 'Электронная ф. 103 отправлена в отделение',
       not_checked_in: 'Электронная ф. 103 не отправлена: {reason}',
       rest_absent: 'В кабинете нет писем: {count}, они пойдут в следующей партии',
+      rest_kept: 'Письма без ответа не отпущены: не разобрано и не записано строк ответа: {count}',
+      shpi_replaced: 'ШПИ письма {number} заменён: был {was}, стал {shpi}',
+      answers_returned: 'Не записано, вернулось к разбору строк: {count} ({why})',
+      lines_set_aside: 'Непонятые строки отложены, {count}: {reason}',
+      row_set_aside: 'Строка ответа {place} отложена, не наше: {reason}',
     },
   },
   tasks: {
@@ -37,6 +46,17 @@ export const batchWork = {
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [tellCabinet.name], closedWithSubject: true },
+    },
+    form103_difference: {
+      ...{ label: 'Разобрать расхождение формы 103', mood: 'work', place: 'card', anchor: 'form103' },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: [], closedWithSubject: false },
+    },
+    form103_overdue: {
+      ...{ label: 'Загрузить форму 103 или закрыть партию без неё', mood: 'stuck', place: 'card' },
+      ...{ anchor: 'form103', doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ completedBy: [closeWithoutForm.name], closedWithSubject: true },
     },
     unclear_submission: {
       ...{ label: 'Выяснить, принята ли партия', mood: 'stuck', place: 'card', anchor: 'settle-heading' },

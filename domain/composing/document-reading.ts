@@ -24,7 +24,12 @@ export interface DocumentReading {
   readonly addresses: readonly string[];
 }
 
+/** So many of each are offered. */
 const MOST = 3;
+/** Parts the pages of a text; at its end: the document goes on, nobody has read the rest. */
+export const PAGE_END = '\f';
+/** Where a letter names its addressee and its case: what stands further on is offered to nobody. */
+const OFFERED_PAGES = 2;
 /** The index before the first hyphen: `2`, `2а`, `М`, `МА`, `22К`, `А41`. */
 const INDEX = String.raw`(?:\d{1,2}[аa]?|[МM][АA]?|\d{1,3}[А-ЯA-Z]{1,2}|[АA]\d{2}|СИП)`;
 /** Lines of a document end within numbers too. */
@@ -50,22 +55,31 @@ const ADDRESS =
 const ADDRESS_BEFORE_INDEX =
   /(?<![\p{L}\d])((?:ул|пр-кт|пр-т|просп|пер|пл|ш|б-р|наб|мкр|г|пос|дер|с|д)\.?\s[^\n;№:]{10,200}?),\s?([1-9]\d{5})(?![\d,])/giu;
 
-/** Reads it off the text of a page or two. The court's own return address is no addressee's. @param own texts that are the court's */
-export function readDocument(text: string, own: readonly string[] = []): DocumentReading {
-  const line = postText(text);
+/** What is offered is read off the first pages of each. The court's own return address is no addressee's. @param own texts that are the court's */
+export function readDocument(documents: readonly string[], own: readonly string[] = []): DocumentReading {
+  const line = postText(documents.flatMap((text) => text.split(PAGE_END, OFFERED_PAGES)).join('\n'));
   const ours = own.map(postText);
   return {
-    caseNumbers: unique([...found(line, AFTER_WORD), ...found(line, AFTER_SIGN)].map(caseNumberText)).filter(
-      (number) => caseNumberFaults(number, '').length === 0,
-    ),
-    names: unique(
-      [...found(line, LABELLED_NAME), ...found(line, BARE_NAME)].map((name) => nominative(name) ?? name),
-    ).filter((name) => nameQuestion('person', name) === undefined),
+    caseNumbers: caseNumbersIn(line).slice(0, MOST),
+    names: namesIn(line).slice(0, MOST),
     organizations: organizationsIn(line),
-    addresses: unique(addressesIn(line)).filter(
-      (address) => !ours.some((mine) => mine.startsWith(address) || (mine !== '' && address.startsWith(mine))),
-    ),
+    addresses: unique(addressesIn(line))
+      .slice(0, MOST)
+      .filter((address) => !ours.some((mine) => mine.startsWith(address) || (mine !== '' && address.startsWith(mine)))),
   };
+}
+
+/** All of them: a list of many cases names each. */
+function caseNumbersIn(line: string): readonly string[] {
+  return unique([...found(line, AFTER_WORD), ...found(line, AFTER_SIGN)].map(caseNumberText)).filter(
+    (number) => caseNumberFaults(number, '').length === 0,
+  );
+}
+
+function namesIn(line: string): readonly string[] {
+  return unique(
+    [...found(line, LABELLED_NAME), ...found(line, BARE_NAME)].map((name) => nominative(name) ?? name),
+  ).filter((name) => nameQuestion('person', name) === undefined);
 }
 
 function addressesIn(line: string): readonly string[] {
@@ -113,37 +127,40 @@ export function readRecipients({
 }
 
 /**
- * What was typed and does not stand in the document: a question, because a document may leave it out. A name is held against the text by
- * its beginnings, because a document bends it.
+ * What was typed and does not stand in the documents: a question, because a document may leave it out. All that was read is held against it,
+ * not only what is offered. A name is held against the text by its beginnings, because a document bends it.
  */
 export function readingQuestions(
-  text: string,
+  documents: readonly string[],
   typed: { readonly caseNumber: string; readonly name: string },
 ): readonly Warning[] {
-  if (text.trim() === '') return [];
-  const reading = readDocument(text);
+  const line = postText(documents.join('\n'));
+  if (line === '') return [];
+  const where = documents.some((text) => text.endsWith(PAGE_END)) ? 'В начале документа' : 'В документе';
   const number = caseNumberText(typed.caseNumber);
-  const isOther =
-    number !== '' && reading.caseNumbers.length > 0 && !reading.caseNumbers.some((one) => sameNumber(one, number));
-  const surname = /\p{L}[\p{L}-]+/u.exec(postText(typed.name))?.[0] ?? '';
-  // A document that names nobody in full tells nothing of whom it is for.
-  const isNamed =
-    surname === '' ||
-    reading.names.length === 0 ||
-    likeText(text).includes(likeText(surname).slice(0, Math.max(3, surname.length - 2)));
+  const numbers = number === '' ? [] : caseNumbersIn(line);
+  const isOther = numbers.length > 0 && !numbers.some((one) => sameNumber(one, number));
+  const name = typed.name.trim();
   return [
     ...(isOther
-      ? [
-          question(
-            'caseNumber',
-            `В документе дело № ${reading.caseNumbers.join(', ')}, а набрано ${number}. Так и надо?`,
-          ),
-        ]
+      ? [question('caseNumber', `${where} дело № ${someOf(numbers)}, а набрано ${number}. Так и надо?`)]
       : []),
-    ...(isNamed
+    ...(isNamed(line, name)
       ? []
-      : [question('recipient.name', `Имени «${typed.name.trim()}» в документе нет. Тот ли документ приложен?`)]),
+      : [question('recipient.name', `${where} нет имени «${name}». Тот ли документ приложен?`)]),
   ];
+}
+
+function someOf(numbers: readonly string[]): string {
+  const more = numbers.length > MOST ? ` и ещё ${String(numbers.length - MOST)}` : '';
+  return numbers.slice(0, MOST).join(', ') + more;
+}
+
+/** A document that names nobody in full tells nothing of whom it is for. */
+function isNamed(line: string, name: string): boolean {
+  const surname = /\p{L}[\p{L}-]+/u.exec(postText(name))?.[0] ?? '';
+  const beginning = likeText(surname).slice(0, Math.max(3, surname.length - 2));
+  return surname === '' || likeText(line).includes(beginning) || namesIn(line).length === 0;
 }
 
 function question(field: string, message: string): Warning {
@@ -159,7 +176,7 @@ function unique(values: readonly string[]): string[] {
   const first = new Map<string, string>();
   for (const value of values)
     if (!first.has(likeText(value))) first.set(likeText(value), value.replaceAll(/\s+/g, ' ').trim());
-  return [...first.values()].slice(0, MOST);
+  return [...first.values()];
 }
 
 function sameNumber(left: string, right: string): boolean {

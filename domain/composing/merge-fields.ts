@@ -22,7 +22,16 @@ export function merged(text: string, values: MergeValues): string {
 
 /** What a letter says with its own values put in. @param today as it stands in a text, `29.11.2026` */
 export function mergedFields(fields: LetterFields, today: string): LetterFields {
-  const values: MergeValues = { дело: fields.caseNumber ?? '', получатель: fields.recipient.name, дата: today };
+  return mergedWith(fields, { дело: fields.caseNumber ?? '', получатель: fields.recipient.name, дата: today });
+}
+
+/** A letter that is made of a case says its number at once; a name and a day are put in when it is known to whom and when it goes. */
+export function withCaseNumber(fields: LetterFields): LetterFields {
+  const values: MergeValues = { дело: fields.caseNumber ?? '', получатель: '', дата: '' };
+  return mergedWith(fields, values);
+}
+
+function mergedWith(fields: LetterFields, values: MergeValues): LetterFields {
   const { comment } = fields;
   return {
     ...fields,

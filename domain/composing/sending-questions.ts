@@ -28,8 +28,22 @@ export function sendingQuestions({ fields, further = [], documents }: LetterToSe
     ),
     ...(read.length < documents.length
       ? [unread()]
-      : readingQuestions(read.join('\n'), { caseNumber: fields.caseNumber ?? '', name })),
+      : readingQuestions(read, { caseNumber: fields.caseNumber ?? '', name })),
   ];
+}
+
+/** What is asked, in a few words: so many letters are asked the same. */
+const KINDS: Readonly<Record<string, string>> = {
+  'not_in_document caseNumber': 'в документе другой номер дела',
+  'not_in_document recipient.name': 'имени получателя нет в документе',
+  'name_unusual recipient.name': 'имя получателя написано необычно',
+  'name_unusual further': 'имя ещё одного получателя написано необычно',
+  [`${UNREAD} attachments`]: 'документ ещё готовится, с ним не сверено',
+};
+
+/** A question nobody has given such words to tells itself. */
+export function questionKind({ code, field, message }: Pick<Warning, 'code' | 'field' | 'message'>): string {
+  return KINDS[`${code} ${field}`] ?? message;
 }
 
 function unread(): Warning {

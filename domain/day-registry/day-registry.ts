@@ -2,7 +2,7 @@ import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK, type LetterKind } from '../lette
 import { letterStateText } from '../letters/letter-life.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import type { DeliveryBranch } from '../post/operation-meaning.ts';
-import { moneyText, priceOf, sumOf, type Money } from '../post/tariff.ts';
+import { moneyText, sumOf, type Money } from '../post/tariff.ts';
 
 /** One letter handed to the Post in a batch of those days. */
 export interface RegistryLine {
@@ -21,6 +21,8 @@ export interface RegistryLine {
   readonly outcome: LetterOutcome | null;
   /** Which way it went; null while the Post has not told. */
   readonly branch: DeliveryBranch | null;
+  /** By the tariff of the batch's day; null: not known. */
+  readonly price: Money | null;
 }
 
 /** What stands over the list and under it; made of the very lines that are shown. */
@@ -46,7 +48,7 @@ export function totalsOf(lines: readonly RegistryLine[]): RegistryTotals {
     paper: count(({ branch }) => branch === 'paper'),
     notTold: count(({ branch, kind }) => branch === null && kind === 'registered'),
     simple: count(({ branch, kind }) => branch === null && kind === 'simple'),
-    sum: sumOf(lines.map(({ kind, branch }) => priceOf(kind, branch))),
+    sum: sumOf(lines.map(({ price }) => price)),
   };
 }
 
@@ -81,11 +83,11 @@ export const DAY_REGISTRY_COLUMNS: readonly {
   { title: 'Способ', width: 8, text: ({ branch }) => (branch === null ? '' : BRANCH_NAMES[branch]) },
   { title: 'Состояние', width: 12, text: ({ status, outcome }) => letterStateText(status, outcome) },
   {
-    ...{ title: 'Цена', width: 10, text: ({ kind, branch }) => priceText(priceOf(kind, branch)) },
+    ...{ title: 'Цена', width: 10, text: ({ price }) => priceText(price) },
     // Until the way is known a price is a span, and a span is no number.
     inWorkbook: (['from', 'to'] as const).map((end) => ({
       title: end === 'from' ? 'Цена от, ₽' : 'Цена до, ₽',
-      cell: ({ kind, branch }) => kopecksOf(priceOf(kind, branch), end),
+      cell: ({ price }) => kopecksOf(price, end),
     })),
   },
 ];

@@ -1,4 +1,5 @@
 import { searchWords, withCourtCodes } from '../search/search-form.ts';
+import { latinCapitals } from './latin-capitals.ts';
 import { parseLetterNumber } from './letter-number.ts';
 
 /** A number that one letter has and no other. */
@@ -9,14 +10,6 @@ export function exactNumber(text: string): ExactNumber | null {
   const [word = '', ...more] = searchWords(withCourtCodes(text));
   if (more.length > 0) return null;
   if (/^[0-9]{14}$/.test(word)) return { shpi: word };
-  const number = word
-    .toUpperCase()
-    .replace(/[А-Я]/gu, (letter) => LATIN.get(letter) ?? letter)
-    .replaceAll('-', '/');
+  const number = latinCapitals(word.toUpperCase()).replaceAll('-', '/');
   return parseLetterNumber(number) ? { number } : null;
 }
-
-/** Only capitals stand in a number. */
-const LATIN: ReadonlyMap<string, string> = new Map(
-  [...'АВСЕНКМОРТХУ'].map((letter, place) => [letter, 'ABCEHKMOPTXY'[place] ?? letter]),
-);

@@ -1,4 +1,4 @@
-import { plainHead } from '../documents/sheet-heads.ts';
+import { HEADS_AMONG, headsAt, plainHead } from '../documents/sheet-heads.ts';
 import {
   eachOnce,
   fieldOfHead,
@@ -10,8 +10,6 @@ import {
   type SheetRows,
 } from './import-columns.ts';
 
-/** Among so many first rows the heads are looked for: titles of a list stand above them. */
-export const HEADS_AMONG = 10;
 const SAMPLE_ROWS = 20;
 /** So much of what is in a column must look alike. */
 const ALIKE = 0.6;
@@ -89,11 +87,9 @@ function match(signs: typeof CONTENT, texts: readonly string[]): ImportField | u
 
 /** The row with the most of our heads; without any, the first one, unless it is a letter already. */
 function headPlaceOf(rows: SheetRows): number {
-  const first = rows.slice(0, HEADS_AMONG);
-  const known = first.map(({ cells }) => cells.filter((cell) => fieldOfHead(cell) !== null).length);
-  const most = Math.max(0, ...known);
-  if (most > 0) return first[known.indexOf(most)]?.place ?? 0;
-  const [top] = first;
+  const at = headsAt(rows, (cell) => fieldOfHead(cell) !== null);
+  if (at >= 0) return rows[at]?.place ?? 0;
+  const [top] = rows;
   const isLetter = top?.cells.some((cell) => match(CONTENT.slice(0, 2), [cell]) !== undefined) === true;
   return top === undefined || isLetter ? 0 : top.place;
 }

@@ -14,6 +14,11 @@ export const LETTER_AWAITING = {
   signature: { what: 'подпись', from: 'approver' },
   batch: { what: 'ближайшая партия; до срока письмо можно отозвать', from: 'system' },
   next_batch: { what: 'следующая партия', from: 'system' },
+  /** Never kept with a letter: said while a question about its party's moving holds it. */
+  address_answer: {
+    what: 'решение, по какому адресу идёт письмо: участник дела переехал; до него письмо в партию не войдёт',
+    from: 'author',
+  },
   handing_over: { what: 'передача партии', from: 'system' },
   answer: { what: 'ответ на передачу', from: 'post' },
   paper_hand_in: { what: 'печать и сдача в отделение', from: 'staff' },

@@ -70,6 +70,12 @@ const RULES: Readonly<Record<LetterAction, ActionRule>> = {
     otherwise: wrongStage,
   },
   settleReturn: { statuses: ['returned_to_court', 'lost'], roles: ['clerk', 'supervisor'], otherwise: wrongStage },
+  takeAddress: {
+    statuses: ['awaiting_visa', 'awaiting_signature', 'signed', 'queued'],
+    roles: ['clerk'],
+    isOutsideBatch: true,
+    otherwise: wrongStage,
+  },
 };
 
 /** What is looked at of the letter. */

@@ -2,6 +2,8 @@ import { SERVER_KEY_WORDS } from '../signing/key-place.ts';
 import { localTimeOf } from '../post/local-time.ts';
 import { operationName } from '../post/operations.ts';
 import { isNormCode, NORMS } from '../returns/norms.ts';
+import { isReturnCause, RETURN_CAUSES } from '../returns/return-cause.ts';
+import { isScanWay, SCAN_WAY_NAMES } from '../scans/scan.ts';
 import { isReason, reasonWords } from './letter-reasons.ts';
 
 /** Kinds of timeline lines, with the words shown. Data goes into `{…}` places by name. */
@@ -43,10 +45,17 @@ export const LETTER_EVENT_TEXTS = {
   notice_received: 'Получено уведомление о вручении',
   notice_missing: 'Уведомление о вручении не поступило',
   notice_wrong: 'Уведомление не подшито: {reason}',
+  notice_attached: 'Приобщено уведомление о вручении, скан{paper}',
+  envelope_attached: 'Приобщён вернувшийся конверт, скан{paper}',
+  scan_attached: 'Приобщена бумага Почты, скан{paper}',
   counted_as_notified: 'Решено: адресат учтён как извещённый. Основание: {basis}',
   sent_again: 'Решено: отправить повторно, подготовлено новое письмо',
   other_way: 'Решено: вручить иным способом: {reason}',
   sent_after: 'Повторная отправка вместо письма {number}, которое не вручено',
+  address_asked: 'Адрес в письме и адрес участника в деле разные: нужно решить, какой остаётся',
+  address_late: 'Адрес участника дела изменился, когда письмо уже передано Почте',
+  address_taken: 'Взят новый адрес участника дела, письмо снова у автора',
+  address_kept: 'Оставлен прежний адрес: {reason}',
   cancelled: 'Отозвано: {reason}',
   filed: 'Подшито в дело',
   unarchived: 'Возвращено из архива: {reason}',
@@ -56,7 +65,7 @@ export const LETTER_EVENT_TEXTS = {
 export function letterEventShown(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const worded = Object.entries(data).map(([name, value]) => [name, isReason(value) ? reasonWords(value) : value]);
   const serverKey = data['keyPlace'] === 'server' ? `. ${SERVER_KEY_WORDS}` : '';
-  return { serverKey, ...operationOf(data), ...basisOf(data), ...Object.fromEntries(worded) };
+  return { serverKey, ...operationOf(data), ...basisOf(data), ...paperOf(data), ...Object.fromEntries(worded) };
 }
 
 /** The office and the time on its own clock, which is what legal days are counted by. */
@@ -67,6 +76,15 @@ function placeOf({ officeIndex, operDate }: Readonly<Record<string, unknown>>): 
     ...(typeof officeIndex === 'string' && officeIndex !== '' ? [`отделение ${officeIndex}`] : []),
     ...(time === undefined ? [] : [`${day ?? ''}.${month ?? ''}.${year ?? ''}, ${time} по местному времени`]),
   ];
+}
+
+/** What is marked on an envelope, and how the number of a paper was known. */
+function paperOf({ cause, way }: Readonly<Record<string, unknown>>): object {
+  const said = [
+    ...(typeof cause === 'string' && isReturnCause(cause) ? [RETURN_CAUSES[cause]] : []),
+    ...(typeof way === 'string' && isScanWay(way) ? [`ШПИ ${SCAN_WAY_NAMES[way]}`] : []),
+  ];
+  return { paper: said.map((words) => `; ${words}`).join('') };
 }
 
 /** By which norms an addressee is counted as notified, and why, where words were given. */

@@ -72,7 +72,7 @@ export const LETTER_LIFE: Readonly<Record<LetterStatus, StatusOfLife>> = {
     waitsFor: 'person',
     next: ['preparing', 'needs_fix', 'returned', 'cancelled'],
   },
-  signed: { name: 'Подписано', phase: 'to_send', waitsFor: 'batch', next: ['queued', 'cancelled'] },
+  signed: { name: 'Подписано', phase: 'to_send', waitsFor: 'batch', next: ['queued', 'needs_fix', 'cancelled'] },
   queued: {
     name: 'Ожидает партии',
     phase: 'to_send',

@@ -1,4 +1,5 @@
 import type { ReturnChoice } from '../returns/return-choices.ts';
+import type { ReturnCause } from '../returns/return-cause.ts';
 import { processDecision } from '../work/process-decision.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterReason } from './letter-reasons.ts';
@@ -40,6 +41,7 @@ export const LETTER_UPDATES = {
   settleReturn: 'settleReturn',
   endorse: 'endorse',
   declineVisa: 'declineVisa',
+  takeAddress: 'takeAddress',
 } as const;
 
 export type LetterDecision = keyof typeof LETTER_UPDATES;
@@ -49,6 +51,7 @@ export const LETTER_SIGNALS = {
   submissionReported: 'submissionReported',
   outcomeReported: 'outcomeReported',
   noticeReported: 'noticeReported',
+  envelopeReported: 'envelopeReported',
 } as const;
 
 export const LETTER_STATE_QUERY = 'getLetterState';
@@ -187,6 +190,21 @@ export interface SettleReturnRequest {
   readonly reason?: string | undefined;
 }
 
+/** The letter's party has moved: it goes back to its author with the new address, and no approval of before stands. */
+export interface TakeAddressRequest {
+  readonly actorId: string;
+  /** The question that is answered so; the address itself stands there. */
+  readonly questionId: string;
+}
+
+/** `taken: false`: the letter is already in a batch, or somebody has answered before; it goes on as it is. */
+export interface TakeAddressResult {
+  readonly taken: boolean;
+}
+
+/** As the api hands it over. */
+export const TAKE_ADDRESS = processDecision<TakeAddressRequest, TakeAddressResult>(LETTER_UPDATES.takeAddress);
+
 /** The same as the api hands it over. */
 export const SETTLE_RETURN = processDecision<SettleReturnRequest, LetterState>(LETTER_UPDATES.settleReturn);
 
@@ -204,4 +222,10 @@ export interface OutcomeReport {
 
 export interface NoticeReport {
   readonly eventId: string;
+}
+
+/** A returned envelope was filed: what is marked on it. */
+export interface EnvelopeReport {
+  readonly eventId: string;
+  readonly cause: ReturnCause;
 }

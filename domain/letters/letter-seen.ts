@@ -1,4 +1,5 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, type LetterFields } from './letter.ts';
+import { LETTER_WAY_NAMES } from './letter-way.ts';
 import { LETTER_TEXT_NAMES, letterText } from './letter-texts.ts';
 
 /** What a supervisor had before his eyes: enough to say later what is different. */
@@ -26,6 +27,7 @@ function factsOf({ fields, pageCount, documentDigest }: LetterSeen): ReadonlyMap
     ['адрес', recipient.address],
     ['ИНН и КПП', `${recipient.inn ?? ''} ${recipient.kpp ?? ''}`],
     ['вид письма', LETTER_KIND_NAMES[fields.kind]],
+    ['как уйдёт', LETTER_WAY_NAMES[fields.way ?? 'own']],
     ['вид документа', DOCUMENT_KIND_NAMES[fields.documentKind]],
     ...texts,
     ['число страниц', String(pageCount ?? '')],

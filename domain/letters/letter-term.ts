@@ -28,6 +28,8 @@ export interface TermFacts {
 export const NOTICE_WAIT_MS = 48 * 3_600_000;
 
 const NO_TERM: LetterTerm = { words: 'срока нет' };
+/** Of a letter that nobody has said the address of. */
+export const TERM_OF_ASKED: LetterTerm = { words: 'до ответа письмо в партию не войдёт' };
 const asked =
   (words: string) =>
   (facts: TermFacts): LetterTerm =>

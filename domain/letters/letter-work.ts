@@ -63,5 +63,12 @@ export const letterWork = {
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [LETTER_UPDATES.settleReturn], closedWithSubject: true },
     },
+    moved_party: {
+      ...{ label: 'Решить, какой адрес у получателя', mood: 'work', place: 'card', anchor: 'moved-party' },
+      ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      // A letter is signed, sent back and prepared again while the question stands; who answers it closes it (`db/case-register`).
+      ...{ completedBy: [LETTER_UPDATES.takeAddress], closedWithSubject: false },
+    },
   },
 } as const satisfies SubjectWork;

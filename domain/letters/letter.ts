@@ -1,4 +1,5 @@
 import type { LetterTexts } from './letter-texts.ts';
+import type { LetterWay } from './letter-way.ts';
 
 /** What a letter is, as the clerk enters it. Limits live in `domain/post/profiles.ts`. */
 export const LETTER_KINDS = ['registered', 'simple'] as const;
@@ -42,6 +43,8 @@ export interface Recipient {
 export type LetterFields = LetterTexts & {
   readonly kind: LetterKind;
   readonly documentKind: DocumentKind;
+  /** Absent: as its site sends. */
+  readonly way?: LetterWay | undefined;
   readonly recipient: Recipient;
 };
 

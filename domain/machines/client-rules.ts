@@ -1,5 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
-import { lineFaults } from '../matters/plain-text.ts';
+import { lineFaults } from '../work/plain-text.ts';
 import { isScope, needsSite, type Scope } from './scopes.ts';
 
 export const MAX_CLIENT_NAME_LENGTH = 200;

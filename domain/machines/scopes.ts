@@ -21,7 +21,11 @@ const SCOPE_RULES = {
       'GET /letters/{letterId}/attachments/{attachmentId}',
       'GET /letters/{letterId}/attachments/{attachmentId}/pages/{page}',
       ...['GET /letters/{letterId}/pages/{page}', 'GET /letters/{letterId}/files/{kind}'],
+      ...['GET /letters/{letterId}/gate', 'GET /proof/rules', 'GET /letters/{letterId}/evidence'],
+      ...['GET /letters/{letterId}/dispatch-confirmation', 'GET /dispatch-confirmations', 'GET /hearings'],
       ...['GET /approvers', 'GET /site', 'GET /registry', 'GET /registry/xlsx', 'GET /registry/pdf'],
+      ...['GET /statistics', 'GET /statistics/letters', 'GET /statistics/letters/csv'],
+      ...['GET /statistics/xlsx', 'GET /statistics/pdf'],
     ],
   },
   'letters:write': {
@@ -34,17 +38,47 @@ const SCOPE_RULES = {
       'PUT /letters/{letterId}/attachments/order',
       'DELETE /letters/{letterId}/attachments/{attachmentId}',
       'PUT /letters/{letterId}/attachments/{attachmentId}/seen-losses',
+      ...['POST /cases/{caseId}/letters', 'POST /case-mailings', 'GET /case-mailings/{mailingId}'],
+      'POST /case-mailings/{mailingId}/letters',
     ],
   },
   'batches:read': {
     words: 'читать партии и их файлы',
     needsSite: false,
-    operations: ['GET /batches', 'GET /batches/{batchId}', 'GET /batches/{batchId}/files/{kind}'],
+    operations: [
+      ...['GET /batches', 'GET /batches/{batchId}', 'GET /batches/{batchId}/files/{kind}'],
+      'GET /batches/{batchId}/form103',
+    ],
   },
   'tasks:read': {
     words: 'читать задания',
     needsSite: false,
     operations: ['GET /tasks', 'GET /tasks/counts', 'GET /tasks/{taskId}'],
+  },
+  'cases:read': {
+    words: 'читать дела и документы актов',
+    needsSite: false,
+    operations: [
+      ...['GET /cases', 'GET /cases/figures', 'GET /cases/{caseId}'],
+      ...['GET /cases/{caseId}/acts/{actId}/document', 'GET /cases/{caseId}/letter-choices'],
+      'GET /cases/{caseId}/hearing-notices',
+    ],
+  },
+  'notices:read': {
+    words: 'читать уведомления сторонам, согласия и шаблоны',
+    needsSite: false,
+    operations: [
+      ...['GET /notifications', 'GET /notifications/counts', 'GET /notifications/{notificationId}'],
+      ...['GET /cases/{caseId}/consents', 'GET /incoming-messages'],
+    ],
+  },
+  'notices:write': {
+    words: 'извещать стороны, давшие согласие, и отзывать неушедшее',
+    needsSite: true,
+    operations: [
+      ...['POST /notifications/review', 'POST /notifications', 'POST /notifications/{notificationId}/resending'],
+      ...['POST /notifications/{notificationId}/withdrawal', 'GET /notification-templates'],
+    ],
   },
   'delo:events': {
     words: 'передавать события «ДЕЛО»',

@@ -8,6 +8,8 @@ export interface PaperLetter {
   /** One line with a six-digit index. */
   readonly address: string;
   readonly pageCount: number;
+  /** Index of the office where its site hands it in; absent: the one of the account. */
+  readonly officeIndex?: string | undefined;
   /** It was handed over before, here or in an earlier batch: the Post is asked whether it has an order before another one is made. */
   readonly mayBeThere: boolean;
 }

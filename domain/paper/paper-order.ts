@@ -55,7 +55,7 @@ export function paperOrderOf(source: OrderSource): PaperOrder {
     mass: massGramsOf(letter.pageCount),
     'envelope-type': envelopeOf(letter.pageCount),
     fragile: false,
-    'postoffice-code': terms.officeIndex,
+    'postoffice-code': letter.officeIndex ?? terms.officeIndex,
     ...addressFields(address, letter.address),
     ...nameFields(name, letter.recipientName),
     ...(kind === 'registered' ? noticeFields(terms) : {}),

@@ -1,5 +1,6 @@
 import type { Fault } from '../documents/fault.ts';
 import { placesOfHeads, plainHead } from '../documents/sheet-heads.ts';
+import { latinCapitals } from '../letters/latin-capitals.ts';
 import { loginFault, storedLogin } from './account-rules.ts';
 import { loginOf } from './login-of-name.ts';
 import { standingRefusal, type PeopleManager } from './management.ts';
@@ -21,14 +22,17 @@ export const PEOPLE_HEADS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 type PeopleField = keyof typeof PEOPLE_HEADS;
 
-/** Other words for a role, as staff lists have them. */
-const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
-  clerk: ['секретарь', 'помощник', 'делопроизводитель', 'специалист'],
-  supervisor: ['судья', 'начальник', 'руководитель', 'подписывающий'],
-  site_admin: [],
+/** Other words for a role, in full: what looks after others is given by nothing less. */
+const ROLE_WORDS: Readonly<Partial<Record<Role, readonly string[]>>> = {
   admin: ['администратор установки'],
   auditor: ['аудитор', 'ревизор'],
 };
+
+/** Posts as staff lists word them, looked for in this order: a judge's assistant and a secretary of the session are no judges. */
+const POSTS: readonly (readonly [role: Role, words: RegExp])[] = [
+  ['clerk', /(?<![а-я])(секретар|помощни|делопроизвод|специалист|консультант|архивариус)/],
+  ['supervisor', /(?<![а-я])(судья|начальни|руководител|председател|подписывающ)/],
+];
 
 /** A row as a person, with everything that is wrong with it. */
 export interface PersonRow {
@@ -49,6 +53,11 @@ export interface PeopleSheetRules {
   readonly manager: PeopleManager;
   readonly sites: ReadonlySet<string>;
   readonly takenLogins: ReadonlySet<string>;
+}
+
+/** A cell that is one of our heads. */
+export function isPeopleHead(cell: string): boolean {
+  return placesOfHeads([cell], PEOPLE_HEADS).size > 0;
 }
 
 /** Columns without which a sheet is not one of people; in words. */
@@ -74,15 +83,17 @@ export function peopleOfSheet(
   const places = placesOfHeads(table.columns, PEOPLE_HEADS);
   const taken = new Set(rules.takenLogins);
   const firstOf = new Map<string, number>();
-  return table.rows.map((row) => {
-    const person = personOfRow(row, places, { ...rules, takenLogins: taken });
-    const same = `${plainHead(person.fullName)}|${person.siteId ?? ''}|${plainHead(person.position)}`;
-    const first = firstOf.get(same);
-    firstOf.set(same, first ?? row.place);
-    taken.add(person.login);
-    const twice = first === undefined ? [] : [fault('fullName', `Этот человек уже есть в строке ${first}.`)];
-    return { ...person, faults: [...person.faults, ...twice] };
-  });
+  return table.rows
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map((row) => {
+      const person = personOfRow(row, places, { ...rules, takenLogins: taken });
+      const same = `${plainHead(person.fullName)}|${person.siteId ?? ''}|${plainHead(person.position)}`;
+      const first = person.fullName === '' ? undefined : firstOf.get(same);
+      firstOf.set(same, first ?? row.place);
+      if (person.login !== '') taken.add(person.login);
+      const twice = first === undefined ? [] : [fault('fullName', `Этот человек уже есть в строке ${first}.`)];
+      return { ...person, faults: [...person.faults, ...twice] };
+    });
 }
 
 export interface SheetRow {
@@ -110,8 +121,9 @@ function personOfRow(
     ...(fullName === '' ? [fault('fullName', 'Имя не указано.')] : []),
     ...(cell('position') === '' ? [fault('position', 'Должность не указана.')] : []),
     ...(role === null ? [fault('role', `Роль «${cell('role').slice(0, 60)}» не понята: ${roleList()}.`)] : []),
-    ...loginFaults(login, takenLogins),
-    ...(siteId !== null && !sites.has(siteId) ? [fault('siteId', `Участка ${siteId.slice(0, 16)} нет.`)] : []),
+    // Without a name there is no login to speak of, unless one is typed.
+    ...(login === '' && fullName === '' ? [] : loginFaults(login, takenLogins)),
+    ...(siteId !== null && !sites.has(siteId) ? [fault('siteId', siteWords(siteId.slice(0, 16), sites))] : []),
     ...(role === null ? [] : wordsAsFault('role', standingRefusal(manager, null, { role, siteId }))),
   ];
   return { place, login, fullName, position: cell('position'), role: role ?? 'clerk', siteId, faults };
@@ -122,10 +134,20 @@ function loginFaults(login: string, taken: ReadonlySet<string>): Fault[] {
   return wordsAsFault('login', loginFault(login));
 }
 
+/** Codes are Latin: a Russian letter that looks like one is not seen by eye. */
+function siteWords(siteId: string, sites: ReadonlySet<string>): string {
+  const russian = [...new Set(siteId.match(/[А-ЯЁ]/gu) ?? [])].map((letter) => `«${letter}»`).join(', ');
+  if (russian === '') return `Участка ${siteId} нет.`;
+  const latin = latinCapitals(siteId);
+  const meant = sites.has(latin) ? ` Есть участок ${latin}: напишите его код латинскими буквами.` : '';
+  return `Участка ${siteId} нет: в коде русские буквы ${russian}, а код пишут латинскими.${meant}`;
+}
+
 function roleOf(word: string): Role | null {
   const plain = plainHead(word);
-  const isIt = (role: Role): boolean => [role, plainHead(ROLE_NAMES[role]), ...ROLE_WORDS[role]].includes(plain);
-  return ROLES.find(isIt) ?? null;
+  const isIt = (role: Role): boolean =>
+    [role, plainHead(ROLE_NAMES[role]), ...(ROLE_WORDS[role] ?? [])].includes(plain);
+  return ROLES.find(isIt) ?? POSTS.find(([, words]) => words.test(plain))?.[0] ?? null;
 }
 
 function roleList(): string {

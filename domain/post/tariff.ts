@@ -1,21 +1,31 @@
+import { inForceOn, type Versions } from '../calendar/valid-from.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { DeliveryBranch } from './operation-meaning.ts';
 
-/** What the Post takes for one letter, kopecks. */
-interface Tariff {
-  readonly electronic: number;
-  readonly paper: number;
+/** Prices of the Post for one letter of this channel, from a day on until the next tariff begins. Kopecks with VAT. */
+export interface Tariff {
+  /** `yyyy-MM-dd`, the court's date of the batch. */
+  readonly validFrom: string;
+  /** A registered letter that was delivered electronically. */
+  readonly electronicKopecks: number;
+  /** A registered letter that the Post printed and carried. */
+  readonly paperKopecks: number;
+  /** A simple letter; null: its price is not known. */
+  readonly simpleKopecks: number | null;
+  /** Where the prices are from, in words. */
+  readonly source: string;
 }
 
 /**
- * Prices of a registered letter. Source: the seed presentation of МАСК, 2020 (64,80 ₽ on paper, half of it electronically). Nothing later
- * is published for this channel and the price of a simple letter nowhere: sums are told as estimates, the Post's own bill decides.
+ * What the program comes with. Source: the seed presentation of МАСК, 2020 (64,80 ₽ on paper, half of it electronically). Nothing later is
+ * published for this channel and the price of a simple letter nowhere: sums are told as estimates, the Post's own bill decides.
  */
-const REGISTERED: Tariff = { electronic: 3_240, paper: 6_480 };
+export const SHIPPED_TARIFF: Tariff = {
+  ...{ validFrom: '2020-01-01', electronicKopecks: 3_240, paperKopecks: 6_480, simpleKopecks: null },
+  source: 'презентация МАСК, 2020 год',
+};
 
-/** Said wherever a sum stands. */
-export const TARIFF_CAVEAT =
-  'Расчёт по тарифу 2020 года: 32,40 ₽ за письмо, вручённое электронно, 64,80 ₽ за напечатанное. Точную сумму скажет счёт Почты; цена простого письма не опубликована.';
+export type Tariffs = Versions<Tariff>;
 
 /** From and to, kopecks: which way a letter goes is known only on its way. */
 export interface Money {
@@ -23,11 +33,16 @@ export interface Money {
   readonly to: number;
 }
 
-/** Null: the price is not known. */
-export function priceOf(kind: LetterKind, branch: DeliveryBranch | null): Money | null {
-  if (kind !== 'registered') return null;
-  if (branch === null) return { from: REGISTERED.electronic, to: REGISTERED.paper };
-  return { from: REGISTERED[branch], to: REGISTERED[branch] };
+/** Null: the price is not known. `branch` null: the Post has not told which way the letter went. */
+export function priceOf(tariff: Tariff, kind: LetterKind, branch: DeliveryBranch | null): Money | null {
+  const { electronicKopecks, paperKopecks, simpleKopecks } = tariff;
+  if (kind === 'simple') return simpleKopecks === null ? null : exactly(simpleKopecks);
+  if (branch === null) return { from: electronicKopecks, to: paperKopecks };
+  return exactly(branch === 'electronic' ? electronicKopecks : paperKopecks);
+}
+
+export function exactly(kopecks: number): Money {
+  return { from: kopecks, to: kopecks };
 }
 
 /** The sum of what is known. */
@@ -40,9 +55,32 @@ function total(kopecks: readonly number[]): number {
   return kopecks.reduce((sum, one) => sum + one, 0);
 }
 
+/** Said wherever a sum stands: by which tariffs it was counted, and how far it can be trusted. */
+export function tariffCaveat(used: readonly Tariff[]): string {
+  const prices = used.map(
+    ({ validFrom, electronicKopecks, paperKopecks, simpleKopecks }) =>
+      `с ${dayOf(validFrom)} — ${moneyText(exactly(electronicKopecks))} за письмо, вручённое электронно, ${moneyText(exactly(paperKopecks))} за напечатанное${simpleKopecks === null ? '' : `, ${moneyText(exactly(simpleKopecks))} за простое`}`,
+  );
+  const unknown = used.some(({ simpleKopecks }) => simpleKopecks === null) ? ' Цена простого письма не известна.' : '';
+  return `Расчёт по тарифу: ${prices.join('; ')}. Точную сумму скажет счёт Почты.${unknown}`;
+}
+
+/** The tariffs that are in force on one of these days, newest first. */
+export function tariffsOf(tariffs: Tariffs, days: readonly string[]): readonly Tariff[] {
+  const used = new Set(days.map((day) => inForceOn(tariffs, day)));
+  return tariffs.filter((tariff) => used.has(tariff));
+}
+
+function dayOf(day: string): string {
+  return day.split('-').toReversed().join('.');
+}
+
+/** Stands after a sum, and in the name of a field that takes one. */
+export const CURRENCY = '₽';
+
 /** «32,40 ₽», «32,40 – 64,80 ₽». */
 export function moneyText({ from, to }: Money): string {
-  return from === to ? `${roubles(from)} ₽` : `${roubles(from)} – ${roubles(to)} ₽`;
+  return `${from === to ? roubles(from) : `${roubles(from)} – ${roubles(to)}`} ${CURRENCY}`;
 }
 
 function roubles(kopecks: number): string {

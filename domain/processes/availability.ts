@@ -6,7 +6,7 @@ import type { OutagePart } from './outage-parts.ts';
  */
 export const SERVICES = {
   work: { name: 'Работа людей', parts: ['site', 'database'] },
-  letters: { name: 'Движение писем', parts: ['database', 'engine', 'worker', 'disk'] },
+  letters: { name: 'Движение писем', parts: ['database', 'engine', 'worker', 'disk', 'files'] },
   post: { name: 'Приём партий Почтой', parts: ['post'] },
   tracking: { name: 'Отслеживание Почты', parts: ['tracking'] },
   mail: { name: 'Почтовый сервер', parts: ['mail'] },

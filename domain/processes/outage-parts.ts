@@ -5,10 +5,13 @@ export const OUTAGE_PARTS = {
   engine: 'Сервер процессов',
   worker: 'Исполнитель',
   disk: 'Место на диске',
+  files: 'Хранилище файлов',
   post: 'Приём партий Почтой',
   tracking: 'Отслеживание Почты',
   mail: 'Почтовый сервер',
   mailbox: 'Ящик обмена',
+  case_register: 'Картотека дел (АМИРС)',
+  sms: 'Шлюз СМС',
 } as const;
 export type OutagePart = keyof typeof OUTAGE_PARTS;
 
@@ -20,7 +23,10 @@ const INCIDENTS: readonly (readonly [keyPrefix: string, part: OutagePart])[] = [
   ['post-tracking/', 'tracking'],
   ['tracking-errors/', 'tracking'],
   ['publication-mail/', 'mail'],
+  ['notification-mail/', 'mail'],
+  ['notification-sms/', 'sms'],
   ['exchange-mailbox', 'mailbox'],
+  ['case-register/', 'case_register'],
 ];
 
 /** The part that an incident is about; null: it is no outage. */

@@ -1,5 +1,6 @@
 import { BATCH_WORKFLOW } from '../batches/batch-process.ts';
 import { LETTER_WORKFLOW } from '../letters/letter-process.ts';
+import { NOTIFICATION_WORKFLOW } from '../notifications/notification-process.ts';
 import { PUBLICATION_WORKFLOW } from '../publications/publication-process.ts';
 import { ADOPTION_WORKFLOW } from '../work/adoption-process.ts';
 
@@ -8,6 +9,7 @@ export const PROCESS_KINDS = {
   letter: 'Письма',
   batch: 'Партии',
   publication: 'Публикации',
+  notification: 'Уведомления',
   schedule: 'Расписания',
   round: 'Обходы',
   message: 'Исходящие',
@@ -20,7 +22,13 @@ const ROUNDS: Readonly<Record<string, string>> = {
   'mailbox-sweep': 'Обход ящика обмена',
   reconcile: 'Сверка сторон',
   'check-journal': 'Проверка журнала',
+  'check-signed-files': 'Проверка подписанных файлов',
+  'archive-letters': 'Перевод старых писем в архив',
+  'make-statistics': 'Отчёты',
+  'stamp-journal': 'Корень журнала и метка времени',
   'trust-sweep': 'Получение списков отозванных',
+  'case-register-sync': 'Чтение картотеки дел',
+  'notification-reminders': 'Напоминания о заседаниях',
   'cut-off': 'Закрытие партии',
   preview: 'Преобразование впрок',
   [ADOPTION_WORKFLOW]: 'Продолжение потерянных процессов',
@@ -40,6 +48,7 @@ export function processNameOf(workflowId: string): ProcessName | null {
   const tail = rest.join('/');
   if (head === LETTER_WORKFLOW && tail !== '') return { kind: 'letter', words: 'письмо', id: tail };
   if (head === PUBLICATION_WORKFLOW && tail !== '') return { kind: 'publication', words: 'публикация', id: tail };
+  if (head === NOTIFICATION_WORKFLOW && tail !== '') return { kind: 'notification', words: 'уведомление', id: tail };
   if (head === BATCH_WORKFLOW && rest.length === 3) return { kind: 'batch', words: batchWords(rest), id: null };
   const round = Object.keys(ROUNDS).find((name) => head === name || head.startsWith(`${name}-`));
   if (round === undefined) return null;

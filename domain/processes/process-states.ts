@@ -1,6 +1,7 @@
 import { BATCH_STATUSES, type BatchStatus } from '../batches/batch-status.ts';
 import { LETTER_LIFE } from '../letters/letter-life.ts';
 import { LETTER_STATUSES, type LetterStatus } from '../letters/letter-status.ts';
+import { NOTIFICATION_STATUSES, type NotificationStatus } from '../notifications/notification-status.ts';
 import { TASK_KIND_CODES, taskRule, type TaskKind } from '../work/task-kinds.ts';
 import { isProcessOpen } from './life-map.ts';
 
@@ -49,6 +50,19 @@ export function batchStatusesIn(state: Exclude<ProcessState, 'stuck'>): readonly
   });
 }
 
+const NOTICE_ENDS: readonly NotificationStatus[] = ['delivered', 'fallen_back', 'withdrawn'];
+/** For its hour or its channel, for the operator's receipt. */
+const NOTICE_ASLEEP: readonly NotificationStatus[] = ['waiting', 'sent'];
+
+/** The same of notices that are not over. */
+export function notificationStatusesIn(state: Exclude<ProcessState, 'stuck'>): readonly NotificationStatus[] {
+  return NOTIFICATION_STATUSES.filter((status) => {
+    if (NOTICE_ENDS.includes(status)) return state === 'done';
+    if (state === 'done') return false;
+    return state === 'open' || NOTICE_ASLEEP.includes(status) === (state === 'asleep');
+  });
+}
+
 const CALM_STATES = ['done', 'running', 'asleep'] as const;
 
 /** How a letter's process stands by its row, apart from what is stuck; a draft sleeps until somebody sends it. */
@@ -58,4 +72,8 @@ export function letterStateOf(status: LetterStatus): (typeof CALM_STATES)[number
 
 export function batchStateOf(status: BatchStatus): (typeof CALM_STATES)[number] {
   return CALM_STATES.find((state) => batchStatusesIn(state).includes(status)) ?? 'asleep';
+}
+
+export function notificationStateOf(status: NotificationStatus): (typeof CALM_STATES)[number] {
+  return CALM_STATES.find((state) => notificationStatusesIn(state).includes(status)) ?? 'asleep';
 }

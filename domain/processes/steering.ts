@@ -74,7 +74,7 @@ export interface SteeredFacts {
 export type SteeringVerdict = { readonly may: boolean; readonly words: string };
 
 const OPEN_STATUSES: readonly string[] = ['RUNNING', 'PAUSED'];
-const LED: readonly ProcessKind[] = ['letter', 'batch', 'publication'];
+const LED: readonly ProcessKind[] = ['letter', 'batch', 'publication', 'notification'];
 
 const may = (words: string): SteeringVerdict => ({ may: true, words });
 const no = (words: string): SteeringVerdict => ({ may: false, words });
@@ -123,6 +123,7 @@ const JUDGES: Readonly<Record<SteeringAct, Judge>> = {
   },
   cancel: (facts) => {
     if (facts.kind === 'letter') return no('письмо отзывают автор или руководитель на его карточке');
+    if (facts.kind === 'notification') return no('уведомление отзывают на его карточке, пока оно не ушло');
     if (isLed(facts))
       return no('партию и публикацию не отменяют: прекратите процесс или верните его к доказанному месту');
     return isOpen(facts) ? may('обход остановится; следующий придёт по расписанию') : NOT_OPEN;

@@ -1,6 +1,13 @@
 import { BATCH_UPDATES, BATCH_WORKFLOW } from '../batches/batch-process.ts';
 import { tellCabinet } from '../batches/cabinet-process.ts';
+import { closeWithoutForm, FORM_ARRIVED_SIGNAL } from '../batches/without-form.ts';
 import { LETTER_SIGNALS, LETTER_UPDATES, LETTER_WORKFLOW } from '../letters/letter-process.ts';
+import {
+  NOTIFICATION_SIGNALS,
+  NOTIFICATION_WORKFLOW,
+  SETTLE_NOTIFICATION,
+  WITHDRAW_NOTIFICATION,
+} from '../notifications/notification-process.ts';
 import { PUBLICATION_SIGNALS, PUBLICATION_WORKFLOW, RESEND_PUBLICATION } from '../publications/publication-process.ts';
 import { ADOPTION_WORKFLOW } from '../work/adoption-process.ts';
 
@@ -12,6 +19,7 @@ export const STEP_PARTS = {
   sending: 'Партия и передача',
   with_post: 'У Почты',
   publishing: 'Публикация',
+  notifying: 'Уведомление стороны',
   round: 'Обход',
   engine: 'Ход процесса',
 } as const;
@@ -34,6 +42,7 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     [LETTER_WORKFLOW]: 'письмо',
     [BATCH_WORKFLOW]: 'партия',
     [PUBLICATION_WORKFLOW]: 'публикация',
+    [NOTIFICATION_WORKFLOW]: 'уведомление стороны',
     [ADOPTION_WORKFLOW]: 'продолжение потерянных процессов',
     adoptLost: 'продолжение потерянных процессов',
   }),
@@ -51,7 +60,11 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     [LETTER_UPDATES.declineVisa]: 'отказ в визе',
     [LETTER_UPDATES.approve]: 'подписать',
   }),
-  ...of('mending', { [LETTER_UPDATES.resubmit]: 'отправить снова', [LETTER_UPDATES.cancel]: 'отзыв' }),
+  ...of('mending', {
+    [LETTER_UPDATES.takeAddress]: 'взять новый адрес',
+    [LETTER_UPDATES.resubmit]: 'отправить снова',
+    [LETTER_UPDATES.cancel]: 'отзыв',
+  }),
   ...of('sending', {
     [LETTER_SIGNALS.submissionReported]: 'ответ Почты',
     archive: 'сборка архива',
@@ -61,6 +74,7 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     askPerson: 'вопрос сотруднику',
     recordFinding: 'запись ответа сотрудника',
     fetchForm103: 'получение формы 103',
+    tellFormOverdue: 'задание: формы 103 нет дольше суток',
     close: 'закрытие партии',
     openBatchesOfSite: 'сбор партий участка',
     [BATCH_UPDATES.settleSubmission]: 'решение по партии',
@@ -75,10 +89,13 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     checkIn: 'сообщение отделению',
     recordHandIn: 'запись о сдаче в отделение',
     [tellCabinet.name]: 'слово сотрудника о партии',
+    [FORM_ARRIVED_SIGNAL]: 'форма 103 загружена',
+    [closeWithoutForm.name]: 'партия закрыта без формы 103',
   }),
   ...of('with_post', {
     [LETTER_SIGNALS.outcomeReported]: 'исход письма',
     [LETTER_SIGNALS.noticeReported]: 'уведомление о вручении',
+    [LETTER_SIGNALS.envelopeReported]: 'вернувшийся конверт',
     askWhatNext: 'вопрос о невручённом письме',
     settleReturn: 'решение о невручённом письме',
     reportOverdueOutcome: 'задание: исхода нет дольше срока',
@@ -96,7 +113,23 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     [PUBLICATION_SIGNALS.mailBack]: 'почтовый сервер снова отвечает',
     [RESEND_PUBLICATION.name]: 'отправить ещё раз',
   }),
+  ...of('notifying', {
+    planNotification: 'проверка часа и согласия',
+    sendNotification: 'передача оператору',
+    lookUpNotification: 'вопрос оператору и чтение подтверждений',
+    askAboutNotification: 'задание: выяснить, отправлено ли',
+    recordNotificationFinding: 'запись ответа сотрудника',
+    noteUnconfirmedNotification: 'запись: подтверждения нет',
+    withdrawNotice: 'запись отзыва',
+    writeLetterInstead: 'черновик письма и задание',
+    [NOTIFICATION_SIGNALS.receiptCame]: 'пришло подтверждение',
+    [NOTIFICATION_SIGNALS.gatewayBack]: 'канал снова работает',
+    [SETTLE_NOTIFICATION.name]: 'решение о неясном уведомлении',
+    [WITHDRAW_NOTIFICATION.name]: 'отзыв уведомления',
+  }),
   ...of('round', {
+    makeReminders: 'составление напоминаний',
+    notificationReminders: 'напоминания о заседаниях',
     reconcile: 'сверка сторон',
     reconcileAll: 'сверка базы, процессов, файлов и Почты',
     sweepTracking: 'чтение отслеживания',
@@ -104,10 +137,22 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     sweepMailbox: 'чтение ящика обмена',
     mailboxSweep: 'обход ящика обмена',
     checkChains: 'чтение цепочек журнала',
+    planSignedFilesNight: 'доля ночи: сколько подписанных файлов проверить',
+    checkFailedFiles: 'повторная проверка неисправных файлов',
+    checkSignedPortion: 'проверка порции подписанных файлов',
+    endSignedFilesNight: 'итог ночной проверки файлов',
+    checkSignedFiles: 'проверка подписанных файлов',
     fetchTrust: 'получение сертификатов УЦ и списков отозванных',
     trustSweep: 'получение списков отозванных',
     checkJournal: 'проверка журнала',
+    makeStatistics: 'отчёты',
+    makeJournalRoots: 'корень журнала',
+    stampJournalRoots: 'метка времени на корне журнала',
+    stampJournal: 'корень журнала и метка времени',
     cutOff: 'закрытие партии',
+    syncCases: 'чтение картотеки дел',
+    registerSites: 'участки с картотекой',
+    readRegisterPage: 'страница картотеки дел',
   }),
 };
 

@@ -1,3 +1,5 @@
+import { UUID_PATTERN } from '../work/uuid.ts';
+
 /** A message's name for ever: a repeat is known by it, and so is what comes back about it. `<publication.<card>.<version>@<domain>>` */
 export function messageIdOf(matterId: string, version: number, sender: string): string {
   return `<publication.${matterId}.${String(version)}@${domainOf(sender)}>`;
@@ -7,7 +9,7 @@ function domainOf(address: string): string {
   return /@([^@>\s]+)>?$/.exec(address.trim())?.[1] ?? 'localhost';
 }
 
-const OURS = /publication\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([1-9]\d{0,8})@[^\s<>"]{1,255}/;
+const OURS = new RegExp(`publication\\.(${UUID_PATTERN})\\.([1-9]\\d{0,8})@[^\\s<>"]{1,255}`);
 
 /** What a text names of ours first, with the whole name in its brackets; null: nothing. */
 export function findMessageId(

@@ -20,6 +20,10 @@ export const RETURN_CAUSES = {
 
 export type ReturnCause = keyof typeof RETURN_CAUSES;
 
+export function isReturnCause(text: string): text is ReturnCause {
+  return Object.hasOwn(RETURN_CAUSES, text);
+}
+
 /** Attributes of the operation «Возврат» (type 3), by the numbers only: the dictionary of the tracking service, list of August 2026. */
 const BY_RETURN: ReadonlyMap<number, ReturnCause> = new Map<number, ReturnCause>([
   [1, 'storage_expired'],

@@ -23,6 +23,8 @@ export interface SiteSettings {
   readonly profileId: string;
   /** The first number of a year; a number that is past stays past. */
   readonly numberingStart: number;
+  /** Index of the office where letters on paper are handed in; with an electronic way: a letter may go on paper beside it. Null: none. */
+  readonly paperOffice: string | null;
 }
 
 const HOUR_SECONDS = 3_600;
@@ -34,6 +36,7 @@ export const USUAL_SITE_TERMS = {
   ...{ remindAfterSeconds: 4 * HOUR_SECONDS, escalateAfterSeconds: DAY_SECONDS, outcomeWatchSeconds: 60 * DAY_SECONDS },
   profileId: USUAL_PROFILE,
   numberingStart: 1,
+  paperOffice: null,
 } as const satisfies Partial<SiteSettings>;
 
 /** Terms that a letter keeps as they were when it was sent for approval. */
@@ -53,10 +56,26 @@ export const TERM_UNITS = {
   outcomeWatchSeconds: { unitSeconds: DAY_SECONDS, unit: 'дн.', max: 365, min: 1 },
 } as const satisfies Readonly<Record<keyof KeptTerms, object>>;
 
-const termWords = (term: keyof KeptTerms) => (settings: SiteSettings) => {
+/** The places after the point that bring the very second back. */
+const PLACES = 5;
+
+/** A term in the unit it is typed in: rounded, and the same term when it is typed back. */
+export function termValue(term: keyof KeptTerms, seconds: number): string {
+  const { unitSeconds } = TERM_UNITS[term];
+  for (let places = 0; places < PLACES; places += 1) {
+    const value = Number((seconds / unitSeconds).toFixed(places));
+    if (Math.round(value * unitSeconds) === seconds) return String(value);
+  }
+  return String(Number((seconds / unitSeconds).toFixed(PLACES)));
+}
+
+/** A term that is less than its unit is told in seconds. */
+export function termText(term: keyof KeptTerms, seconds: number): string {
   const { unitSeconds, unit } = TERM_UNITS[term];
-  return `${String(Number((settings[term] / unitSeconds).toFixed(2)))} ${unit}`;
-};
+  return seconds > 0 && seconds < unitSeconds ? `${String(seconds)} с` : `${termValue(term, seconds)} ${unit}`;
+}
+
+const termWords = (term: keyof KeptTerms) => (settings: SiteSettings) => termText(term, settings[term]);
 
 /** Names of profiles on screen, by their families. */
 export type ProfileNames = ReadonlyMap<string, string>;
@@ -74,19 +93,26 @@ export const SITE_FIELDS: readonly (VersionedField<SiteSettings, ProfileNames> &
   { field: 'escalateAfterSeconds', label: 'Сказать руководителю через', words: termWords('escalateAfterSeconds') },
   { field: 'outcomeWatchSeconds', label: 'Ждать исхода от Почты', words: termWords('outcomeWatchSeconds') },
   { field: 'channel', label: 'Путь к Почте', words: ({ channel }) => CHANNEL_LABELS[channel] },
+  { field: 'paperOffice', label: 'Отделение для писем на бумаге', words: (settings) => paperOfficeWords(settings) },
   { field: 'profileId', label: 'Пределы Почты', words: ({ profileId }, names) => names.get(profileId) ?? profileId },
   { field: 'numberingStart', label: 'Первый номер года', words: ({ numberingStart }) => String(numberingStart) },
 ];
+
+/** A version that was kept before there were offices has none. */
+function paperOfficeWords({ paperOffice }: Partial<SiteSettings>): string {
+  return paperOffice ?? 'нет';
+}
 
 export function siteLabel(field: keyof SiteSettings): string {
   return SITE_FIELDS.find((known) => known.field === field)?.label ?? field;
 }
 
 const MAX_NUMBERING_START = 900_000;
+const WRONG_OFFICE = 'Отделение для писем на бумаге: индекс из шести цифр, первая не ноль; пусто — бумажных писем нет.';
 
 /** Everything that is wrong with a site's settings, by their fields. `profile`: in force of the chosen one; null: there is no such. */
 export function siteSettingsFaults(settings: SiteSettings, profile: ChannelProfile | null): readonly Fault[] {
-  const { name, returnAddress, timeZone, cutOffTime, channel, numberingStart } = settings;
+  const { name, returnAddress, timeZone, cutOffTime, channel, numberingStart, paperOffice } = settings;
   const hour = (one: Parameters<typeof hourFaults>[0]): readonly string[] => hourFaults(one);
   return [
     ...(profile === null
@@ -99,6 +125,7 @@ export function siteSettingsFaults(settings: SiteSettings, profile: ChannelProfi
     ...faults('cutOffTime', hour({ timeZone: 'Europe/Moscow', cutOffTime })),
     ...KEPT_TERMS.flatMap((term) => termFaults(term, settings[term])),
     ...faults('channel', CHANNEL_NAMES.includes(channel) ? [] : ['Путь к Почте не выбран.']),
+    ...faults('paperOffice', paperOffice === null || /^[1-9]\d{5}$/.test(paperOffice) ? [] : [WRONG_OFFICE]),
     ...faults(
       'numberingStart',
       isWhole(numberingStart, 1, MAX_NUMBERING_START)

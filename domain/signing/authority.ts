@@ -1,5 +1,6 @@
 import { dayLater, isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
+import { isUuid } from '../work/uuid.ts';
 
 /** From where the days of a power of attorney are known: its file says them, or its owner has typed them. */
 export const AUTHORITY_SOURCES = ['file', 'typed'] as const;
@@ -32,8 +33,6 @@ export interface TypedAuthority extends AuthorityTerms {
   readonly file: { readonly fileName: string; readonly sha256: string; readonly read: AuthorityTerms | null } | null;
 }
 
-/** The register of the ФНС numbers powers of attorney with UUIDs. */
-const NUMBER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WARN_DAYS = 30;
 
 /**
@@ -59,7 +58,8 @@ export function settleAuthority(
 function faultsOf({ number, from, until }: Authority, read: AuthorityTerms | null): readonly Fault[] {
   const fault = (field: string, message: string): Fault => ({ code: `authority_${field}`, field, message });
   const faults: Fault[] = [];
-  if (!NUMBER.test(number)) {
+  // The register of the ФНС numbers powers of attorney with UUIDs.
+  if (!isUuid(number)) {
     faults.push(fault('number', 'Номер в реестре доверенностей: 36 знаков вида 8-4-4-4-12, цифры и буквы a–f.'));
   } else if (read !== null && read.number !== number) {
     faults.push(fault('file', `В файле доверенность с другим номером: ${read.number}.`));

@@ -1,5 +1,10 @@
 /** What is told to other programs: a subject that came, moved on to another status, or changed otherwise. The database's trigger writes these. */
-const SUBJECT_WORDS = { letter: 'письмо', batch: 'партия', task: 'задание' } as const;
+const SUBJECT_WORDS = {
+  letter: 'письмо',
+  batch: 'партия',
+  task: 'задание',
+  notification: 'уведомление стороне',
+} as const;
 const CHANGE_WORDS = { created: 'появление', status_changed: 'смена статуса', changed: 'иная перемена' } as const;
 
 type ToldSubject = keyof typeof SUBJECT_WORDS;

@@ -29,15 +29,27 @@ export interface WebhookDetails {
   readonly siteId: string | null;
 }
 
-/** All at once. `siteIds`: those that may be chosen. */
-export function webhookFaults({ url, events, siteId }: WebhookDetails, siteIds: readonly string[]): readonly Fault[] {
-  const receiver = receiverFault(url);
+/** What an installation allows of a subscription. */
+export interface WebhookBounds {
+  /** Sites that may be chosen. */
+  readonly siteIds: readonly string[];
+  /** False: the address that the URL names by itself is one at which nothing is ever delivered. */
+  readonly isAllowedHost: (url: URL) => boolean;
+}
+
+/** All at once. */
+export function webhookFaults({ url, events, siteId }: WebhookDetails, bounds: WebhookBounds): readonly Fault[] {
+  const { siteIds, isAllowedHost } = bounds;
+  const receiver = receiverFault(url) ?? (isAllowedHost(new URL(url)) ? undefined : INNER_ADDRESS);
   return [
     ...(receiver === undefined ? [] : [fault('url', receiver)]),
     ...(events.length > 0 && events.every(isEventType) ? [] : [fault('events', 'События: выберите хотя бы одно.')]),
     ...(siteId === null || siteIds.includes(siteId) ? [] : [fault('siteId', 'Участок: выберите из списка.')]),
   ];
 }
+
+const INNER_ADDRESS =
+  'Это адрес самой машины или внутренней сети: туда ничего не уйдёт. Нужен публичный адрес или сеть, названная в MASK_WEBHOOK_NETWORKS.';
 
 /** The rule of the address as it is written; where it leads is judged each time it is connected to. */
 function receiverFault(text: string): string | undefined {

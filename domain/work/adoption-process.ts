@@ -17,5 +17,6 @@ export interface AdoptionInput {
   readonly actorId: string;
   /** Absent: every open subject. */
   readonly subject?:
-    { readonly kind: Extract<SubjectKind, 'letter' | 'batch' | 'publication'>; readonly id: string } | undefined;
+    | { readonly kind: Extract<SubjectKind, 'letter' | 'batch' | 'publication' | 'notification'>; readonly id: string }
+    | undefined;
 }

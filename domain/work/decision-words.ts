@@ -8,8 +8,10 @@ const DECISION_WORDS: Readonly<Record<string, string>> = {
   'decisions.resubmit': 'отправить снова',
   'decisions.reassign': 'передать другому руководителю',
   'decisions.fileWithoutNotice': 'подшить без уведомления',
+  'decisions.takeAddress': 'взять новый адрес',
   'decisions.settleReturn': 'решить о невручённом письме',
   'batches.settle': 'ответ по партии',
+  'form103.close_without': 'закрыть партию без формы 103',
   'publications.resend': 'отправить публикацию ещё раз',
 };
 

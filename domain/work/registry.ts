@@ -1,6 +1,8 @@
 import { batchWork } from '../batches/batch-work.ts';
+import { caseWork } from '../cases/case-work.ts';
 import { letterWork } from '../letters/letter-work.ts';
 import { assignmentWork, matterWork } from '../matters/matter-work.ts';
+import { notificationWork } from '../notifications/notification-work.ts';
 import { publicationWork } from '../publications/publication-process.ts';
 import { installationWork } from './installation-work.ts';
 import type { SubjectWork } from './subject-work.ts';
@@ -13,4 +15,6 @@ export const WORK = {
   matter: matterWork,
   assignment: assignmentWork,
   publication: publicationWork,
+  notification: notificationWork,
+  case: caseWork,
 } as const satisfies Readonly<Record<string, SubjectWork>>;

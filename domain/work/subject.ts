@@ -6,6 +6,10 @@ export type SubjectKind = keyof typeof WORK;
 
 export const SUBJECT_KINDS = Object.keys(WORK) as [SubjectKind, ...SubjectKind[]];
 
+export function isSubjectKind(name: string): name is SubjectKind {
+  return SUBJECT_KINDS.some((known) => known === name);
+}
+
 /** What one kind brings, with what only some kinds have. */
 export function workOf(kind: SubjectKind): SubjectWork {
   return WORK[kind];

@@ -21,6 +21,10 @@ export function tasksOf(works: readonly SubjectWork[]): Readonly<Record<string, 
   throw new TypeError(`two kinds of tasks have one code: ${pairs.map(([code]) => code).join(', ')}`);
 }
 
+export function isTaskKind(code: string): code is TaskKind {
+  return Object.hasOwn(TASK_KINDS, code);
+}
+
 /** Any kind's rule, with what only some kinds have. */
 export function taskRule(kind: TaskKind): TaskKindRule {
   return TASK_KINDS[kind];

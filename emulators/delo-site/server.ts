@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { serveEmulator } from '../serve-emulator.ts';
 import { deloSiteApp } from './app.ts';
 import { startPop3 } from './pop3/pop3-server.ts';
 import type { DeloSiteSettings } from './settings.ts';
@@ -40,19 +38,7 @@ export async function startDeloSite(settings: DeloSiteSettings): Promise<Running
   };
 }
 
-async function startHttp(site: Site): Promise<Listener> {
-  const server = createAdaptorServer({ fetch: deloSiteApp(site).fetch });
-  if (!(server instanceof Server)) throw new Error('Ожидался сервер HTTP/1.1');
-  server.listen(site.settings.DELO_SITE_HTTP_PORT, site.settings.DELO_SITE_HOST);
-  await once(server, 'listening');
-  const address = server.address();
-  return {
-    port: typeof address === 'object' && address ? address.port : site.settings.DELO_SITE_HTTP_PORT,
-    close: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+function startHttp(site: Site): Promise<Listener> {
+  const { DELO_SITE_HOST: host, DELO_SITE_HTTP_PORT: port } = site.settings;
+  return serveEmulator(deloSiteApp(site).fetch, { host, port });
 }

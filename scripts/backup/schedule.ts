@@ -4,6 +4,7 @@ import { findLastBackupAt } from '#db/operating/last-backup.ts';
 import { tellProgramKeys } from '#db/operating/program-keys.ts';
 import { openOrm } from '#db/orm.ts';
 import { backUp } from './back-up.ts';
+import { tellParent } from '#config/tell-parent.ts';
 
 const LOOK_EVERY_MS = 30_000;
 /** A copy that failed is tried again so soon, or at its next turn if that comes before. */
@@ -19,7 +20,7 @@ export async function everyInterval(settings: BackupSettings, folder: string): P
     const errorType = error instanceof Error ? error.name : 'unknown';
     console.log(JSON.stringify({ level: 40, msg: 'the keys at hand could not be told', errorType }));
   });
-  process.send?.({ type: 'ready' });
+  tellParent({ type: 'ready' });
   while (!stopping.signal.aborted)
     await pause(await turn(settings, folder), undefined, { signal: stopping.signal }).catch(() => undefined);
   stopTelling();

@@ -28,6 +28,8 @@ export interface CourtClient {
   /** An answer as it comes, for reading a stream of events. */
   stream(path: string): Promise<Response>;
   download(path: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
+  /** Sends a form of a page, where the api has no such route. @returns the path that the page leads to */
+  submit(page: string, fields: readonly (readonly [name: string, value: string])[]): Promise<string>;
   /** Moves every clock of the rehearsal; a page's form, since the api has no such route. */
   forward(days: number): Promise<void>;
 }
@@ -70,6 +72,13 @@ function createClient(site: string, session: Record<string, string>): CourtClien
       const answer = await ask(`/api/v1${path}`);
       const bytes = new Uint8Array(await answer.arrayBuffer());
       return { fileName: fileNameOf(answer), bytes };
+    },
+    submit: async (page, fields) => {
+      const form = new URLSearchParams([['key', randomUUID()], ...fields.map((pair) => [...pair])]);
+      const answer = await ask(page, { method: 'POST', body: form, redirect: 'manual' });
+      const place = answer.headers.get('location');
+      if (place === null) throw new Refused(answer.status, `Форма ${page} не принята`);
+      return place;
     },
     forward: async (days) => {
       const form = new URLSearchParams({ days: String(days), returnTo: '/letters' });

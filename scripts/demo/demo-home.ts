@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +12,15 @@ import { PORT_NAMES } from '../platform/state/ports.ts';
 import { takeRunLock, AlreadyRunning } from '../platform/state/run-lock.ts';
 import { RunRecords } from '../platform/state/run-records.ts';
 import { stopProcess } from '../platform/stop-process.ts';
+import { forgetForeignSettings } from './foreign-settings.ts';
 
 /** Where the programs of an installation listen: `http://…`, without a slash at the end. */
 export interface DemoAddresses {
   readonly site: string;
   readonly emulator: string;
   readonly deloSite: string;
+  readonly amirs: string;
+  readonly sms: string;
 }
 
 /** A new installation for one demonstration. */
@@ -30,18 +33,8 @@ export interface DemoHome {
 }
 
 const PREFIX = 'mask-demo-';
-/** Addresses of a real installation must not be used: a demonstration moves the clock and makes people with known passwords. */
-const NOT_OURS = [
-  'DATABASE_URL',
-  'MASK_DATABASE_OWNER_URL',
-  'TEMPORAL_ADDRESS',
-  'TEMPORAL_API_KEY',
-  'TEMPORAL_TLS',
-  'MASK_HTTP_PORT',
-  'MASK_PUBLIC_URL',
-  'MASK_SMTP_URL',
-  'MASK_MAILBOX_URL',
-];
+const LOCK = 'start.lock';
+const BEGINS_WITHIN_MS = 60_000;
 const PACE = {
   MASK_REHEARSAL: 'true',
   MASK_TRACKING_INTERVAL_MS: '1000',
@@ -51,18 +44,18 @@ const PACE = {
   POST_EMULATOR_FORM103_DELAY_MS: '100',
 };
 const STOP = { signal: 'SIGINT', graceMs: 20_000, group: true } as const;
-const ports = z.object({ api: z.int(), emulator: z.int(), deloSite: z.int() });
+const ports = z.object({ api: z.int(), emulator: z.int(), deloSite: z.int(), amirs: z.int(), sms: z.int() });
 
 /** Clears what a killed demonstration left, makes a folder and sets the pace: real postal days, no waiting for answers. */
 export async function openDemoHome(progress: Progress): Promise<DemoHome> {
   await clearKilled(progress);
-  for (const name of NOT_OURS) Reflect.deleteProperty(process.env, name);
+  forgetForeignSettings(process.env);
   Object.assign(process.env, PACE);
   // Not below the project: a copy in /root keeps its PostgreSQL elsewhere, and that would outlive this folder.
   const home = layout({ MASK_HOME: await mkdtemp(join(tmpdir(), PREFIX)) });
+  takeRunLock(join(home.home, LOCK));
   await mkdir(home.run, { recursive: true });
   await chooseOwnPorts(home);
-  takeRunLock(join(home.home, 'start.lock'));
   return {
     layout: home,
     addresses: () => addressesOf(home),
@@ -72,9 +65,9 @@ export async function openDemoHome(progress: Progress): Promise<DemoHome> {
 
 /** Of an installation that was started at least once. */
 export function addressesOf({ portsFile }: Layout): DemoAddresses {
-  const { api, emulator, deloSite } = ports.parse(JSON.parse(readFileSync(portsFile, 'utf8')));
-  const [site, post, authority] = [api, emulator, deloSite].map((port) => `http://127.0.0.1:${port}`);
-  return { site: site ?? '', emulator: post ?? '', deloSite: authority ?? '' };
+  const { api, emulator, deloSite, amirs, sms } = ports.parse(JSON.parse(readFileSync(portsFile, 'utf8')));
+  const at = (port: number): string => `http://127.0.0.1:${port}`;
+  return { site: at(api), emulator: at(emulator), deloSite: at(deloSite), amirs: at(amirs), sms: at(sms) };
 }
 
 /** Not the usual ports: `npm start` may run beside, or be started while the demonstration lasts. */
@@ -88,16 +81,20 @@ async function clearKilled(progress: Progress): Promise<void> {
   for (const name of names) {
     const left = layout({ MASK_HOME: join(tmpdir(), name) });
     // The folder for temporary files is everybody's: whose notes are not ours must not tell us what to stop.
-    if ((await lstat(left.home)).uid !== process.getuid?.() || !isAbandoned(left)) continue;
+    const { uid, mtimeMs } = await lstat(left.home);
+    if (uid !== process.getuid?.() || !isAbandoned(left, Date.now() - mtimeMs)) continue;
     await stopLeft(left);
     await rm(left.home, { recursive: true, force: true });
     progress.tell('убрано оставшееся от прерванной демонстрации');
   }
 }
 
-function isAbandoned(left: Layout): boolean {
+/** A folder without a lock belongs to a demonstration that begins at this very moment, or to one that was killed at that moment. */
+function isAbandoned({ home }: Layout, ageMs: number): boolean {
+  const lock = join(home, LOCK);
+  if (!existsSync(lock) && ageMs < BEGINS_WITHIN_MS) return false;
   try {
-    takeRunLock(join(left.home, 'start.lock'));
+    takeRunLock(lock);
     return true;
   } catch (error) {
     if (error instanceof AlreadyRunning) return false;

@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
-import { settledReturnSchema } from '#views/letters/decisions.ts';
-import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import { openedBatchesSchema } from '#views/batches/batch.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Layout } from '../platform/layout.ts';
 import { signIn, type CourtClient } from './court-client.ts';
 import type { DemoDocument } from './documents.ts';
 import { saveFiles } from './save-files.ts';
+import { settleReturn } from './settle-return.ts';
 import { signLetter } from './sign-letter.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import { LetterWatch } from './watch-letters.ts';
@@ -69,16 +67,6 @@ async function passDays(
     await supervisor.forward(1);
     await pause(0);
   }
-}
-
-/** The clerk decides what was not delivered: the usual choice that makes no second letter. */
-async function settleReturn(clerk: CourtClient, { id, actions, undelivered }: LetterCard): Promise<void> {
-  if (!actions.settleReturn || undelivered === null) return;
-  const [choice = 'other_way'] = undelivered.choices
-    .map(({ choice: one }) => one)
-    .filter((one) => one !== 'send_again');
-  const settled = z.union([doneSchema(settledReturnSchema), inProgressSchema]);
-  await clerk.post(`/letters/${id}/settlement`, settled, { choice, reason: 'по данным Почты' });
 }
 
 /** Filed, or in the hands of a person whom the demonstration does not have. */

@@ -29,10 +29,11 @@ export function reportLines(
 
 /** What a repair has done, in words. */
 export function repairLines({ adopted, schedules, dropped }: AdoptReport): readonly string[] {
-  const { letter, batch, publication } = adopted;
-  const counts = `писем ${String(letter)}, партий ${String(batch)}, публикаций ${String(publication)}`;
+  const { letter, batch, publication, notification } = adopted;
+  const counts = `писем ${String(letter)}, партий ${String(batch)}, публикаций ${String(publication)}, уведомлений ${String(notification)}`;
+  const all = letter + batch + publication + notification;
   return [
-    letter + batch + publication === 0 ? 'Потерянных процессов нет.' : `Потерянные процессы продолжены: ${counts}.`,
+    all === 0 ? 'Потерянных процессов нет.' : `Потерянные процессы продолжены: ${counts}.`,
     ...(schedules.length === 0 ? [] : [`Заведены заново расписания: ${schedules.join(', ')}.`]),
     ...(dropped === 0 ? [] : [`Снято сообщений закончившимся процессам: ${String(dropped)}.`]),
   ];

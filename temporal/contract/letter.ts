@@ -10,6 +10,7 @@ import {
   type EndorseRequest,
   type FileWithoutNoticeRequest,
   type LetterState,
+  type EnvelopeReport,
   type NoticeReport,
   type OutcomeReport,
   type ReassignRequest,
@@ -17,6 +18,8 @@ import {
   type SendBackRequest,
   type SettleReturnRequest,
   type SubmissionReport,
+  type TakeAddressRequest,
+  type TakeAddressResult,
 } from '#domain/letters/letter-process.ts';
 
 /** The contract of the workflow `letter`, as the engine's SDK wants it. */
@@ -32,9 +35,11 @@ export const fileWithoutNotice = defineUpdate<LetterState, [FileWithoutNoticeReq
 );
 
 export const settleReturn = defineUpdate<LetterState, [SettleReturnRequest]>(LETTER_UPDATES.settleReturn);
+export const takeAddress = defineUpdate<TakeAddressResult, [TakeAddressRequest]>(LETTER_UPDATES.takeAddress);
 
 export const submissionReported = defineSignal<[SubmissionReport]>(LETTER_SIGNALS.submissionReported);
 export const outcomeReported = defineSignal<[OutcomeReport]>(LETTER_SIGNALS.outcomeReported);
 export const noticeReported = defineSignal<[NoticeReport]>(LETTER_SIGNALS.noticeReported);
+export const envelopeReported = defineSignal<[EnvelopeReport]>(LETTER_SIGNALS.envelopeReported);
 
 export const getLetterState = defineQuery<LetterState>(LETTER_STATE_QUERY);

@@ -13,6 +13,16 @@ import {
   MAILBOX_SWEEP_WORKFLOW,
   RECONCILE_SCHEDULE_ID,
   RECONCILE_WORKFLOW,
+  SYNC_CASES_SCHEDULE_ID,
+  SYNC_CASES_WORKFLOW,
+  REMINDERS_SCHEDULE_ID,
+  REMINDERS_WORKFLOW,
+  SIGNED_FILES_SCHEDULE_ID,
+  SIGNED_FILES_WORKFLOW,
+  STATISTICS_SCHEDULE_ID,
+  STATISTICS_WORKFLOW,
+  STAMP_JOURNAL_SCHEDULE_ID,
+  STAMP_JOURNAL_WORKFLOW,
   TRACKING_SWEEP_SCHEDULE_ID,
   TRACKING_SWEEP_WORKFLOW,
   TRUST_SWEEP_SCHEDULE_ID,
@@ -27,10 +37,19 @@ export interface SystemSchedules {
   readonly trustIntervalMs: number;
   /** Null: no exchange mailbox is named, and none is read. */
   readonly mailboxIntervalMs: number | null;
+  /** Null: no register of cases is named, and none is read. */
+  readonly caseRegisterIntervalMs: number | null;
 }
 
 /** When nobody works: of what must be done by then, the letters of a night are minutes. */
 const NIGHT: ScheduleSpec = { calendars: [{ hour: 2, minute: 30 }], timezone: 'Europe/Moscow' };
+
+/** Reminders are counted in days; who is made a party in the afternoon is still reminded. */
+const REMINDERS_INTERVAL_MS = 60 * 60_000;
+/** A period has ended by a site's own clock: which have is asked of the tables so often. */
+const STATISTICS_INTERVAL_MS = 15 * 60_000;
+/** After the journal has been checked and the archive has written to it. */
+const LATE_NIGHT: ScheduleSpec = { calendars: [{ hour: 3, minute: 30 }], timezone: 'Europe/Moscow' };
 
 /** What a site's schedule follows from: `cutOffTime` is `HH:MM` in `timeZone` (IANA). */
 export interface SiteHours {
@@ -39,46 +58,49 @@ export interface SiteHours {
   readonly timeZone: string;
 }
 
+interface SystemSchedule {
+  readonly scheduleId: string;
+  readonly workflowType: string;
+  /** Null: what it serves is not named by the settings. */
+  readonly spec: ScheduleSpec | null;
+  readonly input?: object;
+}
+
+/** The installation's own schedules. */
+const systemSchedules = (plan: SystemSchedules): readonly SystemSchedule[] => [
+  {
+    scheduleId: TRACKING_SWEEP_SCHEDULE_ID,
+    workflowType: TRACKING_SWEEP_WORKFLOW,
+    spec: every(plan.trackingIntervalMs),
+  },
+  { scheduleId: RECONCILE_SCHEDULE_ID, workflowType: RECONCILE_WORKFLOW, spec: every(plan.reconcileIntervalMs) },
+  { scheduleId: TRUST_SWEEP_SCHEDULE_ID, workflowType: TRUST_SWEEP_WORKFLOW, spec: every(plan.trustIntervalMs) },
+  { scheduleId: ARCHIVE_SCHEDULE_ID, workflowType: ARCHIVE_WORKFLOW, spec: NIGHT },
+  { scheduleId: JOURNAL_SCHEDULE_ID, workflowType: JOURNAL_WORKFLOW, spec: NIGHT },
+  { scheduleId: STAMP_JOURNAL_SCHEDULE_ID, workflowType: STAMP_JOURNAL_WORKFLOW, spec: LATE_NIGHT },
+  { scheduleId: SIGNED_FILES_SCHEDULE_ID, workflowType: SIGNED_FILES_WORKFLOW, spec: LATE_NIGHT },
+  { scheduleId: REMINDERS_SCHEDULE_ID, workflowType: REMINDERS_WORKFLOW, spec: every(REMINDERS_INTERVAL_MS) },
+  { scheduleId: STATISTICS_SCHEDULE_ID, workflowType: STATISTICS_WORKFLOW, spec: every(STATISTICS_INTERVAL_MS) },
+  { scheduleId: MAILBOX_SWEEP_SCHEDULE_ID, workflowType: MAILBOX_SWEEP_WORKFLOW, spec: every(plan.mailboxIntervalMs) },
+  {
+    ...{ scheduleId: SYNC_CASES_SCHEDULE_ID, workflowType: SYNC_CASES_WORKFLOW, input: {} },
+    spec: every(plan.caseRegisterIntervalMs),
+  },
+];
+
+function every(intervalMs: number): ScheduleSpec;
+function every(intervalMs: number | null): ScheduleSpec | null;
+function every(intervalMs: number | null): ScheduleSpec | null {
+  return intervalMs === null ? null : { intervals: [{ every: intervalMs }] };
+}
+
 /** Makes the schedules of the whole installation what the settings say; a repeat changes nothing. */
 export async function ensureSystemSchedules(client: Client, plan: SystemSchedules): Promise<void> {
   const { taskQueue } = plan;
-  await ensure(client, TRACKING_SWEEP_SCHEDULE_ID, {
-    spec: { intervals: [{ every: plan.trackingIntervalMs }] },
-    workflowType: TRACKING_SWEEP_WORKFLOW,
-    args: [],
-    taskQueue,
-  });
-  await ensure(client, RECONCILE_SCHEDULE_ID, {
-    spec: { intervals: [{ every: plan.reconcileIntervalMs }] },
-    workflowType: RECONCILE_WORKFLOW,
-    args: [],
-    taskQueue,
-  });
-  await ensure(client, TRUST_SWEEP_SCHEDULE_ID, {
-    spec: { intervals: [{ every: plan.trustIntervalMs }] },
-    workflowType: TRUST_SWEEP_WORKFLOW,
-    args: [],
-    taskQueue,
-  });
-  await ensure(client, ARCHIVE_SCHEDULE_ID, {
-    spec: NIGHT,
-    workflowType: ARCHIVE_WORKFLOW,
-    args: [],
-    taskQueue,
-  });
-  await ensure(client, JOURNAL_SCHEDULE_ID, {
-    spec: NIGHT,
-    workflowType: JOURNAL_WORKFLOW,
-    args: [],
-    taskQueue,
-  });
-  if (plan.mailboxIntervalMs === null) return remove(client, MAILBOX_SWEEP_SCHEDULE_ID);
-  await ensure(client, MAILBOX_SWEEP_SCHEDULE_ID, {
-    spec: { intervals: [{ every: plan.mailboxIntervalMs }] },
-    workflowType: MAILBOX_SWEEP_WORKFLOW,
-    args: [],
-    taskQueue,
-  });
+  for (const { scheduleId, workflowType, spec, input } of systemSchedules(plan)) {
+    if (spec === null) await remove(client, scheduleId);
+    else await ensure(client, scheduleId, { spec, workflowType, args: input ? [input] : [], taskQueue });
+  }
 }
 
 /** Makes a site's cut-off what its row says; a repeat changes nothing. */
@@ -99,12 +121,8 @@ export async function findMissingSchedules(
 ): Promise<readonly string[]> {
   const listed = new Set<string>();
   for await (const { scheduleId } of client.schedule.list()) listed.add(scheduleId);
-  const wanted = [
-    ...[TRACKING_SWEEP_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, TRUST_SWEEP_SCHEDULE_ID],
-    ...[ARCHIVE_SCHEDULE_ID, JOURNAL_SCHEDULE_ID],
-  ];
-  if (plan.mailboxIntervalMs !== null) wanted.push(MAILBOX_SWEEP_SCHEDULE_ID);
-  wanted.push(...sites.map(({ id }) => cutOffScheduleId(id)));
+  const system = systemSchedules(plan).filter(({ spec }) => spec !== null);
+  const wanted = [...system.map(({ scheduleId }) => scheduleId), ...sites.map(({ id }) => cutOffScheduleId(id))];
   const missing: string[] = [];
   for (const id of wanted) if (!listed.has(id) && !(await isThere(client, id))) missing.push(id);
   return missing;
@@ -141,6 +159,8 @@ export function systemSchedulesOf(settings: WorkerSettings): SystemSchedules {
     trackingIntervalMs: settings.MASK_TRACKING_INTERVAL_MS,
     reconcileIntervalMs: settings.MASK_RECONCILE_INTERVAL_MS,
     trustIntervalMs: settings.MASK_TRUST_INTERVAL_MS,
+    caseRegisterIntervalMs:
+      settings.MASK_CASE_REGISTER_URL === undefined ? null : settings.MASK_CASE_REGISTER_INTERVAL_MS,
     mailboxIntervalMs: settings.MASK_MAILBOX_URL === undefined ? null : settings.MASK_MAILBOX_INTERVAL_MS,
   };
 }

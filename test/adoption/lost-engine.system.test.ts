@@ -31,15 +31,19 @@ describe('the engine’s whole state lost under open letters and batches of ever
       ).toEqual(lost);
 
       const first = await repair();
-      expect(first.adopted).toEqual({ ...countsOf(lost), publication: 0 });
+      expect(first.adopted).toEqual({ ...countsOf(lost), publication: 0, notification: 0 });
       expect(first.schedules).toContain('tracking-sweep');
-      expect(await repair()).toEqual({ adopted: { letter: 0, batch: 0, publication: 0 }, schedules: [], dropped: 0 });
+      expect(await repair()).toEqual({
+        adopted: { letter: 0, batch: 0, publication: 0, notification: 0 },
+        schedules: [],
+        dropped: 0,
+      });
 
       await calmDown(system, letters);
       await system.startWorker();
       await goOn(system, letters);
       await expectFiledOnce(system, allOf(letters));
-      expect((await repair()).adopted).toEqual({ letter: 0, batch: 0, publication: 0 });
+      expect((await repair()).adopted).toEqual({ letter: 0, batch: 0, publication: 0, notification: 0 });
       expect(await system.reconcile()).toEqual([]);
     },
     EACH * 600_000,

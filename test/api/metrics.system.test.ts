@@ -52,7 +52,7 @@ describe('/metrics', () => {
   it('answers while the database is away or silent, and says that it is', async () => {
     const orm = { em: { fork: () => expect.unreachable('the database is asked in vain') } };
     const deps = { orm, settings: { MASK_METRICS_TOKEN: TOKEN } } as unknown as ApiDeps;
-    const away = { database: false, engine: true, worker: false, disk: true, schedulesMissing: null };
+    const away = { database: false, engine: true, worker: false, disk: true, files: true, schedulesMissing: null };
     const found = { ...away, backupAgeSeconds: null, converter: null, sandboxGaps: null };
     const [room, readiness] = [createRoom([], 0), () => Promise.resolve(found)];
     const sources = { room, requests: new RequestCounts(), readiness };

@@ -104,8 +104,8 @@ describe('odd inputs', () => {
   };
 
   it('in a path, a query or a cursor of any request are never an error of the program', async () => {
-    // One rule at the edge judges them all: each address has its day of two.
-    for (const operation of ofToday(operations(), 2)) {
+    // One rule at the edge judges them all: each address has its day of five.
+    for (const operation of ofToday(operations(), 5)) {
       const person = await personFor(operation);
       const { path, options } = filled(operation, subjects);
       const parameters = (api.running.document as OpenApiDocument).paths[operation.path]?.[
@@ -124,7 +124,7 @@ describe('odd inputs', () => {
         }
       }
     }
-    for (const path of ofToday(pages(api, 'GET', subjects), 2)) {
+    for (const path of ofToday(pages(api, 'GET', subjects), 5)) {
       const person = await readerOf(path);
       for (const value of ODD_TEXTS)
         await sendRaw(person, 'GET', `${path}?${PAGE_QUERIES.join(`=${value}&`)}=${value}`);
@@ -134,7 +134,8 @@ describe('odd inputs', () => {
   }, 180_000);
 
   it('as a body of any request are never an error of the program, whoever sends them', async () => {
-    for (const operation of operations().filter(({ method }) => method !== 'GET')) {
+    const acts = operations().filter(({ method }) => method !== 'GET');
+    for (const operation of ofToday(acts, 2)) {
       const person = await personFor(operation);
       const { path, options } = filled(operation, subjects);
       for (const odd of ODD_BODIES) await sendRaw(person, operation.method, `/api/v1${path}`, odd);
@@ -146,7 +147,7 @@ describe('odd inputs', () => {
     for (const path of ['/login', '/api/v1/session', '/api/v1/delo/events']) {
       for (const odd of ODD_BODIES) await sendRaw(undefined, 'POST', path, odd);
     }
-    for (const path of pages(api, 'POST', subjects)) {
+    for (const path of ofToday(pages(api, 'POST', subjects), 2)) {
       const [person] = people;
       for (const odd of ODD_BODIES) {
         await sendRaw(person, 'POST', path, odd);
@@ -160,7 +161,7 @@ describe('odd inputs', () => {
       }
     }
     expect(failed).toEqual([]);
-  }, 180_000);
+  }, 360_000);
 
   it('a form that is none, or that is sent as something else, is refused in words at the sign-in page too', async () => {
     const ask = async (headers: Record<string, string>, body?: string): Promise<[number, boolean]> => {
@@ -226,6 +227,7 @@ async function makeSubjects(api: ApiHarness, clerk: ApiUser): Promise<Subjects> 
     publicationId: await insertPublication(api, '50MS0095'),
     ...{ clientId: await insertClient(api), accountId: await insertAccount(api) },
     ...{ attachmentId: randomUUID(), matterId: randomUUID(), assignmentId: randomUUID(), reportId: randomUUID() },
+    caseId: randomUUID(),
   };
 }
 

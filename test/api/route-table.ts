@@ -1,11 +1,21 @@
+import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
+import { versionOf } from '#api/proof/rule-checks.ts';
+import { ruleFor } from '#domain/proof/gate-rules.ts';
 import type { ApiHarness, ApiUser, SendOptions } from './api-harness.ts';
+import { INITIAL_NOTIFICATION_SETTINGS } from '#domain/notifications/notification-settings.ts';
+import { SHIPPED_TEMPLATES } from '#domain/notifications/templates.ts';
 import { randomUUID } from 'node:crypto';
 import { INITIAL_SETTINGS } from '#domain/publications/publication-settings.ts';
+import { SHIPPED_DELIVERY_NORM } from '#domain/delivery/delivery-norm.ts';
+import { SHIPPED_TARIFF } from '#domain/post/tariff.ts';
+import { SHIPPED_NOMENCLATURE } from '#domain/keeping/storage-term.ts';
+import { SHIPPED_NORMS } from '#domain/statistics/measures.ts';
 import { SHIPPED_PROFILES, USUAL_PROFILE } from '#domain/post/shipped-profiles.ts';
 import { USUAL_SITE_TERMS } from '#domain/settings/site-settings.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import type { TaskKind } from '#domain/work/task-kinds.ts';
 import { assignmentBody, cardBody, reportForm } from '../matters/matter-makers.ts';
+import { actBody, caseBody, hearingBody, partyBody } from '../cases/kit/case-bodies.ts';
 import { fileForm, PDF_BYTES, draftBody } from './letter-makers.ts';
 
 /** One operation of the OpenAPI document. */
@@ -67,6 +77,7 @@ export interface Subjects {
   readonly reportId: string;
   readonly clientId: string;
   readonly accountId: string;
+  readonly caseId: string;
 }
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -81,14 +92,40 @@ const VALUES: Readonly<Record<string, string>> = {
   keyId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a14',
   family: USUAL_PROFILE,
   webhookId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a15',
+  deviceId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a20',
+  mailingId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a22',
+  notificationId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a16',
+  caseId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a17',
+  consentId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a18',
+  code: 'summons-sms',
+  keptId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a21',
+  format: 'xlsx',
+  scope: '50MS0095',
   importId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a12',
   year: '2027',
+  ruleCode: 'way_lost',
+  partyId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a16',
+  hearingId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a17',
+  actId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a18',
+  postReportId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a22',
+  pieceId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a19',
+  scanId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a20',
+  destructionId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a31',
+  holdId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a32',
+  personRequestId: '0197c2a4-5d1e-4c3a-9f43-2b6f5f0a9a33',
+  paper: 'pdf',
+  reportFormat: 'pdf',
 };
 
 /** What must be asked besides the path. */
 const QUERIES: Readonly<Record<string, string>> = {
   '/sites/{siteId}/publication-preview': '?number=1',
   '/registry': '?from=2026-11-24&to=2026-11-24',
+  '/statistics': '?from=2026-11-24&to=2026-11-24',
+  '/statistics/letters': '?from=2026-11-24&to=2026-11-24',
+  '/statistics/letters/csv': '?from=2026-11-24&to=2026-11-24',
+  '/statistics/xlsx': '?from=2026-11-24&to=2026-11-24',
+  '/statistics/pdf': '?from=2026-11-24&to=2026-11-24',
   '/registry/xlsx': '?from=2026-11-24&to=2026-11-24',
   '/registry/pdf': '?from=2026-11-24&to=2026-11-24',
   '/archive/letters': '?year=2021',
@@ -104,8 +141,17 @@ const NO_KEY = {
   ...{ id: 'AA', rawId: 'AA', type: 'public-key' },
   response: { clientDataJSON: 'AA', attestationObject: 'AA' },
 };
+/** Begins as an evidence file does, and is none that is whole. */
+const SMALL_EVIDENCE = Uint8Array.from(writeCanonicalZip([{ name: 'manifest.txt', bytes: Buffer.from('x') }]));
 const YEAR = { decree: '', daysOff: [], workingDays: [] };
 const WEBHOOK = { url: 'https://priem.example/mask', events: ['letter.created'], siteId: null };
+const NOTICE = {
+  ...{ caseIds: [VALUES['caseId']], partyIds: [VALUES['caseId']], kind: 'message', channel: 'sms' },
+  ...{ templateCode: null, title: '', text: 'Заседание', letterId: null },
+};
+const CONSENT = {
+  ...{ partyId: VALUES['caseId'], channel: 'sms', address: '+79123456789', form: 'receipt', givenOn: '2026-09-01' },
+};
 const PERSON = {
   ...{ fullName: 'Тестова Вера', position: 'секретарь', role: 'clerk', siteId: '50MS0095', signerId: null },
 };
@@ -153,6 +199,12 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/limits-profiles': () => ({ from: USUAL_PROFILE, family: `own-${randomUUID().slice(0, 8)}`, name: 'Копия' }),
     '/limits-profiles/{family}': limitsBody,
     '/limits-profiles/{family}/look': limitsBody,
+    '/proof/rules/{ruleCode}/marks': () => ({
+      version: versionOf(ruleFor('civil', 'summons', 'lost')),
+      isChecked: true,
+      words: 'юрист суда',
+    }),
+    '/evidence-checks': () => fileForm(SMALL_EVIDENCE, 'Доказательства.zip'),
     '/calendar/{year}': () => YEAR,
     '/calendar/{year}/look': () => YEAR,
     '/calendar/{year}/reading': () => fileForm(Buffer.from('Дата;Какой день\n31.12.2027;выходной\n'), 'календарь.csv'),
@@ -166,6 +218,10 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/accounts/{accountId}/password-link': () => ({}),
     '/account-imports': () =>
       fileForm(Buffer.from('ФИО;Должность;Роль\nТаблицын Пётр;секретарь;секретарь\n'), 'люди.csv'),
+    '/scans': () => fileForm(PDF_BYTES, 'скан.pdf'),
+    '/scan-pieces/{pieceId}': () => ({ shpi: '', kind: 'other', cause: null }),
+    '/scan-filings': () => ({ pieces: [{ pieceId: VALUES['pieceId'], isConfirmed: false }] }),
+    '/letters/{letterId}/scans': scanForm,
     '/letters/{letterId}/settlement': () => ({ choice: 'send_again' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),
@@ -187,6 +243,19 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/reports/{reportId}': () => reportForm(),
     '/reports/{reportId}/return': () => ({ remark: 'нет даты' }),
     '/adoptions': () => ({}),
+    '/cases': () => caseBody(),
+    '/cases/{caseId}': () => caseBody(),
+    '/cases/{caseId}/note': () => ({ note: 'звонил истец' }),
+    '/cases/{caseId}/parties': () => partyBody(),
+    '/cases/{caseId}/parties/{partyId}': () => partyBody(),
+    '/cases/{caseId}/parties/{partyId}/represents': () => ({ represents: null }),
+    '/cases/{caseId}/hearings': () => hearingBody(),
+    '/cases/{caseId}/hearings/{hearingId}': () => hearingBody(),
+    '/cases/{caseId}/acts': () => actBody(),
+    '/cases/{caseId}/acts/{actId}': () => actBody(),
+    '/cases/{caseId}/acts/{actId}/document': () => fileForm(PDF_BYTES, 'решение.pdf'),
+    '/case-imports': () => fileForm(Buffer.from('Номер дела;Поступило\n2-1/2026;01.09.2026\n'), 'дела.csv'),
+    '/case-imports/{importId}/columns': () => ({ columns: ['number', 'receivedOn'] }),
     '/typed/{typedId}': () => ({
       ...{ place: '/letters/new', edit: 1 },
       content: { fields: { title: ['начато'] }, base: {}, files: [], tab: 'a' },
@@ -196,10 +265,53 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/webhooks/{webhookId}/details': () => WEBHOOK,
     '/webhooks/{webhookId}/secret': () => ({ oldSecretHours: 1 }),
     '/webhooks/{webhookId}/resending': () => ({ deliveryId: VALUES['webhookId'] }),
+    '/case-registers/{siteId}': () => ({ code: '50MS0095', isOn: true }),
+    '/letters/{letterId}/address': () => ({ answer: 'keep', reason: 'переехал временно' }),
+    '/notifications': () => NOTICE,
+    '/notifications/review': () => NOTICE,
+    '/notifications/{notificationId}/finding': () => ({ finding: 'arrived' }),
+    '/cases/{caseId}/consents': () => CONSENT,
+    '/cases/{caseId}/twin': () => ({ answer: 'same' }),
+    '/cases/{caseId}/letters': () => ({
+      addressees: [{ partyId: VALUES['partyId'], addresseeId: VALUES['partyId'] }],
+      approverId: '00000000-0000-4000-8000-000000000000',
+    }),
+    '/case-mailings': () => ({
+      ...{ caseIds: [VALUES['caseId']], roles: ['defendant'] },
+      approverId: '00000000-0000-4000-8000-000000000000',
+    }),
+    '/case-mailings/{mailingId}/letters': () => ({ confirmed: [] }),
+    '/notification-templates/{code}': () => ({ base: 0, ...SHIPPED_TEMPLATES[0] }),
+    '/notification-templates/{code}/retirement': () => ({ base: 0 }),
+    '/notification-settings': () => ({ base: 0, settings: INITIAL_NOTIFICATION_SETTINGS }),
     '/machine-clients/{clientId}/secret': () => ({ oldSecretHours: 1 }),
+    '/statistics/schedules/{scope}': () => ({ pace: 'monthly', isOn: true, recipients: [] }),
+    '/statistics/norms': () => ({ ...SHIPPED_NORMS }),
+    '/delivery-norms': () => ({ ...SHIPPED_DELIVERY_NORM, validFrom: '2027-01-01' }),
+    '/tariffs': () => ({ ...SHIPPED_TARIFF, validFrom: '2027-01-01' }),
+    '/sites/{siteId}/budgets/{year}': () => ({ limitKopecks: 25_000_000, warnPercent: 80 }),
+    '/me/notices/seen': () => ({}),
+    '/me/push-devices': () => ({
+      endpoint: 'https://push.example/1',
+      keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) },
+    }),
     '/archive/rule': () => ({ isOn: false, years: 3 }),
     '/letters/{letterId}/archive-return': () => ({ reason: 'Пересмотр дела' }),
+    '/keeping/signed-files/pace': () => ({ days: 30 }),
+    '/keeping/nomenclature': () => ({ ...SHIPPED_NOMENCLATURE, base: 0, reason: 'приказ' }),
+    '/keeping/nomenclature/look': () => ({ ...SHIPPED_NOMENCLATURE, base: 0, reason: 'приказ' }),
+    '/keeping/indexes': () => ({ kind: 'letter', number: '50MS0095/26/1', itemIndex: '01', reason: 'по делу' }),
+    '/keeping/holds': () => ({ kind: 'letter', number: '50MS0095/26/1', reason: 'проверка' }),
+    '/keeping/holds/{holdId}/lifting': () => ({ reason: 'проверка окончена' }),
+    '/keeping/acts': () => ({}),
+    '/keeping/acts/{destructionId}/letters/{letterId}/exclusion': () => ({ reason: 'нужно' }),
+    '/person-requests': () => ({ name: 'Тестов', reason: 'запрос № 1' }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
+    '/batches/{batchId}/form103': () => fileForm(PDF_BYTES, 'f103.pdf'),
+    '/batches/{batchId}/form103/settlements': () => ({ checkId: VALUES['postReportId'], place: 1, reason: 'переехал' }),
+    '/batches/{batchId}/form103/absence': () => ({ reason: 'Почта не выдаёт' }),
+    '/post-reports': reportOfPost,
+    '/post-reports/{postReportId}/columns': () => ({ columns: ['registrationNumber', 'shpi'] }),
   };
   const make = bodies[path];
   return make ? { body: make() } : {};
@@ -208,6 +320,13 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
 function proofForm(): FormData {
   const form = new FormData();
   form.set('proof', new File([new Uint8Array([1])], 'p.sig'));
+  return form;
+}
+
+function reportOfPost(): FormData {
+  const form = fileForm(Buffer.from('Номер письма;ШПИ\n50MS0095/26/1;14586221000010\n'), 'отчёт.csv');
+  form.append('from', '2026-11-01');
+  form.append('to', '2026-11-30');
   return form;
 }
 
@@ -301,4 +420,10 @@ export async function insertAccount(api: Pick<ApiHarness, 'rows'>): Promise<stri
     [id, `made-${id.slice(0, 8)}`],
   );
   return id;
+}
+
+function scanForm(): FormData {
+  const form = fileForm(PDF_BYTES, 'уведомление.pdf');
+  form.append('kind', 'notice');
+  return form;
 }

@@ -21,7 +21,7 @@ describe('the version that runs', () => {
 
   it('and so is the converter with the modules of LibreOffice, by what it made last', async () => {
     const [em, sourceSha256] = [api.orm.em.fork(), 'a'.repeat(64)];
-    const conversion = { kind: null, pdfSha256: null, pageCount: null, faults: [], warnings: [] };
+    const conversion = { kind: null, pdfSha256: null, pageCount: null, leastByteSize: null, faults: [], warnings: [] };
     const converterVersion = `1 ${await officeTitle()}`;
     expect(converterVersion).toMatch(/^1 LibreOffice \d+(\.\d+)+ Writer\+Calc\+Math$/);
     await recordConversion(em, { sourceSha256, converterVersion }, conversion, new Date());

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outliveDisagreement } from '#test/replay/scripted/disagreeing-clocks.ts';
 import { inTurn } from '#test/replay/scripted/scripted-activities.ts';
+import { FORM_ARRIVED_SIGNAL } from '#domain/batches/without-form.ts';
 import type { SubmitResult, LookUpResult } from '#activities/batches/contract.ts';
-import { BATCH_TERMS, ScriptedBatch } from '#test/replay/scripted/scripted-batch.ts';
+import { BATCH_TERMS, CLERK_ID, ScriptedBatch } from '#test/replay/scripted/scripted-batch.ts';
 import type { ScriptedEngine } from '#test/replay/scripted/scripted-engine.ts';
 import { openStage, refusalOf } from '../letters/kit/workflow-stage.ts';
 
@@ -148,11 +149,40 @@ describe('life of a batch', () => {
     expect(engine.requestsOf(batch.batchId, 'close')).toMatchObject([{ isForm103Missing: false }]);
   });
 
-  it('closes with a word about it when form 103 has not come in its term', async () => {
+  it('does not close without form 103: after its term a person is asked, and only his reason ends it', async () => {
     const batch = await ScriptedBatch.start(engine, { fetchForm103: inTurn(false) });
     await batch.isAsked('fetchForm103');
+    expect(await refusalOf(batch.endsWithoutForm('рано'))).toBe('WRONG_STAGE');
     await batch.passTime(BATCH_TERMS.form103WindowMs + MINUTE_MS);
+    await batch.isAsked('tellFormOverdue');
+    await batch.passTime(24 * 60 * MINUTE_MS);
+    expect(batch.calls).not.toContain('close');
+    expect(await refusalOf(batch.endsWithoutForm('  '))).toBe('REASON_MISSING');
+    await batch.endsWithoutForm('Почта форму не выдаёт');
     await batch.handle.result();
-    expect(engine.requestsOf(batch.batchId, 'close')).toMatchObject([{ isForm103Missing: true }]);
+    const withoutForm = { actorId: CLERK_ID, reason: 'Почта форму не выдаёт' };
+    expect(engine.requestsOf(batch.batchId, 'close')).toMatchObject([{ isForm103Missing: true, withoutForm }]);
+  });
+
+  it('whose form comes late is closed with it, by itself', async () => {
+    let isHere = false;
+    const batch = await ScriptedBatch.start(engine, { fetchForm103: () => Promise.resolve(isHere) });
+    await batch.isAsked('fetchForm103');
+    await batch.passTime(BATCH_TERMS.form103WindowMs + MINUTE_MS);
+    await batch.isAsked('tellFormOverdue');
+    isHere = true;
+    await batch.handle.signal(FORM_ARRIVED_SIGNAL);
+    await batch.handle.result();
+    expect(engine.requestsOf(batch.batchId, 'close')).toEqual([{ batchId: batch.batchId, isForm103Missing: false }]);
+  });
+
+  it('looks at once when a person has brought the form before its term', async () => {
+    let isHere = false;
+    const batch = await ScriptedBatch.start(engine, { fetchForm103: () => Promise.resolve(isHere) });
+    await batch.isAsked('fetchForm103');
+    isHere = true;
+    await batch.handle.signal(FORM_ARRIVED_SIGNAL);
+    await batch.handle.result();
+    expect(batch.calls).not.toContain('tellFormOverdue');
   });
 });

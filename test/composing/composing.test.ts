@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { caseProposal } from '#domain/composing/case-proposal.ts';
-import { readDocument, readingQuestions } from '#domain/composing/document-reading.ts';
+import { PAGE_END, readDocument, readingQuestions } from '#domain/composing/document-reading.ts';
 import { mergeFaults, merged, mergedFields, unmerged } from '#domain/composing/merge-fields.ts';
 import { sendingQuestions } from '#domain/composing/sending-questions.ts';
 import type { LetterFields, Recipient } from '#domain/letters/letter.ts';
@@ -72,7 +72,7 @@ describe('what is read off a document', () => {
     по адресу: 143000, Московская область, г. Учебный, ул. Лесная, д. 3, кв. 12, в пользу`;
 
   it('is the number, the name in the nominative and the address, without the court’s own', () => {
-    expect(readDocument(TEXT, ['143000, Московская область, г. Учебный, ул. Судебная, д. 1'])).toEqual({
+    expect(readDocument([TEXT], ['143000, Московская область, г. Учебный, ул. Судебная, д. 1'])).toEqual({
       caseNumbers: ['2-768/2026'],
       names: ['Примеров Сергей Ильич'],
       organizations: [],
@@ -102,18 +102,43 @@ describe('what is read off a document', () => {
       { organizations: [{ name: 'Общество с ограниченной ответственностью «Пример»', inn: '', isAddressee: true }] },
     ],
   ])('%s', (text, read) => {
-    expect(readDocument(text)).toMatchObject(read);
+    expect(readDocument([text])).toMatchObject(read);
   });
 
   it('asks about another number and about a name that is not there, in whatever case the document has it', () => {
     const ask = (caseNumber: string, name: string) =>
-      readingQuestions(TEXT, { caseNumber, name }).map(({ field }) => field);
+      readingQuestions([TEXT], { caseNumber, name }).map(({ field }) => field);
     expect(ask('2-768/2026', 'Примеров Сергей Ильич')).toEqual([]);
     expect(ask('', '')).toEqual([]);
     expect(ask('2-769/2026', 'Примеров Сергей Ильич')).toEqual(['caseNumber']);
     expect(ask('2-768/2026', 'Сидоров Пётр Ильич')).toEqual(['recipient.name']);
-    expect(readingQuestions('', { caseNumber: '2-1/2026', name: 'Кто Угодно' })).toEqual([]);
-    expect(readingQuestions('Справка без имён', { caseNumber: '2-1/2026', name: 'Сидоров Пётр Ильич' })).toEqual([]);
+    expect(readingQuestions([''], { caseNumber: '2-1/2026', name: 'Кто Угодно' })).toEqual([]);
+    expect(readingQuestions(['Справка без имён'], { caseNumber: '2-1/2026', name: 'Сидоров Пётр Ильич' })).toEqual([]);
+  });
+
+  it('asks nothing of who and what stands anywhere in it, though only the first few are offered', () => {
+    const people = Array.from({ length: 50 }, (_, index) => {
+      const surname = `Пример${['ов', 'ин', 'ский', 'енко', 'ук'][index % 5] ?? ''}`;
+      return { name: `${surname} Иван Ильич`, caseNumber: `2-${String(1_001 + index)}/2026` };
+    });
+    const lines = people.map(({ name, caseNumber }) => `${name}, дело № ${caseNumber}`);
+    const list = [lines.slice(0, 20).join('; '), lines.slice(20).join('\n')].join(`${PAGE_END}Оборот${PAGE_END}`);
+    expect(people.flatMap((one) => readingQuestions([list], one))).toEqual([]);
+    expect(readDocument([list]).caseNumbers).toEqual(['2-1001/2026', '2-1002/2026', '2-1003/2026']);
+    expect(readDocument([`${PAGE_END}${PAGE_END}${list}`]).names).toEqual([]);
+    const [other] = readingQuestions([list], { name: '', caseNumber: '2-7/2026' });
+    expect(other?.message).toContain('2-1003/2026 и ещё 47, а набрано 2-7/2026');
+  });
+
+  it('says that only the beginning was read of a document that goes on', () => {
+    const ask = (end: string) =>
+      readingQuestions([TEXT + end, TEXT], { caseNumber: '2-7/2026', name: 'Сидоров Пётр Ильич' }).map(({ message }) =>
+        message.split(' ').slice(0, 2).join(' '),
+      );
+    expect([ask(''), ask(PAGE_END)]).toEqual([
+      ['В документе', 'В документе'],
+      ['В начале', 'В начале'],
+    ]);
   });
 
   it('is asked of a letter before it is sent, with its names; a document that nobody has read is no answer', () => {

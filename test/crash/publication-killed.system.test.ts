@@ -147,7 +147,7 @@ describe('the course of a matter', () => {
     await edit();
     await reached(before + 1);
     expect(await found()).toEqual(lost.slice(1));
-    expect(await repair()).toEqual({ letter: 1, batch: 0, publication: 0 });
+    expect(await repair()).toEqual({ letter: 1, batch: 0, publication: 0, notification: 0 });
 
     // At rest nobody notices until somebody looks; it rests when nothing waits to be told to it.
     await waitFor(async () =>
@@ -159,7 +159,7 @@ describe('the course of a matter', () => {
     );
     await terminate(publicationWorkflowId(matter.matterId));
     await waitFor(async () => expect(await found()).toEqual(lost.slice(0, 1)));
-    expect(await repair()).toEqual({ letter: 0, batch: 0, publication: 1 });
+    expect(await repair()).toEqual({ letter: 0, batch: 0, publication: 1, notification: 0 });
     await edit();
     await reached(before + 2);
     const copies = names(before + 2)

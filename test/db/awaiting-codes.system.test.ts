@@ -16,8 +16,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ post: 'Почта России', system: 'система', staff: 'сотрудник участка' },
 };
 
-/** Said of an engine that is away or has lost a process, and of a process that is paused; never kept with a letter. */
-const NEVER_KEPT: readonly string[] = ['engine', 'lost', 'paused'];
+/** Said of an engine that is away or has lost a process, of a process that is paused, of a letter that a question holds; never kept with a letter. */
+const NEVER_KEPT: readonly string[] = ['address_answer', 'engine', 'lost', 'paused'];
 /** Came when nothing was kept in words any more. */
 const LATER = ['visa', 'after_return', 'after_loss', 'upload', 'cabinet_answer', 'hand_in', 'paper_hand_in'];
 /** What a letter waited for, as it stood in words. */

@@ -13,11 +13,24 @@ const JOURNALS = [
   ...[
     'archive_return',
     'letter_settlement',
+    'letter_scan',
     'subject_comment',
     'cabinet_reading',
+    'form103_upload',
     'limits_profile',
     'calendar_version',
     'audit_check',
+    'person_request',
+  ],
+  ...[
+    'journal_root',
+    'journal_root_span',
+    'journal_stamp',
+    'delivery_norm',
+    'post_tariff',
+    'proof_rule_mark',
+    'seal',
+    'site_budget',
   ],
 ];
 const DENIED = '42501';

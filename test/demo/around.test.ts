@@ -55,4 +55,11 @@ describe('npm run demo:around -- delo', () => {
       stderr: expect.stringContaining('npm run demo:around -- delo') as unknown,
     });
   });
+
+  it('moves the clock of no system that somebody else has running', async () => {
+    await expect(run(process.execPath, [AROUND, 'amirs', '--running'], { cwd: folder })).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('с --running — только delo') as unknown,
+    });
+  });
 });

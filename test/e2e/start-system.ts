@@ -26,10 +26,13 @@ async function chooseOwnPorts(home: string): Promise<void> {
 /** A postal day lasts two seconds, so that a return is seen within a minute. */
 const PACE = { POST_EMULATOR_DAY_MS: '2000', MASK_TRACKING_INTERVAL_MS: '2000' };
 
-/** Starts what `npm start` starts, with its data in the given folder. @throws with its last words when it does not come up. */
-export async function startSystem(home: string): Promise<RunningSystem> {
+/** Starts what `npm start` starts, with its data in the given folder; `changes`: its settings besides this machine's. @throws with its last words when it does not come up. */
+export async function startSystem(
+  home: string,
+  changes: Readonly<Record<string, string>> = PACE,
+): Promise<RunningSystem> {
   await chooseOwnPorts(home);
-  const child = fork(START, [], { env: { ...process.env, ...PACE, MASK_HOME: home }, silent: true });
+  const child = fork(START, [], { env: { ...process.env, ...changes, MASK_HOME: home }, silent: true });
   let words = '';
   child.stdout?.on('data', (chunk: Buffer) => (words += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (words += chunk.toString()));

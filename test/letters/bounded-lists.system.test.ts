@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countLate } from '#db/letters/late-letters.ts';
 import { countByStatus } from '#db/letters/letter-tally.ts';
-import { listLetters, listWaitingLetters, readLetters, type LetterListRow } from '#db/letters/letter-list.ts';
+import { listLetters, listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
+import type { LetterListRow } from '#db/letters/letter-list-rows.ts';
 import type { LetterListQuery } from '#db/letters/letter-list-query.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import type { EntityManager } from '#db/orm.ts';

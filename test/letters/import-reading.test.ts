@@ -35,6 +35,25 @@ describe('a sheet in plain text', () => {
     expect(readDelimited(bytes).map(({ cells }) => cells)).toEqual(wanted);
   });
 
+  it.each([
+    ['a picture', Buffer.from('\u0089PNG\r\n\u001a\n;IHDR;', 'latin1')],
+    ['a paper', Buffer.from('%PDF-1.7\nа;б\nв;г')],
+    ['bytes that are no text', Buffer.from('a;b\u0007\nc;d')],
+  ])('is not made of %s, whatever its name is', (_, bytes) => {
+    expect(() => readDelimited(bytes)).toThrow(expect.objectContaining({ code: 'not_a_table' }) as Error);
+  });
+
+  it('may end as DOS ends a text', () => {
+    expect(
+      readDelimited(Buffer.from('a;b\r\nc;d\r\n\u001a'))
+        .slice(0, 2)
+        .map(({ cells }) => cells),
+    ).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
   it('keeps quotes that belong to a name, and separators within quotes', () => {
     const text = 'Получатель\tАдрес\n"Ромашка" ООО\tг "Учебный"\n"Иванов\nИван ""старший"""\tдом 5';
     expect(readDelimited(new TextEncoder().encode(text)).map(({ cells }) => cells)).toEqual([

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import type { ReturnChoice } from '#domain/returns/return-choices.ts';
 import type { LetterStage } from '#domain/letters/letter-process.ts';
 import {
   mayApprove,
@@ -9,6 +10,7 @@ import {
   mayReassign,
   mayResubmit,
   maySendBack,
+  maySettleReturn,
 } from '#workflows/letters/letter-decisions.ts';
 import type { Decision, LetterDesk } from '#workflows/letters/letter-desk.ts';
 
@@ -127,5 +129,20 @@ describe('a mended letter', () => {
 describe('a letter handed over', () => {
   it('never comes to its own author for approval', () => {
     expect(reassign('clerk')).toBe(DECISION_REFUSALS.authorMayNotApprove);
+  });
+});
+
+describe('a letter that came back', () => {
+  const settle = (choice: ReturnChoice, part: Partial<LetterDesk>) =>
+    refusal(() => {
+      maySettleReturn(desk({ stage: 'undelivered', returnCause: 'not_told', ...part }), {
+        ...{ actorId: 'clerk', choice, reason: 'потому' },
+      });
+    });
+
+  it('is decided about by the cause on its envelope only where the Post named none', () => {
+    expect(settle('count_as_notified', {})).toBeNull();
+    expect(settle('count_as_notified', { envelopeCause: 'dead' })).toBe(DECISION_REFUSALS.choiceNotForCause);
+    expect(settle('count_as_notified', { returnCause: 'refused', envelopeCause: 'dead' })).toBeNull();
   });
 });

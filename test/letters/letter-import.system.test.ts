@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,6 +35,7 @@ interface Sent {
   readonly user?: ApiUser;
   readonly hasFiles?: boolean;
   readonly isSent?: boolean;
+  readonly files?: Uint8Array;
 }
 
 describe('letters from a sheet', () => {
@@ -47,11 +49,11 @@ describe('letters from a sheet', () => {
 
   const sendBytes = (
     bytes: Uint8Array | string,
-    { name = 'письма.csv', from, user = clerk, hasFiles = true, isSent = false }: Sent = {},
+    { name = 'письма.csv', from, user = clerk, hasFiles = true, isSent = false, files = ZIP }: Sent = {},
   ) => {
     const body = new FormData();
     body.append('sheet', new File([typeof bytes === 'string' ? bytes : Uint8Array.from(bytes)], name));
-    if (hasFiles) body.append('documents', new File([Uint8Array.from(ZIP)], 'файлы.zip'));
+    if (hasFiles) body.append('documents', new File([Uint8Array.from(files)], 'файлы.zip'));
     if (from !== undefined) body.append('from', from);
     if (isSent) body.append('send', 'true');
     body.append('approverId', SUPERVISOR_ID);
@@ -259,6 +261,32 @@ describe('letters from a sheet', () => {
     expect([over2.drafts, new Set(over2.rows.map(({ number }) => number)).size]).toEqual([0, 20]);
   });
 
+  it('goes on without its person when documents are read: what they ask nothing about is sent, the rest stays a draft that asks', async () => {
+    const pdf = await readFile(new URL('../../samples/kopiya-resheniya.pdf', import.meta.url));
+    const files = zipSync({ 'решение.pdf': Uint8Array.from([...pdf, 0x0a]) });
+    const sheet = [HEADS, line('Примерова Елена Ивановна', '2-695/2026', 'решение.pdf')];
+    const rows = [...sheet, line('Сторонних Иван Ильич', '2-695/2026', 'решение.pdf')].join('\r\n');
+    const planned = await viewOf(await sendBytes(rows, { isSent: true, files }));
+    const page = await (await ask(`/letters/import/${planned.id}`)).text();
+    expect([page.includes('ещё 2 — как только их документы прочитаны'), page.includes('asked-heading')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await viewOf(await begin(planned.id))).toMatchObject({ state: 'going', counts: { waiting: 2 } });
+    await api.rows(
+      `insert into conversion (source_sha256, converter_version, pdf_sha256, page_count, faults, warnings, created_at)
+       select sha256, 'test', ?, 2, '[]', '[]', now() from letter_import_row where import_id = ? limit 1 returning source_sha256`,
+      [await api.deps.blobs.put(pdf), planned.id],
+    );
+    const done = await over(planned.id);
+    expect(done.rows.map(({ number, faults }) => [number === null, faults[0]?.message ?? ''])).toEqual([
+      [false, ''],
+      [true, expect.stringMatching(/^Не подтверждено: В документе нет имени «Сторонних/)],
+    ]);
+    // The next sheet begins with what was chosen for this one.
+    expect(await (await ask('/letters/import')).text()).toMatch(/<option value="yes" selected/);
+  });
+
   it('sends only what was asked of nothing or confirmed: the other letters stay drafts with the question, here and among chosen ones', async () => {
     await readDocuments();
     const rows = [
@@ -316,7 +344,10 @@ describe('letters from a sheet', () => {
     // A draft may be made all the same: it says what keeps it back.
     const drafts = await viewOf(await sendBytes(sheet));
     expect([drafts.counts.waiting, drafts.rows[0]?.faults[0]?.code]).toEqual([1, 'too_many_pages']);
-    await api.rows(`update conversion set page_count = 1 returning source_sha256`);
+    await api.rows(`update conversion set page_count = 1, least_byte_size = 3000000 returning source_sha256`);
+    const large = await viewOf(await clerk.send('GET', `/letter-imports/${planned.id}`));
+    expect([large.counts.waiting, large.rows[0]?.faults.map(({ code }) => code)]).toEqual([0, ['pdf_too_big']]);
+    await api.rows(`update conversion set least_byte_size = null returning source_sha256`);
     expect((await viewOf(await clerk.send('GET', `/letter-imports/${planned.id}`))).counts.waiting).toBe(1);
   });
 

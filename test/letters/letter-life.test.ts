@@ -189,6 +189,7 @@ describe('who may do what with a letter', () => {
       reassign: ['visa', 'approval'],
       endorse: ['visa'],
       declineVisa: ['visa'],
+      takeAddress: ['visa', 'approval', 'awaiting_submission'],
       resubmit: ['mending'],
       cancel: ['preparing', 'mending', 'visa', 'approval', 'awaiting_submission'],
       fileWithoutNotice: ['missing_notice'],

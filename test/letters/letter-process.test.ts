@@ -29,9 +29,10 @@ describe('a letter’s process', () => {
       'settleReturn',
       'endorse',
       'declineVisa',
+      'takeAddress',
     ];
     expect(Object.entries(LETTER_UPDATES)).toEqual(decisions.map((name) => [name, name]));
-    const facts = ['submissionReported', 'outcomeReported', 'noticeReported'];
+    const facts = ['submissionReported', 'outcomeReported', 'noticeReported', 'envelopeReported'];
     expect(Object.entries(LETTER_SIGNALS)).toEqual(facts.map((name) => [name, name]));
     expect(LETTER_STATE_QUERY).toBe('getLetterState');
   });

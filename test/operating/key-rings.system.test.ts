@@ -102,7 +102,7 @@ describe('rings of keys, changed by commands while the program runs', () => {
     const before = clientOver(await ringOf('messages'));
     const started = { taskQueue: 'nobody', workflowId: 'of-old', args: ['Тестов'] };
     const handle = await before.workflow.start('letter', started);
-    const { sealed, secret } = new FactorBox(await ringOf('messages')).create(CLERK_ID, 'sekretar');
+    const { sealed, secret } = new FactorBox(await ringOf('messages')).offer(CLERK_ID, 'sekretar', '');
     await court.rows('update account set totp_sealed = ? where id = ?', [sealed, CLERK_ID]);
     const webhookId = randomUUID();
     const ofWebhook = new SecretBox(await ringOf('messages'), WEBHOOK_SECRETS).seal('whsec_1', webhookId);

@@ -17,6 +17,8 @@ describe('what an address shows of a letter', () => {
     [`/api/v1/letters/${ID}/workflow`, 'letter', 'workflow', false],
     [`/batches/${ID}`, 'batch', 'card', false],
     [`/api/v1/batches/${ID}/files/archive`, 'batch', 'files/archive', true],
+    [`/cases/${ID}`, 'case', 'card', false],
+    [`/api/v1/cases/${ID}/acts/${OTHER}/document`, 'case', `acts/${OTHER}/document`, true],
   ] as const)('%s', (path, kind, what, isDownload) => {
     expect(thingRead(path)).toEqual({ kind, id: ID, what, isDownload });
   });

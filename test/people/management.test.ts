@@ -3,7 +3,8 @@ import { newPasswordFault } from '#api/people/common-passwords.ts';
 import { deviceWords } from '#api/people/device-words.ts';
 import { loginOf } from '#domain/people/login-of-name.ts';
 import { givableRoles, manages, standingRefusal, type PeopleManager } from '#domain/people/management.ts';
-import { missingPeopleColumns, peopleOfSheet, unreadColumns } from '#domain/people/people-sheet.ts';
+import { headsAt } from '#domain/documents/sheet-heads.ts';
+import { isPeopleHead, missingPeopleColumns, peopleOfSheet, unreadColumns } from '#domain/people/people-sheet.ts';
 import { ROLES, type Role } from '#domain/people/role.ts';
 
 const SITE = '50MS0095';
@@ -77,6 +78,34 @@ describe('a sheet of people', () => {
     expect(second).toMatchObject({ login: 'shchukin-iurev.p', role: 'supervisor', faults: [] });
     expect(third).toMatchObject({ login: 'rev', role: 'auditor', siteId: null, faults: [] });
     expect(loginOf('Ёлкина Ю. Я.', new Set())).toBe('elkina.iuia');
+  });
+
+  it('takes posts of a real staff list for roles, and nothing that looks after others by a part of its name', () => {
+    const roles = (word: string) =>
+      read(['1', 'Иванов', 'Пётр', '', 'должность', word, SITE, '']).map(
+        ({ role, faults }) => faults.length === 0 && role,
+      );
+    for (const word of ['Мировой судья', 'И.о. мирового судьи, судья', 'Председатель суда'])
+      expect(roles(word), word).toEqual(['supervisor']);
+    const clerks = [
+      'Секретарь судебного заседания',
+      'помощник судьи',
+      'Помощник мирового судьи',
+      'Секретарь суда',
+      'Ведущий специалист',
+    ];
+    for (const word of clerks) expect(roles(word), word).toEqual(['clerk']);
+    for (const word of ['Администратор суда', 'главный администратор', 'уборщик'])
+      expect(roles(word), word).toEqual([false]);
+  });
+
+  it('has a title above its heads, empty rows between people, and Russian letters in a code', () => {
+    const sheet = [['Список работников'], [''], heads].map((cells) => ({ cells }));
+    expect(headsAt(sheet, isPeopleHead)).toBe(2);
+    const rows = read(['', '', '', '', '', '', '', ''], ['', '', '', '', 'секретарь', 'секретарь', SITE, '']);
+    expect(rows.map(({ faults }) => faults.map(({ message }) => message))).toEqual([['Имя не указано.']]);
+    const [russian] = read(['1', 'Иванов', 'Пётр', '', 'секретарь', 'секретарь', SITE.replace('M', 'М'), '']);
+    expect(russian?.faults.map(({ message }) => message).join()).toMatch(/русские буквы «М».*Есть участок 50MS0095/);
   });
 
   it('names every fault of every row', () => {

@@ -62,6 +62,40 @@ describe('one’s own account', () => {
     expect(stored).not.toContain(codes[1]);
   });
 
+  it('the secret of a set-up stays after a mistyped code and a page opened again, and goes when another is wanted', async () => {
+    const user = await api.signIn('zaveduyuschaya');
+    let jar = user.cookie;
+    const take = (response: Response): Response => {
+      const own = response.headers.getSetCookie().find((line) => line.startsWith('__Host-mask-factor='));
+      if (own !== undefined) jar = `${user.cookie}; ${own.split(';')[0] ?? ''}`;
+      return response;
+    };
+    const open = async () => {
+      const got = take(await api.running.app.request('/me/factor', { headers: { cookie: jar } }));
+      return got.text();
+    };
+    const act = async (fields: Readonly<Record<string, string>>) =>
+      take(await post({ ...user, cookie: jar }, '/me/factor', fields));
+    const offered = (text: string) => ({
+      secret: (/access-code">([A-Z2-7 ]+)</.exec(text)?.[1] ?? '').replaceAll(' ', ''),
+      sealed: /name="sealed" value="([^"]+)"/.exec(text)?.[1] ?? '',
+    });
+    const first = offered(await open());
+    expect(first.secret).not.toBe('');
+    const wrong = await act({ sealed: first.sealed, code: '000000' });
+    const told = await wrong.text();
+    expect([wrong.status, offered(told)]).toEqual([422, first]);
+    expect(told).not.toContain('Прежний код больше не годится');
+    expect(offered(await open())).toEqual(first);
+    const foreign = await (await act({ sealed: 'x'.repeat(80), code: '000000' })).text();
+    expect(foreign).toContain('Прежний код больше не годится');
+    expect((await act({ act: 'another' })).status).toBe(303);
+    const second = offered(await open());
+    expect(second.secret).not.toBe(first.secret);
+    expect((await act({ sealed: second.sealed, code: codeOf(second.secret) })).status).toBe(200);
+    expect(jar.endsWith('__Host-mask-factor=')).toBe(true);
+  });
+
   it('a role that must have a second factor does nothing before it is set', async () => {
     const judge = await api.signIn('sudya');
     expect((await judge.send('GET', '/letters')).status).toBe(403);
@@ -96,6 +130,46 @@ describe('one’s own account', () => {
     const clerk = await api.signIn('pomoshnik');
     await api.rows(`update session set confirmed_at = now() - interval '1 day'`);
     expect((await createReadyDraft(clerk)).id).not.toBe('');
+  });
+
+  it('a new device confirms nobody, itself neither, though it signs out and in; a known one does, with a proof', async () => {
+    const login = 'sosed2';
+    await api.rows(
+      `insert into account (id, login, full_name, position, role, site_id, password_hash, created_at)
+       select gen_random_uuid(), '${login}', full_name, position, role, site_id, password_hash, now() from account where login = 'sosed'`,
+    );
+    const come = async (deviceCookie = ''): Promise<ApiUser & { readonly device: string }> => {
+      const response = await api.running.app.request('/api/v1/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(deviceCookie !== '' && { cookie: deviceCookie }) },
+        body: JSON.stringify({ login, password: 'sosed-2026' }),
+      });
+      const { csrfToken } = await bodyOf<{ csrfToken: string }>(response, 200);
+      const cookie = sessionCookieOf(response);
+      const device =
+        response.headers
+          .getSetCookie()
+          .find((line) => line.includes('device'))
+          ?.split(';')[0] ?? '';
+      return { cookie, csrfToken, device } as ApiUser & { readonly device: string };
+    };
+    const WARNING = 'Под вашим именем вошли с нового устройства';
+    const proof = { confirmPassword: 'sosed-2026' };
+    const owner = await come();
+    const stranger = await come();
+    expect(await page(owner, '/me')).toContain(WARNING);
+    const seenByStranger = await page(stranger, '/me');
+    expect([seenByStranger.includes('новое устройство'), seenByStranger.includes('Это я')]).toEqual([true, false]);
+    expect((await post(stranger, '/me/devices', {})).status).toBe(403);
+    expect((await post(stranger, '/me/devices', proof)).status).toBe(409);
+    expect((await post(stranger, '/logout', {})).status).toBeLessThan(400);
+    const again = await come(stranger.device);
+    expect((await post(again, '/me/devices', proof)).status, 'after signing out and in').toBe(409);
+    expect(await page(owner, '/me')).toContain(WARNING);
+    expect((await post(owner, '/me/devices', {})).status, 'without a proof').toBe(403);
+    expect(await page(owner, '/me')).toContain(WARNING);
+    expect((await post(owner, '/me/devices', proof)).status).toBe(303);
+    expect(await page(owner, '/me')).not.toContain(WARNING);
   });
 
   it('a new password ends every other session, and the owner is told of a new device and ends it', async () => {

@@ -10,7 +10,7 @@ describe('a second factor', () => {
   const keys = ring();
   const box = new FactorBox(keys);
   const owner = randomUUID();
-  const { secret, sealed, picture } = box.create(owner, 'ivanov');
+  const { secret, sealed, picture } = box.offer(owner, 'ivanov', '');
 
   it('is sealed for its owner alone, and opened by whatever key of the ring sealed it', () => {
     const now = Date.now();

@@ -144,7 +144,14 @@ function stubs(post: readonly PostLetterAnswer[]): Omit<Parts, 'orm' | 'blobs'> 
     isRehearsal: false,
     ticketDelayMs: 0,
     noticeWindowMs: HOUR_MS,
-    ...{ pictureFormat: courseOfMatter, mailSender: null, mailbox: null, paperPost: null },
+    ...{
+      pictureFormat: courseOfMatter,
+      mailSender: null,
+      mailbox: null,
+      paperPost: null,
+      caseRegister: null,
+      sms: null,
+    },
     sealer: { seal: ({ bytes }) => Promise.resolve(bytes) },
     converter: {
       convert: ({ bytes }) =>

@@ -6,8 +6,10 @@ import { serverAddress } from '#mail/server-address.ts';
 import { openMailServer } from '../publications/kit/mail-server.ts';
 import { OutageLook } from '#api/engine/outage-watch.ts';
 import { createDatabase } from '#api/database/database.ts';
-import { listLetterProcesses } from '#db/processes/process-list.ts';
+import { noteFacts } from '#db/operating/operating-facts.ts';
+import { listLetterProcesses } from '#db/processes/letter-processes.ts';
 import { listOutages } from '#db/processes/outages.ts';
+import { connectedParts } from '#temporal/worker/connected-parts.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { createSubmitted } from '../api/letter-makers.ts';
 
@@ -60,7 +62,9 @@ describe('the administrator’s room before programs and pages', () => {
   });
 
   it('keeps the journal of outages: from when, to when, once, and what could not be noted while it lasted', async () => {
-    const deps = { database: createDatabase(api.orm), gateway: api.gateway, logger: { warn: (): void => undefined } };
+    const { blobs } = api.deps;
+    const logger = { warn: (): void => undefined };
+    const deps = { database: createDatabase(api.orm), gateway: api.gateway, blobs, logger };
     const look = new OutageLook(deps);
     const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 29, 9, minute));
     const shown = async () =>
@@ -89,7 +93,9 @@ describe('the administrator’s room before programs and pages', () => {
       to: ['dezhurny@sud.example'],
       pageUrl: 'https://mask.example/x',
     };
-    const deps = { database: createDatabase(api.orm), gateway: api.gateway, logger: { warn: (): void => undefined } };
+    const { blobs } = api.deps;
+    const logger = { warn: (): void => undefined };
+    const deps = { database: createDatabase(api.orm), gateway: api.gateway, blobs, logger };
     const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 28, 9, minute));
     const look = async (minute: number, isUp: boolean) => {
       api.gateway.isUp = isUp;
@@ -116,6 +122,30 @@ describe('the administrator’s room before programs and pages', () => {
     await look(19, true);
     expect(told()).toEqual(['began', 'began', 'ended']);
     await server.close();
+  });
+
+  it('praises nothing that was never set up, and counts from the first look of a site', async () => {
+    await api.rows(`delete from operating_fact where name = 'site_beat'`);
+    await api.rows(`update operating_fact set noted_at = now() - interval '1 day' where name = 'outages_since'`);
+    const logger = { warn: (): void => undefined };
+    const deps = { database: createDatabase(api.orm), gateway: api.gateway, blobs: api.deps.blobs, logger };
+    await new OutageLook(deps).once(new Date());
+    const settings = { MASK_SMS_GATEWAY: 'off', MASK_SMTP_URL: 'smtp://почта', MASK_MAILBOX_URL: undefined } as const;
+    await noteFacts(api.orm.em.fork(), connectedParts({ ...settings, MASK_CASE_REGISTER_URL: undefined }));
+    const report = (await (await admin.send('GET', '/availability')).json()) as AvailabilityView;
+    expect(Date.now() - Date.parse(report.since)).toBeLessThan(3_600_000);
+    const of = (code: string) => report.months[0]?.services.find(({ service }) => service === code);
+    expect(of('mailbox')).toMatchObject({ isConnected: false, basisPoints: null, isTargetMet: null });
+    expect(of('mail')?.isConnected).toBe(true);
+    const cookie = { headers: { cookie: admin.cookie } };
+    const page = await (await api.running.app.request('/workflows/condition', cookie)).text();
+    const lines = page.split('<li>').filter((line) => line.includes('— не подключено'));
+    expect(lines.map((line) => /<b>(.*?)<\/b>/.exec(line)?.[1])).toEqual([
+      'Ящик обмена',
+      'Картотека дел (АМИРС)',
+      'Шлюз СМС',
+    ]);
+    await api.rows(`delete from operating_fact where name = 'connected'`);
   });
 
   it('counts what was away against the target by months, for who sees the installation, as a page, REST and xlsx', async () => {

@@ -92,6 +92,7 @@ describe('processes of a real engine', () => {
       reconcileIntervalMs: 3_600_000,
       trustIntervalMs: 3_600_000,
       mailboxIntervalMs: null,
+      caseRegisterIntervalMs: null,
     }),
   });
 

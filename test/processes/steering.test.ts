@@ -54,7 +54,7 @@ describe('the life of a letter as it is drawn', () => {
     expect(LETTER_MAP.columns.flatMap(({ places }) => places.map(({ code }) => code)).toSorted()).toEqual(
       [...LETTER_STATUSES].toSorted(),
     );
-    expect(nextNames(LETTER_MAP, 'signed')).toEqual(['Ожидает партии', 'Отозвано']);
+    expect(nextNames(LETTER_MAP, 'signed')).toEqual(['На исправлении', 'Ожидает партии', 'Отозвано']);
     expect(columnMoves(LETTER_MAP).length).toBeGreaterThan(8);
     expect(lifeWords({ map: LETTER_MAP, at: 'filed', passed: ['draft', 'filed'] })).toBe(
       'Сейчас: В деле. Пройдено: Черновик. Это конец.',

@@ -54,6 +54,7 @@ describe('checks of the links and the test message', () => {
     return createLinkChecks({
       ...{ database, clock, blobs, gateway, logger, mail },
       publicUrl: 'http://localhost',
+      bellWays: { mail: false, push: false },
       availabilityTarget: 9_950,
       factorRoles: [],
       databaseUrl: '',
@@ -63,6 +64,7 @@ describe('checks of the links and the test message', () => {
       signingRing: api.deps.settings.MASK_PAYLOAD_KEYS,
       isRehearsal: true,
       isBackupScheduled: false,
+      receivers: { includes: () => false },
     });
   }
   const address = (password: string): string => `smtp://obmen:${encodeURIComponent(password)}@${url}`;

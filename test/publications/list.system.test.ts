@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findProcess } from '#api/engine/find-process.ts';
 import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
@@ -148,6 +149,32 @@ describe('the list of publications', () => {
     expect(numbersOf(await bodyOf(await (await api.signIn('admin')).send('GET', '/publications'), 200))).toHaveLength(
       10,
     );
+  });
+
+  it('the card says who holds its process and since when, and nothing of it once it goes on', async () => {
+    const id = ids.get('С-2') ?? '';
+    const steer = async (act: 'pause' | 'resume'): Promise<void> => {
+      const steering = randomUUID();
+      await db.execute(
+        `insert into steering (id, act, actor_id, details, row_count, proposed_at, confirmed_at, reason)
+         select ?, ?, id, '{}', 1, now(), now(), 'работы' from account where login = 'admin'`,
+        [steering, act],
+      );
+      await db.execute(
+        `insert into steering_row (steering_id, ordinal, workflow_id, name, effect, result, outcome, ended_at)
+         values (?, 1, ?, '', '', 'done', '', now())`,
+        [steering, publicationWorkflowId(id)],
+      );
+    };
+    const words = async () => {
+      const page = await api.running.app.request(`/publications/${id}`, { headers: { cookie: judge.cookie } });
+      return /Публикация приостановлена \([^)]+, \d\d\.\d\d\.\d{4}[^)]*\)/.exec(await page.text())?.[0];
+    };
+    expect(await words()).toBeUndefined();
+    await steer('pause');
+    expect(await words()).toBeDefined();
+    await steer('resume');
+    expect(await words()).toBeUndefined();
   });
 
   it('sending once more is a decision of the process, the same key once', async () => {

@@ -75,7 +75,8 @@ describe('the reconciler of a court with letters of every outcome', () => {
       ask: async () => {
         const gateway = { isReachable: () => Promise.resolve(isEngineThere) } as never;
         const room = createRoom([], 0);
-        const routes = healthRoutes({ orm: dependencies.orm, gateway, room }, { isBusy: false });
+        const blobs = { probe: () => Promise.resolve() };
+        const routes = healthRoutes({ orm: dependencies.orm, gateway, blobs, room }, { isBusy: false });
         const answer = await routes.request('/ready');
         const { engine } = (await answer.json()) as { engine: string };
         return { isReady: answer.status === 200, database: true, engine: engine === 'ok' };

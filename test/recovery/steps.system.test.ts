@@ -115,6 +115,9 @@ describe('a recovery', () => {
     const { last, led } = await goOn(mute);
     expect([last, led]).toEqual(['none', [letter.id]]);
     expect(await court.letter(letter.id)).toMatchObject({ status: 'accepted', shpi: SHPI });
+    // The moment of the copy is no answer to when it was sent.
+    const when = `select sent_at as sent, accepted_at is not null as accepted from letter where id = ?`;
+    expect(await court.rows(when, [letter.id])).toEqual([{ sent: null, accepted: true }]);
     expect(await openQuestions()).toEqual([]);
     expect(await takeNextSequence(court.orm.em.fork(), { siteId: DEMO_SITE_ID, start: 1 }, YEAR)).toBeGreaterThan(
       70_001,

@@ -72,7 +72,8 @@ describe('schedules', () => {
       await orm.em.fork().execute('notify mask_site');
       await expect.poll(scheduleIds, PATIENCE).toEqual(there);
       const comparing = () => client.schedule.getHandle(RECONCILE_SCHEDULE_ID).describe();
-      await expect.poll(async () => (await comparing()).info.numActionsTaken, PATIENCE).toBe(1);
+      // A look that had read the sites before the lock finds some of it gone, and the next one the rest.
+      await expect.poll(async () => (await comparing()).info.numActionsTaken, PATIENCE).toBeGreaterThan(0);
       expect(missingSchedulesOf(await readFacts(orm.em.fork()))).toBe(0);
     } finally {
       await loop.stop();
@@ -113,6 +114,7 @@ const plan = () => ({
     reconcileIntervalMs: HOUR_MS,
     trustIntervalMs: HOUR_MS,
     mailboxIntervalMs: null,
+    caseRegisterIntervalMs: null,
   },
 });
 

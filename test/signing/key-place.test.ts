@@ -5,6 +5,8 @@ import { html } from '#web/html.ts';
 import { serverKeyMark } from '#web/components/server-key-mark.ts';
 import { filesSection } from '#web/letters/card/files-section.ts';
 import type { LetterCardModel } from '#web/letters/card/letter-card-model.ts';
+import { ownKeyPage } from '#web/signing/own-key-page.ts';
+import { trustPage } from '#web/signing/trust-page.ts';
 import { confirmPage } from '#web/signing/confirm-page.ts';
 import { runPage } from '#web/signing/run-page.ts';
 import type { Chrome } from '#web/layout/chrome.ts';
@@ -20,7 +22,7 @@ function cardWith(keyPlace: KeyPlace): LetterCardModel {
     ...{ byteSize: 1, sha256: 'a'.repeat(64), createdAt: VIEWER.now, signature },
   };
   // Only what the section reads.
-  return { id: 'a', files: [file], attachments: [] } as unknown as LetterCardModel;
+  return { id: 'a', files: [file], attachments: [], scans: [] } as unknown as LetterCardModel;
 }
 
 const LETTER = {
@@ -47,5 +49,18 @@ describe('a signature', () => {
   it('of the server is marked on the card, before and after signing, and in the course of the letter; one’s own is not', async () => {
     for (const text of await places('server')) expect(text).toContain(SERVER_KEY_WORDS);
     for (const text of await places('own')) expect(text).not.toContain(SERVER_KEY_WORDS);
+  });
+
+  it('of the server is not spoken of in a real court, where nobody has chosen a key yet', async () => {
+    const values = { number: '', from: '', until: '' };
+    const model = { inUse: null, asked: null, challenge: 'x', values, faults: [], today: '2026-11-24' };
+    const text = String(await ownKeyPage(CHROME, model, () => KEYS));
+    expect(text).toContain('Без него письма не подписать');
+    expect(text).not.toContain(SERVER_KEY_WORDS);
+    expect(text).not.toContain('учебный ключ');
+  });
+
+  it('is judged before the first sweep of trust, and the page of trust says so', async () => {
+    expect(String(await trustPage(CHROME, []))).toContain('Подписи уже проверяются');
   });
 });

@@ -130,7 +130,9 @@ describe('trust', () => {
   it('needs a root: an empty directory is a mistake of installation and not a verdict', async () => {
     const { trustDir } = await ownTrust('no-root');
     await rm(join(trustDir, 'roots'), { recursive: true });
-    await expect(judge(verifierFor(trustDir))).rejects.toThrow('Нет ни одного доверенного корневого сертификата');
+    const refusal = judge(verifierFor(trustDir));
+    await expect(refusal).rejects.toThrow('Нет ни одного доверенного корневого сертификата');
+    await expect(refusal, 'the folder is named').rejects.toThrow(join(trustDir, 'roots'));
   });
 
   it('an intermediate alone is not enough, though openssl is given it', async () => {

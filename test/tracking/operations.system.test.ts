@@ -45,6 +45,23 @@ describe('operations of the Post', () => {
     ).toHaveLength(1);
   });
 
+  it('that tell of a delivery whose notice a person has filed end the wait at once', async () => {
+    const letter = await putTracked({ acceptedAt: new Date(Date.now() - 5 * DAY_MS) });
+    const words = () =>
+      court.rows(`select payload->>'isNoticeMissing' as missing from outbox where workflow_id = ?`, [
+        `letter/${letter.id}`,
+      ]);
+    await court.rows(
+      `insert into file (subject_kind, subject_id, kind, revision, file_name, media_type, byte_size, sha256, created_at)
+       values ('letter', ?, 'notice', 1, 'n.pdf', 'application/pdf', 1, repeat('a', 64), now())`,
+      [letter.id],
+    );
+    await tell(letter, operation(ACCEPTED, at(4)));
+    expect(await words()).toEqual([]);
+    await tell(letter, operation(DELIVERED, at(1)));
+    expect(await words()).toEqual([{ missing: 'false' }]);
+  });
+
   it('make the status from all that was ever told, in whatever order it was told', async () => {
     const letter = await putTracked({ acceptedAt: new Date(Date.now() - 5 * DAY_MS) });
     await tell(letter, operation(RETURNING, at(1)));

@@ -4,7 +4,7 @@ import { lookAtEveryPage } from './kit/look-at-every-page.ts';
 
 /** Addresses that give a file or a part of a page, or lead on to another page. */
 const NO_PAGES =
-  /\/(?:files|pages|xlsx|csv|pdf|sample(?:\.xlsx)?|sheet|payloads|attachments|messages|row|challenge|authority)(?:\/|$)|^\/$|:uid$|^\/letters\/many(?:\/done)?$|^\/assignments\/:id\/(?!edit)/;
+  /\/(?:files|pages|xlsx|csv|pdf|json|sample(?:\.xlsx)?|sheet|payloads|attachments|messages|row|challenge|authority|document|scan|evidence|dispatch-confirmation)(?:\/|$)|^\/me\/notices\/(?:count|:id)$|^\/me\/push-worker\.js$|^\/$|:uid$|^\/letters\/many(?:\/done)?$|^\/scans\/papers$|^\/assignments\/:id\/(?!edit)/;
 /** Pages that other tests look at: they stand only before a person is known, or between two steps of an act. */
 const LOOKED_AT_ELSEWHERE = [
   '/help/sign-in',
@@ -13,6 +13,8 @@ const LOOKED_AT_ELSEWHERE = [
   '/matters/import/:id',
   '/letters/:id/together',
   '/letters/import/:id/columns',
+  '/keeping/acts/:id',
+  '/keeping/people/:id',
 ];
 
 describe('every page', () => {

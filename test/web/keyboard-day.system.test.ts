@@ -167,5 +167,5 @@ describe('a working day without a mouse', () => {
     expect(web.gateway.handed.at(-1)).toMatchObject({ decision: 'settleReturn' });
     await keys.enter(clerk.getByRole('button', { name: 'Выйти' }));
     await keys.arrive(/\/login/);
-  });
+  }, 180_000);
 });

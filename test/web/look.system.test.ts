@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, signIn } from './kit/browser.ts';
+import { keepPicture, openBrowser, signIn } from './kit/browser.ts';
 import { keyboardFaults, widthFaults } from './kit/page-faults.ts';
 import { putOffice } from './kit/sample-office.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
@@ -70,6 +70,41 @@ describe('the look of the pages', () => {
     expect((await widthFaults(page, 390)).length).toBeGreaterThan(1);
     await context.close();
   });
+
+  it.each(['sekretar', 'sudya', 'nachalnik', 'admin', 'proverka'])(
+    'the header of %s holds every window from a telephone on: the name and the way out are in it, rarer places under «Ещё» by keys and without scripts',
+    async (login) => {
+      const { page, context } = await signIn(browser, { url: web.url, login, javaScript: false });
+      await page.goto('/archive');
+      const menu = page.getByRole('navigation', { name: 'Разделы' });
+      for (const width of [1920, 1366, 1280, 1200, 1100, 1024, 961, 960, 768, 390]) {
+        expect(await widthFaults(page, width), String(width)).toEqual([]);
+        const { x = width, width: wide = 0 } = (await page.getByRole('button', { name: 'Выйти' }).boundingBox()) ?? {};
+        expect(x + wide, String(width)).toBeLessThanOrEqual(width);
+        const tall = (await menu.boundingBox())?.height ?? 0;
+        if (width >= 1280) expect(tall, String(width)).toBeLessThan(60);
+      }
+      expect(await menu.getByRole('link', { name: 'Отчёты' }).isVisible()).toBe(true);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect(await menu.getByRole('link', { name: 'Отчёты' }).isVisible()).toBe(false);
+      const more = menu.locator('summary');
+      expect(await more.getAttribute('aria-current')).toBe('true');
+      await more.focus();
+      await page.keyboard.press('Enter');
+      const reports = menu.getByRole('link', { name: 'Отчёты' });
+      await reports.waitFor();
+      expect(await widthFaults(page, 1280)).toEqual([]);
+      await keepPicture(page, `menu-${login}`);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await keepPicture(page, `menu-${login}-dark`);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await reports.press('Enter');
+      await page.waitForURL(/\/statistics/);
+      await page.goto('/letters');
+      expect(await more.getAttribute('aria-current')).toBeNull();
+      await context.close();
+    },
+  );
 
   it('a wide screen is used: at 1920 the list takes most of it', async () => {
     const viewport = { width: 1920, height: 1080 };

@@ -149,7 +149,7 @@ describe('a new letter on one screen', () => {
     const price = page.locator('#before-sending');
     await expect(price.innerText()).resolves.toContain('Стоимость 32,40 – 64,80 ₽');
     await page.getByLabel(/Простое/).check();
-    await expect(price.innerText()).resolves.toContain('Цена простого письма не опубликована');
+    await expect(price.innerText()).resolves.toContain('Цена простого письма не известна');
     await page.getByLabel(/Заказное/).check();
     const address = page.getByLabel('Почтовый адрес');
     await address.fill('');

@@ -101,6 +101,47 @@ describe('signing session', () => {
     await keepPicture(page, 'signing-desk-1920');
   });
 
+  it('reads on by one key: a page counts once it is drawn, a key held down is no press, and a letter put aside stays so', async () => {
+    const [first = '', second = ''] = await waiting(2);
+    await supervisor({ viewport: { width: 1280, height: 800 } });
+    const drawn = Promise.withResolvers<undefined>();
+    await page.route(/\/pages\/2\.png/, async (route) => {
+      await drawn.promise;
+      await route.continue();
+    });
+    await page.goto(`/approvals/${first}`, { waitUntil: 'domcontentloaded' });
+    const mark = page.locator('[data-queue-item][aria-current=true] [data-shown]');
+    await mark.getByText('показано 1 из 2').waitFor();
+    const topOfSecond = () => page.locator('#page-2').evaluate((sheet) => sheet.getBoundingClientRect().top);
+    await page.locator('#sheets').dispatchEvent('keydown', { code: 'Space', key: ' ', repeat: true, bubbles: true });
+    expect(await topOfSecond()).toBeGreaterThan(400);
+    await page.keyboard.press('Space');
+    await expect.poll(topOfSecond).toBeLessThan(400);
+    await page.keyboard.press('Space');
+    expect([await mark.innerText(), new URL(page.url()).pathname]).toEqual(['показано 1 из 2', `/approvals/${first}`]);
+    drawn.resolve(undefined);
+    await mark.getByText('прочитано').waitFor();
+    await page.keyboard.press('Space');
+    await page.waitForURL(`**/approvals/${second}`);
+    // The letter opened in between tells of its own page too.
+    const told = (pages: number) =>
+      page.waitForResponse(
+        (answer) =>
+          answer.url().endsWith(`/approvals/${first}/shown`) &&
+          answer
+            .request()
+            .postData()
+            ?.match(/name="page"/g)?.length === pages,
+      );
+    // A key pressed before the first page counts would only turn to it.
+    await Promise.all([told(1), page.goto(`/approvals/${first}`)]);
+    await Promise.all([told(2), page.keyboard.press('Space')]);
+    expect(await mark.innerText()).toBe('прочитано, отмечено');
+    await page.keyboard.press('Space');
+    await page.waitForURL(`**/approvals/${second}`);
+    await expect(page.locator('#chosen-count').innerText()).resolves.toBe('1');
+  });
+
   it('shows only pages of the very document that a decision names', async () => {
     const [only = ''] = await waiting(1);
     await supervisor();

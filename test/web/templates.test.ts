@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { askedLetters } from '#web/components/asked-letters.ts';
 import { errorSummary } from '#web/components/error-summary.ts';
 import { textField } from '#web/components/field.ts';
 import { html } from '#web/html.ts';
 import { page } from '#web/layout/page.ts';
 import { errorPage } from '#web/layout/error-page.ts';
+import { LETTER_CELLS } from '#web/letters/list/letter-cells.ts';
 import { letterRow } from '#web/letters/list/letter-row.ts';
 import { loginPage } from '#web/people/login-page.ts';
 import { withQuery } from '#web/paths.ts';
@@ -30,10 +32,14 @@ const ROW: LetterListItem = {
     status: 'accepted',
     statusSince: VIEWER.now,
     outcome: null,
+    gate: null,
+    expected: null,
     pageCount: null,
     fileName: null,
     archivedAt: null,
     sentAt: null,
+    isSentByPostBook: false,
+    postTookAt: null,
     createdAt: VIEWER.now,
   },
   awaiting: { code: EVIL, what: EVIL, from: EVIL },
@@ -80,6 +86,45 @@ describe('templates', () => {
   it('have nothing inline: no style, no script, no handler', async () => {
     const markup = String(await loginPage(CHROME, { login: '', returnTo: '/' }));
     expect(markup).not.toMatch(/\sstyle=|\son\w+=|<style|<script(?![^>]*\ssrc=)/);
+  });
+});
+
+describe('a letter that was found at the Post', () => {
+  it('has the Post’s book instead of a moment in «Отправлено», and the first operation once there is one', async () => {
+    const cell = async (more: Partial<LetterListItem>) =>
+      String(await LETTER_CELLS.sent({ ...ROW, ...more }, VIEWER))
+        .replaceAll(/<[^>]*>|\s+/g, ' ')
+        .replaceAll(/ +/g, ' ')
+        .trim();
+    expect(await cell({})).toBe('');
+    expect(await cell({ isSentByPostBook: true })).toBe('по книге Почты');
+    expect(await cell({ isSentByPostBook: true, postTookAt: '2026-11-29T14:55:00' })).toBe(
+      '29.11.2026, 14:55 по книге Почты',
+    );
+    expect(await cell({ sentAt: '2026-11-29T11:55:00Z' })).toContain('14:55');
+  });
+});
+
+describe('what is asked of many letters', () => {
+  it('is answered once for all of one kind, their list to be opened and nobody left out of it', async () => {
+    const other = (index: number) => ({
+      ...{ code: 'not_in_document', field: 'caseNumber' },
+      message: `В документе дело № 2-1/2026, а набрано 2-${String(index)}/2026.`,
+    });
+    const unusual = { code: 'name_unusual', field: 'recipient.name', message: 'Одно слово.' };
+    const letters = Array.from({ length: 50 }, (_, index) => ({
+      ...{ name: `Строка ${String(index)}:`, href: `#row-${String(index)}`, answer: `a${String(index)}` },
+      questions: index < 48 ? [other(index)] : [other(index), unusual],
+    }));
+    const markup = String(await askedLetters(letters, 60, 'они останутся черновиками'));
+    const words = markup.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+    expect(words).toContain('48 писем: в документе другой номер дела ');
+    expect(words).toContain('2 письма: в документе другой номер дела, имя получателя написано необычно');
+    const boxes = [...markup.matchAll(/name="confirmed"\s+value="([^"]*)"/g)].map(([, value = '']) => value.split(' '));
+    expect(boxes).toEqual([letters.slice(0, 48), letters.slice(48)].map((kind) => kind.map(({ answer }) => answer)));
+    expect([...markup.matchAll(/href="#row-\d+"/g)]).toHaveLength(50);
+    // Closed, a long list is one stop of the Tab key on the way to the button.
+    expect([...markup.matchAll(/<details[^>]*>/g)].map(([tag]) => tag.includes('open'))).toEqual([false, true]);
   });
 });
 

@@ -312,10 +312,18 @@ describe('what is typed into a form', () => {
       `insert into conversion (source_sha256, converter_version, faults, warnings, created_at)
        select sha256, 'test', '[]', '[]', now() from letter_import_row where sha256 is not null limit 1`,
     );
+    // What comes is taken into the page: it is not loaded anew under who stands on it.
+    await at.evaluate(() => Reflect.set(globalThis, 'isSame', true));
+    await at.getByRole('link', { name: 'К письмам' }).focus();
     await at.clock.runFor(5_000);
     await at.getByText('Документ ещё готовится').first().waitFor({ state: 'detached' });
     expect(await at.getByText('Годных строк: 1 из 1').count()).toBe(1);
+    expect(
+      await at.evaluate(() => [Reflect.get(globalThis, 'isSame'), document.activeElement?.textContent?.trim()]),
+    ).toEqual([true, 'К письмам']);
     await keepPicture(at, 'table-asked');
+    await at.keyboard.press('Control+Enter');
+    await at.getByRole('heading', { level: 1, name: /^Письма (создаются|из таблицы созданы)$/ }).waitFor();
     await at.close();
   }, 60_000);
 });

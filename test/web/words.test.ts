@@ -89,6 +89,8 @@ describe('the mood of a letter', () => {
   it('names the person who looks, else the person who is awaited', () => {
     expect(moodOf({ ...FACTS, status: 'awaiting_signature', isYours: true })).toBe('yours');
     expect(moodOf({ ...FACTS, status: 'awaiting_signature' })).toBe('person');
+    const awaiting = { code: 'address_answer', what: 'решение об адресе', from: 'Примерова Анна Сергеевна' };
+    expect(moodOf({ ...FACTS, status: 'signed', awaiting })).toBe('person');
     expect(moodOf({ ...FACTS, status: 'filed', awaiting: null })).toBe('finished');
   });
 });

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliver, type DeliveryDependencies } from '#activities/webhooks/deliver.ts';
-import { allowedReceivers } from '#activities/webhooks/receiver-address.ts';
+import { allowedReceivers, isAllowedHost } from '#config/receiver-address.ts';
 import { addressRangesSchema } from '#config/address-ranges.ts';
 import { SecretBox, WEBHOOK_SECRETS } from '#config/secret-box.ts';
 import { takeDue, type DueDelivery } from '#db/webhooks/deliveries.ts';
@@ -42,7 +42,7 @@ describe('what other programs are told', () => {
   let url: string;
   let dependencies: DeliveryDependencies;
   beforeAll(async () => {
-    api = await openApi();
+    api = await openApi({ changes: { MASK_WEBHOOK_NETWORKS: '127.0.0.0/8, ::1' } });
     [admin, clerk] = await Promise.all([api.signIn('admin'), api.signIn('sekretar')]);
     receiver = createServer((request: IncomingMessage, response) => {
       void buffer(request).then((body) => {
@@ -200,6 +200,29 @@ describe('what other programs are told', () => {
       const told = await bodyOf<{ faults: { field: string }[] }>(await admin.send('POST', '/webhooks', { body }), 422);
       expect(told.faults, bad).toMatchObject([{ field: 'url' }]);
     }
+    for (const inner of [
+      ...['https://10.0.0.1/x', 'https://192.168.1.1/x', 'https://169.254.169.254/x', 'https://0x0a000001/x'],
+      ...['https://[fd00::1]/x', 'https://[fe80::1]/x', 'https://[::ffff:10.0.0.1]/x'],
+    ]) {
+      const body = { url: inner, events: ['letter.created'], siteId: null };
+      const told = await bodyOf<{ faults: { field: string; message: string }[] }>(
+        await admin.send('POST', '/webhooks', { body }),
+        422,
+      );
+      expect(told.faults, inner).toMatchObject([{ field: 'url', message: expect.stringContaining('внутренней сети') }]);
+    }
+    const { id: standing } = await subscribe();
+    const moved = { url: 'https://10.0.0.1/x', events: ['letter.created'], siteId: null };
+    expect((await admin.send('POST', `/webhooks/${standing}/details`, { body: moved })).status).toBe(422);
+    await off(standing);
+    const loopback = [
+      ...['https://127.0.0.1:3000/x', 'https://127.9.9.9/x', 'http://localhost/x', 'https://a.localhost./x'],
+      ...['https://[::1]/x', 'https://2130706433/x', 'https://127.0.0.1./x'],
+    ].map((text) => new URL(text));
+    const outside = allowedReceivers(NO_NETWORKS, false);
+    expect(loopback.filter((typed) => isAllowedHost(typed, outside))).toEqual([]);
+    expect(loopback.filter((typed) => !isAllowedHost(typed, allowedReceivers(NO_NETWORKS, true)))).toEqual([]);
+    expect(isAllowedHost(new URL('https://priem.example/x'), outside)).toBe(true);
     expect([1, 2, 3, 30].map((failures) => pauseMs(failures, 2_000))).toEqual([2_000, 4_000, 8_000, 3_600_000]);
   });
 });

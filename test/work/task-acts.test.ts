@@ -43,13 +43,19 @@ describe('which tasks people see', () => {
     const ASSIGNMENTS = ['accept_report', 'carry_out', 'give_time'];
     const LETTERS = [
       'cabinet_answer',
+      'form103_difference',
+      'form103_overdue',
       'hand_in_paper',
       'upload_archive',
+      'letter_instead',
       'mend',
       'missing_notice',
       'missing_outcome',
+      'moved_party',
+      'case_twin',
       'revise',
       'undelivered',
+      'unclear_notification',
       'unclear_submission',
     ];
     const NAMED = ['approve', 'visa'];

@@ -32,16 +32,22 @@ const SEEN_BY: Readonly<Record<TaskKind, readonly Login[]>> = {
   upload_archive: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   cabinet_answer: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   hand_in_paper: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  form103_difference: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  form103_overdue: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   unclear_submission: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   missing_outcome: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   missing_notice: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   undelivered: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  moved_party: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  case_twin: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   incident: ['sudya', 'nachalnik', 'admin'],
   carry_out: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   accept_report: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   give_time: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   publication_failed: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
   publication_unconfirmed: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  unclear_notification: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
+  letter_instead: ['sekretar', 'pomoshnik', 'sudya', 'nachalnik', 'admin'],
 };
 
 /** Who may take it for himself. */
@@ -53,16 +59,22 @@ const CLAIMED_BY: Readonly<Record<TaskKind, readonly Role[]>> = {
   upload_archive: ['clerk', 'supervisor'],
   cabinet_answer: ['clerk', 'supervisor'],
   hand_in_paper: ['clerk', 'supervisor'],
+  form103_difference: ['clerk', 'supervisor'],
+  form103_overdue: ['clerk', 'supervisor'],
   unclear_submission: ['supervisor'],
   missing_outcome: ['clerk', 'supervisor'],
   missing_notice: ['clerk', 'supervisor'],
   undelivered: ['clerk'],
+  moved_party: ['clerk'],
+  case_twin: ['clerk', 'supervisor'],
   incident: ['supervisor', 'admin'],
   carry_out: [],
   accept_report: ['supervisor'],
   give_time: ['supervisor'],
   publication_failed: ['supervisor', 'admin'],
   publication_unconfirmed: ['supervisor', 'admin'],
+  unclear_notification: ['clerk', 'supervisor'],
+  letter_instead: ['clerk', 'supervisor'],
 };
 
 describe("people's tasks", () => {
@@ -381,6 +393,6 @@ describe("people's tasks", () => {
   });
 
   it('every kind says in words what is to be done', () => {
-    for (const kind of TASK_KIND_CODES) expect(TASK_KINDS[kind].label).toMatch(/^[А-ЯЁ][А-Яа-яё ,]+$/);
+    for (const kind of TASK_KIND_CODES) expect(TASK_KINDS[kind].label).toMatch(/^[А-ЯЁ][А-Яа-яё0-9 ,]+$/);
   });
 });

@@ -2,9 +2,13 @@ import { z } from '@hono/zod-openapi';
 import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
 import { KEY_PLACES } from '#domain/signing/key-place.ts';
 import { LETTER_KINDS } from '#domain/letters/letter.ts';
+import { LETTER_WAYS } from '#domain/letters/letter-way.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { expectedSchema } from '../delivery/delivery.ts';
 import { awaitingSchema } from '../work/awaiting.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
+import { kopecksSchema } from '../kopecks.ts';
+import { budgetStandingSchema } from '../tariffs/tariff.ts';
 import { taskSchema } from '../work/task.ts';
 import { timelineLineSchema } from '../work/timeline.ts';
 
@@ -90,33 +94,38 @@ export const openedBatchesSchema = z
   .openapi('OpenedBatches');
 export type OpenedBatches = ViewOf<typeof openedBatchesSchema>;
 
-/** From and to. */
-export const kopecksSchema = z.object({ from: whole, to: whole }).openapi('Kopecks');
-
 /** What a batch opened now would take, and what becomes of it if nobody does anything. */
 export const batchPreviewSchema = z
   .object({
     letters: z
       .array(
         z.object({
-          ...{ id: z.uuid(), number: textOrNull, kind: z.enum(LETTER_KINDS) },
+          ...{ id: z.uuid(), number: textOrNull, kind: z.enum(LETTER_KINDS), way: z.enum(LETTER_WAYS) },
           ...{ recipientName: z.string(), recipientAddress: z.string(), pageCount: wholeOrNull },
+          /** When it is expected at its addressee's, if the Post takes it today; days of the court. */
+          expected: expectedSchema.pick({ soonest: true, on: true }).openapi('ExpectedDays'),
         }),
       )
       .readonly(),
     /** Still in their recall window. */
     withheld: whole,
+    /** Left out until somebody has said which address they go to. */
+    asked: whole,
     /** When the next batch closes by itself. */
     closesAt: instant,
     /** Kopecks, by the published tariff: which way a letter goes is known only on its way. */
     sum: kopecksSchema,
     caveat: z.string(),
+    /** By what it was reckoned when they are expected. */
+    expectedCaveat: z.string(),
+    /** This year of the site, without these letters; null: nobody has set a budget, and nothing is summed. */
+    budget: budgetStandingSchema.nullable(),
   })
   .openapi('BatchPreview');
 export type BatchPreview = ViewOf<typeof batchPreviewSchema>;
 
-/** How many letters a batch opened now would hold, and how many are still in their recall window. */
-export const batchReadinessSchema = z.object({ ready: whole, withheld: whole }).openapi('BatchReadiness');
+/** How many letters a batch opened now would hold, how many are still in their recall window, and how many an open question about the address holds. */
+export const batchReadinessSchema = z.object({ ready: whole, withheld: whole, asked: whole }).openapi('BatchReadiness');
 export type BatchReadiness = ViewOf<typeof batchReadinessSchema>;
 
 /** Where the batch stands after a person's word on an unclear submission. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { LETTER_KINDS } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
-import { kopecksSchema } from '../batches/batch.ts';
+import { kopecksSchema } from '../kopecks.ts';
 import { textOrNull, whole, type ViewOf } from '../view.ts';
 
 /** One letter handed to the Post in a batch of the chosen days. */
@@ -22,6 +22,8 @@ const lineSchema = z
     outcome: z.enum(LETTER_OUTCOMES).nullable(),
     /** Which way it went; null while the Post has not told. */
     branch: z.enum(['electronic', 'paper']).nullable(),
+    /** Kopecks, by the tariff of the batch's day; null: not known. */
+    price: kopecksSchema.nullable(),
   })
   .openapi('RegistryLine');
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { instant, type ViewOf } from '../view.ts';
 
-const kind = z.enum(['letter', 'batch', 'publication']);
+const kind = z.enum(['letter', 'batch', 'publication', 'notification']);
 
 /** A process that the engine has lost. */
 export const lostProcessSchema = z

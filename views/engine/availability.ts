@@ -12,7 +12,9 @@ const serviceSchema = z
     awaySeconds: whole,
     /** How many times it was away. */
     absences: whole,
-    /** Hundredths of a percent, rounded down: 9987 is 99.87 %. Null: it was not watched. */
+    /** False: the settings do not name it. */
+    isConnected: z.boolean(),
+    /** Hundredths of a percent, rounded down: 9987 is 99.87 %. Null: it was not watched, or is not connected. */
     basisPoints: whole.nullable(),
     isTargetMet: z.boolean().nullable(),
   })

@@ -3,7 +3,7 @@ import type { OutagePart } from '#domain/processes/outage-parts.ts';
 /** One line of the installation's condition. `since`: of what is not as it should be. */
 export interface ConditionSign {
   readonly name: string;
-  readonly mood: 'good' | 'warn' | 'bad' | 'calm';
+  readonly mood: 'good' | 'warn' | 'bad' | 'calm' | 'off';
   readonly words: string;
 }
 

@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { FILE_KINDS } from '#domain/work/file-kinds.ts';
+import { kopecksSchema } from '../kopecks.ts';
+import { addressQuestionSchema } from '../case-register/address-question.ts';
+import { letterKeepingSchema } from '../keeping/keeping.ts';
 import { attachmentSchema } from '../documents/attachment.ts';
+import { letterScanSchema } from '../scans/scan.ts';
 import { faultSchema } from '../documents/fault.ts';
 import { letterWarningSchema } from '../documents/warning.ts';
 import { taskSchema } from '../work/task.ts';
@@ -91,6 +96,8 @@ export const letterCardSchema = letterListItemSchema
     pdfSha256: textOrNull,
     pdfByteSize: wholeOrNull,
     batchId: z.uuid().nullable(),
+    /** By which way it goes: of its batch, else as it would be taken now. */
+    channel: z.enum(CHANNEL_NAMES),
     recallUntil: instantOrNull,
     /** What is awaited, from whom and until when, in one sentence on the reader's clock; null: nothing. */
     waiting: textOrNull,
@@ -106,14 +113,26 @@ export const letterCardSchema = letterListItemSchema
     outcomeReason: textOrNull,
     attachments: z.array(attachmentSchema).readonly(),
     files: z.array(letterFileSchema).readonly(),
+    /** Papers of the Post that people have filed with it, oldest first. */
+    scans: z.array(letterScanSchema).readonly(),
     timeline: z.array(timelineLineSchema).readonly(),
     postalEvents: z.array(postalEventSchema).readonly(),
+    /** Its party lives elsewhere than it says; null: nothing to say of that. */
+    addressQuestion: addressQuestionSchema.nullable(),
     /** Not delivered, and nobody has decided yet what comes next. */
     undelivered: undeliveredSchema.nullable(),
     settlement: settlementSchema.nullable(),
     /** The letter that goes in this one's place, and the one in whose place this goes. */
     sentAgainAs: letterLinkSchema.nullable(),
     sentAfter: letterLinkSchema.nullable(),
+    /** What the Post took for it by form 103, with how that stands to what was reckoned; null: no form tells. */
+    actualPrice: z
+      .object({ batchId: z.uuid(), kopecks: whole, expected: kopecksSchema.nullable(), words: z.string() })
+      .nullable(),
+    /** The case of the register that it is about; null: it names none. */
+    courtCase: z.object({ id: z.uuid(), number: z.string() }).nullable(),
+    /** How long it is kept and what forbids to destroy it. */
+    keeping: letterKeepingSchema,
     tasks: z.array(taskSchema).readonly(),
     /** What people of the site say of it to each other, oldest first. */
     comments: z.array(letterCommentSchema).readonly(),

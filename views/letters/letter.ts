@@ -1,9 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { pageSchema } from '../paging.ts';
 import { DOCUMENT_KINDS, LETTER_KINDS, RECIPIENT_TYPES } from '#domain/letters/letter.ts';
+import { LETTER_WAYS } from '#domain/letters/letter-way.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
+import { expectedSchema } from '../delivery/delivery.ts';
 import { letterWarningSchema } from '../documents/warning.ts';
+import { gateSchema } from '../proof/gate.ts';
 import { awaitingSchema } from '../work/awaiting.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 
@@ -15,6 +18,8 @@ export const letterFieldsSchema = z
   .object({
     kind,
     documentKind,
+    /** `paper` where the site sends on paper beside its electronic way; absent: as the site sends. */
+    way: z.enum(LETTER_WAYS).optional(),
     title: z.string(),
     recipient: z.object({
       type: z.enum(RECIPIENT_TYPES),
@@ -48,12 +53,20 @@ export const letterListItemSchema = z
     statusSince: instant,
     awaiting: awaitingSchema.nullable(),
     outcome: z.enum(LETTER_OUTCOMES).nullable(),
+    /** Whether the addressee is notified; null: the Post has not taken it, or it was not judged yet. */
+    gate: gateSchema.nullable(),
+    /** When the Post is expected to bring it; null: it does not have the letter, or its way has ended. */
+    expected: expectedSchema.nullable(),
     authorName: z.string(),
     approverName: z.string(),
     pageCount: wholeOrNull,
     /** Of a draft: its first document. */
     fileName: textOrNull,
     sentAt: instantOrNull,
+    /** Found at the Post after the court was restored from a copy: when it was sent nobody knows, the Post's book tells what it tells. */
+    isSentByPostBook: z.boolean(),
+    /** Then the local time of the Post's first operation; null while there is none. */
+    postTookAt: textOrNull,
     createdAt: instant,
     /** The ETag. */
     version: whole,

@@ -1,3 +1,4 @@
+import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 
 /** One of several letters that one act is meant for. */
@@ -10,7 +11,7 @@ export interface ManyLetter {
   /** Why it stays as it is, in words; null: nothing stands in the way, or it was done. */
   readonly refusal: string | null;
   /** What is asked before it is done. */
-  readonly questions: readonly string[];
+  readonly questions: readonly Fault[];
   /** Says that this is so; null: nothing is asked. */
   readonly answer: string | null;
 }

@@ -3,6 +3,7 @@ import { DENSITY_CODES, LETTER_COLUMN_CODES } from '#domain/letters/letter-colum
 import { LETTER_ORDER_CODES } from '#domain/letters/letter-orders.ts';
 import { LETTER_OUTCOMES } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES } from '#domain/letters/status-groups.ts';
+import { GATES } from '#domain/proof/gate.ts';
 import type { ViewOf } from '../view.ts';
 
 /** How a list of letters is shown: what it is narrowed by, its order, its columns. */
@@ -11,6 +12,10 @@ export const viewSettingsSchema = z
     group: z.enum(STATUS_GROUP_CODES).optional(),
     /** How it ended. */
     outcome: z.enum(LETTER_OUTCOMES).optional(),
+    /** Whether the addressee is notified. */
+    gate: z.enum(GATES).optional(),
+    /** Only those that the Post has not brought by the day on which they were expected. */
+    isLateAtPost: z.boolean().optional(),
     text: z.string().max(200).optional(),
     /** Days of creation, both included. */
     from: z.iso.date().optional(),

@@ -5,6 +5,10 @@ import { instant, textOrNull, type ViewOf } from '../view.ts';
 export const personSchema = z.object({ id: z.uuid(), fullName: z.string(), position: z.string() }).openapi('Person');
 export type PersonView = ViewOf<typeof personSchema>;
 
+/** Who may be asked to sign. */
+export const approverSchema = personSchema.extend({ hasCertificate: z.boolean() }).openapi('Approver');
+export type ApproverView = ViewOf<typeof approverSchema>;
+
 export const accountSchema = personSchema
   .extend({
     login: z.string(),

@@ -68,6 +68,8 @@ export const publicationCardSchema = publicationListItemSchema
     tasks: z.array(taskSchema).readonly(),
     /** This person may have the current picture sent again. */
     canResend: z.boolean(),
+    /** Who holds its process since when, in words; null: it goes on. */
+    paused: textOrNull,
   })
   .openapi('PublicationCard');
 export type PublicationCard = ViewOf<typeof publicationCardSchema>;

@@ -20,6 +20,8 @@ export const siteSettingsSchema = z
     /** The profile of limits, in whatever version is in force. */
     profileId: typed(40),
     numberingStart: whole,
+    /** Index of the office where letters on paper are handed in; null: none. */
+    paperOffice: typed(6).nullable(),
   })
   .openapi('SiteSettings');
 

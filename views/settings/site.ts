@@ -12,6 +12,8 @@ export const siteSchema = z
     recallWindowSeconds: whole,
     /** The version in force of the limits that it has chosen. */
     profileId: z.string(),
+    /** A letter may be sent on paper beside the site's electronic way. */
+    hasBothWays: z.boolean(),
   })
   .openapi('Site');
 export type SiteView = ViewOf<typeof siteSchema>;

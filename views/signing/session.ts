@@ -17,6 +17,8 @@ export interface LetterMarks {
   readonly isOpened: boolean;
   /** True: every page of it has stood on this person's screen. */
   readonly isRead: boolean;
+  /** Of the document that waits; null: none is made. */
+  readonly digest: string | null;
   /** How many of how many. */
   readonly shown: { readonly pages: number; readonly of: number };
   /** True: read by this person, but what waits now is another revision. */

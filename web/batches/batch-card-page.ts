@@ -1,6 +1,8 @@
 import { serverKeyMark } from '../components/server-key-mark.ts';
+import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { BatchCard } from '#views/batches/batch.ts';
-import { factList } from '../components/facts.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
+import { factList, type Fact } from '../components/facts.ts';
 import { liveMark } from '../components/live-mark.ts';
 import { moodBox } from '../components/mood-box.ts';
 import { optionalTime } from '../components/time.ts';
@@ -28,11 +30,16 @@ export interface BatchCardPageModel {
   readonly cabinet?: MaybeHtml;
   /** What leads a person through printing and handing in; absent: these letters are not on paper. */
   readonly paper?: MaybeHtml;
+  /** The list of what was sent, held against the batch. */
+  readonly form103?: MaybeHtml;
+  /** How it goes where a person has a part in it; absent: the program itself sends it. */
+  readonly way?: 'cabinet' | 'paper' | undefined;
   /** A person carries it: this one, another one, or nobody for now. */
   readonly carrier?: 'you' | 'somebody' | undefined;
 }
 
 const CARRIED = 'Архив относит в кабинет Почты и ответ приносит сотрудник участка; программа ведёт по шагам.';
+const LOOKED_BY = 'Сотрудник участка: посмотрит в кабинете';
 const ON_PAPER = 'Заказы у Почты заводит программа; печатает письма и сдаёт в отделение сотрудник участка.';
 
 /** One batch: what goes on, its letters, its files. */
@@ -48,12 +55,12 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
     ${liveMark({ kinds: ['batch'], subjectId: batch.id, url: batchPath(batch.id), says: 'Партия изменилась' })}
     ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
     <div id="batch-mood" data-live-part>
-      ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: batch.awaiting, since: batch.statusSince, viewer })}
+      ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: awaitingOf(model), since: batch.statusSince, viewer })}
     </div>
     <div id="batch-settle" data-live-form>
       ${batch.canSettle && isPersonAsked ? settleSection(batch, keys, cabinet !== undefined) : undefined}
     </div>
-    ${cabinet}${model.paper}
+    ${cabinet}${model.paper} ${model.form103}
     <div class="columns">
       <div class="column-main">
         <div id="batch-letters" data-live-part>${batchLetters(batch)}</div>
@@ -61,7 +68,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
       </div>
       <aside class="column-side" aria-label="Сведения о партии">
         <div id="batch-tasks" data-live-part>${tasksSection(batch.tasks)}</div>
-        <div id="batch-facts-part" data-live-part>${factsCard(batch, viewer)}</div>
+        <div id="batch-facts-part" data-live-part>${factsCard(model, viewer)}</div>
         <div id="batch-attempts" data-live-part>${attemptsSection(batch.attempts, viewer)}</div>
       </aside>
     </div>`;
@@ -76,8 +83,32 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
 }
 
 function meaningOf({ batch, carrier, paper }: BatchCardPageModel): string {
-  if (carrier === undefined) return BATCH_LOOKS[batch.status].meaning;
+  if (carrier === undefined) return withoutCarrier(batch);
   return paper === undefined ? CARRIED : ON_PAPER;
+}
+
+/** The Post has answered of every letter only where none had to be let go. */
+function withoutCarrier({ status, letters }: BatchCard): string {
+  const freed = letters.filter(({ result }) => result === 'requeued').length;
+  if (freed === 0 || (status !== 'answered' && status !== 'closed')) return BATCH_LOOKS[status].meaning;
+  const rest = freed < letters.length ? ', об остальных ответ есть' : '';
+  return `Почта ответила не по каждому письму: возвращено в следующую партию ${String(freed)} из ${String(letters.length)}${rest}.`;
+}
+
+/** While a person carries it, the term is that of his task. */
+function awaitingOf(model: BatchCardPageModel): AwaitingView | null {
+  const { batch, carrier } = model;
+  const { tasks } = batch;
+  // The answer is in the cabinet, where a person looks: the Post itself is not asked.
+  const awaiting = batch.awaiting && isUnclear(model) ? { ...batch.awaiting, from: LOOKED_BY } : batch.awaiting;
+  if (awaiting === null || awaiting.until !== undefined || carrier === undefined) return awaiting;
+  const [due] = tasks.flatMap(({ status, dueAt }) => (isTaskOpen(status) && dueAt !== null ? [dueAt] : [])).toSorted();
+  return due === undefined ? awaiting : { ...awaiting, until: due };
+}
+
+/** Nobody knows whether a person's upload arrived. */
+function isUnclear({ batch, way }: BatchCardPageModel): boolean {
+  return way === 'cabinet' && batch.status === 'unknown';
 }
 
 function batchTimeline({ timeline }: BatchCard, viewer: Viewer): MaybeHtml {
@@ -89,7 +120,7 @@ function moodOfBatch({ batch, isPersonAsked, carrier }: BatchCardPageModel, now:
   if (isPersonAsked) return 'stuck';
   if (carrier !== undefined) return carrier === 'you' ? 'yours' : 'person';
   if (awaiting === null) return 'finished';
-  if (status === 'closed') return 'person';
+  if (status === 'closed' || awaiting.code === 'form103_missing') return 'person';
   if (isPast(awaiting.until, now)) return 'overdue';
   return status === 'unknown' ? 'checking' : 'asleep';
 }
@@ -100,7 +131,20 @@ function serverKeyFact({ letters }: BatchCard): MaybeHtml {
   return count === 0 ? undefined : html`${count} из ${letters.length} ${serverKeyMark('server')}`;
 }
 
-function factsCard(batch: BatchCard, viewer: Viewer): Html {
+/** When it was the Post's: letters on paper are when they are handed in, their orders before that. */
+function handedOver(model: BatchCardPageModel, viewer: Viewer): readonly Fact[] {
+  const { batch, way } = model;
+  if (isUnclear(model)) return [['Передана', 'неизвестно, загрузился ли архив']];
+  if (way !== 'paper') return [['Передана', optionalTime(batch.submittedAt, viewer)]];
+  const handedIn = batch.timeline.findLast(({ kind }) => kind === 'handed_in')?.at ?? null;
+  return [
+    ['Заказы переданы Почте', optionalTime(batch.submittedAt, viewer)],
+    ['Сдана в отделение', optionalTime(handedIn, viewer)],
+  ];
+}
+
+function factsCard(model: BatchCardPageModel, viewer: Viewer): Html {
+  const { batch } = model;
   return html`<section class="card" aria-labelledby="batch-facts">
     <h2 id="batch-facts">Партия</h2>
     ${factList([
@@ -109,16 +153,22 @@ function factsCard(batch: BatchCard, viewer: Viewer): Html {
       ['Не принято', batch.rejectedCount],
       ['Подписи сервера', serverKeyFact(batch)],
       ['Сформировал', batch.createdByName ?? 'программа, по расписанию'],
-      ['Передана', optionalTime(batch.submittedAt, viewer)],
+      ...handedOver(model, viewer),
       ['Закрыта', optionalTime(batch.closedAt, viewer)],
       ['Номер у Почты', batch.uploadId],
-      ['Архив', batch.hasArchive ? archiveLink(batch) : undefined],
+      ['Архив', batch.hasArchive ? archiveFact(model) : undefined],
       [
         'Список ф. 103',
         batch.hasForm103 ? html`<a href="${batchFilePath(batch.id, 'form103')}" download>скачать</a>` : undefined,
       ],
     ])}
   </section>`;
+}
+
+/** What must not be uploaded a second time is not offered. */
+function archiveFact(model: BatchCardPageModel): Html | string {
+  const { archiveFileName } = model.batch;
+  return isUnclear(model) ? `${archiveFileName ?? 'сделан'}: второй раз не загружайте` : archiveLink(model.batch);
 }
 
 function archiveLink({ id, archiveFileName, archiveByteSize }: BatchCard): Html {

@@ -1,4 +1,5 @@
 import type { BatchListItem, BatchPreview } from '#views/batches/batch.ts';
+import { askedLetters } from './asked-letters.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
@@ -25,6 +26,7 @@ export interface BatchesModel {
 export function batchesPage(chrome: Chrome, model: BatchesModel): Html {
   const content = html`<div class="page-head"><h1>Партии</h1></div>
     ${liveMark({ kinds: ['batch', 'letter'], url: model.url, says: 'Партии изменились' })}
+    <p class="muted"><a href="${PATHS.postReports}">Отчёты кабинета Почты</a>: сверка за период с нашими письмами.</p>
     <div id="batch-open" data-live-form>${openForm(model, chrome.viewer)}</div>
     <div id="batch-list" data-live-list>${model.batches.length === 0 ? nothing() : table(model, chrome.viewer)}</div>`;
   return page(chrome, { title: 'Партии', width: 'wide', islands: ['live-page'] }, content);
@@ -32,21 +34,20 @@ export function batchesPage(chrome: Chrome, model: BatchesModel): Html {
 
 function openForm({ preview, canOpen }: BatchesModel, viewer: Viewer): MaybeHtml {
   if (preview === undefined) return undefined;
-  const { letters, withheld, sum, closesAt } = preview;
+  const { letters, withheld, asked, sum, closesAt } = preview;
   const money = letters.length === 0 ? undefined : html`, ${moneyText(sum)}`;
   return html`<section class="card batch-open" aria-labelledby="open-heading">
     <h2 id="open-heading">Сейчас готово: ${lettersText(letters.length)}${money}</h2>
     <p class="muted">
       ${withheld === 0 ? undefined : html`Ещё можно отозвать: ${lettersText(withheld)}. В партию войдут, когда срок отзыва пройдёт.`}
-      Партия закроется сама ${timeTag(closesAt, viewer)}.
+      ${askedLetters(asked)} Партия закроется сама ${timeTag(closesAt, viewer)}.
     </p>
     ${openAction(letters.length, canOpen)}
   </section>`;
 }
 
 function openAction(ready: number, canOpen: boolean): Html {
-  if (ready === 0)
-    return html`<p class="hint">Партию можно сформировать, когда будет хотя бы одно подписанное письмо.</p>`;
+  if (ready === 0) return html`<p class="hint">Партию можно сформировать, когда будет хотя бы одно готовое письмо.</p>`;
   return canOpen
     ? html`<p class="button-row"><a class="button primary" href="${PATHS.newBatch}">Сформировать партию сейчас…</a></p>
         <p class="hint">Сначала будет показано, что и кому уйдёт и на какую сумму.</p>`
@@ -86,7 +87,9 @@ function batchRow(batch: BatchListItem, viewer: Viewer): Html {
   return html`<tr id="batch-${batch.id}">
     <td class="nowrap"><a class="row-link" href="${batchPath(batch.id)}">${batchName(batch)}</a></td>
     <td class="nowrap" data-label="Сформирована">${timeTag(batch.createdAt, viewer)}</td>
-    <td class="nowrap" data-label="Передана">${timeTag(batch.submittedAt, viewer)}</td>
+    <td class="nowrap" data-label="Передана">
+      ${batch.awaiting?.code === 'hand_in' ? '—' : timeTag(batch.submittedAt, viewer)}
+    </td>
     <td class="number" data-label="Писем">${numberText(batch.letterCount)}</td>
     <td class="number" data-label="Принято">${batch.acceptedCount ?? '—'}</td>
     <td class="number" data-label="Не принято">${batch.rejectedCount ?? '—'}</td>

@@ -1,6 +1,10 @@
 import { LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import { expectedWords } from '#domain/delivery/expected-words.ts';
+import { channelOfLetter } from '#domain/letters/letter-way.ts';
+import { isCarriedByPerson, isHandedInOnPaper, type ChannelName } from '#domain/post/channels.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
+import { askedLetters } from './asked-letters.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { errorLine } from '../components/error-line.ts';
 import { formKeys } from '../components/form-keys.ts';
@@ -10,38 +14,42 @@ import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
 import { letterPath, PATHS } from '../paths.ts';
+import { budgetWarning } from '../tariffs/budget-line.ts';
 
 export interface NewBatchModel {
   readonly preview: BatchPreview;
+  /** How the site sends what is not chosen to go on paper. */
+  readonly channel: ChannelName;
   readonly refusal?: string | undefined;
 }
 
 /** What would go to the Post, to whom, for how much, and what cannot be taken back: read first, then confirmed. */
-export function newBatchPage(chrome: Chrome, { preview, refusal }: NewBatchModel, keys: FormKeys): Html {
+export function newBatchPage(chrome: Chrome, model: NewBatchModel, keys: FormKeys): Html {
+  const { preview, refusal } = model;
   const { letters } = preview;
   const content = html`<div class="page-head">
       <p class="crumbs"><a href="${PATHS.batches}">Партии</a></p>
       <h1>Отправить партию сейчас</h1>
     </div>
     ${errorLine(refusal)}
-    ${letters.length === 0 ? nothing(preview, chrome.viewer) : html`${confirmation(preview, keys, chrome.viewer)} ${table(letters)}`}`;
+    ${letters.length === 0 ? nothing(preview, chrome.viewer) : html`${confirmation(model, keys, chrome.viewer)} ${table(letters)}`}`;
   return page(chrome, { title: 'Отправить партию', width: 'wide' }, content);
 }
 
 function nothing(preview: BatchPreview, viewer: Viewer): Html {
-  return html`${emptyState('Готовых писем нет', 'Партию можно отправить, когда будет хотя бы одно подписанное письмо.')}
+  return html`${emptyState('Готовых писем нет', 'Партию можно отправить, когда будет хотя бы одно готовое письмо.')}
     <p class="muted">${waiting(preview, viewer)}</p>`;
 }
 
-function confirmation(preview: BatchPreview, keys: FormKeys, viewer: Viewer): Html {
-  const { letters, sum, caveat } = preview;
+function confirmation({ preview, channel }: NewBatchModel, keys: FormKeys, viewer: Viewer): Html {
+  const { letters, sum, caveat, expectedCaveat } = preview;
   return html`<section class="card settle" aria-labelledby="confirm-heading">
     <h2 id="confirm-heading">${lettersText(letters.length)}, ${moneyText(sum)}</h2>
     <p class="hint">${caveat}</p>
-    <p>
-      <b>Отменить будет нельзя:</b> письма уйдут Почте сразу, отозвать или исправить их после этого никто не сможет.
-      Уйдут ровно те письма, что в списке ниже; готовые позже войдут в следующую партию.
-    </p>
+    <p class="hint">Когда ожидать письма, если Почта примет их сегодня, — в списке ниже. ${expectedCaveat}</p>
+    ${budgetWarning(preview.budget)} ${electronic(letters, channel)}
+    <p>В партию войдут ровно те письма, что в списке ниже; готовые позже — в следующую.</p>
+    ${onPaper(letters, channel)}
     <p class="muted">${waiting(preview, viewer)}</p>
     <form method="post" action="${PATHS.batches}">
       ${formKeys(keys)}
@@ -54,10 +62,34 @@ function confirmation(preview: BatchPreview, keys: FormKeys, viewer: Viewer): Ht
   </section>`;
 }
 
-function waiting({ withheld, closesAt }: BatchPreview, viewer: Viewer): Html {
+/** What becomes of letters that do not go on paper. */
+function electronic(letters: BatchPreview['letters'], channel: ChannelName): MaybeHtml {
+  if (letters.every(({ way }) => isHandedInOnPaper(channelOfLetter(way, { channel })))) return undefined;
+  if (!isCarriedByPerson(channel)) {
+    return html`<p>
+      <b>Отменить будет нельзя:</b> письма уйдут Почте сразу, отозвать или исправить их после этого никто не сможет.
+    </p>`;
+  }
+  return html`<p>
+    Программа соберёт архив, загрузит его в кабинет Почты сотрудник участка. Пока он не загружен, партию можно забрать
+    («Забрать до загрузки»); <b>после загрузки</b> отозвать или исправить письма никто не сможет.
+  </p>`;
+}
+
+/** Letters of two ways never go in one batch. */
+function onPaper(letters: BatchPreview['letters'], channel: ChannelName): MaybeHtml {
+  const count = letters.filter(({ way }) => isHandedInOnPaper(channelOfLetter(way, { channel }))).length;
+  if (count === 0) return undefined;
+  return html`<p>
+    На бумаге из суда: <b>${lettersText(count)}</b> — отдельной партией: Почта сразу получит заказы, сами письма
+    печатает и сдаёт в отделение сотрудник участка, у Почты они только со сдачи. Их плату назовёт Почта, в сумме её нет.
+  </p>`;
+}
+
+function waiting({ withheld, asked, closesAt }: BatchPreview, viewer: Viewer): Html {
   const held =
     withheld === 0 ? undefined : html`Ещё можно отозвать: ${lettersText(withheld)}, они в эту партию не войдут. `;
-  return html`${held}Без кнопки партия закроется сама ${timeTag(closesAt, viewer)}.`;
+  return html`${held}${askedLetters(asked)} Без кнопки партия закроется сама ${timeTag(closesAt, viewer)}.`;
 }
 
 function table(letters: BatchPreview['letters']): Html {
@@ -74,6 +106,7 @@ function table(letters: BatchPreview['letters']): Html {
           <th scope="col">Адрес</th>
           <th scope="col">Вид</th>
           <th scope="col" class="number">Страниц</th>
+          <th scope="col">Ожидается</th>
         </tr>
       </thead>
       <tbody>
@@ -84,7 +117,7 @@ function table(letters: BatchPreview['letters']): Html {
 }
 
 function line(
-  { id, number, recipientName, recipientAddress, kind, pageCount }: BatchPreview['letters'][number],
+  { id, number, recipientName, recipientAddress, kind, way, pageCount, expected }: BatchPreview['letters'][number],
   index: number,
 ): Html {
   return html`<tr>
@@ -92,8 +125,9 @@ function line(
     <td class="nowrap"><a class="row-link" href="${letterPath(id)}">${number}</a></td>
     <td data-label="Получатель">${recipientName}</td>
     <td data-label="Адрес">${recipientAddress}</td>
-    <td data-label="Вид">${LETTER_KIND_NAMES[kind]}</td>
+    <td data-label="Вид">${LETTER_KIND_NAMES[kind]}${way === 'paper' ? ', на бумаге' : ''}</td>
     <td class="number" data-label="Страниц">${pages(pageCount)}</td>
+    <td data-label="Ожидается">${expectedWords(expected)}</td>
   </tr>`;
 }
 

@@ -8,9 +8,11 @@ const TABS = [
   { href: PATHS.channels, label: 'Пути к Почте' },
   { href: PATHS.trust, label: 'Доверие' },
   { href: PATHS.calendar, label: 'Календарь' },
+  { href: PATHS.proofRules, label: 'Правила извещения' },
   { href: PATHS.auditJournal, label: 'Журнал' },
   { href: PATHS.machineClients, label: 'Программы' },
   { href: PATHS.webhooks, label: 'Подписки' },
+  { href: PATHS.caseRegister, label: 'АМИРС' },
 ] as const;
 
 /** Pages by which an installation is managed. */

@@ -33,18 +33,26 @@ export function versionsSection(
 }
 
 function versionLine(pathOf: (version: number) => string, row: VersionLine, index: number, viewer: Viewer): Html {
-  const { version, authorName, createdAt, changes } = row;
+  const { version, changes } = row;
   const count =
     changes.length === 0 ? 'ничего не изменилось' : countText(changes.length, 'отличие', 'отличия', 'отличий');
   return html`<li>
     <a href="${pathOf(version)}">Версия ${version}</a
     >${index === 0 ? html` <span class="pill pill-good">действует</span>` : undefined}
-    <small class="muted">${timeTag(createdAt, viewer)}, ${authorName}</small>
+    <small class="muted">${savedWords(row, viewer)}</small>
     <details ${index === 0 ? 'open' : ''}>
       <summary>Что изменилось: ${count}</summary>
       ${changesList(row)}
     </details>
   </li>`;
+}
+
+/** What stood before anything was changed is kept as of the beginning of time, and nobody has saved it. */
+export function savedWords(
+  { createdAt, authorName }: Pick<VersionLine, 'createdAt' | 'authorName'>,
+  viewer: Viewer,
+): Html {
+  return Date.parse(createdAt) === 0 ? html`с начала` : html`${timeTag(createdAt, viewer)}, ${authorName}`;
 }
 
 /** What was and what became of each. */

@@ -1,8 +1,9 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { BRANCH_NAMES, daysText, type RegistryLine } from '#domain/day-registry/day-registry.ts';
-import { moneyText, priceOf } from '#domain/post/tariff.ts';
+import { moneyText } from '#domain/post/tariff.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
 import type { DayRegistryView } from '#views/day-registry/day-registry.ts';
+import { askedLetters } from '../batches/asked-letters.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { shpiTag, simpleLetterTag } from '../components/shpi.ts';
 import { statusPill } from '../components/status-pill.ts';
@@ -49,11 +50,15 @@ function chooseDays({ days }: DayRegistryModel): Html {
 }
 
 function readySection({ ready, canOpen }: DayRegistryModel, viewer: Viewer): MaybeHtml {
-  if (ready === undefined || ready.letters.length === 0) return undefined;
+  if (ready === undefined || ready.letters.length + ready.asked === 0) return undefined;
+  if (ready.letters.length === 0)
+    return html`<section class="card batch-open" aria-label="Ещё не передано">
+      <p>${askedLetters(ready.asked)}</p>
+    </section>`;
   const close = canOpen ? html` <a class="button" href="${PATHS.newBatch}">Закрыть партию…</a>` : undefined;
   return html`<section class="card batch-open" aria-labelledby="ready-heading">
     <h2 id="ready-heading">Ещё не передано: ${lettersText(ready.letters.length)}, ${moneyText(ready.sum)}</h2>
-    <p class="muted">Партия закроется сама ${timeTag(ready.closesAt, viewer)}.${close}</p>
+    <p class="muted">${askedLetters(ready.asked)} Партия закроется сама ${timeTag(ready.closesAt, viewer)}.${close}</p>
   </section>`;
 }
 
@@ -107,8 +112,7 @@ function table(letters: readonly RegistryLine[]): Html {
 }
 
 function line(letter: RegistryLine, index: number): Html {
-  const { kind, branch, shpi, batchDate, batchOrdinal } = letter;
-  const price = priceOf(kind, branch);
+  const { kind, branch, shpi, batchDate, batchOrdinal, price } = letter;
   return html`<tr>
     <td class="number" data-label="№">${index + 1}</td>
     <td class="nowrap" data-label="Партия">

@@ -69,8 +69,8 @@ function monthRow({ month, isPart, services }: MonthAvailabilityView): Html {
   </tr>`;
 }
 
-function cell({ basisPoints, isTargetMet, awaySeconds, absences }: ServiceView): Html {
-  if (basisPoints === null) return html`<span class="muted">—</span>`;
+function cell({ basisPoints, isConnected, isTargetMet, awaySeconds, absences }: ServiceView): Html {
+  if (basisPoints === null) return html`<span class="muted">${isConnected ? '—' : 'не подключено'}</span>`;
   const look = isTargetMet === true ? 'pill-good' : 'pill-bad';
   const sign = isTargetMet === true ? '✓' : '▲';
   return html`<span class="pill ${look}">${sign} ${percentText(basisPoints)}</span>${
@@ -90,8 +90,8 @@ export function availabilityTable(report: AvailabilityView): (string | number)[]
     ['Месяц', ...services.flatMap((name) => [`${name}, %`, `${name}: не было, минут`, 'раз'])],
     ...report.months.map(({ month, services: all }) => [
       monthText(month),
-      ...all.flatMap(({ basisPoints, awaySeconds, absences }) => [
-        basisPoints === null ? '' : PERCENT.format(basisPoints / 100),
+      ...all.flatMap(({ basisPoints, isConnected, awaySeconds, absences }) => [
+        basisPoints === null ? (isConnected ? '' : 'не подключено') : PERCENT.format(basisPoints / 100),
         Math.ceil(awaySeconds / 60),
         absences,
       ]),

@@ -46,6 +46,7 @@ const LOOKS = {
   warn: ['pill-warn', '! смотрите'],
   bad: ['pill-bad', '▲ нет'],
   calm: ['', '· счёт'],
+  off: ['', '— не подключено'],
 } as const;
 
 function signs(heading: string, lines: readonly ConditionSign[]): Html {

@@ -81,6 +81,7 @@ const OF: Readonly<Partial<Record<ProcessView['kind'], string>>> = {
   letter: 'письма',
   batch: 'партии',
   publication: 'публикации',
+  notification: 'уведомления',
 };
 
 function titleOf({ kind, name, words, standing }: ProcessView): string {

@@ -11,9 +11,9 @@ export const BATCH_LOOKS: Readonly<Record<BatchStatus, { readonly tone: Tone; re
     meaning:
       'Ответ Почты не получен. Программа ищет письма партии по номерам у Почты и не отправляет их повторно, пока не доказано, что их там нет.',
   },
-  answered: { tone: 'good', meaning: 'Почта ответила по каждому письму; ждём список ф. 103.' },
+  answered: { tone: 'good', meaning: 'По каждому письму есть ответ Почты или решение сотрудника; ждём список ф. 103.' },
   refused: { tone: 'bad', meaning: 'Почта не приняла архив целиком.' },
-  closed: { tone: 'done', meaning: 'Партия закрыта: ответ по всем письмам есть.' },
+  closed: { tone: 'done', meaning: 'Партия закрыта: по каждому письму есть ответ Почты или решение.' },
 };
 
 /** What became of one attempt to hand the archive over. */

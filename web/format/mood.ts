@@ -35,7 +35,7 @@ export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts)
   if (openTasks.some((kind) => TASK_KINDS[kind].mood === 'stuck')) return 'stuck';
   if (isOverdue(status, awaiting, now)) return 'overdue';
   if (isYours) return 'yours';
-  if (LETTER_LIFE[status].waitsFor === 'person') return 'person';
+  if (LETTER_LIFE[status].waitsFor === 'person' || awaiting?.code === 'address_answer') return 'person';
   return status === 'unknown' ? 'checking' : 'asleep';
 }
 

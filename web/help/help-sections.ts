@@ -13,26 +13,63 @@ export interface HelpSection {
 export const HELP_SECTIONS = {
   'sign-in': { heads: ['Вход', 'Оформление'], places: ['/login'] },
   help: { heads: ['Справка', 'Набранное не теряется', 'Чего ждём', 'Оформление'], places: ['/help/:section'] },
-  letters: { heads: ['Список писем', 'Что значит статус'], rooms: ['letters'], places: ['/letters'] },
+  letters: {
+    heads: ['Список писем', 'Извещён ли адресат', 'Что значит статус'],
+    rooms: ['letters'],
+    places: ['/letters'],
+  },
   'letter-form': {
     heads: ['Подготовить письмо', 'Письмо вернулось к вам', 'Набранное не теряется'],
     rooms: ['letterForm', 'offers', 'chips'],
     places: ['/letters/new', '/letters/:id/edit', '/letters/:id/together', '/letters/templates'],
   },
-  import: { heads: ['Много писем из таблицы'], places: ['/letters/import', '/letters/import/:id'] },
+  import: {
+    heads: ['Много писем из таблицы'],
+    rooms: ['letterSheet'],
+    places: ['/letters/import', '/letters/import/:id'],
+  },
   letter: {
     heads: [
       'Следить',
+      'Извещён ли адресат',
+      'Файл доказательств и подтверждение отправки',
       'Чего ждём',
       'Отозвать',
       'Письмо не вручено',
+      'Сканы уведомлений и возвратов',
+      'Участник дела переехал',
       'Передать другому руководителю',
       'Что значит статус',
     ],
     places: ['/letters/:id', '/letters/:id/decision'],
   },
+  hearings: { heads: ['Заседания', 'Извещён ли адресат'], places: ['/hearings'] },
+  'proof-rules': { heads: ['Извещён ли адресат', 'Правила извещения'], places: ['/proof/rules', '/proof/rules/:code'] },
+  'evidence-check': {
+    heads: ['Проверить файл доказательств', 'Файл доказательств и подтверждение отправки'],
+    places: ['/proof/check'],
+  },
   archive: { heads: ['Архив', 'Архив старых писем'], places: ['/archive'] },
+  keeping: {
+    heads: ['Хранение', 'Проверка подписанных файлов', 'Журнал подписаний'],
+    places: ['/keeping', '/keeping/signings'],
+  },
+  'keeping-terms': {
+    heads: ['Сроки хранения и запреты', 'Уничтожение по акту'],
+    places: ['/keeping/terms', '/keeping/holds', '/keeping/acts', '/keeping/acts/:id'],
+  },
+  'keeping-people': {
+    heads: ['Персональные данные по запросу'],
+    places: ['/keeping/people', '/keeping/people/:id'],
+  },
   registry: { heads: ['Реестр за дни'], places: ['/registry'] },
+  tariffs: { heads: ['Тарифы и бюджет'], places: ['/tariffs'] },
+  'delivery-norms': { heads: ['Сроки доставки'], places: ['/delivery-norms'] },
+  scans: { heads: ['Сканы уведомлений и возвратов', 'Письмо не вручено'], places: ['/scans'] },
+  statistics: {
+    heads: ['Отчёты'],
+    places: ['/statistics', '/statistics/letters', '/statistics/economy', '/statistics/kept'],
+  },
   approvals: {
     heads: ['Подписать', 'Передать другому руководителю'],
     rooms: ['approvals'],
@@ -43,8 +80,18 @@ export const HELP_SECTIONS = {
   substitutions: { heads: ['Замещение'], places: ['/approvals/substitutions'] },
   overview: { heads: ['Обзор участка', 'Передать другому руководителю'], places: ['/overview'] },
   batches: {
-    heads: ['Партии', 'Партия через кабинет Почты', 'Письма на бумаге', 'Ответ Почты не определён'],
-    places: ['/batches', '/batches/new', '/batches/:id', '/batches/:id/readings/:reading'],
+    heads: [
+      'Партии',
+      'Форма 103',
+      'Отчёты кабинета Почты',
+      'Партия через кабинет Почты',
+      'Письма на бумаге',
+      'Ответ Почты не определён',
+    ],
+    places: [
+      ...['/batches', '/batches/new', '/batches/:id', '/batches/:id/readings/:reading'],
+      ...['/post-reports', '/post-reports/:id', '/post-reports/:id/columns'],
+    ],
   },
   tasks: { heads: ['Задания: что делать', 'Неисправности'], places: ['/tasks', '/tasks/:id'] },
   matters: {
@@ -60,6 +107,14 @@ export const HELP_SECTIONS = {
     places: ['/assignments', '/assignments/:id', '/assignments/:id/edit', '/matters/:id/assign'],
   },
   control: { heads: ['На контроле'], places: ['/control'] },
+  cases: {
+    heads: ['Журналы дел', 'Карточка дела'],
+    places: [
+      ...['/cases', '/cases/new', '/cases/:id', '/cases/:id/edit', '/cases/:id/parties/new', '/cases/:id/hearings/new'],
+      ...['/cases/:id/acts/new', '/cases/:id/parties/:part', '/cases/:id/hearings/:part', '/cases/:id/acts/:part'],
+    ],
+  },
+  'cases-import': { heads: ['Дела из файла'], places: ['/cases/import', '/cases/import/:id'] },
   publications: {
     heads: ['Список публикаций', 'Публикация хода рассмотрения'],
     places: ['/publications', '/publications/:id', '/publications/mailbox'],
@@ -89,9 +144,24 @@ export const HELP_SECTIONS = {
     places: ['/people', '/people/new', '/people/:id', '/people/import', '/people/import/:id'],
   },
   me: { heads: ['Моя учётная запись'], places: ['/me', '/me/factor'] },
+  bell: { heads: ['Оповещения'], places: ['/me/notices', '/me/notices/settings'] },
   recovery: { heads: ['Копии и восстановление'], places: ['/recovery'] },
   'machine-clients': { heads: ['Программы (администратор)'], places: ['/machine-clients'] },
   webhooks: { heads: ['Подписки (администратор)'], places: ['/webhooks', '/webhooks/:id'] },
+  'case-register': { heads: ['Картотека АМИРС', 'Участник дела переехал'], places: ['/case-register'] },
+  'case-letters': {
+    heads: ['Письмо по делу', 'Письма по выбранным делам'],
+    places: ['/case-letters/of/:caseId', '/case-letters/new', '/case-letters/:id'],
+  },
+  notifications: {
+    heads: ['Уведомления сторонам'],
+    places: ['/notifications', '/notifications/:id', '/notifications/new', '/notifications/incoming'],
+  },
+  consents: { heads: ['Согласия на извещение'], places: ['/cases/:caseId/consents'] },
+  'notification-choices': {
+    heads: ['Шаблоны и настройки уведомлений'],
+    places: ['/notifications/templates', '/notifications/templates/:code', '/notifications/settings'],
+  },
 } as const satisfies Readonly<Record<string, HelpSection>>;
 
 export type HelpName = keyof typeof HELP_SECTIONS;

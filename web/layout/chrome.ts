@@ -16,6 +16,8 @@ export interface NavItem {
   /** How much waits there; absent or zero is not shown. */
   readonly count?: number | undefined;
   readonly isCurrent: boolean;
+  /** It stands under «Ещё». */
+  readonly isRare?: true | undefined;
 }
 
 /** Who is signed in, in words for the header. */
@@ -50,6 +52,8 @@ export interface Chrome {
   readonly viewer: Viewer;
   readonly person?: SignedInPerson | undefined;
   readonly nav: readonly NavItem[];
+  /** How many notices the person has not seen; absent where nothing may be asked. */
+  readonly unseenNotices?: number | undefined;
   readonly csrfToken?: string | undefined;
   /** Of the program, shown to those who are signed in. */
   readonly version?: string | undefined;

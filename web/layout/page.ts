@@ -87,7 +87,7 @@ function islandsOf({ csrfToken }: Chrome, { islands: own = [], refreshSeconds }:
     ...(isRenewing ? ['renewing'] : []),
     'help',
     'refused-form',
-    ...(csrfToken === undefined ? [] : ['session']),
+    ...(csrfToken === undefined ? [] : ['session', 'bell']),
   ];
 }
 

@@ -4,10 +4,10 @@ import type { MachineClientView } from '#views/machines/machine-client.ts';
 import { checkField } from '../components/check-field.ts';
 import { selectField } from '../components/choice-field.ts';
 import { errorSummary } from '../components/error-summary.ts';
-import { factList } from '../components/facts.ts';
 import { textField } from '../components/field.ts';
 import { managementTabs } from '../components/management-tabs.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { secretOnce } from '../components/secret-once.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
@@ -56,19 +56,10 @@ export function clientsPage(chrome: Chrome, model: ClientsModel): Html {
 }
 
 function madeNotice({ made }: ClientsModel): MaybeHtml {
-  if (made === undefined) return undefined;
-  if (made.secret === null) {
-    return html`<p class="notice notice-warn" role="status">
-      Эта форма уже была отправлена: секрет показан тогда и больше не покажется. Не сохранили — выдайте новый.
-    </p>`;
-  }
-  return html`<section class="notice notice-good" role="status" aria-labelledby="made-heading">
-    <h2 id="made-heading">Секрет выдан. Скопируйте его сейчас: больше он не покажется</h2>
-    ${factList([
-      ['client_id', html`<code class="wrap" id="client-id">${made.id}</code>`],
-      ['client_secret', html`<code class="access-code wrap" id="secret">${made.secret}</code>`],
-    ])}
-  </section>`;
+  return secretOnce(made, ({ id }) => ({
+    ...{ heading: 'Секрет выдан', name: 'client_secret' },
+    beside: [['client_id', html`<code class="wrap" id="client-id">${id}</code>`]],
+  }));
 }
 
 function newForm({ sites, values, faults, keysOf }: ClientsModel): Html {

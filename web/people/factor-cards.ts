@@ -94,15 +94,23 @@ export function newKeyForm(
   </form>`;
 }
 
+/** The proof is asked for by the next page. */
+export function confirmDevices(keys: FormKeys): Html {
+  return html`<form method="post" action="${PATHS.noticeDevices}" data-own>
+    ${formKeys(keys)}<button>Это я</button>
+  </form>`;
+}
+
 /** Said until the owner has seen it. */
 export function newKeyNotice(
-  { hasNewKey, hasNewDevice }: { readonly hasNewKey: boolean; readonly hasNewDevice: boolean },
+  told: { readonly hasNewKey: boolean; readonly hasNewDevice: boolean; readonly canConfirm: boolean },
   keys: FormKeys,
 ): MaybeHtml {
+  const { hasNewKey, hasNewDevice, canConfirm } = told;
   if (!hasNewKey) return undefined;
   return html`<section class="notice notice-warn" role="status">
     <h2>К вашей учётной записи добавлен ключ</h2>
     <p>Он отмечен в списке ключей. Если это не вы — уберите его, закончите остальные сеансы и смените пароль.</p>
-    ${hasNewDevice ? undefined : html`<form method="post" action="${PATHS.noticeDevices}" data-own>${formKeys(keys)}<button>Это я</button></form>`}
+    ${hasNewDevice || !canConfirm ? undefined : confirmDevices(keys)}
   </section>`;
 }

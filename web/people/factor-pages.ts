@@ -14,6 +14,8 @@ export interface OfferModel {
   /** The code that an authenticator reads, row by row; true is dark. */
   readonly picture: readonly (readonly boolean[])[];
   readonly sealed: string;
+  /** What was offered before cannot be proven any more. */
+  readonly isReplaced: boolean;
   readonly isFactorDue: boolean;
   /** A key may be taken instead: there is none yet, and this site's address is fit for keys. */
   readonly canTakeKey: boolean;
@@ -23,7 +25,7 @@ export interface OfferModel {
 /** Where an authenticator is set: the picture, the same in letters, and the first code. */
 export function factorPage(
   chrome: Chrome,
-  { secret, picture, sealed, isFactorDue, canTakeKey, faults }: OfferModel,
+  { secret, picture, sealed, isReplaced, isFactorDue, canTakeKey, faults }: OfferModel,
   keyOf: () => FormKeys,
 ): Html {
   const content = html`<div class="page-head letter-head">
@@ -32,6 +34,7 @@ export function factorPage(
     </div>
     ${isFactorDue ? html`<p class="notice notice-warn" role="status">Вашей роли он обязателен: без него остальные страницы закрыты.</p>` : undefined}
     ${errorSummary({ faults, heading: 'Не включён' })}
+    ${isReplaced ? html`<p class="notice notice-warn" role="status">Прежний код больше не годится: удалите запись в телефоне и снимите этот.</p>` : undefined}
     <form class="card stacked" method="post" action="${PATHS.ownFactor}" data-own>
       ${formKeys(keyOf())}<input type="hidden" name="sealed" value="${sealed}" />
       <p>Откройте на телефоне приложение для кодов (Яндекс Ключ, Google Authenticator, FreeOTP) и снимите код:</p>
@@ -40,6 +43,11 @@ export function factorPage(
       ${textField({ ...{ name: 'code', label: 'Шесть цифр из приложения', value: '', faults }, inputMode: 'numeric', autocomplete: 'one-time-code' })}
       <p class="button-row">
         <button class="primary">Включить</button> <a class="button" href="${PATHS.me}">Не сейчас</a>
+        <button name="act" value="another" formnovalidate>Другой код</button>
+      </p>
+      <p class="hint">
+        Этот код держится час: опечатка и новое открытие страницы его не меняют. «Другой код» — если запись в телефоне
+        потеряна.
       </p>
     </form>
     ${canTakeKey ? orKey(keyOf()) : undefined}`;

@@ -10,7 +10,7 @@ import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 import { endOwnSessionPath, PATHS } from '../paths.ts';
-import { factorCards, newKeyNotice, type FactorModel } from './factor-cards.ts';
+import { confirmDevices, factorCards, newKeyNotice, type FactorModel } from './factor-cards.ts';
 import { PASSWORD_HINT } from './password-page.ts';
 
 export interface OwnAccountModel extends FactorModel {
@@ -26,12 +26,19 @@ export function ownAccountPage(chrome: Chrome, model: OwnAccountModel, keyOf: ()
   const { faults, refusal } = model;
   const content = html`<div class="page-head"><h1>Моя учётная запись</h1></div>
     ${errorSummary({ faults, refusal, heading: 'Не сохранено' })} ${newDevice(model, keyOf())}
-    ${newKeyNotice(model, keyOf())}
+    ${newKeyNotice({ ...model, canConfirm: canConfirm(model) }, keyOf())}
     <div class="columns">
       <div class="column-main stacked">
         ${sessions(chrome, model, keyOf)} ${factorCards(chrome, model, keyOf)} ${signingKey(chrome, model)}
       </div>
-      <div class="column-side">${passwordForm(model, keyOf())}</div>
+      <div class="column-side stacked">
+        ${passwordForm(model, keyOf())}
+        <section class="card" aria-labelledby="wishes-heading">
+          <h2 id="wishes-heading">Оповещения</h2>
+          <p>О чём вам сообщать и как: колокольчик, почта, push.</p>
+          <p><a href="${PATHS.wishes}">Мои оповещения</a></p>
+        </section>
+      </div>
     </div>`;
   return page(chrome, { title: 'Моя учётная запись', width: 'wide', islands: ['keys'] }, content);
 }
@@ -49,12 +56,17 @@ function signingKey({ viewer }: Chrome, { ownKey }: OwnAccountModel): MaybeHtml 
   </section>`;
 }
 
-function newDevice({ hasNewDevice }: OwnAccountModel, keys: FormKeys): MaybeHtml {
-  if (!hasNewDevice) return undefined;
+/** A newcomer does not vouch for himself by the password that may be stolen. */
+function canConfirm({ account: { sessions, hasFactor } }: OwnAccountModel): boolean {
+  return hasFactor || sessions.some(({ isCurrent, isNewDevice }) => isCurrent && !isNewDevice);
+}
+
+function newDevice(model: OwnAccountModel, keys: FormKeys): MaybeHtml {
+  if (!model.hasNewDevice) return undefined;
   return html`<section class="notice notice-warn" role="status">
     <h2>Под вашим именем вошли с нового устройства</h2>
-    <p>Оно отмечено в списке. Если это не вы — закончите тот сеанс и смените пароль.</p>
-    <form method="post" action="${PATHS.noticeDevices}" data-own>${formKeys(keys)}<button>Это я</button></form>
+    <p>Оно отмечено в списке, пока тот сеанс не закончен. Если это не вы — закончите тот сеанс и смените пароль.</p>
+    ${canConfirm(model) ? confirmDevices(keys) : html`<p>Подтвердить можно с устройства, где вы входили раньше, или сменой пароля: это само отмечено новым.</p>`}
   </section>`;
 }
 
@@ -67,7 +79,7 @@ function sessions({ viewer }: Chrome, { account }: OwnAccountModel, keyOf: () =>
           html`<li>
             <span>
               <b>${device}</b> ${isCurrent ? html`<span class="pill pill-good">этот сеанс</span>` : undefined}
-              ${isNewDevice && !isCurrent ? html`<span class="pill pill-warn">новое устройство</span>` : undefined}
+              ${isNewDevice ? html`<span class="pill pill-warn">новое устройство</span>` : undefined}
               <small class="muted">вход ${timeTag(createdAt, viewer)}, был(а) ${timeTag(lastSeenAt, viewer)}</small>
             </span>
             ${

@@ -1,3 +1,4 @@
+import { announce } from './live.js';
 import { actOfKey, PAGE_KEYS } from './page-keys.js';
 
 /** The queue as it stands now: it changes by itself. */
@@ -11,10 +12,12 @@ const sheets = document.getElementById('sheets');
 const pages = sheets ? [...sheets.children] : [];
 /** So much of a page on the screen is a page that is shown; a page wider than the window never stands there whole. */
 const SHOWN_AT = 0.6;
-/** @type {Set<Element>} */
+/** Pages that stood on the screen with their pictures drawn. @type {Set<Element>} */
 const shown = new Set();
 /** Of how many pages the server knows that they were shown. */
 let told = 0;
+let telling = Promise.resolve();
+let isLeaving = false;
 const widthButton = document.getElementById('sheet-width');
 
 document.querySelector('[data-queue-item][aria-current=true]')?.scrollIntoView({ block: 'nearest' });
@@ -94,7 +97,7 @@ const ACTS = {
   nextPage: () => () => turn(1),
   previousPage: () => () => turn(-1),
   width: () => turnWidth,
-  choose: () => chooseOrTurn,
+  choose: ({ repeat }) => (repeat ? stay : readOn),
   approve,
   approveMany: () => () => document.getElementById('sign-many-button')?.click(),
   readyRemark: ({ code }) => takeRemark(Number(code.slice('Digit'.length)) - 1),
@@ -153,34 +156,65 @@ function turn(step) {
   pages[Math.min(Math.max(shown + step, 0), pages.length - 1)]?.scrollIntoView({ block: 'start' });
 }
 
+/** A key that is held down reads nothing: each page and each letter has its own press. */
+function stay() {}
+
 /** What is not yet shown is turned to first: «прочитано» is said of a letter whose every page has been on the screen. */
-function chooseOrTurn() {
+function readOn() {
   const next = pages.find((page) => !shown.has(page));
   if (next) next.scrollIntoView({ block: 'start' });
-  else document.getElementById('choose-button')?.click();
+  else void leaveRead();
 }
 
-/** Pages that have stood on the screen; the server is told of each once. */
+/** The server is told first what was shown. A letter that is put aside already stays so: only its own button takes the mark off. */
+async function leaveRead() {
+  if (isLeaving || !document.getElementById('choose-button')) return;
+  isLeaving = true;
+  await telling.then(tellShown);
+  // The page may have been renewed meanwhile.
+  const button = document.getElementById('choose-button');
+  if (told < pages.length) announce('Нет связи: прочитанное не отмечено. Повторите.');
+  else if (button instanceof HTMLButtonElement && button.value === 'yes') return button.click();
+  else open(1)?.();
+  isLeaving = false;
+}
+
+/** Pages that have stood on the screen; a white sheet whose picture is still on its way is no page shown. */
 function watchPages() {
-  const form = document.getElementById('approve-form');
-  const revision = form instanceof HTMLFormElement ? String(new FormData(form).get('revision') ?? '') : '';
+  /** @type {Set<Element>} */
+  const inSight = new Set();
+  const note = (/** @type {Element} */ page) => {
+    if (!inSight.has(page) || !isDrawn(page)) return;
+    shown.add(page);
+    telling = telling.then(tellShown);
+  };
   const watcher = new IntersectionObserver(
     (entries) => {
-      const seen = entries.filter(({ isIntersecting, target }) => isIntersecting && !shown.has(target));
-      if (seen.length === 0) return;
-      for (const { target } of seen) shown.add(target);
-      if (form instanceof HTMLFormElement && revision !== '') void tellShown(form, revision);
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) inSight.add(target);
+        else inSight.delete(target);
+        note(target);
+      }
     },
     { root: sheets, threshold: SHOWN_AT },
   );
-  for (const page of pages) watcher.observe(page);
+  for (const page of pages) {
+    watcher.observe(page);
+    page.querySelector('img')?.addEventListener('load', () => note(page));
+  }
 }
 
-/**
- * @param {HTMLFormElement} form
- * @param {string} revision
- */
-async function tellShown(form, revision) {
+/** @param {Element} page */
+function isDrawn(page) {
+  const picture = page.querySelector('img');
+  return picture !== null && picture.complete && picture.naturalWidth > 0;
+}
+
+/** The server is told of all that it does not know yet. */
+async function tellShown() {
+  const form = document.getElementById('approve-form');
+  const revision = form instanceof HTMLFormElement ? String(new FormData(form).get('revision') ?? '') : '';
+  if (!(form instanceof HTMLFormElement) || revision === '' || told === shown.size) return;
   const body = new FormData();
   for (const name of ['csrf', 'key']) body.set(name, String(new FormData(form).get(name)));
   body.set('revision', revision);
@@ -192,10 +226,10 @@ async function tellShown(form, revision) {
   markShown();
 }
 
-/** What the server has been told of; nothing yet: its own word stands. */
+/** What the server has been told of; nothing yet, or all of it before: its own word stands. */
 function markShown() {
   const mark = document.querySelector('[data-queue-item][aria-current=true] [data-shown]');
-  if (!mark || told === 0) return;
+  if (!mark || told === 0 || mark.textContent?.startsWith('прочитано')) return;
   mark.textContent = told === pages.length ? 'прочитано' : `показано ${told} из ${pages.length}`;
 }
 

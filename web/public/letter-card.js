@@ -35,6 +35,7 @@ export function takeCard(page, card) {
   const hasChanged = takeParts(page);
   takeFormPart(page, 'card-actions', 'details[open]');
   takeFormPart(page, 'card-return', 'input:checked');
+  takeFormPart(page, 'card-address', 'textarea:focus');
   const version = page.getElementById('card-version')?.dataset.version;
   if (version) card.dataset.version = version;
   if (hasChanged) announce(document.querySelector('#card-head .pill')?.textContent ?? 'Письмо изменилось');

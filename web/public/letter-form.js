@@ -8,9 +8,10 @@ import { actOfKey, PAGE_KEYS } from './page-keys.js';
 
 /** @type {HTMLFormElement | null} */
 const form = document.querySelector('form.letter-form');
-/** A short document is ready at once: asked soon, then ever more rarely. */
-const FIRST_POLL_MS = 300;
+/** A short document is ready within a second or two: asked soon and often, then ever more rarely. */
+const FIRST_POLL_MS = 200;
 const POLL_MS = 2000;
+const POLL_SLOWER = 1.3;
 
 /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
 const limited = document.querySelectorAll('input[data-limit], textarea[data-limit]');
@@ -174,6 +175,6 @@ function watchPreview(afterMs = FIRST_POLL_MS) {
       const fresh = page?.getElementById(id);
       if (fresh) document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
     }
-    return watchPreview(Math.min(POLL_MS, afterMs * 2));
+    return watchPreview(Math.min(POLL_MS, afterMs * POLL_SLOWER));
   }, afterMs);
 }

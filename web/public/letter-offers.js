@@ -119,7 +119,7 @@ function showOffers(form, { proposal, recipients }) {
   line.dataset.chipsOf = 'caseNumber';
   const words = document.createElement('span');
   words.className = 'hint';
-  words.textContent = 'Писали по делу:';
+  words.textContent = 'По делу:';
   line.append(words, ...recipients.map(recipientButton));
   place.append(line);
 }

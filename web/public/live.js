@@ -13,6 +13,15 @@ class Streams extends EventTarget {
     return this.#open.size;
   }
 
+  /**
+   * One stream serves all who listen on a page: browsers open few connections to a site at once.
+   * @param {string} url
+   */
+  find(url) {
+    const { href } = new URL(url, location.href);
+    return [...this.#open].find((source) => source.url === href && source.readyState !== EventSource.CLOSED);
+  }
+
   /** @param {EventSource} source */
   add(source) {
     this.#open.add(source);
@@ -41,10 +50,13 @@ export const streams = new Streams();
  * @param {{ readonly onChange: (change: SubjectChange) => void, readonly onCatchUp: () => void, readonly kinds?: readonly string[] | undefined }} listener
  */
 export function listen(url, { onChange, onCatchUp, kinds = ['letter'] }) {
-  const source = new EventSource(url);
+  const shared = streams.find(url);
+  const source = shared ?? new EventSource(url);
   source.addEventListener('open', () => onCatchUp());
+  if (shared?.readyState === EventSource.OPEN) onCatchUp();
   for (const kind of kinds) source.addEventListener(kind, (event) => onChange(JSON.parse(event.data)));
   source.addEventListener('resync', () => onCatchUp());
+  if (shared) return source;
   streams.add(source);
   addEventListener('pagehide', () => streams.close(source));
   return source;

@@ -6,7 +6,7 @@ export interface PageKey {
   readonly does: string;
 }
 
-export type KeyRoom = 'everywhere' | 'letters' | 'letterForm' | 'offers' | 'chips' | 'approvals';
+export type KeyRoom = 'everywhere' | 'letters' | 'letterForm' | 'letterSheet' | 'offers' | 'chips' | 'approvals';
 
 export const PAGE_KEYS: Readonly<Record<KeyRoom, Readonly<Record<string, PageKey>>>>;
 export function actOfKey(

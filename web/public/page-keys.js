@@ -26,6 +26,9 @@ export const PAGE_KEYS = {
     raise: { keys: ['Alt+ArrowUp'], does: 'документ выше' },
     lower: { keys: ['Alt+ArrowDown'], does: 'документ ниже' },
   },
+  letterSheet: {
+    goOn: { keys: ['Ctrl+Enter'], does: 'главная кнопка: проверить таблицу, затем создать годные' },
+  },
   offers: {
     next: { keys: ['ArrowDown'], does: 'следующее предложение под полем' },
     previous: { keys: ['ArrowUp'], does: 'предыдущее предложение' },
@@ -42,10 +45,13 @@ export const PAGE_KEYS = {
     hold: { keys: ['Space'], does: 'на найденном не делает ничего: берёт его Enter' },
   },
   approvals: {
-    nextPage: { keys: ['ArrowRight', 'PageDown', 'Space'], does: 'следующая страница' },
+    nextPage: { keys: ['ArrowRight', 'PageDown'], does: 'следующая страница' },
     previousPage: { keys: ['ArrowLeft', 'PageUp'], does: 'предыдущая страница' },
     width: { keys: ['Alt+Equal'], does: 'страница по ширине' },
-    choose: { keys: ['Enter'], does: 'следующая страница, после последней — отметить и дальше' },
+    choose: {
+      keys: ['Space', 'Enter'],
+      does: 'читать дальше: следующая страница, после последней — отметить и следующее письмо',
+    },
     approve: { keys: ['Ctrl+Enter'], does: 'подписать сейчас' },
     approveMany: { keys: ['Alt+KeyP'], does: 'подписать все отмеченные' },
     remark: { keys: ['Alt+KeyZ'], does: 'написать замечание' },

@@ -53,7 +53,9 @@ async function renew(how) {
  */
 function isPlain(page) {
   const scripts = [...page.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? '');
-  const ours = scripts.every((address) => /\/(renewing|typed|help|session)[.-][^/]*$/.test(address));
+  const ours = scripts.every((address) =>
+    /-(renewing|typed|help|refused-form|session|bell|sheet-keys)\.js$/.test(address),
+  );
   return ours && !page.querySelector('main [data-typed]');
 }
 
@@ -77,6 +79,8 @@ function isInHand(main) {
  */
 function take(shown, fresh) {
   const focused = shown.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+  for (const { id } of shown.querySelectorAll('details[open][id]'))
+    [...fresh.querySelectorAll('details')].find((list) => list.id === id)?.setAttribute('open', '');
   shown.replaceChildren(...fresh.childNodes);
   /** @type {NodeListOf<HTMLElement>} */
   const places = shown.querySelectorAll('a, button, input, summary');

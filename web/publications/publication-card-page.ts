@@ -32,6 +32,7 @@ export function publicationCardPage(
       <h1>${title}</h1>
       ${standingPill(card)}
       <p class="meaning muted">${standingMeaning(card)}</p>
+      ${card.paused === null ? undefined : html`<p class="notice notice-warn" role="note">${card.paused}</p>`}
     </div>
     <div data-live-publications="${PATHS.live}" data-subject="${card.id}" hidden></div>
     <p class="visually-hidden" id="live-news" role="status"></p>

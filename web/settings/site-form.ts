@@ -3,6 +3,7 @@ import type { Fault } from '#domain/documents/fault.ts';
 import {
   KEPT_TERMS,
   siteLabel,
+  termText,
   TERM_UNITS,
   type KeptTerms,
   type ProfileNames,
@@ -14,7 +15,17 @@ import { html, type Html } from '../html.ts';
 /** A site's settings as they are typed: terms in the units that people say. */
 export type SiteValues = Readonly<
   Record<
-    'name' | 'returnAddress' | 'timeZone' | 'cutOffTime' | 'channel' | 'profileId' | 'numberingStart' | keyof KeptTerms,
+    | (
+        | 'name'
+        | 'returnAddress'
+        | 'timeZone'
+        | 'cutOffTime'
+        | 'channel'
+        | 'paperOffice'
+        | 'profileId'
+        | 'numberingStart'
+      )
+    | keyof KeptTerms,
     string
   >
 >;
@@ -33,14 +44,25 @@ const TERM_HINTS: Readonly<Record<keyof KeptTerms, string>> = {
   outcomeWatchSeconds: 'Потом письмо без исхода станет заданием человеку.',
 };
 
+/** What stands there in parts of its unit is told in seconds too. */
+function shortTerm(field: keyof KeptTerms, typed: string): string {
+  const seconds = Math.round(Number(typed.replace(',', '.')) * TERM_UNITS[field].unitSeconds);
+  return seconds > 0 && seconds < TERM_UNITS[field].unitSeconds ? ` Здесь ${termText(field, seconds)}.` : '';
+}
+
+const PAPER_HINT =
+  'Индекс. Рядом с электронным путём позволяет отправить письмо на бумаге: секретарь выбирает это в письме, суд печатает и сдаёт сам.';
+
 /** Everything that is set of a site but its code. */
 export function siteFields({ values, faults, profiles }: SiteFieldsModel): Html {
-  const line = (field: keyof SiteValues, more: { hint?: string; inputMode?: 'numeric' } = {}): Html =>
-    textField({ name: field, label: siteLabel(field), value: values[field], faults, ...more });
+  const line = (
+    field: keyof SiteValues,
+    more: { hint?: string; inputMode?: 'numeric'; isOptional?: true } = {},
+  ): Html => textField({ name: field, label: siteLabel(field), value: values[field], faults, ...more });
   const term = (field: keyof KeptTerms): Html =>
     textField({
       ...{ name: field, label: `${siteLabel(field)}, ${TERM_UNITS[field].unit}`, value: values[field], faults },
-      ...{ inputMode: 'numeric', hint: TERM_HINTS[field] },
+      ...{ inputMode: 'numeric', hint: `${TERM_HINTS[field]}${shortTerm(field, values[field])}` },
     });
   return html`<section class="card" aria-labelledby="sender-heading">
       <h2 id="sender-heading">Отправитель</h2>
@@ -55,6 +77,7 @@ export function siteFields({ values, faults, profiles }: SiteFieldsModel): Html 
         ...{ name: 'channel', label: siteLabel('channel'), value: values.channel, faults, emptyLabel: 'выберите' },
         choices: CHANNEL_NAMES.map((value) => ({ value, label: CHANNEL_LABELS[value] })),
       })}
+      ${line('paperOffice', { inputMode: 'numeric', hint: PAPER_HINT, isOptional: true })}
       ${selectField({
         ...{ name: 'profileId', label: siteLabel('profileId'), value: values.profileId, faults },
         choices: [...profiles].map(([value, label]) => ({ value, label })),

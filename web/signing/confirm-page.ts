@@ -6,6 +6,7 @@ import { formKeys } from '../components/form-keys.ts';
 import { countText, lettersText } from '../format/count.ts';
 import { durationText } from '../format/duration.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
+import { addressAskedNotice } from '../case-register/address-asked-notice.ts';
 import { page } from '../layout/page.ts';
 import { approvalPath, PATHS, SIGN_MANY, signingRunPath } from '../paths.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
@@ -22,6 +23,8 @@ interface TickedLetter {
   readonly revision: number;
   readonly documentDigest: string | null;
   readonly reason?: string | undefined;
+  /** Where its party lives in the case, while nobody has said which of the addresses stays. */
+  readonly addressAsked?: string | undefined;
   /** The run in which this very person has signed it. */
   readonly signedInRun?: string | undefined;
 }
@@ -111,13 +114,14 @@ function row({
   pageCount,
   revision,
   documentDigest,
+  addressAsked,
 }: TickedLetter): Html {
   return html`<tr>
     <td>
       <input type="hidden" name="letter" value="${`${id}:${revision}:${documentDigest ?? ''}`}" />
       <a href="${approvalPath(id)}">${number ?? 'без номера'}</a>
     </td>
-    <td>${recipientName}</td>
+    <td>${recipientName}${addressAskedNotice(addressAsked)}</td>
     <td class="grow">
       ${title}${caseNumber === null ? undefined : html`<small class="awaits">${caseWords(caseNumber)}</small>`}
     </td>

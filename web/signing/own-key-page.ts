@@ -51,7 +51,7 @@ function inUse(chrome: Chrome, { inUse: used }: OwnKeyModel, keyOf: () => FormKe
             Своего ключа вы ещё не выбрали.
             ${chrome.rehearsal === undefined ? 'Без него письма не подписать.' : 'Пока его нет, подписывает сервер: такая подпись ничего не удостоверяет.'}
           </p>
-          ${serverKeyMark('server')}`
+          ${chrome.rehearsal === undefined ? undefined : serverKeyMark('server')}`
       : html`${certificateFacts(used.facts, chrome.viewer)}
           ${factList([
             ['Выдан', used.facts.issuerName],

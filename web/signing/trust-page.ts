@@ -26,7 +26,10 @@ export function trustPage(chrome: Chrome, items: readonly TrustItemView[]): Html
 }
 
 function nothing(): Html {
-  return emptyState('Исполнитель ещё не смотрел', 'Сведения появятся после первого обхода, не позже чем через час.');
+  return emptyState(
+    'Обхода ещё не было',
+    'Подписи уже проверяются: корни, промежуточные УЦ и списки из папок исполнитель читает сразу. Строки здесь появятся после обхода, обычно не позже чем через час.',
+  );
 }
 
 function table(chrome: Chrome, items: readonly TrustItemView[]): Html {

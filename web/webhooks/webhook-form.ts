@@ -3,6 +3,7 @@ import { EVENT_TYPES, EVENT_WORDS } from '#domain/webhooks/event-types.ts';
 import { checkField } from '../components/check-field.ts';
 import { selectField } from '../components/choice-field.ts';
 import { textField } from '../components/field.ts';
+import { secretOnce, type MadeSecret } from '../components/secret-once.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 
 /** A subscription as it was typed. */
@@ -38,16 +39,7 @@ export function webhookFields({ sites, values, faults }: WebhookFieldsModel): Ht
   })}`;
 }
 
-/** A secret that was just made: shown this once. Null: the form came a second time. */
-export function secretNotice(made: { readonly secret: string | null } | undefined): MaybeHtml {
-  if (made === undefined) return undefined;
-  if (made.secret === null) {
-    return html`<p class="notice notice-warn" role="status">
-      Эта форма уже была отправлена: секрет показан тогда и больше не покажется. Не сохранили — выдайте новый.
-    </p>`;
-  }
-  return html`<section class="notice notice-good" role="status" aria-labelledby="made-heading">
-    <h2 id="made-heading">Секрет подписи. Скопируйте его сейчас: больше он не покажется</h2>
-    <p class="wrap"><code class="access-code" id="secret">${made.secret}</code></p>
-  </section>`;
+/** A secret that was just made, or that was made before. */
+export function secretNotice(made: MadeSecret | undefined): MaybeHtml {
+  return secretOnce(made, () => ({ heading: 'Секрет подписи' }));
 }

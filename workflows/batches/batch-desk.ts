@@ -1,4 +1,4 @@
-import { ApplicationFailure, condition, currentUpdateInfo, setHandler } from '@temporalio/workflow';
+import { ApplicationFailure, condition, currentUpdateInfo, defineSignal, setHandler } from '@temporalio/workflow';
 import { getBatchState, settleSubmission } from '#temporal/contract/batch.ts';
 import { updateOf } from '#temporal/contract/decision.ts';
 import type {
@@ -9,7 +9,8 @@ import type {
   SettleSubmissionRequest,
 } from '#domain/batches/batch-process.ts';
 import { hearsCabinet, tellCabinet, type TellCabinetRequest } from '#domain/batches/cabinet-process.ts';
-import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import { closeWithoutForm, FORM_ARRIVED_SIGNAL, type CloseWithoutFormRequest } from '#domain/batches/without-form.ts';
+import { DECISION_REFUSALS, type DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 
 /** What a person has told of the cabinet, with the decision's id. */
 export interface ToldWord extends TellCabinetRequest {
@@ -26,6 +27,12 @@ export interface BatchDesk {
   findingId: string | undefined;
   /** What was told and is not written yet; the next person is heard after it. */
   told: ToldWord | undefined;
+  /** The form's time has passed: a person may end the batch without it. */
+  isFormOverdue: boolean;
+  /** A person's word that it ends without the form; written by the last step. */
+  withoutForm: (CloseWithoutFormRequest & { readonly decisionId: string }) | undefined;
+  /** How often it was said that the form has come. */
+  formsArrived: number;
   /** Nothing is heard any more. */
   isEnding: boolean;
   /** How the attempt ended with which this life is taken up; it is asked after first. */
@@ -38,6 +45,7 @@ export function openBatchDesk(input: BatchInput): BatchDesk {
   const desk: BatchDesk = {
     ...{ input, stage: 'archiving', attempt, unsettled },
     ...{ finding: undefined, findingId: undefined, told: undefined, isEnding: false },
+    ...{ isFormOverdue: false, withoutForm: undefined, formsArrived: 0 },
   };
   setHandler(getBatchState, () => stateOf(desk));
   setHandler(
@@ -52,7 +60,23 @@ export function openBatchDesk(input: BatchInput): BatchDesk {
   setHandler(updateOf(tellCabinet), (request) => hearWord(desk, request), {
     validator: ({ word }) => refuseUnless(mayTell(desk) && hearsCabinet(desk.stage, word.said)),
   });
+  setHandler(updateOf(closeWithoutForm), (request) => hearEnd(desk, request), {
+    validator: ({ reason }) => {
+      refuseUnless(desk.stage === 'form103' && desk.isFormOverdue && !desk.withoutForm && !desk.isEnding);
+      if (reason.trim() === '') refuse(DECISION_REFUSALS.reasonMissing);
+    },
+  });
+  setHandler(defineSignal(FORM_ARRIVED_SIGNAL), () => {
+    desk.formsArrived += 1;
+  });
   return desk;
+}
+
+/** Answered when the batch is closed, or when its form has come first. */
+async function hearEnd(desk: BatchDesk, request: CloseWithoutFormRequest): Promise<BatchState> {
+  desk.withoutForm = { ...request, decisionId: currentUpdateInfo()?.id ?? '' };
+  await condition(() => desk.stage === 'closed');
+  return stateOf(desk);
 }
 
 function stateOf(desk: BatchDesk): BatchState {
@@ -75,5 +99,9 @@ function requireQuestion(desk: BatchDesk): void {
 }
 
 function refuseUnless(isHeard: boolean): void {
-  if (!isHeard) throw ApplicationFailure.nonRetryable(DECISION_REFUSALS.wrongStage, DECISION_REFUSALS.wrongStage);
+  if (!isHeard) refuse(DECISION_REFUSALS.wrongStage);
+}
+
+function refuse(why: DecisionRefusal): never {
+  throw ApplicationFailure.nonRetryable(why, why);
 }

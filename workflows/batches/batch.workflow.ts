@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, proxyActivities, sleep } from '@temporalio/workflow';
+import { allHandlersFinished, condition, patched, proxyActivities, sleep } from '@temporalio/workflow';
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { BatchInput } from '#domain/batches/batch-process.ts';
 import { POST_OPTIONS } from '../policies/activity-options.ts';
@@ -9,7 +9,10 @@ import { carryOutWord, carryUntilSettled } from './carry-until-settled.ts';
 import { findOut, type Unsettled } from './find-out.ts';
 import { handInUntilSettled } from './hand-in-until-settled.ts';
 
-const { archive, submit, fetchForm103, close } = proxyActivities<BatchActivities>(POST_OPTIONS);
+const { archive, submit, fetchForm103, tellFormOverdue, close } = proxyActivities<BatchActivities>(POST_OPTIONS);
+
+/** From this change on a batch without its form ends by a person's word only; older histories close it by themselves. */
+const ENDED_BY_PERSON = 'without-form-by-person';
 
 /** One batch: archive → send → if the answer is unclear, find out before anything is sent again → form 103. */
 export async function batch(input: BatchInput): Promise<void> {
@@ -22,7 +25,11 @@ export async function batch(input: BatchInput): Promise<void> {
   const isForm103Here = await awaitForm103(desk);
   await carryOutWord(desk);
   desk.isEnding = true;
-  await close({ batchId: input.batchId, isForm103Missing: !isForm103Here });
+  const { withoutForm } = desk;
+  await close({
+    ...{ batchId: input.batchId, isForm103Missing: !isForm103Here },
+    ...(!isForm103Here && withoutForm !== undefined && { withoutForm }),
+  });
   desk.stage = 'closed';
   await condition(allHandlersFinished);
 }
@@ -51,16 +58,45 @@ async function awaitForm103(desk: BatchDesk): Promise<boolean> {
   const { batchId, form103WindowMs } = desk.input;
   const deadlineMs = Date.now() + form103WindowMs;
   for (let looks = 0; ; looks += 1) {
+    const seen = desk.formsArrived;
     if (await fetchForm103({ batchId })) return true;
     const leftMs = deadlineMs - Date.now();
-    if (leftMs <= 0) return false;
-    await awaitFormOr(desk, leftMs, looks);
+    if (leftMs <= 0) return patched(ENDED_BY_PERSON) ? awaitFormOrPerson(desk, seen) : false;
+    await awaitFormOr(desk, { leftMs, looks, seen });
   }
 }
 
 /** A person brings the form in his time; the Post itself is asked again and again. */
-async function awaitFormOr(desk: BatchDesk, leftMs: number, looks: number): Promise<void> {
-  if (desk.input.carriedBy !== 'person') return sleep(Math.min(leftMs, paceMs(FORM103_PACE_MS, looks)));
-  await condition(() => desk.told !== undefined, leftMs);
+async function awaitFormOr(desk: BatchDesk, { leftMs, looks, seen }: FormWait): Promise<void> {
+  const isCarried = desk.input.carriedBy === 'person';
+  const waitMs = isCarried ? leftMs : Math.min(leftMs, paceMs(FORM103_PACE_MS, looks));
+  await condition(() => desk.told !== undefined || desk.formsArrived > seen, waitMs);
   await carryOutWord(desk);
 }
+
+interface FormWait {
+  readonly leftMs: number;
+  readonly looks: number;
+  /** How often it was said, before the last look, that the form has come: what is said during a look wakes the next one. */
+  readonly seen: number;
+}
+
+/** The form's time has passed: it is still looked for, and the batch stays open until it comes or a person says why it need not. */
+async function awaitFormOrPerson(desk: BatchDesk, seenBefore: number): Promise<boolean> {
+  let seen = seenBefore;
+  await tellFormOverdue({ batchId: desk.input.batchId });
+  desk.isFormOverdue = true;
+  for (let looks = LATE_LOOKS; ; looks += 1) {
+    const since = seen;
+    const isTold = (): boolean =>
+      desk.told !== undefined || desk.withoutForm !== undefined || desk.formsArrived > since;
+    await condition(isTold, paceMs(FORM103_PACE_MS, looks));
+    await carryOutWord(desk);
+    seen = desk.formsArrived;
+    if (await fetchForm103({ batchId: desk.input.batchId })) return true;
+    if (desk.withoutForm !== undefined) return false;
+  }
+}
+
+/** A late form is asked for at the slow end of the pace. */
+const LATE_LOOKS = FORM103_PACE_MS.length - 1;

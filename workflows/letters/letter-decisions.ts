@@ -11,6 +11,7 @@ import type {
   SettleReturnRequest,
 } from '#domain/letters/letter-process.ts';
 import { choicesFor, needsReason } from '#domain/returns/return-choices.ts';
+import { causeWithEnvelope } from '#domain/scans/scan.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
@@ -65,10 +66,15 @@ export function mayFileWithoutNotice(desk: LetterDesk): void {
 
 export function maySettleReturn(desk: LetterDesk, { choice, reason }: SettleReturnRequest): void {
   requireHeard(desk, 'settleReturn');
-  const { returnCause } = desk;
-  if (returnCause === undefined || !choicesFor(returnCause).includes(choice))
-    refuse(DECISION_REFUSALS.choiceNotForCause);
+  if (desk.returnCause === undefined) refuse(DECISION_REFUSALS.choiceNotForCause);
+  const returnCause = causeWithEnvelope(desk.returnCause, desk.envelopeCause ?? null);
+  if (!choicesFor(returnCause).includes(choice)) refuse(DECISION_REFUSALS.choiceNotForCause);
   if (needsReason(returnCause, choice) && isBlank(reason ?? '')) refuse(DECISION_REFUSALS.reasonMissing);
+}
+
+/** Whose question it is and whether it still stands is the api's and the step's affair; here only whether it is not too late. */
+export function mayTakeAddress(desk: LetterDesk): void {
+  requireHeard(desk, 'takeAddress');
 }
 
 /** What is decided about is the very document that was shown. */

@@ -6,6 +6,7 @@ import {
   cancel,
   declineVisa,
   endorse,
+  envelopeReported,
   fileWithoutNotice,
   getLetterState,
   noticeReported,
@@ -15,6 +16,7 @@ import {
   sendBack,
   settleReturn,
   submissionReported,
+  takeAddress,
 } from '#temporal/contract/letter.ts';
 import type {
   ApproveRequest,
@@ -32,6 +34,8 @@ import type {
   SendBackRequest,
   SettleReturnRequest,
   SubmissionReport,
+  TakeAddressRequest,
+  TakeAddressResult,
   WaitingTerms,
 } from '#domain/letters/letter-process.ts';
 import {
@@ -44,6 +48,7 @@ import {
   mayResubmit,
   maySendBack,
   maySettleReturn,
+  mayTakeAddress,
 } from './letter-decisions.ts';
 
 /** A person's decision waiting for the main line; `answer` lets its handler return. */
@@ -56,7 +61,8 @@ export type Decision =
   | Pending<'resubmit', ResubmitRequest, LetterState>
   | Pending<'reassign', ReassignRequest, LetterState>
   | Pending<'fileWithoutNotice', FileWithoutNoticeRequest, LetterState>
-  | Pending<'settleReturn', SettleReturnRequest, LetterState>;
+  | Pending<'settleReturn', SettleReturnRequest, LetterState>
+  | Pending<'takeAddress', TakeAddressRequest, TakeAddressResult>;
 
 interface Pending<Kind extends string, Request, Answer> {
   readonly kind: Kind;
@@ -91,6 +97,8 @@ export interface LetterDesk {
   isNoticeReported: boolean;
   /** Why the letter was not delivered, once a person is asked. */
   returnCause: ReturnCause | undefined;
+  /** What is marked on the envelope that came back, once a person has filed it. */
+  envelopeCause?: ReturnCause;
   /** How long the letter had waited where its life is taken up, ms; 0 everywhere else. */
   waitedMs: number;
 }
@@ -171,6 +179,11 @@ function hearDecisions(desk: LetterDesk): void {
     (request) => settle<Of<'settleReturn'>>(desk, { kind: 'settleReturn', id: updateId(), request }),
     { validator: (request) => maySettleReturn(desk, request) },
   );
+  setHandler(
+    takeAddress,
+    (request) => settle<Of<'takeAddress'>>(desk, { kind: 'takeAddress', id: updateId(), request }),
+    { validator: (_request) => mayTakeAddress(desk) },
+  );
 }
 
 /** Facts may come twice, late or early: they are only noted here, by revision, and never refused. */
@@ -183,6 +196,9 @@ function hearFacts(desk: LetterDesk): void {
   });
   setHandler(noticeReported, () => {
     desk.isNoticeReported = true;
+  });
+  setHandler(envelopeReported, ({ cause }) => {
+    desk.envelopeCause = cause;
   });
 }
 

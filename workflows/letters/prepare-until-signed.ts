@@ -16,6 +16,7 @@ import type { LetterActivities, PrepareRequest, PrepareResult, SignResult } from
 import { PREPARE_OPTIONS, RECORD_OPTIONS, SIGN_OPTIONS } from '../policies/activity-options.ts';
 import { awaitApprovalDecision } from './reminders.ts';
 import { answerCancel } from './answer-cancel.ts';
+import { answerTakeAddress } from './answer-take-address.ts';
 import { stateOf } from './letter-desk.ts';
 import type { Decision, LetterDesk, Of } from './letter-desk.ts';
 
@@ -135,6 +136,9 @@ async function carryOut(desk: LetterDesk, decision: Decision): Promise<'signed' 
       return nextRound(desk, decision);
     case 'cancel':
       return (await answerCancel(desk, decision)) ? 'cancelled' : 'again';
+    case 'takeAddress':
+      if (!(await answerTakeAddress(desk, decision))) return 'again';
+      return (await awaitMending(desk)) ? 'again' : 'cancelled';
     case 'fileWithoutNotice':
       throw new TypeError('a letter that is not sent yet has no notice to wait for');
     case 'settleReturn':

@@ -12,6 +12,9 @@ export const MAIL_PACE_MS: readonly number[] = [
   1_000, 2_000, 5_000, 15_000, 60_000, 60_000, 300_000, 300_000, 300_000, 900_000,
 ];
 
+/** A receipt of an SMS comes by itself within minutes; an operator who has lost one is asked. */
+export const RECEIPT_PACE_MS: readonly number[] = [60_000, 600_000, 3_600_000, 6 * 3_600_000];
+
 /** The wait before try number `index` (from 0). */
 export function paceMs(pace: readonly number[], index: number): number {
   return pace[Math.min(index, pace.length - 1)] ?? 60_000;

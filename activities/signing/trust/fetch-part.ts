@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import type { TrustFault } from '#domain/signing/trust-words.ts';
 import { exchange, HttpNotSentError, HttpTooLargeError, HttpUnclearError } from '../../adapters/http-exchange.ts';
-import { isPublicAddress, PRIVATE_ADDRESS, publicLookup } from '../../adapters/public-address.ts';
+import { isPublicAddress } from '#config/public-address.ts';
+import { PRIVATE_ADDRESS, publicLookup } from '../../adapters/public-address.ts';
 
 export interface FetchRules {
   /** Hosts that may have an address of the court's own network, lower case. */

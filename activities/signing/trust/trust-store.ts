@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { mayHaveIssued } from '../certificates/key-identifiers.ts';
 import { readCertificate } from '../certificates/read-certificate.ts';
 import type { Certificate } from '../certificates/read-certificate.ts';
@@ -7,6 +8,8 @@ import type { TrustFolder, TrustPart } from './read-trust-files.ts';
 import { TrustError } from './trust-error.ts';
 import { readLists } from './trusted-lists.ts';
 import type { TrustedLists } from './trusted-lists.ts';
+
+const ROOTS = 'roots';
 
 /** Whom we trust now. */
 export interface Trust extends TrustedLists {
@@ -48,9 +51,11 @@ export function createTrustStore(trustDir: string, fetched: FetchedTrust = NOTHI
 }
 
 async function load(trustDir: string, fetched: FetchedParts): Promise<Trust> {
-  const anchors = await readCertificates(trustDir, 'roots');
+  const anchors = await readCertificates(trustDir, ROOTS);
   if (anchors.length === 0)
-    throw new TrustError('Нет ни одного доверенного корневого сертификата: проверьте каталог УЦ');
+    throw new TrustError(
+      `Нет ни одного доверенного корневого сертификата: положите корень УЦ (PEM или DER) в папку ${join(trustDir, ROOTS)}, перезапускать не нужно`,
+    );
   const roots = anchors.filter((certificate) => mayHaveIssued(certificate, certificate));
   const others = anchors.filter((certificate) => !roots.includes(certificate));
   const between = [...(await readCertificates(trustDir, 'intermediates')), ...fetched.certificates.map(readIssuer)];

@@ -1,6 +1,7 @@
 import type { ImportRowShown } from '#db/letters/import-rows.ts';
 import type { KeptImport } from '#db/letters/letter-imports.ts';
 import { findLetter } from '#db/letters/letters.ts';
+import { UNREAD } from '#domain/composing/sending-questions.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { textsOf } from '../../documents/texts-of.ts';
 import type { ServiceDeps } from '../../services/service-deps.ts';
@@ -61,6 +62,11 @@ export function isDraft({ status, state }: Pick<ImportRowShown, 'status' | 'stat
 
 const HELD = 'not_confirmed';
 
+/** Nothing else is asked than that its document is still to be read: the row waits for it by itself, and is asked then. */
+export function isOnlyUnread(questions: readonly Pick<Fault, 'code'>[]): boolean {
+  return questions.length > 0 && questions.every(({ code }) => code === UNREAD);
+}
+
 /** Rows whose questions nobody has answered, with why each stays. */
 export function heldRows(
   questions: ReadonlyMap<number, Asked>,
@@ -68,10 +74,13 @@ export function heldRows(
 ): ReadonlyMap<number, readonly Fault[]> {
   const answers = new Set(confirmed);
   const open = [...questions].filter(([, one]) => !isAnswered(one, answers));
-  return new Map(
-    open.map(([place, { questions: own }]) => [
-      place,
-      own.map(({ field, message }) => ({ code: HELD, field, message: `Не подтверждено: ${message}` })),
-    ]),
-  );
+  return new Map(open.map(([place, { questions: own }]) => [place, heldBy(own)]));
+}
+
+/** As the row keeps them; that it is unread keeps its own code, for the row to know what it waits for. */
+export function heldBy(questions: readonly Fault[]): readonly Fault[] {
+  const isWaiting = isOnlyUnread(questions);
+  return questions.map(({ field, message }) => ({
+    ...{ code: isWaiting ? UNREAD : HELD, field, message: `Не подтверждено: ${message}` },
+  }));
 }

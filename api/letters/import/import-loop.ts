@@ -1,70 +1,59 @@
-import { claimRowKey, freeRow, lettersOfKeys, settleRow, takeDueRows, type DueRow } from '#db/letters/import-rows.ts';
+import { claimRowKey, freeRow, settleRow, takeDueRows, type DueRow } from '#db/letters/import-rows.ts';
 import { findLetter } from '#db/letters/letters.ts';
-import { findActiveAccount } from '#db/people/accounts.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { withCaseNumber } from '#domain/composing/merge-fields.ts';
+import type { SiteActor } from '../../actor.ts';
+import { sendingQuestions } from '#domain/composing/sending-questions.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { requireSiteRole, type SiteActor } from '../../actor.ts';
+import { keepAsWritten } from '../../composing/merge-texts.ts';
 import { addAttachment } from '../../documents/attachments.ts';
+import { textsOf } from '../../documents/texts-of.ts';
 import { ApplicationError } from '../../errors.ts';
-import { errorFacts } from '../../http/request-log.ts';
 import type { ServiceDeps } from '../../services/service-deps.ts';
-import { SteadyLoop } from '../../work/steady-loop.ts';
+import type { SteadyLoop } from '../../work/steady-loop.ts';
 import { makeDraft } from '../drafts.ts';
 import { submitDraft } from '../submit-draft.ts';
-import { ALREADY, alreadyLetter } from './judge-rows.ts';
+import { heldBy, isOnlyUnread } from './asked-rows.ts';
+import { alreadyLetter } from './judge-rows.ts';
+import { clerkOf } from './row-errors.ts';
+import { createRowLoop } from './row-loop.ts';
 
-const AT_ONCE = 10;
-const HOLD_MS = 60_000;
-const LOOK_MS = 5_000;
-const AGAIN_MS = 5_000;
-const MOST_TRIES = 5;
+/** How often a row looks whether its document has been read, and how long it waits for that at most. */
+const READ_LOOK_MS = 1_000;
+const READ_WITHIN_MS = 10 * 60_000;
 
-/** Makes letters of the rows that a person has confirmed: each row is one transaction, a letter with its document or nothing. */
+/** Makes letters of the rows of sheets: each row is one transaction. */
 export function createImportLoop(deps: ServiceDeps): SteadyLoop {
-  const portion = async (): Promise<boolean> => {
-    const due = await deps.database.change(
-      'letters.rows_taken',
-      (em) => takeDueRows(em, AT_ONCE, HOLD_MS),
-      'statement',
-    );
-    for (const row of due) await carryOut(deps, row);
-    return due.length > 0;
-  };
-  return new SteadyLoop({ name: 'import of letters', portion, lookMs: LOOK_MS }, deps.logger);
+  const { database, clock } = deps;
+  return createRowLoop<DueRow>(deps, {
+    name: 'import of letters',
+    take: (most, holdMs) => database.change('letters.rows_taken', (em) => takeDueRows(em, most, holdMs), 'statement'),
+    make: async (row) => {
+      const held = await heldNow(deps, row);
+      if (held === 'unread') return rest(deps, row, { waitMs: READ_LOOK_MS, isTried: false });
+      await database.change('letters.row_made', async (em) => makeLetter(em, { ...row, held }, await clock(em)));
+    },
+    free: (row, waitMs) => rest(deps, row, { waitMs, isTried: true }),
+    fail: (row, faults, findKnown) =>
+      database.change('letters.row_failed', async (em) => {
+        const known = await findKnown(em);
+        const failed = { state: 'failed', letterId: row.letterId, faults } as const;
+        return settleRow(em, row, known === null ? failed : { state: 'already', letterId: known, faults });
+      }),
+  });
 }
 
-async function carryOut(deps: ServiceDeps, row: DueRow): Promise<void> {
-  try {
-    await deps.database.change('letters.row_made', async (em) => makeLetter(em, row, await deps.clock(em)));
-  } catch (error) {
-    if (isForLater(error) && row.tries < MOST_TRIES) {
-      deps.logger.warn(errorFacts(error), 'import of letters: a row is tried again');
-      await deps.database.change('letters.row_later', (em) => freeRow(em, row, AGAIN_MS), 'statement');
-      return;
-    }
-    if (!(error instanceof ApplicationError)) deps.logger.error(errorFacts(error), 'import of letters: a row failed');
-    const faults = faultsOf(error);
-    await deps.database.change('letters.row_failed', async (em) => {
-      const known = faults.some(({ code }) => code === ALREADY) ? await knownLetter(em, row) : null;
-      const failed = { state: 'failed', letterId: row.letterId, faults } as const;
-      await settleRow(em, row, known === null ? failed : { state: 'already', letterId: known, faults });
-    });
-  }
+async function rest(deps: ServiceDeps, row: DueRow, how: Parameters<typeof freeRow>[2]): Promise<void> {
+  await deps.database.change('letters.row_later', (em) => freeRow(em, row, how), 'statement');
 }
 
-async function knownLetter(em: EntityManager, { siteId, rowKey }: DueRow): Promise<string | null> {
-  return (await lettersOfKeys(em, siteId, [rowKey])).get(rowKey)?.letterId ?? null;
-}
-
-function isForLater(error: unknown): boolean {
-  return !(error instanceof ApplicationError) || error.status >= 500;
-}
-
-function faultsOf(error: unknown): readonly Fault[] {
-  const told = (message: string): Fault[] => [{ code: 'row_failed', field: 'name', message }];
-  if (!(error instanceof ApplicationError))
-    return told('Письмо сделать не удалось: администратор увидит причину в журнале.');
-  return error.faults.length > 0 ? error.faults : told(error.detail ?? error.title);
+/** What keeps it from being sent. A row that was begun while its document was being read waits for that, and is asked then. */
+async function heldNow(deps: ServiceDeps, row: DueRow): Promise<Fault[] | 'unread'> {
+  if (!row.isSent || row.letterId !== null || !isOnlyUnread(row.held)) return row.held;
+  const text = (await textsOf(deps, [row.sha256])).get(row.sha256) ?? null;
+  const now = await deps.database.read((em) => deps.clock(em));
+  if (text === null && now.getTime() - row.startedAt.getTime() < READ_WITHIN_MS) return 'unread';
+  return [...heldBy(sendingQuestions({ fields: row.fields, documents: [text] }))];
 }
 
 async function makeLetter(em: EntityManager, row: DueRow, now: Date): Promise<void> {
@@ -82,7 +71,9 @@ async function sendMade(em: EntityManager, clerk: SiteActor, row: DueRow, letter
 
 async function makeRow(em: EntityManager, clerk: SiteActor, row: DueRow, now: Date): Promise<void> {
   const { fields, approverId, siteId, fileName, byteSize, sha256 } = row;
-  const { id } = await makeDraft(em, clerk, { fields, approverId }, now);
+  const said = withCaseNumber(fields);
+  const { id } = await makeDraft(em, clerk, { fields: said, approverId }, now);
+  await keepAsWritten(em, id, { written: fields, said });
   if (!(await claimRowKey(em, siteId, row.rowKey, id))) {
     throw new ApplicationError('invalid', { faults: [alreadyLetter(null)] });
   }
@@ -90,11 +81,4 @@ async function makeRow(em: EntityManager, clerk: SiteActor, row: DueRow, now: Da
   if (row.isSent && row.held.length === 0) await submitDraft(em, clerk, id, now);
   const isFirst = await settleRow(em, row, { state: 'made', letterId: id, faults: row.held });
   if (!isFirst) throw new Error('a row of an import was settled by another');
-}
-
-/** The role is looked at when the row's turn comes: it may have been taken away meanwhile. @throws ApplicationError `forbidden` */
-async function clerkOf(em: EntityManager, authorId: string): Promise<SiteActor> {
-  const account = await findActiveAccount(em, authorId);
-  if (account === null) throw new ApplicationError('forbidden');
-  return requireSiteRole({ ...account, timeZone: account.timeZone ?? 'Europe/Moscow' }, 'clerk');
 }

@@ -3,7 +3,7 @@ import type { Fault } from '#domain/documents/fault.ts';
 import type { ImportFile, KeptImport } from '#db/letters/letter-imports.ts';
 import type { ImportRowShown } from '#db/letters/import-rows.ts';
 import { columnName, ownColumns, type SheetLayout } from '#domain/letters/import-columns.ts';
-import { HEADS_AMONG } from '#domain/letters/import-recognition.ts';
+import { HEADS_AMONG } from '#domain/documents/sheet-heads.ts';
 import { ROW_STATES, sameFile, type RowState } from '#domain/letters/letter-import.ts';
 import { mixedWarnings } from '#domain/letters/letter-warnings.ts';
 import { isUnread, NOTHING_ASKED, type Asked } from '../sending-questions.ts';

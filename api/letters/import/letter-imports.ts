@@ -4,6 +4,7 @@ import { holdRows, listImportRows, putImportRows, sendImportedDrafts } from '#db
 import {
   findLetterImport,
   findOwnImport,
+  lastImportChoice,
   listImportFiles,
   putLetterImport,
   setImportLayout,
@@ -11,7 +12,7 @@ import {
   type KeptImport,
 } from '#db/letters/letter-imports.ts';
 import { wishConversion } from '#db/documents/conversion-wishes.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { loadProfile } from '#db/limits/load-profile.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -44,6 +45,8 @@ export interface LetterImportService {
   read(actor: Actor, id: string): Promise<LetterImportView>;
   /** What held for its rows, for a form that goes on from it. @throws ApplicationError `not-found` */
   terms(actor: Actor, id: string): Promise<ImportTerms>;
+  /** Who signs and whether letters go at once, as this person chose last; undefined: nothing was chosen yet. */
+  lastChoice(actor: Actor): Promise<Pick<KeptImport, 'approverId' | 'isSent'> | undefined>;
   /** Its columns as they are read now, or as they most likely are. @throws ApplicationError `not-found` */
   columns(actor: Actor, id: string): Promise<ImportColumns>;
   /**
@@ -116,6 +119,10 @@ export function createLetterImports(
     terms: (actor, id) => {
       requireSiteRole(actor, 'clerk');
       return database.read(async (em) => importTerms(await own(em, actor, id), await listImportFiles(em, id)));
+    },
+    lastChoice: (actor) => {
+      const { siteId, accountId } = requireSiteRole(actor, 'clerk');
+      return database.read((em) => lastImportChoice(em, siteId, accountId));
     },
     columns: async (actor, id) => {
       const { siteId } = requireSiteRole(actor, 'clerk');

@@ -1,5 +1,5 @@
 import { findLetterImport, listImportFiles } from '#db/letters/letter-imports.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { Fault } from '#domain/documents/fault.ts';

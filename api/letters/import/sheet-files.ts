@@ -3,6 +3,7 @@ import { headed, TableRefused, type Grid, type Table } from '#activities/documen
 import type { TableReader } from '#activities/documents/tables/table-reader.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { archiveFault, leftFault, tableFault } from '#domain/documents/table-refusals.ts';
+import { headsAt } from '#domain/documents/sheet-heads.ts';
 import { BoundedWork } from '../../bounded-work.ts';
 import { cleanFileName, type UploadedFile } from '../../documents/uploaded-file.ts';
 import { ApplicationError } from '../../errors.ts';
@@ -18,8 +19,8 @@ export interface SheetDocuments {
 export interface SheetFiles {
   /** @throws ApplicationError `invalid` in words · `unavailable` under a flood */
   rows(bytes: Uint8Array): Promise<Grid>;
-  /** A sheet whose first row holds the heads. @throws as `rows` */
-  sheet(bytes: Uint8Array): Promise<Table>;
+  /** A sheet with its heads: the row with most of those that `isHead` knows, titles above it left out; else the first. @throws as `rows` */
+  sheet(bytes: Uint8Array, isHead?: (cell: string) => boolean): Promise<Table>;
   /** Chosen files; a ZIP as the files in it. A bad archive or file is told of and does not hold the others. @throws `unavailable` under a flood */
   documents(files: readonly UploadedFile[]): Promise<SheetDocuments>;
   /** The sheet with what is told of its rows. @throws as `rows` */
@@ -31,7 +32,13 @@ export function createSheetFiles(reader: TableReader): SheetFiles {
   const work = new BoundedWork(1, MAX_WAITING);
   return {
     rows: (bytes) => work.run(() => reader.grid(bytes).catch(inWords)),
-    sheet: (bytes) => work.run(() => reader.grid(bytes).then(headed).catch(inWords)),
+    sheet: (bytes, isHead = () => false) =>
+      work.run(() =>
+        reader
+          .grid(bytes)
+          .then((grid) => headed(grid.slice(Math.max(0, headsAt(grid, isHead)))))
+          .catch(inWords),
+      ),
     documents: (files) =>
       work.run(async () => {
         const found = [];

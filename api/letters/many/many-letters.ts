@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { findLetterRow } from '#db/letters/letter-list.ts';
-import { findLetter, isUuid, type LetterRow } from '#db/letters/letters.ts';
+import { findLetter, type LetterRow } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { rolesFor } from '#domain/letters/letter-decisions.ts';
 import { actionOfMany, NOT_A_DRAFT, STILL_A_DRAFT, type ManyAct } from '#domain/letters/many-letters.ts';
 import { MOST_AT_ONCE } from '#domain/work/task-queues.ts';
@@ -161,6 +162,5 @@ async function inWords(work: () => Promise<string | null>): Promise<string | nul
 
 function manyLetter({ row, number }: SeenLetter, refusal: string | null, asked = NOTHING_ASKED): ManyLetter {
   const { id, recipientName, caseNumber, status } = row;
-  const questions = asked.questions.map(({ message }) => message);
-  return { id, number, recipientName, caseNumber: caseNumber ?? '', status, refusal, questions, answer: asked.answer };
+  return { id, number, recipientName, caseNumber: caseNumber ?? '', status, refusal, ...asked };
 }

@@ -25,16 +25,17 @@ export async function showCard(
   const session = c.get('session');
   const { actor } = session;
   const { services } = parts;
-  const card = await services.letters.card(actor, letterId);
+  const [card, gate] = [await services.letters.card(actor, letterId), await services.gates.letter(actor, letterId)];
   const supervisors = card.actions.reassign ? await services.people.approvers(actor) : [];
   // Neither who has it already nor, four eyes, its author: namesakes are other people.
   const approvers = supervisors.filter(({ id }) => id !== card.approverId && id !== card.authorId);
   const model = {
-    letter: cardModel(card),
+    ...{ letter: cardModel(card), gate },
     approvers,
     batchHref: card.batchId === null ? undefined : batchPath(card.batchId),
     workflowHref: actor.role === 'admin' ? workflowPath(letterId) : undefined,
     mayTakeBack: actor.role === 'admin' && card.archivedAt !== null,
+    mayAttach: (actor.role === 'clerk' || actor.role === 'supervisor') && card.shpi !== null,
     draft: refused?.draft,
   };
   return show(c, letterCardPage(await frameOf(c, parts), model, formKeysOf(session)), refused?.status ?? 200);

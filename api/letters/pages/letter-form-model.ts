@@ -1,9 +1,11 @@
+import { inForceOn } from '#domain/calendar/valid-from.ts';
 import { createHash } from 'node:crypto';
 import type { TemplateContent } from '#db/composing/composing.entity.ts';
 import type { FurtherRecipientRow } from '#db/composing/further-recipients.ts';
 import { ownAddressCheck, type AddressService } from '#domain/post/address-service.ts';
 import { readDocument, readingQuestions } from '#domain/composing/document-reading.ts';
-import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
+import { expectedAnywhere } from '#domain/delivery/expected-words.ts';
+import { cutOffRuleOf, localDateAt, nextCutOff } from '#domain/settings/cut-off.ts';
 import type { RecipientOffer } from '#views/letters/offers.ts';
 import { eachText } from '#domain/letters/letter-texts.ts';
 import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
@@ -18,7 +20,7 @@ import type {
 import { faultsOfAttachment } from '#web/letters/form/fault-target.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
-import type { PersonView } from '#views/people/person.ts';
+import type { ApproverView } from '#views/people/person.ts';
 import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
 import { readNow } from '../../pages/frame.ts';
@@ -44,7 +46,7 @@ export interface FormRefusal {
   readonly newTemplate?: LetterFormModel['newTemplate'];
 }
 
-/** An empty form; the approver is the one this person asked last. */
+/** An empty form; the approver is the one this person asked last, while he can sign. */
 export async function newLetterModel(
   parts: PageParts,
   actor: Actor,
@@ -67,7 +69,7 @@ export async function newLetterModel(
 /** What a template fills in; who signs only while he may. */
 function known(
   template: TemplateContent | undefined,
-  approvers: readonly PersonView[],
+  approvers: readonly ApproverView[],
 ): Partial<LetterFormValues> | undefined {
   if (template === undefined) return undefined;
   const { approverId, ...rest } = template;
@@ -85,22 +87,24 @@ export async function editLetterModel(
   const { services } = parts;
   const { id, version, number, status, remark } = card;
   const values = typed ?? valuesOfLetter(card);
-  const [approvers, attachments, aids, templates, further, text] = await Promise.all([
+  const [approvers, previewed, least, aids, templates, further, texts] = await Promise.all([
     services.people.approvers(actor),
     Promise.all(card.attachments.map((attachment) => withPreview(services, actor, id, attachment))),
+    services.previews.leastSizes(actor, id),
     // A draft is checked by the limits that the site has when it is sent.
     aidsFor(parts, actor, values, status === 'draft' ? undefined : card.profileId),
     services.templates.list(actor),
     services.together.further(actor, id),
-    services.previews.letterText(actor, id),
+    services.previews.letterTexts(actor, id),
   ]);
+  const attachments = previewed.map((one, index) => ({ ...one, leastByteSize: least[index] ?? null }));
   const own = told ?? foundBefore(card);
   return {
     letter: { id, version, number, status, remark },
     ...{ values, ...own, approvers, attachments, ...aids, templates },
     further: further.filter(({ madeLetterId }) => madeLetterId === null).map(furtherModel),
-    reading: text === '' ? undefined : readDocument(text, [aids.returnAddress]),
-    unread: readingQuestions(text, { caseNumber: values.caseNumber, name: values.recipientName }),
+    reading: texts.length === 0 ? undefined : readDocument(texts, [aids.returnAddress]),
+    unread: readingQuestions(texts, { caseNumber: values.caseNumber, name: values.recipientName }),
     focus: own.faults.length === 0 && values.recipientName === '' ? 'name' : undefined,
   };
 }
@@ -125,16 +129,18 @@ function isSettled(fault: Fault, attachments: readonly AttachmentView[]): boolea
 
 function emptyValues(approverId: string): LetterFormValues {
   return {
-    ...{ kind: 'registered', documentKind: 'court_order', approverId, ...eachText(() => '') },
+    ...{ kind: 'registered', documentKind: 'court_order', way: 'own', approverId, ...eachText(() => '') },
     ...{ recipientType: 'person', recipientName: '', recipientInn: '', recipientKpp: '', recipientAddress: '' },
   };
 }
 
-async function lastApproverId(services: Services, actor: Actor, approvers: readonly PersonView[]): Promise<string> {
+async function lastApproverId(services: Services, actor: Actor, approvers: readonly ApproverView[]): Promise<string> {
   const { items } = await services.letters.list(actor, { limit: LOOKED_THROUGH });
   const last = items.find(({ authorName }) => authorName === actor.fullName);
-  const known = approvers.find(({ fullName }) => fullName === last?.approverName) ?? approvers[0];
-  return known?.id ?? '';
+  const known = approvers.find(({ fullName }) => fullName === last?.approverName);
+  // Those who can sign now stand first: a habit is no reason to have the letter come back.
+  const [first] = approvers;
+  return (known?.hasCertificate === first?.hasCertificate ? (known ?? first) : first)?.id ?? '';
 }
 
 /** The pages of an upload, or why there are none yet. */
@@ -143,7 +149,7 @@ async function withPreview(
   actor: Actor,
   letterId: string,
   attachment: AttachmentView,
-): Promise<AttachmentPreviewModel> {
+): Promise<Omit<AttachmentPreviewModel, 'leastByteSize'>> {
   try {
     const { pageCount } = await services.previews.attachmentPage(actor, letterId, attachment.id, 1);
     return { ...attachment, preview: { state: 'ready', pageCount } };
@@ -167,11 +173,13 @@ export function offerKey(recipient: RecipientOffer): string {
 /** What a clerk's site and the case bring along. */
 async function aidsFor(parts: PageParts, actor: Actor, values: LetterFormValues, profileId?: string) {
   const { services, deps } = parts;
-  const [site, calendar, offers, addressQuestion] = await Promise.all([
+  const [site, calendar, offers, addressQuestion, tariffs, rules] = await Promise.all([
     services.people.site(actor),
     services.calendar.inForce(),
     services.offers.ofCase(actor, values.caseNumber),
     questionOf(deps.addressService ?? ownAddressCheck, values.recipientAddress),
+    services.tariffs.inForce(),
+    services.delivery.rules(),
   ]);
   if (site === null) throw new ApplicationError('forbidden');
   const profile = await services.limits.version(profileId ?? site.profileId);
@@ -179,11 +187,24 @@ async function aidsFor(parts: PageParts, actor: Actor, values: LetterFormValues,
     ...profile,
     maxUploadByteSize: deps.settings.MASK_MAX_UPLOAD_BYTES,
   };
-  const { recallWindowSeconds, returnAddress } = site;
+  const { recallWindowSeconds, returnAddress, hasBothWays } = site;
   const soonest = new Date(Date.parse(await readNow(parts)) + recallWindowSeconds * 1_000);
   const postAt = nextCutOff(soonest, cutOffRuleOf({ ...site, calendar })).toISOString();
+  const postDay = localDateAt(new Date(postAt), site.timeZone);
   const recipients = offers.recipients.map((recipient) => ({ ...recipient, key: offerKey(recipient) }));
-  return { limits, returnAddress, postAt, addressQuestion, offers: { proposal: offers.proposal, recipients } };
+  return {
+    limits,
+    returnAddress,
+    hasBothWays,
+    postAt,
+    tariff: inForceOn(tariffs, postDay),
+    expected: {
+      registered: expectedAnywhere('registered', postDay, rules),
+      simple: expectedAnywhere('simple', postDay, rules),
+    },
+    addressQuestion,
+    offers: { proposal: offers.proposal, recipients },
+  };
 }
 
 /** A service of others must not keep a form waiting. */

@@ -45,7 +45,7 @@ async function withRead(
   index: number,
 ): Promise<LetterFields | null> {
   const site = await services.people.site(actor);
-  const reading = readDocument(await services.previews.letterText(actor, id), [site?.returnAddress ?? '']);
+  const reading = readDocument(await services.previews.letterTexts(actor, id), [site?.returnAddress ?? '']);
   const recipients = readRecipients(reading);
   if (of === 'all') {
     const { recipient, caseNumber } = fields;

@@ -5,6 +5,7 @@ import {
   RECIPIENT_TYPE_NAMES,
   type LetterFields,
 } from '#domain/letters/letter.ts';
+import { LETTER_WAY_NAMES } from '#domain/letters/letter-way.ts';
 import { eachText } from '#domain/letters/letter-texts.ts';
 import { rowOfFields } from '#db/letters/letter-row.ts';
 import type { LetterFormValues } from '#web/letters/form/letter-form-model.ts';
@@ -16,6 +17,8 @@ export function valuesOfForm(form: PageForm): LetterFormValues {
   return {
     kind: form.text('kind'),
     documentKind: form.text('documentKind'),
+    // A site with one way does not ask.
+    way: form.text('way') || 'own',
     ...eachText((name) => form.text(name)),
     recipientType: form.text('recipient.type'),
     recipientName: form.text('recipient.name'),
@@ -28,9 +31,9 @@ export function valuesOfForm(form: PageForm): LetterFormValues {
 
 /** The fields of a stored letter. */
 export function valuesOfLetter({ fields, approverId }: DraftInput): LetterFormValues {
-  const { kind, documentKind, recipient } = fields;
+  const { kind, documentKind, way = 'own', recipient } = fields;
   return {
-    ...{ kind, documentKind, approverId, ...eachText((name) => fields[name] ?? '') },
+    ...{ kind, documentKind, way, approverId, ...eachText((name) => fields[name] ?? '') },
     recipientType: recipient.type,
     recipientName: recipient.name,
     recipientInn: recipient.inn ?? '',
@@ -45,12 +48,14 @@ export type FormReading =
 
 /** A person has no КПП: its field is hidden then, and what was left in it does not count. */
 export function inputOfValues(values: LetterFormValues): FormReading {
-  const { kind, documentKind, recipientType } = values;
+  const { kind, documentKind, way, recipientType } = values;
   const isKnown = isKey(LETTER_KIND_NAMES, kind) && isKey(DOCUMENT_KIND_NAMES, documentKind);
-  if (!isKnown || !isKey(RECIPIENT_TYPE_NAMES, recipientType)) return { ok: false, faults: choiceFaults(values) };
+  if (!isKnown || !isKey(LETTER_WAY_NAMES, way) || !isKey(RECIPIENT_TYPE_NAMES, recipientType))
+    return { ok: false, faults: choiceFaults(values) };
   const fields: LetterFields = {
     kind,
     documentKind,
+    way,
     ...eachText((name) => values[name]),
     recipient: {
       type: recipientType,
@@ -63,11 +68,12 @@ export function inputOfValues(values: LetterFormValues): FormReading {
   return { ok: true, input: { fields, approverId: values.approverId } };
 }
 
-function choiceFaults({ kind, documentKind, recipientType }: LetterFormValues): Fault[] {
+function choiceFaults({ kind, documentKind, way, recipientType }: LetterFormValues): Fault[] {
   const faults: Fault[] = [];
   const add = (field: string, message: string): void => void faults.push({ code: 'choice_missing', field, message });
   if (!isKey(RECIPIENT_TYPE_NAMES, recipientType)) add('recipient.type', 'Выберите, кто получает письмо.');
   if (!isKey(LETTER_KIND_NAMES, kind)) add('kind', 'Выберите вид письма.');
+  if (!isKey(LETTER_WAY_NAMES, way)) add('way', 'Выберите, как отправить письмо.');
   if (!isKey(DOCUMENT_KIND_NAMES, documentKind)) add('documentKind', 'Выберите вид документа.');
   return faults;
 }

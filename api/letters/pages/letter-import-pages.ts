@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { approverChoices, usualApprover } from '#web/components/approver-choices.ts';
 import type { Hono } from 'hono';
 import { writeWorkbook } from '#activities/papers/workbook.ts';
 import { DOCUMENT_KINDS, LETTER_KINDS } from '#domain/letters/letter.ts';
@@ -8,7 +9,7 @@ import { importColumnsPage } from '#web/letters/import/import-columns-page.ts';
 import { letterImportForm, type LetterImportForm } from '#web/letters/import/import-form-page.ts';
 import { letterImportPage } from '#web/letters/import/import-page.ts';
 import { importColumnsPath, letterImportPath, PATHS } from '#web/paths.ts';
-import { requireSiteRole } from '../../actor.ts';
+import { requireSiteRole, type Actor } from '../../actor.ts';
 import type { ApiEnv } from '../../context.ts';
 import type { UploadedFile } from '../../documents/uploaded-file.ts';
 import { ApplicationError } from '../../errors.ts';
@@ -51,12 +52,12 @@ export function mountLetterImportPages(app: Hono<ApiEnv>, parts: PageParts): voi
   app.get('/letters/import/:id/columns', (c) => showColumns(c, parts, c.req.param('id'), { faults: [] }));
   app.post('/letters/import/:id/columns', (c) => setColumns(c, parts, c.req.param('id')));
   app.post('/letters/import/:id/submission', async (c) => {
-    const confirmed = answersOf((await readForm(c)).text('confirmed'));
+    const confirmed = answersOf((await readForm(c)).texts('confirmed'));
     const { id } = await letterImports.sendDrafts(c.get('session').actor, c.req.param('id'), confirmed);
     return goTo(c, letterImportPath(id));
   });
   app.post('/letters/import/:id', async (c) => {
-    const confirmed = answersOf((await readForm(c)).text('confirmed'));
+    const confirmed = answersOf((await readForm(c)).texts('confirmed'));
     const { id } = await letterImports.makeLetters(c.get('session').actor, c.req.param('id'), confirmed);
     return goTo(c, letterImportPath(id));
   });
@@ -113,14 +114,14 @@ async function showForm(
 ): Promise<Response> {
   const clerk = requireSiteRole(c.get('session').actor, 'clerk');
   const supervisors = await parts.services.people.approvers(clerk);
-  const approvers = supervisors.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` }));
+  const approvers = approverChoices(supervisors);
   const site = await parts.services.people.site(clerk);
   if (site === null) throw new ApplicationError('forbidden');
   const { maxTitleLength } = await parts.services.limits.version(site.profileId);
-  const [only] = approvers;
+  const usual = usualApprover(supervisors);
   const before = from === undefined || from === '' ? undefined : await parts.services.letterImports.terms(clerk, from);
-  const typed = told.values ?? (before ? { ...before.values, rows: '' } : EMPTY);
-  const values = approvers.length === 1 && only ? { ...typed, approverId: only.value } : typed;
+  const typed = told.values ?? (before ? { ...before.values, rows: '' } : await usualValues(parts, clerk));
+  const values = typed.approverId === '' || approvers.length === 1 ? { ...typed, approverId: usual } : typed;
   const model = {
     ...told,
     values,
@@ -130,6 +131,12 @@ async function showForm(
     maxTitleLength,
   };
   return show(c, letterImportForm(await frameOf(c, parts), model, formKeysOf(c.get('session'))), status);
+}
+
+/** Sheet after sheet goes to the same judge in the same way. */
+async function usualValues(parts: PageParts, actor: Actor): Promise<LetterImportForm['values']> {
+  const last = await parts.services.letterImports.lastChoice(actor);
+  return last ? { ...EMPTY, approverId: last.approverId, send: last.isSent ? 'yes' : 'no' } : EMPTY;
 }
 
 const BOTH = { code: 'both', field: 'rows', message: 'Выбран файл и вставлены строки: оставьте что-нибудь одно.' };

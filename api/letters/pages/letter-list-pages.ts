@@ -57,6 +57,8 @@ export interface ListAfter {
   readonly settings: ViewSettings;
   readonly newView?: LettersModel['newView'];
   readonly said?: LettersModel['said'];
+  readonly confirmed?: LettersModel['confirmed'];
+  readonly ticked?: LettersModel['ticked'];
   readonly status?: 200 | 409 | 422;
 }
 
@@ -87,7 +89,14 @@ export async function showList(c: PageContext, parts: PageParts, after?: ListAft
     isContinued: cursor !== undefined,
     canCreate: actor.role === 'clerk',
     acts: manyActsOf(actor.role),
-    ...{ refusal: found.refusal, newView: after?.newView, said: after?.said, keysOf: () => formKeysOf(session) },
+    ...{
+      refusal: found.refusal,
+      newView: after?.newView,
+      said: after?.said,
+      confirmed: after?.confirmed,
+      ticked: after?.ticked,
+      keysOf: () => formKeysOf(session),
+    },
   });
   return show(c, page, after?.status ?? (found.refusal === undefined ? 200 : 400));
 }

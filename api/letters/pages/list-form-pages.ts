@@ -25,13 +25,13 @@ export function mountListFormPages(app: Hono<ApiEnv>, parts: PageParts): void {
 }
 
 /** The list as it stood on the screen. */
-function settingsOf(c: PageContext, form: PageForm): ListAfter['settings'] {
+export function sentSettings(c: PageContext, form: PageForm): ListAfter['settings'] {
   return listSettings((name) => form.text(name), [form.text('cols')], c.get('session').actor.siteId !== null);
 }
 
 async function keepView(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
-  const settings = settingsOf(c, form);
+  const settings = sentSettings(c, form);
   const name = form.text('name');
   const view = { name, isShared: form.text('isShared') === 'yes', settings };
   try {
@@ -49,7 +49,7 @@ async function keepView(c: PageContext, parts: PageParts): Promise<Response> {
 /** Each letter on its own under a key of its own, so that a repeat says nothing twice. */
 async function commentChosen(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
-  const settings = settingsOf(c, form);
+  const settings = sentSettings(c, form);
   const key = checkedKey({ idempotencyKey: form.key });
   const chosen = [...new Set(form.texts('letter'))].slice(0, MOST_AT_ONCE);
   const refusals: string[] = [];

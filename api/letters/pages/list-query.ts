@@ -2,6 +2,7 @@ import { columnsOf, DENSITY_CODES } from '#domain/letters/letter-columns.ts';
 import { isLetterOrder } from '#domain/letters/letter-orders.ts';
 import { LETTER_OUTCOMES } from '#domain/letters/letter-status.ts';
 import { isStatusGroup } from '#domain/letters/status-groups.ts';
+import { GATES } from '#domain/proof/gate.ts';
 import type { ViewSettings } from '#views/letters/saved-view.ts';
 import { isSearched } from '#web/letters/list/list-address.ts';
 import type { LetterFilter } from '../routes/letter-requests.ts';
@@ -17,6 +18,8 @@ export function listSettings(
   const settings: ViewSettings = {
     group: isStatusGroup(group) ? group : undefined,
     outcome: LETTER_OUTCOMES.find((outcome) => outcome === field('outcome')),
+    gate: GATES.find((gate) => gate === field('gate')),
+    isLateAtPost: field('lateAtPost') === '1' ? true : undefined,
     text: presence(field('q')?.trim()),
     from: presence(field('from')),
     to: presence(field('to')),
@@ -34,8 +37,10 @@ function withoutTerms(settings: ViewSettings): ViewSettings {
   return { ...settings, isLate: undefined, order };
 }
 
-export function filterOf({ group, outcome, text, from, to, isLate, order }: ViewSettings): LetterFilter {
-  return { group, outcome, text, from, to, order, late: isLate === true ? 'true' : undefined };
+export function filterOf(settings: ViewSettings): LetterFilter {
+  const { group, outcome, gate, isLateAtPost, text, from, to, isLate, order } = settings;
+  const flag = (isSet: boolean | undefined) => (isSet === true ? ('true' as const) : undefined);
+  return { group, outcome, gate, text, from, to, order, late: flag(isLate), lateAtPost: flag(isLateAtPost) };
 }
 
 function presence(text: string | undefined): string | undefined {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { MANY_ACTS, manyActsOf, type ManyAct } from '#domain/letters/many-letters.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { ManyLetter } from '#views/letters/many-letters.ts';
+import { approverChoices } from '#web/components/approver-choices.ts';
 import { manyLettersDonePage, manyLettersPage, type ManyLettersModel } from '#web/letters/many/many-letters-page.ts';
 import { listFields, listHref } from '#web/letters/list/list-address.ts';
 import { PATHS, withQuery } from '#web/paths.ts';
@@ -51,7 +52,7 @@ async function ask(c: PageContext, parts: PageParts, form: PageForm, { faults, r
 async function carryOut(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
   const [reason, approverId] = [form.text('reason'), form.text('approverId')];
-  const confirmed = answersOf(form.text('confirmed'));
+  const confirmed = answersOf(form.texts('confirmed'));
   const request = { act: actOf(c, form), letterIds: form.texts('letter'), reason, approverId, confirmed };
   try {
     const command = { idempotencyKey: form.key };
@@ -86,7 +87,7 @@ async function modelOf(
   return {
     ...{ act: actOf(c, form), letters, faults: [] },
     settings: listSettings((name) => form.text(name), [form.text('cols')], true),
-    approvers: people.map(({ id, fullName, position }) => ({ value: id, label: `${fullName}, ${position}` })),
+    approvers: approverChoices(people),
     typed: { reason: form.text('reason'), approverId: form.text('approverId') },
   };
 }

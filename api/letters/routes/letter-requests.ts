@@ -4,6 +4,7 @@ import { LETTER_ORDER_CODES } from '#domain/letters/letter-orders.ts';
 import { LETTER_KINDS } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES } from '#domain/letters/status-groups.ts';
+import { GATES } from '#domain/proof/gate.ts';
 import { letterFieldsSchema } from '#views/letters/letter.ts';
 import type { ViewOf } from '#views/view.ts';
 import { listQuery, personId } from '../../routes/common-schemas.ts';
@@ -20,6 +21,10 @@ export const filterQuery = listQuery.extend({
   kind: z.enum(LETTER_KINDS).optional(),
   /** How it ended. */
   outcome: z.enum(LETTER_OUTCOMES).optional(),
+  /** Whether the addressee is notified. */
+  gate: z.enum(GATES).optional(),
+  /** Only those that the Post has not brought by the day on which they were expected. */
+  lateAtPost: z.enum(['true', 'false']).optional(),
   /** Words or parts of a number, case number, recipient, ШПИ, title or comment, in any spelling; all must be found. */
   text: z.string().max(200).optional(),
   /** Days of creation in the actor's zone, both included. */

@@ -2,7 +2,7 @@ import { findAccountById } from '#db/people/accounts.ts';
 import { confirmSession } from '#db/people/own-sessions.ts';
 import { countRecoveryCodes, dropIdleCodes, findFactorWays } from '#db/people/second-factor.ts';
 import { insertKey, listOwnKeys, removeKey } from '#db/people/security-keys.ts';
-import { isUuid } from '#db/letters/letters.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { isStorable } from '#domain/work/storable-text.ts';
 import type { RecoveryCodesView } from '#views/people/own-account.ts';
 import { ApplicationError } from '../../errors.ts';

@@ -74,6 +74,7 @@ async function pump(stream: SSEStreamingApi, queue: ChangeQueue, signal: AbortSi
 
 function eventOf(change: SubjectChange): { readonly event: string; readonly data: string } {
   if (change.kind === 'resync') return { event: 'resync', data: '{}' };
+  if (change.kind === 'bell') return { event: 'bell', data: '{}' };
   const { subject, version, status } = change;
   return { event: subject.kind, data: JSON.stringify({ id: subject.id, version, status }) };
 }

@@ -15,6 +15,8 @@ export type SubjectChange =
       readonly version: number | null;
       readonly status: string | null;
     }
+  /** The person has a new notice, or has seen one. */
+  | { readonly kind: 'bell' }
   | { readonly kind: 'resync' };
 
 export interface LiveFeed {
@@ -27,7 +29,10 @@ const GATHER_MS = 100;
 /** More at once than this: the pages read everything again. */
 const MAX_GATHERED = 500;
 
+const BELL_KEY = /^bell:(.+)$/;
+
 interface Subscriber {
+  readonly accountId: string;
   readonly siteId: string | null;
   readonly onChange: (change: SubjectChange) => void;
 }
@@ -66,13 +71,18 @@ export class SubjectFeed implements LiveFeed {
   }
 
   subscribe(actor: Actor, onChange: (change: SubjectChange) => void): { close(): void } {
-    const subscriber = { siteId: readableSite(actor), onChange };
+    const subscriber = { accountId: actor.accountId, siteId: readableSite(actor), onChange };
     this.#subscribers.add(subscriber);
     return { close: () => void this.#subscribers.delete(subscriber) };
   }
 
   #gather(key: string): void {
     if (this.#subscribers.size === 0) return;
+    const listener = BELL_KEY.exec(key)?.[1];
+    if (listener !== undefined) {
+      this.#ring(listener);
+      return;
+    }
     this.#gathered.add(key);
     this.#timer ??= setTimeout(() => void this.#share(), GATHER_MS);
   }
@@ -99,6 +109,11 @@ export class SubjectFeed implements LiveFeed {
       if (siteId !== null && subscriber.siteId !== null && subscriber.siteId !== siteId) continue;
       subscriber.onChange({ kind: 'changed', subject, version, status });
     }
+  }
+
+  #ring(accountId: string): void {
+    for (const subscriber of this.#subscribers)
+      if (subscriber.accountId === accountId) subscriber.onChange({ kind: 'bell' });
   }
 
   #tellAll(change: SubjectChange): void {

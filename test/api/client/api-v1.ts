@@ -547,6 +547,58 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/batches/{batchId}/form103": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Форма 103 партии: подпись, сверка построчно, плата */
+        readonly get: operations["getBatchesByBatchIdForm103"];
+        readonly put?: never;
+        /** Загрузить форму 103: PDF, при нём подпись, или ZIP с обоими */
+        readonly post: operations["postBatchesByBatchIdForm103"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/batches/{batchId}/form103/absence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Закрыть партию без формы 103, с причиной */
+        readonly post: operations["postBatchesByBatchIdForm103Absence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/batches/{batchId}/form103/settlements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Разобрать расхождение формы 103, с причиной */
+        readonly post: operations["postBatchesByBatchIdForm103Settlements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/batches/{batchId}/settlement": {
         readonly parameters: {
             readonly query?: never;
@@ -684,6 +736,542 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/case-imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Загрузить файл дел; до /run ничего не записывается */
+        readonly post: operations["postCaseImports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-imports/{importId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Файл дел: что будет сделано или сделано */
+        readonly get: operations["getCaseImportsByImportId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-imports/{importId}/columns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Показать, что в столбцах */
+        readonly post: operations["postCaseImportsByImportIdColumns"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-imports/{importId}/run": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Записать дела файла */
+        readonly post: operations["postCaseImportsByImportIdRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-imports/{importId}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отменить последнюю загрузку */
+        readonly post: operations["postCaseImportsByImportIdUndo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-mailings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Набор писем по выбранным делам: что получится; писем ещё нет */
+        readonly post: operations["postCaseMailings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-mailings/{mailingId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Набор: строки, вопросы, ход */
+        readonly get: operations["getCaseMailingsByMailingId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-mailings/{mailingId}/letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Сделать письма: дальше набор идёт сам; повтор ничего не меняет */
+        readonly post: operations["postCaseMailingsByMailingIdLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-registers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Картотеки дел участков: на какой час данные, что не принято */
+        readonly get: operations["getCaseRegisters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-registers/{siteId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Связать участок с его кодом в картотеке */
+        readonly post: operations["postCaseRegistersBySiteId"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/case-registers/{siteId}/reading": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Прочесть картотеку участка сейчас */
+        readonly post: operations["postCaseRegistersBySiteIdReading"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Журнал дел */
+        readonly get: operations["getCases"];
+        readonly put?: never;
+        /** Внести дело */
+        readonly post: operations["postCases"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Дело с участниками, заседаниями, актами и письмами */
+        readonly get: operations["getCasesByCaseId"];
+        /** Изменить дело, которое ведут здесь */
+        readonly put: operations["putCasesByCaseId"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Внести акт */
+        readonly post: operations["postCasesByCaseIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/acts/{actId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Изменить акт */
+        readonly put: operations["putCasesByCaseIdActsByActId"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/acts/{actId}/document": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Документ акта */
+        readonly get: operations["getCasesByCaseIdActsByActIdDocument"];
+        /** Приложить документ к акту */
+        readonly put: operations["putCasesByCaseIdActsByActIdDocument"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/consents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Стороны дела и их согласия на извещение */
+        readonly get: operations["getCasesByCaseIdConsents"];
+        readonly put?: never;
+        /** Внести согласие стороны */
+        readonly post: operations["postCasesByCaseIdConsents"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Файлы доказательств всех писем дела, zip */
+        readonly get: operations["getCasesByCaseIdEvidence"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/hearing-notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Заседания дела: все ли участники извещены, кто нет и почему, что ещё возможно */
+        readonly get: operations["getCasesByCaseIdHearingNotices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/hearings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Внести заседание */
+        readonly post: operations["postCasesByCaseIdHearings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/hearings/{hearingId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Изменить заседание */
+        readonly put: operations["putCasesByCaseIdHearingsByHearingId"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/letter-choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Из чего составить письмо по делу: участники с представителями, акты, заседания, что предложено */
+        readonly get: operations["getCasesByCaseIdLetterChoices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Письмо по делу в один шаг: черновик первому, остальные — ещё получатели, документ акта приложен */
+        readonly post: operations["postCasesByCaseIdLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/note": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Своя заметка к делу из любого источника */
+        readonly put: operations["putCasesByCaseIdNote"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/parties": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Внести участника */
+        readonly post: operations["postCasesByCaseIdParties"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/parties/{partyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Изменить участника */
+        readonly put: operations["putCasesByCaseIdPartiesByPartyId"];
+        readonly post?: never;
+        /** Участник выбыл; его письма остаются */
+        readonly delete: operations["deleteCasesByCaseIdPartiesByPartyId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/parties/{partyId}/represents": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Указать, чей представитель, если картотека этого не говорит */
+        readonly put: operations["putCasesByCaseIdPartiesByPartyIdRepresents"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/{caseId}/twin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Дело картотеки с тем же номером, о котором ещё не решено */
+        readonly get: operations["getCasesByCaseIdTwin"];
+        readonly put?: never;
+        /**
+         * Ответить, одно ли дело здесь и в картотеке
+         * @description same: дальше дело ведёт картотека, письма и согласия остаются при нём. different: дело картотеки вносится рядом.
+         */
+        readonly post: operations["postCasesByCaseIdTwin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/cases/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Сколько дел в журналах, судьи, на когда данные */
+        readonly get: operations["getCasesFigures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/consents/{consentId}/scan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Скан расписки */
+        readonly get: operations["getConsentsByConsentIdScan"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/consents/{consentId}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отметить согласие отозванным */
+        readonly post: operations["postConsentsByConsentIdWithdrawal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/control": {
         readonly parameters: {
             readonly query?: never;
@@ -695,6 +1283,24 @@ export interface paths {
         readonly get: operations["getControl"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/delivery-norms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Ожидаемые сроки доставки по дням, с которых действуют */
+        readonly get: operations["getDeliveryNorms"];
+        readonly put?: never;
+        /** Новые сроки; на тот же день — заменяют прежние */
+        readonly post: operations["postDeliveryNorms"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -727,6 +1333,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/dispatch-confirmations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Подтверждения отправки нескольких писем, zip; не больше 50 писем. Кого Почта ещё не приняла, назван в файле «Не вошли.txt»; если ни одного — 404 */
+        readonly get: operations["getDispatchConfirmations"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/events": {
         readonly parameters: {
             readonly query?: never;
@@ -736,6 +1359,57 @@ export interface paths {
         };
         /** Поток событий (SSE): letter, batch, installation {id, version, status}, resync — перечитать всё, heartbeat */
         readonly get: operations["getEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/evidence-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Проверить файл доказательств: цел ли, чьей печатью и когда составлен, что испорчено; файл не сохраняется */
+        readonly post: operations["postEvidenceChecks"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/hearings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Ближайшие заседания: все ли участники извещены */
+        readonly get: operations["getHearings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/incoming-messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Что стороны прислали на номер суда */
+        readonly get: operations["getIncomingMessages"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -807,6 +1481,230 @@ export interface paths {
         readonly get: operations["getJournalXlsx"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Акты о выделении к уничтожению */
+        readonly get: operations["getKeepingActs"];
+        readonly put?: never;
+        /** Составить проект акта по истёкшим срокам */
+        readonly post: operations["postKeepingActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/acts/{destructionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Акт с письмами и их состоянием */
+        readonly get: operations["getKeepingActsByDestructionId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/acts/{destructionId}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Утвердить акт (не тот, кто составил): письма уничтожаются */
+        readonly post: operations["postKeepingActsByDestructionIdApproval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/acts/{destructionId}/letters/{letterId}/exclusion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Исключить письмо из проекта */
+        readonly post: operations["postKeepingActsByDestructionIdLettersByLetterIdExclusion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/acts/{destructionId}/papers/{paper}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Акт файлом */
+        readonly get: operations["getKeepingActsByDestructionIdPapersByPaper"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/acts/{destructionId}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отозвать проект акта */
+        readonly post: operations["postKeepingActsByDestructionIdWithdrawal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/holds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Запреты на уничтожение */
+        readonly get: operations["getKeepingHolds"];
+        readonly put?: never;
+        /** Запретить уничтожение письма или писем дела */
+        readonly post: operations["postKeepingHolds"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/holds/{holdId}/lifting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Снять запрет */
+        readonly post: operations["postKeepingHoldsByHoldIdLifting"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/indexes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Свой индекс письму или всем письмам дела */
+        readonly post: operations["postKeepingIndexes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/nomenclature": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Номенклатура дел участка и сроки хранения */
+        readonly get: operations["getKeepingNomenclature"];
+        readonly put?: never;
+        /** Новая версия номенклатуры */
+        readonly post: operations["postKeepingNomenclature"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/nomenclature/look": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Что изменит новая номенклатура */
+        readonly post: operations["postKeepingNomenclatureLook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/signed-files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Ночная проверка подписанных файлов */
+        readonly get: operations["getKeepingSignedFiles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/keeping/signed-files/pace": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** За сколько ночей проверяются все файлы */
+        readonly post: operations["postKeepingSignedFilesPace"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1003,6 +1901,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letters/{letterId}/address": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ответить, какой адрес остаётся в письме: участник дела переехал
+         * @description take: новый адрес; письмо, которое уже ушло от автора, возвращается к нему, одобрение не действует. keep: прежний, с причиной.
+         */
+        readonly post: operations["postLettersByLetterIdAddress"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letters/{letterId}/approval": {
         readonly parameters: {
             readonly query?: never;
@@ -1157,6 +2075,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letters/{letterId}/dispatch-confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Подтверждение отправки: PDF с подписью службы; выдача записывается в журнал */
+        readonly get: operations["getLettersByLetterIdDispatchConfirmation"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{letterId}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Файл доказательств письма: zip, который проверяют sh и openssl; выдача записывается в журнал */
+        readonly get: operations["getLettersByLetterIdEvidence"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letters/{letterId}/files/{kind}": {
         readonly parameters: {
             readonly query?: never;
@@ -1185,6 +2137,23 @@ export interface paths {
         readonly put?: never;
         /** Подшить без уведомления о вручении */
         readonly post: operations["postLettersByLetterIdFiling"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{letterId}/gate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала */
+        readonly get: operations["getLettersByLetterIdGate"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1259,6 +2228,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letters/{letterId}/scans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Приобщить к письму уведомление или конверт */
+        readonly post: operations["postLettersByLetterIdScans"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{letterId}/scans/{scanId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Приобщённая бумага */
+        readonly get: operations["getLettersByLetterIdScansByScanId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letters/{letterId}/settlement": {
         readonly parameters: {
             readonly query?: never;
@@ -1319,6 +2322,23 @@ export interface paths {
         };
         /** Что подписать: документ, его хеш, принимаемые сертификаты; подпись — в signed-approval */
         readonly get: operations["getLettersByLetterIdSigningTask"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{letterId}/storage-term": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** До какого дня хранится письмо */
+        readonly get: operations["getLettersByLetterIdStorageTerm"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1740,6 +2760,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/me/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Мои оповещения, новые первыми */
+        readonly get: operations["getMeNotices"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/me/notices/seen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отметить увиденным: одно или все */
+        readonly post: operations["postMeNoticesSeen"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/me/password": {
         readonly parameters: {
             readonly query?: never;
@@ -1751,6 +2805,57 @@ export interface paths {
         readonly put?: never;
         /** Сменить пароль; остальные сеансы кончаются */
         readonly post: operations["postMePassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/me/push-devices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Оповещать и на это устройство */
+        readonly post: operations["postMePushDevices"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/me/push-devices/{deviceId}/removal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Больше не оповещать на устройство */
+        readonly post: operations["postMePushDevicesByDeviceIdRemoval"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/me/push-key": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Ключ, с которым браузер подписывается на push */
+        readonly get: operations["getMePushKey"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1774,6 +2879,212 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/notification-settings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Как участок извещает */
+        readonly get: operations["getNotificationSettings"];
+        readonly put?: never;
+        /** Новая версия настроек */
+        readonly post: operations["postNotificationSettings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notification-templates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Шаблоны уведомлений участка */
+        readonly get: operations["getNotificationTemplates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notification-templates/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Новая версия шаблона или новый шаблон */
+        readonly post: operations["postNotificationTemplatesByCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notification-templates/{code}/retirement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Больше не предлагать шаблон */
+        readonly post: operations["postNotificationTemplatesByCodeRetirement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Журнал уведомлений сторонам */
+        readonly get: operations["getNotifications"];
+        readonly put?: never;
+        /** Отправить тем сторонам, которым ничего не мешает */
+        readonly post: operations["postNotifications"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/{notificationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Уведомление: ход, части, подтверждения */
+        readonly get: operations["getNotificationsByNotificationId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/{notificationId}/finding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Что выяснил человек: получено, отправить ещё раз, письмо вместо него */
+        readonly post: operations["postNotificationsByNotificationIdFinding"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/{notificationId}/letter-done": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** О письме вместо уведомления позаботились: закрыть задание */
+        readonly post: operations["postNotificationsByNotificationIdLetterDone"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/{notificationId}/resending": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** То же ещё раз: новое уведомление по действующему согласию */
+        readonly post: operations["postNotificationsByNotificationIdResending"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/{notificationId}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отозвать, пока не ушло */
+        readonly post: operations["postNotificationsByNotificationIdWithdrawal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/counts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Сколько уведомлений в каждом состоянии */
+        readonly get: operations["getNotificationsCounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/notifications/review": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Что уйдёт каждой стороне: текст, знаки, части, стоимость, что мешает; ничего не отправляется */
+        readonly post: operations["postNotificationsReview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/oauth/token": {
         readonly parameters: {
             readonly query?: never;
@@ -1789,6 +3100,161 @@ export interface paths {
          *     Токен непрозрачный, живёт 600 с; программа, которую заблокировали, и секрет, срок которого вышел, перестают действовать сразу, вместе с токенами.
          */
         readonly post: operations["postOauthToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/person-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Запросы о персональных данных (152-ФЗ) */
+        readonly get: operations["getPersonRequests"];
+        readonly put?: never;
+        /** Найти, что хранится о человеке; пишется в журнал */
+        readonly post: operations["postPersonRequests"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/person-requests/{personRequestId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Что о человеке хранится сейчас */
+        readonly get: operations["getPersonRequestsByPersonRequestId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/person-requests/{personRequestId}/files/{reportFormat}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Справка файлом; выдача пишется в журнал */
+        readonly get: operations["getPersonRequestsByPersonRequestIdFilesByReportFormat"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/post-reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Отчёты кабинета Почты за периоды, новые сверху */
+        readonly get: operations["getPostReports"];
+        readonly put?: never;
+        /** Загрузить таблицу кабинета за период и сверить с нашими письмами */
+        readonly post: operations["postPostReports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/post-reports/{postReportId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Отчёт и что в нём не сошлось, по письмам */
+        readonly get: operations["getPostReportsByPostReportId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/post-reports/{postReportId}/columns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Сказать, что в каком столбце; такие же таблицы дальше читаются так же */
+        readonly post: operations["postPostReportsByPostReportIdColumns"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/post-reports/{postReportId}/xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Сверка таблицей xlsx */
+        readonly get: operations["getPostReportsByPostReportIdXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/proof/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Правила извещения с нормами и отметками юриста */
+        readonly get: operations["getProofRules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/proof/rules/{ruleCode}/marks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отметить правило проверенным юристом или снять отметку */
+        readonly post: operations["postProofRulesByRuleCodeMarks"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2003,6 +3469,109 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/scan-filings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Приобщить бумаги к письмам; остальные остаются */
+        readonly post: operations["postScanFilings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/scan-pieces/{pieceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Назвать ШПИ, вид бумаги и причину возврата */
+        readonly post: operations["postScanPiecesByPieceId"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/scan-pieces/{pieceId}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Страницы бумаги файлом PDF */
+        readonly get: operations["getScanPiecesByPieceIdFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/scan-pieces/{pieceId}/pages/{page}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Страница бумаги картинкой */
+        readonly get: operations["getScanPiecesByPieceIdPagesByPage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/scan-pieces/{pieceId}/set-aside": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Отложить: бумага не о письме участка */
+        readonly post: operations["postScanPiecesByPieceIdSetAside"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/scans": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Сканы участка, которые ждут человека */
+        readonly get: operations["getScans"];
+        readonly put?: never;
+        /** Загрузить скан уведомлений и возвратов; читается сам */
+        readonly post: operations["postScans"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/session": {
         readonly parameters: {
             readonly query?: never;
@@ -2125,6 +3694,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/signings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Журнал подписаний, новые первыми */
+        readonly get: operations["getSignings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/signings/csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** То же таблицей csv; выгрузка пишется в журнал */
+        readonly get: operations["getSigningsCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/signings/xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** То же таблицей xlsx; выгрузка пишется в журнал */
+        readonly get: operations["getSigningsXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/site": {
         readonly parameters: {
             readonly query?: never;
@@ -2154,6 +3774,24 @@ export interface paths {
         readonly put?: never;
         /** Завести участок; его расписание начинается сразу */
         readonly post: operations["postSites"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sites/{siteId}/budgets/{year}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Бюджет участка на год и что истрачено */
+        readonly get: operations["getSitesBySiteIdBudgetsByYear"];
+        readonly put?: never;
+        /** Установить бюджет участка на год */
+        readonly post: operations["postSitesBySiteIdBudgetsByYear"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2344,6 +3982,179 @@ export interface paths {
         readonly get: operations["getSitesBySiteIdSettingsVersions"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Отчёт о письмах за дни: числа во всех разрезах */
+        readonly get: operations["getStatistics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics/kept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Отчёты, сделанные по расписанию */
+        readonly get: operations["getStatisticsKept"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics/kept/{keptId}/{format}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Файл такого отчёта */
+        readonly get: operations["getStatisticsKeptByKeptIdByFormat"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics/letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Письма, из которых сложено число отчёта */
+        readonly get: operations["getStatisticsLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics/letters/csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Все эти письма таблицей csv, потоком */
+        readonly get: operations["getStatisticsLettersCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics/norms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** С чем сравнивают отчёты, по версиям */
+        readonly get: operations["getStatisticsNorms"];
+        readonly put?: never;
+        /** Новая версия норм */
+        readonly post: operations["postStatisticsNorms"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics/pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Отчёт для печати, PDF */
+        readonly get: operations["getStatisticsPdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics/schedules/{scope}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Какие отчёты делаются сами и кому */
+        readonly get: operations["getStatisticsSchedulesByScope"];
+        readonly put?: never;
+        /** Включить или выключить отчёт по расписанию */
+        readonly post: operations["postStatisticsSchedulesByScope"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/statistics/xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Отчёт таблицей xlsx */
+        readonly get: operations["getStatisticsXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tariffs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Тарифы Почты по дням, с которых действуют */
+        readonly get: operations["getTariffs"];
+        readonly put?: never;
+        /** Новый тариф; на тот же день — заменяет прежний */
+        readonly post: operations["postTariffs"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2709,12 +4520,36 @@ export interface components {
             readonly siteId: string | null;
             readonly siteName: string | null;
         };
+        readonly AddressAnswer: {
+            /** @enum {string} */
+            readonly answer: "take" | "keep";
+        };
+        readonly AddressAnswerInput: {
+            /** @enum {string} */
+            readonly answer: "take" | "keep";
+            readonly reason?: string;
+        };
+        readonly AddressQuestion: {
+            readonly answers: readonly ("take" | "keep")[];
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isApprovalLost: boolean;
+            readonly isLate: boolean;
+            readonly now: string;
+            readonly was: string;
+            readonly whyNotTake: string | null;
+        } | null;
         readonly AdoptionAsked: {
             readonly wishId: string;
         };
         readonly Approval: {
             readonly pdfSha256: string;
             readonly revision: number;
+        };
+        readonly Approver: components["schemas"]["Person"] & {
+            readonly hasCertificate: boolean;
         };
         readonly Archive: {
             readonly rule: components["schemas"]["ArchiveRule"] & {
@@ -2959,10 +4794,14 @@ export interface components {
             readonly submittedAt: string | null;
         };
         readonly BatchPreview: {
+            readonly asked: number;
+            readonly budget: components["schemas"]["BudgetStanding"];
             readonly caveat: string;
             /** Format: date-time */
             readonly closesAt: string;
+            readonly expectedCaveat: string;
             readonly letters: readonly {
+                readonly expected: components["schemas"]["ExpectedDays"];
                 /** Format: uuid */
                 readonly id: string;
                 /** @enum {string} */
@@ -2971,14 +4810,35 @@ export interface components {
                 readonly pageCount: number | null;
                 readonly recipientAddress: string;
                 readonly recipientName: string;
+                /** @enum {string} */
+                readonly way: "own" | "paper";
             }[];
             readonly sum: components["schemas"]["Kopecks"];
             readonly withheld: number;
         };
         readonly BatchReadiness: {
+            readonly asked: number;
             readonly ready: number;
             readonly withheld: number;
         };
+        readonly Budget: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly limitKopecks: number;
+            readonly siteId: string;
+            readonly warnPercent: number;
+            readonly year: number;
+        } | null;
+        readonly BudgetInput: {
+            readonly limitKopecks: number;
+            readonly warnPercent: number;
+        };
+        readonly BudgetStanding: {
+            readonly budget: components["schemas"]["Budget"];
+            readonly spent: components["schemas"]["Kopecks"];
+            /** @enum {string} */
+            readonly state: "unset" | "within" | "near" | "over";
+        } | null;
         readonly BulkTasks: {
             /** @enum {string} */
             readonly act: "claim" | "release" | "delegate";
@@ -3105,6 +4965,336 @@ export interface components {
             readonly registrationNumber?: string;
             readonly subject?: string;
         };
+        readonly CaseAct: {
+            readonly actDate: string;
+            readonly document: {
+                readonly byteSize: number;
+                readonly fileName: string;
+                readonly sha256: string;
+            } | null;
+            /** Format: date-time */
+            readonly goneAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isByHand: boolean;
+            /** @enum {string} */
+            readonly kind: "judgment" | "order" | "ruling" | "decree" | "sentence" | "other";
+            readonly title: string;
+        };
+        readonly CaseActDocument: {
+            /** Format: binary */
+            readonly file: string;
+        };
+        readonly CaseActInput: {
+            /** Format: date */
+            readonly actDate: string;
+            /** @enum {string} */
+            readonly kind: "judgment" | "order" | "ruling" | "decree" | "sentence" | "other";
+            /** @default  */
+            readonly title: string;
+        };
+        readonly CaseCard: components["schemas"]["CaseFields"] & {
+            readonly actions: {
+                readonly edit: boolean;
+                readonly note: boolean;
+            };
+            readonly acts: readonly components["schemas"]["CaseAct"][];
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly dataAsOf: string;
+            /** Format: date-time */
+            readonly goneAt: string | null;
+            readonly hearings: readonly components["schemas"]["CaseHearing"][];
+            /** Format: uuid */
+            readonly id: string;
+            readonly letters: readonly components["schemas"]["LetterListItem"][];
+            readonly note: string;
+            readonly notEditable: string | null;
+            readonly olderTimeline: string | null;
+            readonly parties: readonly components["schemas"]["CaseParty"][];
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly source: "manual" | "file" | "amirs";
+            readonly timeline: readonly components["schemas"]["TimelineLine"][];
+            readonly version: number;
+        };
+        readonly CaseColumns: {
+            readonly columns: readonly string[];
+        };
+        readonly CaseFields: {
+            readonly essence: string;
+            readonly judge: string;
+            /** @enum {string} */
+            readonly kind: "civil" | "administrative" | "offence" | "criminal" | "order";
+            readonly number: string;
+            readonly receivedOn: string;
+            /** @enum {string} */
+            readonly state: "open" | "closed";
+        };
+        readonly CaseFigures: {
+            readonly counts: readonly {
+                readonly count: number;
+                /** @enum {string} */
+                readonly kind: "civil" | "administrative" | "offence" | "criminal" | "order";
+                /** @enum {string} */
+                readonly state: "open" | "closed";
+            }[];
+            readonly judges: readonly string[];
+            readonly sources: readonly {
+                /** Format: date-time */
+                readonly dataAsOf: string;
+                /** @enum {string} */
+                readonly source: "manual" | "file" | "amirs";
+            }[];
+        };
+        readonly CaseFile: {
+            /** Format: date-time */
+            readonly dataAsOf?: string;
+            /** Format: binary */
+            readonly file: string;
+            /** @enum {string} */
+            readonly isWhole?: "true" | "false";
+        };
+        readonly CaseHearing: {
+            /** Format: date-time */
+            readonly goneAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isByHand: boolean;
+            readonly room: string;
+            /** Format: date-time */
+            readonly startsAt: string;
+            /** @enum {string} */
+            readonly state: "scheduled" | "held" | "postponed" | "cancelled";
+        };
+        readonly CaseHearingInput: {
+            /** Format: date */
+            readonly day: string;
+            /** @default  */
+            readonly room: string;
+            /**
+             * @default scheduled
+             * @enum {string}
+             */
+            readonly state: "scheduled" | "held" | "postponed" | "cancelled";
+            readonly time: string;
+        };
+        readonly CaseImport: {
+            readonly canUndo: boolean;
+            readonly cases: readonly {
+                readonly changes: readonly {
+                    readonly becomes: string;
+                    readonly label: string;
+                    readonly was: string;
+                }[];
+                readonly faults: readonly components["schemas"]["Fault"][];
+                readonly notices: readonly components["schemas"]["Fault"][];
+                readonly number: string;
+                /** @enum {string} */
+                readonly outcome: "made" | "changed" | "same" | "older" | "refused";
+                readonly place: number;
+            }[];
+            readonly columns: readonly {
+                readonly field: string | null;
+                readonly head: string;
+                readonly samples: readonly string[];
+            }[];
+            readonly counts: {
+                readonly changed: number;
+                readonly gone: number;
+                readonly made: number;
+                readonly older: number;
+                readonly refused: number;
+                readonly same: number;
+            };
+            /** Format: date-time */
+            readonly dataAsOf: string;
+            readonly fileName: string;
+            /** Format: date-time */
+            readonly finishedAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isWhole: boolean;
+            /** @enum {string} */
+            readonly state: "columns" | "planned" | "going" | "done" | "undone";
+            readonly taken: number;
+            readonly total: number;
+            readonly touched: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string;
+            }[];
+            /** Format: date-time */
+            readonly undoneAt: string | null;
+        };
+        readonly CaseInput: {
+            /** @default  */
+            readonly essence: string;
+            /** @default false */
+            readonly isRepeatMeant: boolean;
+            /** @default  */
+            readonly judge: string;
+            /** @enum {string} */
+            readonly kind: "civil" | "administrative" | "offence" | "criminal" | "order";
+            readonly number: string;
+            /** Format: date */
+            readonly receivedOn: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            readonly state: "open" | "closed";
+        };
+        readonly CaseItem: components["schemas"]["CaseFields"] & {
+            /** Format: date-time */
+            readonly dataAsOf: string;
+            /** Format: date-time */
+            readonly goneAt: string | null;
+            /** Format: date-time */
+            readonly hearingAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly parties: readonly string[];
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly source: "manual" | "file" | "amirs";
+        };
+        readonly CaseLetterChoices: {
+            readonly acts: readonly {
+                readonly actDate: string;
+                readonly hasDocument: boolean;
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "judgment" | "order" | "ruling" | "decree" | "sentence" | "other";
+                readonly proposal: {
+                    /** @enum {string} */
+                    readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+                    /** @enum {string} */
+                    readonly kind: "registered" | "simple";
+                    readonly title: string;
+                };
+                readonly title: string;
+            }[];
+            readonly essence: string;
+            readonly hearings: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                readonly room: string;
+                /** Format: date-time */
+                readonly startsAt: string;
+            }[];
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            readonly parties: readonly {
+                readonly addressees: readonly {
+                    readonly address: string;
+                    /** Format: uuid */
+                    readonly id: string;
+                    readonly name: string;
+                }[];
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly role: "plaintiff" | "defendant" | "claimant" | "debtor" | "applicant" | "interested" | "accused" | "victim" | "representative" | "other";
+            }[];
+            readonly summons: {
+                /** @enum {string} */
+                readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+                /** @enum {string} */
+                readonly kind: "registered" | "simple";
+                readonly title: string;
+            };
+        };
+        readonly CaseLetterInput: {
+            /** @default null */
+            readonly actId: string | null;
+            readonly addressees: readonly {
+                readonly addresseeId: string;
+                readonly partyId: string;
+            }[];
+            readonly approverId: string;
+            /** @default  */
+            readonly comment: string;
+            /** @enum {string} */
+            readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
+            /** @default null */
+            readonly hearingId: string | null;
+            /** @enum {string} */
+            readonly kind?: "registered" | "simple";
+            /** @default  */
+            readonly title: string;
+        };
+        readonly CaseMailing: {
+            readonly caseCount: number;
+            readonly counts: {
+                readonly already: number;
+                readonly failed: number;
+                readonly made: number;
+                readonly refused: number;
+                readonly waiting: number;
+            };
+            readonly drafts: number;
+            /** Format: uuid */
+            readonly id: string;
+            readonly isReading: boolean;
+            readonly isSent: boolean;
+            readonly registered: number;
+            readonly rows: readonly {
+                readonly address: string;
+                readonly answer: string | null;
+                /** Format: uuid */
+                readonly caseId: string;
+                readonly caseNumber: string;
+                /** @enum {string} */
+                readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+                readonly faults: readonly components["schemas"]["Fault"][];
+                readonly fileName: string;
+                /** @enum {string} */
+                readonly kind: "registered" | "simple";
+                /** Format: uuid */
+                readonly letterId: string | null;
+                readonly number: string | null;
+                readonly place: number;
+                readonly questions: readonly components["schemas"]["Fault"][];
+                readonly recipientName: string;
+                /** @enum {string} */
+                readonly state: "refused" | "waiting" | "made" | "failed" | "already";
+                readonly title: string;
+            }[];
+            readonly simple: number;
+            /** @enum {string} */
+            readonly state: "planned" | "going" | "done";
+        };
+        readonly CaseMailingInput: {
+            /**
+             * @default latest
+             * @enum {string}
+             */
+            readonly act: "latest" | "judgment" | "order" | "ruling" | "decree" | "sentence" | "other";
+            readonly approverId: string;
+            readonly caseIds: readonly string[];
+            /** @default  */
+            readonly comment: string;
+            /** @enum {string} */
+            readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
+            /** @default false */
+            readonly isSent: boolean;
+            /** @enum {string} */
+            readonly kind?: "registered" | "simple";
+            /** @default  */
+            readonly repeatReason: string;
+            readonly roles: readonly ("plaintiff" | "defendant" | "claimant" | "debtor" | "applicant" | "interested" | "accused" | "victim" | "representative" | "other")[];
+            /** @default  */
+            readonly title: string;
+            /** @default false */
+            readonly toRepresentatives: boolean;
+        };
+        readonly CaseNote: {
+            readonly note: string;
+        };
         readonly CaseOffers: {
             readonly proposal: {
                 readonly because: string;
@@ -3115,6 +5305,106 @@ export interface components {
                 readonly term?: string;
             } | null;
             readonly recipients: readonly components["schemas"]["RecipientOffer"][];
+        };
+        readonly CaseParty: {
+            readonly address: string;
+            readonly email: string;
+            /** Format: date-time */
+            readonly goneAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly inn: string;
+            readonly isByHand: boolean;
+            readonly isLinkedByHand: boolean;
+            /** @enum {string} */
+            readonly kind: "person" | "company";
+            readonly kpp: string;
+            readonly name: string;
+            readonly phone: string;
+            /** Format: uuid */
+            readonly represents: string | null;
+            /** @enum {string} */
+            readonly role: "plaintiff" | "defendant" | "claimant" | "debtor" | "applicant" | "interested" | "accused" | "victim" | "representative" | "other";
+        };
+        readonly CasePartyInput: {
+            /** @default  */
+            readonly address: string;
+            /** @default  */
+            readonly email: string;
+            /** @default  */
+            readonly inn: string;
+            /** @enum {string} */
+            readonly kind: "person" | "company";
+            /** @default  */
+            readonly kpp: string;
+            readonly name: string;
+            /** @default  */
+            readonly phone: string;
+            /** @default null */
+            readonly represents: string | null;
+            /** @enum {string} */
+            readonly role: "plaintiff" | "defendant" | "claimant" | "debtor" | "applicant" | "interested" | "accused" | "victim" | "representative" | "other";
+        };
+        readonly CasePartyLink: {
+            readonly represents: string | null;
+        };
+        readonly CaseRef: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly version: number;
+        };
+        readonly CaseRegister: {
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+            /** Format: date-time */
+            readonly awaySince: string | null;
+            readonly canRead: boolean;
+            readonly canSet: boolean;
+            readonly changedCount: number;
+            readonly code: string | null;
+            /** Format: date-time */
+            readonly dataAsOf: string | null;
+            readonly isErring: boolean;
+            readonly isOn: boolean;
+            readonly isReading: boolean;
+            readonly readCount: number;
+            readonly siteId: string;
+            readonly siteName: string;
+            readonly troubleWords: string | null;
+            readonly unread: readonly {
+                /** Format: date-time */
+                readonly at: string;
+                readonly externalId: string;
+                readonly number: string;
+                readonly words: string;
+            }[];
+            readonly unreadCount: number;
+        };
+        readonly CaseRegisterInput: {
+            readonly code: string;
+            readonly isOn: boolean;
+        };
+        readonly CaseRegisterRef: {
+            readonly siteId: string;
+        };
+        readonly CaseTwin: {
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** Format: date-time */
+            readonly dataAsOf: string;
+            readonly essence: string;
+            readonly judge: string;
+            readonly parties: readonly string[];
+            readonly receivedOn: string;
+        } | null;
+        readonly ConsentInput: {
+            readonly address: string;
+            /** @enum {string} */
+            readonly channel: "sms" | "mail";
+            /** @enum {string} */
+            readonly form: "receipt" | "application" | "record";
+            readonly givenOn: string;
+            readonly partyId: string;
         };
         readonly CurrentCalendarYear: {
             readonly kept: components["schemas"]["CalendarYear"];
@@ -3151,6 +5441,34 @@ export interface components {
         readonly DecisionInProgress: {
             /** @enum {string} */
             readonly kind: "in_progress";
+        };
+        readonly DeliveryClassTerm: {
+            /** @enum {string} */
+            readonly count: "working" | "calendar";
+            readonly other: number;
+            readonly same: number;
+        };
+        readonly DeliveryNorm: {
+            readonly isChecked: boolean;
+            readonly source: string;
+            readonly terms: {
+                readonly electronic: components["schemas"]["DeliveryClassTerm"];
+                readonly paper: components["schemas"]["DeliveryClassTerm"];
+                readonly simple: components["schemas"]["DeliveryClassTerm"];
+            };
+            /** Format: date */
+            readonly validFrom: string;
+        };
+        readonly DeliveryNormEntry: {
+            /** Format: date-time */
+            readonly at: string | null;
+            readonly authorName: string | null;
+            readonly isInForce: boolean;
+            readonly norm: components["schemas"]["DeliveryNorm"];
+        };
+        readonly DeliveryNormInput: components["schemas"]["DeliveryNorm"] & {
+            readonly source?: string;
+            readonly validFrom?: string;
         };
         readonly DeloEvent: {
             readonly card: components["schemas"]["CardFields"] & {
@@ -3243,6 +5561,86 @@ export interface components {
         readonly DeloResults: {
             readonly results: readonly components["schemas"]["DeloEventResult"][];
         };
+        readonly DestructionAct: {
+            readonly asOfDay: string;
+            readonly copies: string;
+            /** Format: date-time */
+            readonly decidedAt: string | null;
+            readonly decidedByName: string | null;
+            readonly destroyedCount: number;
+            /** Format: date-time */
+            readonly draftedAt: string;
+            readonly draftedByName: string;
+            /** Format: date-time */
+            readonly finishedAt: string | null;
+            readonly id: string;
+            readonly itemCount: number;
+            readonly items: readonly {
+                /** @enum {string} */
+                readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+                readonly endedOn: string;
+                readonly hashes: readonly string[];
+                readonly itemIndex: string;
+                readonly keptUntil: string;
+                readonly letterId: string;
+                readonly number: string;
+                readonly place: number;
+                readonly reason: string | null;
+                /** Format: date-time */
+                readonly settledAt: string | null;
+                readonly sharedCount: number;
+                /** @enum {string} */
+                readonly state: "waiting" | "clearing" | "destroyed" | "excluded";
+            }[];
+            readonly mayApprove: boolean;
+            readonly nomenclatureVersion: number;
+            readonly number: string;
+            readonly siteId: string;
+            readonly siteName: string;
+            /** @enum {string} */
+            readonly state: "draft" | "approved" | "done" | "withdrawn";
+        };
+        readonly DestructionActs: {
+            readonly items: readonly {
+                readonly asOfDay: string;
+                /** Format: date-time */
+                readonly decidedAt: string | null;
+                readonly decidedByName: string | null;
+                readonly destroyedCount: number;
+                /** Format: date-time */
+                readonly draftedAt: string;
+                readonly draftedByName: string;
+                /** Format: date-time */
+                readonly finishedAt: string | null;
+                readonly id: string;
+                readonly itemCount: number;
+                readonly nomenclatureVersion: number;
+                readonly number: string;
+                readonly siteId: string;
+                readonly siteName: string;
+                /** @enum {string} */
+                readonly state: "draft" | "approved" | "done" | "withdrawn";
+            }[];
+        };
+        readonly DestructionHold: {
+            readonly id: string;
+            /** Format: date-time */
+            readonly liftedAt: string | null;
+            readonly liftedByName: string | null;
+            readonly liftReason: string | null;
+            readonly number: string | null;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly setAt: string;
+            readonly setByName: string;
+            readonly siteId: string;
+            readonly subjectId: string;
+            /** @enum {string} */
+            readonly subjectKind: "letter" | "case";
+        };
+        readonly DestructionHolds: {
+            readonly items: readonly components["schemas"]["DestructionHold"][];
+        };
         readonly Draft: {
             /** Format: uuid */
             readonly approverId: string;
@@ -3256,21 +5654,238 @@ export interface components {
             readonly reasons: readonly string[];
             readonly siteId: string;
         };
+        readonly EvidenceCheck: {
+            readonly faultCount: number;
+            readonly faults: readonly {
+                readonly part: string;
+                readonly words: string;
+            }[];
+            readonly fileName: string;
+            readonly journal: {
+                readonly entries: number;
+                readonly rooted: number;
+                readonly stamped: number;
+                readonly unstamped: number;
+            };
+            /** @enum {string} */
+            readonly kind: "letter" | "case";
+            readonly letters: readonly {
+                readonly isWhole: boolean;
+                readonly name: string;
+                readonly title: string | null;
+            }[];
+            /** Format: date-time */
+            readonly madeAt: string | null;
+            readonly madeBy: string | null;
+            readonly notLooked: string;
+            readonly seals: readonly {
+                readonly fingerprint: string;
+                /** Format: date-time */
+                readonly firstUsedAt: string | null;
+                readonly isOurs: boolean;
+                readonly words: string;
+            }[];
+            readonly sha256: string;
+            /** @enum {string} */
+            readonly standing: "whole" | "stranger" | "damaged";
+            readonly title: string | null;
+            readonly words: string;
+        };
+        readonly EvidenceToCheck: {
+            /** Format: binary */
+            readonly file: string;
+        };
         readonly Executor: {
             /** Format: uuid */
             readonly accountId: string | null;
             readonly isResponsible: boolean;
             readonly name: string;
         };
+        readonly ExpectedDays: {
+            /** Format: date */
+            readonly on: string;
+            /** Format: date */
+            readonly soonest: string;
+        };
+        readonly ExpectedDelivery: {
+            readonly caveat: string;
+            readonly lateDays: number;
+            /** Format: date */
+            readonly on: string;
+            /** Format: date */
+            readonly outcomeBy: string | null;
+            /** Format: date */
+            readonly soonest: string;
+        } | null;
         readonly Fault: {
             readonly code: string;
             readonly field: string;
             readonly message: string;
             readonly page?: number;
         };
+        readonly FiledScan: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly FiledScans: {
+            readonly filed: readonly {
+                readonly letterId: string;
+                readonly pieceId: string;
+            }[];
+            readonly left: readonly {
+                readonly pieceId: string;
+                readonly why: string;
+            }[];
+        };
+        readonly Form103: {
+            /** Format: uuid */
+            readonly batchId: string;
+            readonly canCloseWithout: boolean;
+            readonly canSettle: boolean;
+            readonly canUpload: boolean;
+            readonly comparison: components["schemas"]["Form103Comparison"];
+            readonly hasForm: boolean;
+            readonly isOverdue: boolean;
+        };
+        readonly Form103Absence: {
+            readonly reason: string;
+        };
+        readonly Form103Comparison: {
+            /** Format: date-time */
+            readonly checkedAt: string;
+            /** Format: uuid */
+            readonly checkId: string;
+            readonly isRead: boolean;
+            readonly lines: readonly components["schemas"]["Form103Line"][];
+            readonly ours: {
+                readonly count: number;
+                readonly sum: components["schemas"]["Kopecks"];
+            };
+            readonly post: {
+                readonly count: number;
+                readonly sumKopecks: number | null;
+            };
+            readonly signature: {
+                readonly isWithin: boolean;
+                readonly signedBy: string | null;
+                /** @enum {string} */
+                readonly state: "absent" | "good" | "bad";
+                readonly words: string;
+            };
+            readonly sumWords: string;
+            readonly whole: readonly ("count" | "sum")[];
+            readonly wholeToSettle: {
+                readonly settlement: components["schemas"]["Form103Settlement"];
+                readonly words: readonly string[];
+            } | null;
+        } | null;
+        readonly Form103Line: {
+            readonly differences: readonly {
+                /** @enum {string} */
+                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread";
+                readonly words: string;
+            }[];
+            readonly expected: components["schemas"]["Kopecks"];
+            readonly letter: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string;
+                readonly recipientName: string;
+                readonly shpi: string | null;
+            } | null;
+            readonly place: number;
+            readonly post: {
+                readonly index: string | null;
+                readonly priceKopecks: number | null;
+                readonly recipient: string | null;
+                readonly shpi: string | null;
+                readonly words: string;
+            } | null;
+            readonly priceWords: string | null;
+            readonly settlement: components["schemas"]["Form103Settlement"];
+        };
+        readonly Form103Settlement: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly byName: string;
+            readonly reason: string;
+        } | null;
+        readonly Form103SettlementRequest: {
+            /** Format: uuid */
+            readonly checkId: string;
+            readonly place: number;
+            readonly reason: string;
+        };
+        readonly Form103Upload: {
+            /** Format: binary */
+            readonly file: string;
+            /** Format: binary */
+            readonly signature?: string;
+        };
+        readonly GateRule: {
+            readonly check: components["schemas"]["ProofRuleCheck"];
+            readonly code: string;
+            readonly fates: readonly string[];
+            /** @enum {string} */
+            readonly gate: "green" | "amber" | "red";
+            readonly gateWords: string;
+            readonly norms: readonly components["schemas"]["ProofNorm"][];
+            readonly procedures: readonly string[];
+            readonly reason: string;
+            readonly version: string;
+            readonly wasChecked: boolean;
+        };
         readonly GivenTime: {
             /** Format: date */
             readonly until: string;
+        };
+        readonly HearingNotice: {
+            /** Format: uuid */
+            readonly caseId: string;
+            /** @enum {string} */
+            readonly caseKind: "civil" | "administrative" | "offence" | "criminal" | "order";
+            readonly caseNumber: string;
+            readonly caveat: string;
+            readonly days: number;
+            /** @enum {string|null} */
+            readonly gate: "green" | "amber" | "red" | null;
+            /** Format: uuid */
+            readonly hearingId: string;
+            /** Format: date */
+            readonly on: string;
+            readonly parties: readonly components["schemas"]["PartyNotice"][];
+            readonly room: string;
+            /** Format: date-time */
+            readonly startsAt: string;
+            readonly unlinked: readonly {
+                readonly name: string;
+                /** Format: uuid */
+                readonly partyId: string;
+            }[];
+            readonly workingDays: number;
+        };
+        readonly HearingNotices: {
+            readonly hasMore: boolean;
+            readonly items: readonly components["schemas"]["HearingNotice"][];
+        };
+        readonly IncomingMessage: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly isStop: boolean;
+            readonly parties: readonly {
+                /** Format: uuid */
+                readonly caseId: string;
+                readonly caseNumber: string;
+                readonly partyName: string;
+            }[];
+            readonly phone: string;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            readonly text: string;
+        };
+        readonly IncomingMessagePage: {
+            readonly items: readonly components["schemas"]["IncomingMessage"][];
+            readonly nextCursor: string | null;
         };
         readonly JournalCheck: {
             readonly askedByName: string | null;
@@ -3298,6 +5913,10 @@ export interface components {
         readonly JournalPage: {
             readonly items: readonly components["schemas"]["JournalEntry"][];
             readonly nextCursor: string | null;
+        };
+        readonly KeepingDone: Record<string, never>;
+        readonly KeepingMade: {
+            readonly id: string;
         };
         readonly KeepTyped: {
             readonly content: components["schemas"]["TypedContent"];
@@ -3338,6 +5957,18 @@ export interface components {
                 readonly validity: string;
             };
         } | null;
+        readonly KeptStatistics: {
+            readonly from: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly letters: number;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** @enum {string} */
+            readonly pace: "daily" | "weekly" | "monthly";
+            readonly scope: string;
+            readonly to: string;
+        };
         readonly KeptTyped: {
             /** Format: date-time */
             readonly savedAt: string;
@@ -3383,7 +6014,7 @@ export interface components {
         readonly Kopecks: {
             readonly from: number;
             readonly to: number;
-        };
+        } | null;
         readonly LetterActions: {
             readonly again: boolean;
             readonly approve: boolean;
@@ -3402,6 +6033,14 @@ export interface components {
             /** Format: date-time */
             readonly acceptedAt: string | null;
             readonly actions: components["schemas"]["LetterActions"];
+            readonly actualPrice: {
+                /** Format: uuid */
+                readonly batchId: string;
+                readonly expected: components["schemas"]["Kopecks"];
+                readonly kopecks: number;
+                readonly words: string;
+            } | null;
+            readonly addressQuestion: components["schemas"]["AddressQuestion"];
             /** Format: uuid */
             readonly approverId: string;
             readonly attachments: readonly components["schemas"]["Attachment"][];
@@ -3411,7 +6050,14 @@ export interface components {
             readonly batchClosesAt: string | null;
             /** Format: uuid */
             readonly batchId: string | null;
+            /** @enum {string} */
+            readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             readonly comments: readonly components["schemas"]["LetterComment"][];
+            readonly courtCase: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string;
+            } | null;
             /** Format: date-time */
             readonly endorsedAt: string | null;
             readonly endorserName: string | null;
@@ -3423,6 +6069,7 @@ export interface components {
                 /** Format: date-time */
                 readonly notBefore: string | null;
             } | null;
+            readonly keeping: components["schemas"]["LetterKeeping"];
             readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
             readonly outcomeReason: string | null;
@@ -3434,6 +6081,7 @@ export interface components {
             readonly recallUntil: string | null;
             readonly remark: string | null;
             readonly revision: number;
+            readonly scans: readonly components["schemas"]["LetterScan"][];
             readonly sentAfter: components["schemas"]["LetterLink"];
             readonly sentAgainAs: components["schemas"]["LetterLink"];
             readonly settlement: components["schemas"]["ReturnSettlement"];
@@ -3483,6 +6131,8 @@ export interface components {
             };
             readonly repeatReason?: string;
             readonly title: string;
+            /** @enum {string} */
+            readonly way?: "own" | "paper";
         };
         readonly LetterFile: {
             readonly byteSize: number;
@@ -3495,6 +6145,51 @@ export interface components {
             readonly mediaType: string;
             readonly revision: number;
             readonly sha256: string;
+        };
+        readonly LetterGate: {
+            readonly attempts: number;
+            readonly caveat: string | null;
+            readonly check: components["schemas"]["ProofRuleCheck"];
+            readonly dates: {
+                /** Format: date */
+                readonly deemedOn: string | null;
+                /** Format: date */
+                readonly objectionsUntil: string | null;
+                /** Format: date */
+                readonly receivedOn: string | null;
+                /** Format: date */
+                readonly sentOn: string | null;
+            };
+            /** @enum {string} */
+            readonly fate: "delivered" | "delivered_electronically" | "to_hands" | "handed_unclear" | "left_without_signature" | "returned_stored" | "returned_early" | "returned_storage_unknown" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "not_told" | "lost" | "stopped" | "contradictory" | "in_cabinet" | "at_office" | "attempted" | "on_the_way" | "no_word" | "untracked";
+            readonly fateWords: string;
+            /** @enum {string} */
+            readonly gate: "green" | "amber" | "red";
+            readonly gateWords: string;
+            readonly hearing: {
+                readonly days: number;
+                /** Format: date */
+                readonly on: string;
+                readonly workingDays: number;
+            } | null;
+            /** Format: uuid */
+            readonly letterId: string;
+            readonly norms: readonly components["schemas"]["ProofNorm"][];
+            /** @enum {string} */
+            readonly procedure: "civil" | "order" | "administrative" | "offence" | "criminal" | "unknown";
+            readonly procedureWords: string;
+            readonly reason: string;
+            readonly rule: string;
+            readonly storage: {
+                /** Format: date */
+                readonly arrivedOn: string;
+                /** Format: date */
+                readonly endsOn: string;
+            } | null;
+            readonly ways: readonly components["schemas"]["WayLeft"][];
+        } | null;
+        readonly LetterGateAnswer: {
+            readonly gate: components["schemas"]["LetterGate"];
         };
         readonly LetterImport: {
             readonly counts: {
@@ -3532,6 +6227,17 @@ export interface components {
             readonly state: "asked" | "planned" | "going" | "done";
             readonly twiceNamed: readonly string[];
         };
+        readonly LetterKeeping: {
+            readonly holds: readonly {
+                readonly reason: string;
+                /** Format: date-time */
+                readonly setAt: string;
+                readonly setByName: string;
+                /** @enum {string} */
+                readonly subjectKind: "letter" | "case";
+            }[];
+            readonly term: components["schemas"]["LetterStorageTerm"];
+        };
         readonly LetterLink: {
             /** Format: uuid */
             readonly id: string;
@@ -3549,15 +6255,20 @@ export interface components {
             readonly createdAt: string;
             /** @enum {string} */
             readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+            readonly expected: components["schemas"]["ExpectedDelivery"];
             readonly fileName: string | null;
+            /** @enum {string|null} */
+            readonly gate: "green" | "amber" | "red" | null;
             /** Format: uuid */
             readonly id: string;
+            readonly isSentByPostBook: boolean;
             /** @enum {string} */
             readonly kind: "registered" | "simple";
             readonly number: string | null;
             /** @enum {string|null} */
             readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
             readonly pageCount: number | null;
+            readonly postTookAt: string | null;
             readonly recipientName: string;
             /** Format: date-time */
             readonly sentAt: string | null;
@@ -3574,6 +6285,42 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly version: number;
+        };
+        readonly LetterScan: {
+            readonly byteSize: number;
+            /** @enum {string|null} */
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
+            /** Format: date-time */
+            readonly filedAt: string;
+            readonly filedByName: string;
+            readonly fileName: string;
+            readonly hasSignature: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "notice" | "envelope" | "other";
+            readonly mediaType: string;
+            readonly sha256: string;
+            readonly signature: {
+                readonly signedBy: string | null;
+                /** @enum {string} */
+                readonly state: "waiting" | "good" | "bad";
+                readonly words: string;
+            } | null;
+            /** @enum {string} */
+            readonly way: "text" | "barcode" | "hand";
+        };
+        readonly LetterScanFile: {
+            /** @enum {string} */
+            readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+            /** Format: binary */
+            readonly file: string;
+            /** @enum {string} */
+            readonly isConfirmed?: "true" | "false";
+            /** @enum {string} */
+            readonly kind: "notice" | "envelope" | "other";
+            /** Format: binary */
+            readonly signature?: string;
         };
         readonly LetterSheet: {
             /** Format: uuid */
@@ -3601,6 +6348,16 @@ export interface components {
         readonly LetterSignature: {
             readonly signature: components["schemas"]["KeptSignature"];
         };
+        readonly LetterStorageTerm: {
+            readonly endedOn: string | null;
+            readonly isHeld: boolean;
+            readonly isOverridden: boolean;
+            readonly itemIndex: string;
+            readonly itemTitle: string;
+            readonly keptUntil: string | null;
+            readonly rule: string;
+            readonly termWords: string;
+        } | null;
         readonly LetterView: {
             readonly canRemove: boolean;
             /** Format: uuid */
@@ -3621,8 +6378,11 @@ export interface components {
             /** Format: date */
             readonly from?: string;
             /** @enum {string} */
+            readonly gate?: "green" | "amber" | "red";
+            /** @enum {string} */
             readonly group?: "draft" | "to_mend" | "approval" | "to_send" | "with_post" | "undelivered" | "done" | "cancelled";
             readonly isLate?: boolean;
+            readonly isLateAtPost?: boolean;
             /** @enum {string} */
             readonly order: "newest" | "oldest" | "due";
             /** @enum {string} */
@@ -3638,6 +6398,9 @@ export interface components {
             readonly page?: number;
             /** @enum {string} */
             readonly severity: "warning" | "loss";
+        };
+        readonly LiftedHold: {
+            readonly reason: string;
         };
         readonly Limit: {
             readonly asOf: string;
@@ -3713,7 +6476,7 @@ export interface components {
         readonly LostProcess: {
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "letter" | "batch" | "publication";
+            readonly kind: "letter" | "batch" | "publication" | "notification";
             /** Format: date-time */
             readonly since: string;
             readonly words: readonly string[];
@@ -3736,7 +6499,7 @@ export interface components {
             readonly requestsPerMinute: number;
             /** Format: date-time */
             readonly revokedAt: string | null;
-            readonly scopes: readonly ("letters:read" | "letters:write" | "batches:read" | "tasks:read" | "delo:events")[];
+            readonly scopes: readonly ("letters:read" | "letters:write" | "batches:read" | "tasks:read" | "cases:read" | "notices:read" | "notices:write" | "delo:events")[];
             readonly siteId: string | null;
             readonly siteName: string | null;
         };
@@ -3744,7 +6507,7 @@ export interface components {
             readonly name: string;
             /** @default 600 */
             readonly requestsPerMinute: number;
-            readonly scopes: readonly ("letters:read" | "letters:write" | "batches:read" | "tasks:read" | "delo:events")[];
+            readonly scopes: readonly ("letters:read" | "letters:write" | "batches:read" | "tasks:read" | "cases:read" | "notices:read" | "notices:write" | "delo:events")[];
             /** @description null: все участки, только чтение */
             readonly siteId: string | null;
         };
@@ -3822,6 +6585,15 @@ export interface components {
             readonly month: string;
             readonly services: readonly components["schemas"]["ServiceAvailability"][];
         };
+        readonly NewDestructionAct: {
+            readonly siteId?: string;
+        };
+        readonly NewDestructionHold: {
+            /** @enum {string} */
+            readonly kind: "letter" | "case";
+            readonly number: string;
+            readonly reason: string;
+        };
         readonly NewKey: {
             readonly answer: components["schemas"]["NewKeyAnswer"];
             readonly name: string;
@@ -3852,23 +6624,281 @@ export interface components {
             readonly id: string;
             readonly secret: string | null;
         };
+        readonly NewNomenclature: {
+            readonly base: number;
+            readonly items: readonly {
+                readonly index: string;
+                readonly norm: string;
+                readonly term: number | ("forever" | "commission");
+                readonly title: string;
+            }[];
+            readonly ofKinds: {
+                readonly act_copy?: string;
+                readonly court_order?: string;
+                readonly other?: string;
+                readonly summons?: string;
+            };
+            readonly reason: string;
+        };
         readonly NewPerson: components["schemas"]["PersonRequest"] & {
             readonly login: string;
+        };
+        readonly NewPersonRequest: {
+            readonly address?: string;
+            readonly birthDate?: string;
+            readonly email?: string;
+            readonly name?: string;
+            readonly phone?: string;
+            readonly reason: string;
+        };
+        readonly NewProofRuleMark: {
+            readonly isChecked: boolean;
+            readonly version: string;
+            readonly words: string;
         };
         readonly NewSite: {
             readonly settings: components["schemas"]["SiteSettings"];
             readonly siteId: string;
+        };
+        readonly NewStorageIndex: {
+            readonly itemIndex: string;
+            /** @enum {string} */
+            readonly kind: "letter" | "case";
+            readonly number: string;
+            readonly reason: string;
         };
         readonly NewWebhook: {
             /** Format: uuid */
             readonly id: string;
             readonly secret: string | null;
         };
+        readonly Nomenclature: {
+            readonly items: readonly {
+                readonly index: string;
+                readonly norm: string;
+                readonly term: number | ("forever" | "commission");
+                readonly title: string;
+            }[];
+            readonly note: string;
+            readonly ofKinds: {
+                readonly act_copy?: string;
+                readonly court_order?: string;
+                readonly other?: string;
+                readonly summons?: string;
+            };
+            readonly reason: string;
+            /** Format: date-time */
+            readonly savedAt: string | null;
+            readonly savedByName: string | null;
+            readonly siteId: string;
+            readonly startRule: string;
+            readonly version: number;
+        };
+        readonly NomenclatureEffect: {
+            readonly atMost: number;
+            readonly changed: readonly string[];
+            readonly overNow: number;
+            readonly overThen: number;
+        };
         readonly Norm: {
             /** @enum {string} */
             readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7";
             readonly says: string;
             readonly title: string;
+        };
+        readonly NoticeDraft: {
+            readonly caseIds: readonly string[];
+            /** @enum {string} */
+            readonly channel: "sms" | "mail";
+            /** @enum {string} */
+            readonly kind: "summons" | "reminder" | "message";
+            readonly letterId: string | null;
+            readonly partyIds: readonly string[];
+            /** @default  */
+            readonly repeatReason: string;
+            readonly templateCode: string | null;
+            readonly text: string;
+            readonly title: string;
+        };
+        readonly NoticePreview: {
+            readonly address: string;
+            readonly caseNumber: string;
+            readonly costKopecks: number;
+            /** @enum {string} */
+            readonly encoding: "gsm" | "ucs2" | "mail";
+            readonly faults: readonly components["schemas"]["Fault"][];
+            /** Format: date-time */
+            readonly heldUntil: string | null;
+            readonly length: number;
+            /** Format: date-time */
+            readonly letterAt: string | null;
+            readonly parts: number;
+            /** Format: uuid */
+            readonly partyId: string;
+            readonly partyName: string;
+            readonly text: string;
+            readonly timeZone: string;
+            readonly title: string;
+        };
+        readonly NoticeReview: {
+            readonly costKopecks: number;
+            readonly items: readonly components["schemas"]["NoticePreview"][];
+            readonly parts: number;
+            readonly sendable: number;
+        };
+        readonly NoticeSeen: {
+            /** Format: uuid */
+            readonly id?: string;
+        };
+        readonly NotificationCard: components["schemas"]["NotificationItem"] & {
+            readonly actions: readonly ("settle" | "withdraw" | "resend" | "letter_done")[];
+            readonly body: string;
+            readonly createdByName: string | null;
+            /** Format: uuid */
+            readonly draftLetterId: string | null;
+            /** @enum {string} */
+            readonly encoding: "gsm" | "ucs2" | "mail";
+            readonly findings: readonly ("arrived" | "send_again" | "letter")[];
+            /** Format: date-time */
+            readonly hearingAt: string | null;
+            /** Format: date-time */
+            readonly letterAt: string | null;
+            readonly parts: readonly components["schemas"]["NotificationPart"][];
+            /** Format: uuid */
+            readonly repeatOfId: string | null;
+            readonly timeline: readonly components["schemas"]["TimelineLine"][];
+            readonly timeZone: string;
+            readonly title: string;
+        };
+        readonly NotificationCounts: {
+            readonly delivered: number;
+            readonly expired: number;
+            readonly fallen_back: number;
+            readonly queued: number;
+            readonly sent: number;
+            readonly submitting: number;
+            readonly undelivered: number;
+            readonly unknown: number;
+            readonly waiting: number;
+            readonly withdrawn: number;
+        };
+        readonly NotificationItem: {
+            readonly address: string;
+            /** Format: uuid */
+            readonly caseId: string;
+            readonly caseNumber: string;
+            /** @enum {string} */
+            readonly channel: "sms" | "mail";
+            readonly costKopecks: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly finishedAt: string | null;
+            /** Format: date-time */
+            readonly heldUntil: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "summons" | "reminder" | "message";
+            readonly partCount: number;
+            readonly partyName: string;
+            readonly reason: string | null;
+            /** Format: date-time */
+            readonly sentAt: string | null;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+        };
+        readonly NotificationPage: {
+            readonly items: readonly components["schemas"]["NotificationItem"][];
+            readonly nextCursor: string | null;
+        };
+        readonly NotificationPart: {
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+            readonly attempt: number;
+            readonly body: string;
+            readonly error: string | null;
+            /** Format: date-time */
+            readonly intentAt: string | null;
+            readonly messageId: string | null;
+            readonly ordinal: number;
+            /** Format: date-time */
+            readonly receiptAt: string | null;
+            readonly receipts: readonly {
+                /** Format: date-time */
+                readonly doneAt: string | null;
+                readonly error: string | null;
+                /** Format: date-time */
+                readonly receivedAt: string;
+                readonly state: string;
+                readonly times: number;
+            }[];
+            /** @enum {string} */
+            readonly state: "pending" | "submitting" | "unknown" | "accepted" | "delivered" | "undelivered" | "expired" | "refused";
+            readonly total: number;
+        };
+        readonly NotificationSettings: {
+            readonly kopecksPerPart: number;
+            readonly letterHoursBefore: number;
+            readonly mailSender: string;
+            readonly quiet: {
+                readonly from: string;
+                readonly to: string;
+            };
+            readonly remindDaysBefore: readonly number[];
+            readonly unknownMinutes: number;
+            readonly validityHours: number;
+        };
+        readonly NotificationSettingsInForce: {
+            readonly settings: components["schemas"]["NotificationSettings"];
+            readonly siteId: string;
+            readonly version: number;
+        };
+        readonly NotificationSettingsInput: {
+            readonly base: number;
+            readonly settings: components["schemas"]["NotificationSettings"];
+        };
+        readonly NotificationState: {
+            /** @description Чего процесс уведомления ждёт теперь */
+            readonly stage: string;
+        };
+        readonly NotificationTemplate: {
+            /** @enum {string} */
+            readonly channel: "sms" | "mail";
+            readonly code: string;
+            /** @enum {string} */
+            readonly kind: "summons" | "reminder" | "message";
+            readonly name: string;
+            readonly text: string;
+            readonly title: string;
+            readonly version: number;
+        };
+        readonly NotificationTemplateInput: {
+            readonly base: number;
+            /** @enum {string} */
+            readonly channel: "sms" | "mail";
+            /** @enum {string} */
+            readonly kind: "summons" | "reminder" | "message";
+            readonly name: string;
+            readonly text: string;
+            readonly title: string;
+        };
+        readonly NotifiedCase: {
+            /** Format: date-time */
+            readonly hearingAt: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            readonly parties: readonly {
+                readonly consents: readonly components["schemas"]["PartyConsent"][];
+                readonly email: string;
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+                readonly phone: string;
+                readonly role: string;
+            }[];
         };
         readonly OAuthError: {
             /** @enum {string} */
@@ -3922,6 +6952,57 @@ export interface components {
             readonly key?: components["schemas"]["KeyAnswer"];
             readonly password?: string;
         };
+        readonly PartyConsent: {
+            readonly address: string;
+            /** Format: uuid */
+            readonly caseId: string;
+            /** @enum {string} */
+            readonly channel: "sms" | "mail";
+            /** Format: date-time */
+            readonly enteredAt: string;
+            readonly enteredByName: string;
+            /** @enum {string} */
+            readonly form: "receipt" | "application" | "record";
+            readonly givenOn: string;
+            readonly hasScan: boolean;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly partyId: string;
+            /** Format: date-time */
+            readonly withdrawnAt: string | null;
+            readonly withdrawnByName: string | null;
+            /** @enum {string|null} */
+            readonly withdrawnHow: "stop_message" | "by_hand" | null;
+        };
+        readonly PartyNotice: {
+            /** @enum {string} */
+            readonly gate: "green" | "amber" | "red";
+            /** Format: uuid */
+            readonly letterId: string | null;
+            readonly letterNumber: string | null;
+            readonly name: string;
+            readonly norms: readonly components["schemas"]["ProofNorm"][];
+            /** Format: uuid */
+            readonly partyId: string;
+            readonly reason: string;
+            readonly representativeRule: string | null;
+            readonly representatives: readonly {
+                /** @enum {string} */
+                readonly gate: "green" | "amber" | "red";
+                /** Format: uuid */
+                readonly letterId: string | null;
+                readonly letterNumber: string | null;
+                readonly name: string;
+                /** Format: uuid */
+                readonly partyId: string;
+                readonly reason: string;
+            }[];
+            /** @enum {string} */
+            readonly role: "plaintiff" | "defendant" | "claimant" | "debtor" | "applicant" | "interested" | "accused" | "victim" | "representative" | "other";
+            readonly roleWords: string;
+            readonly ways: readonly components["schemas"]["WayLeft"][];
+        };
         readonly PasswordChange: {
             readonly current: string;
             readonly password: string;
@@ -3967,6 +7048,42 @@ export interface components {
             readonly id: string;
             readonly position: string;
         };
+        readonly PersonReport: {
+            readonly asked: {
+                readonly address: string;
+                readonly birthDate: string;
+                readonly email: string;
+                readonly name: string;
+                readonly phone: string;
+            };
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly askedByName: string;
+            /** Format: date-time */
+            readonly asOf: string;
+            readonly foundCount: number;
+            readonly id: string;
+            readonly isCut: boolean;
+            readonly notes: readonly string[];
+            readonly reason: string;
+            readonly records: readonly {
+                readonly from: string;
+                readonly held: readonly {
+                    readonly name: string;
+                    readonly value: string;
+                }[];
+                readonly id: string;
+                readonly sentTo: string;
+                /** Format: date-time */
+                readonly since: string;
+                readonly siteId: string | null;
+                /** @enum {string} */
+                readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms";
+                readonly sourceName: string;
+                readonly title: string;
+            }[];
+            readonly siteId: string | null;
+        };
         readonly PersonRequest: {
             readonly fullName: string;
             readonly position: string;
@@ -3974,6 +7091,24 @@ export interface components {
             readonly role: "clerk" | "supervisor" | "site_admin" | "admin" | "auditor";
             readonly signerId: string | null;
             readonly siteId: string | null;
+        };
+        readonly PersonRequests: {
+            readonly items: readonly {
+                readonly asked: {
+                    readonly address: string;
+                    readonly birthDate: string;
+                    readonly email: string;
+                    readonly name: string;
+                    readonly phone: string;
+                };
+                /** Format: date-time */
+                readonly askedAt: string;
+                readonly askedByName: string;
+                readonly foundCount: number;
+                readonly id: string;
+                readonly reason: string;
+                readonly siteId: string | null;
+            }[];
         };
         readonly PostalEvent: {
             readonly localTime: string | null;
@@ -3985,6 +7120,65 @@ export interface components {
             /** Format: date-time */
             readonly receivedAt: string;
         };
+        readonly PostReport: components["schemas"]["PostReportItem"] & {
+            readonly ourCount: number | null;
+            readonly rowCount: number | null;
+            readonly rowKopecks: number | null;
+            readonly rows: readonly components["schemas"]["PostReportRow"][];
+            readonly toldCount: number | null;
+            readonly toldKopecks: number | null;
+            readonly totalsWords: readonly string[];
+        };
+        readonly PostReportColumns: {
+            readonly columns: readonly ("registrationNumber" | "fileName" | "shpi" | "recipient" | "address" | "state" | "faultColumn" | "faultMessage" | "price" | null)[];
+        };
+        readonly PostReportItem: {
+            readonly byName: string;
+            readonly counts: {
+                readonly differs: number;
+                readonly equal: number;
+                readonly not_understood: number;
+                readonly only_ours: number;
+                readonly only_theirs: number;
+            } | null;
+            readonly fileName: string;
+            /** Format: date */
+            readonly from: string;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly reconciledAt: string | null;
+            /** Format: date-time */
+            readonly sentAt: string;
+            readonly siteId: string;
+            /** Format: date */
+            readonly to: string;
+        };
+        readonly PostReportRow: {
+            readonly differences: readonly string[];
+            readonly letter: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string;
+            } | null;
+            readonly place: number;
+            readonly priceKopecks: number | null;
+            readonly shpi: string | null;
+            /** @enum {string} */
+            readonly standing: "not_understood" | "differs" | "only_ours" | "only_theirs" | "equal";
+            readonly words: string;
+        };
+        readonly PostReports: {
+            readonly items: readonly components["schemas"]["PostReportItem"][];
+        };
+        readonly PostReportUpload: {
+            /** Format: binary */
+            readonly file: string;
+            readonly from: string;
+            readonly to: string;
+            readonly toldCount?: string;
+            readonly toldKopecks?: string;
+        };
         readonly Problem: {
             readonly detail?: string;
             readonly faults?: readonly components["schemas"]["Fault"][];
@@ -3994,6 +7188,18 @@ export interface components {
             readonly title: string;
             readonly type: string;
         };
+        readonly ProofNorm: {
+            /** @enum {string} */
+            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7" | "gpk_115" | "gpk_116" | "gpk_128" | "gpk_107" | "pp62_32" | "pp13_2" | "kas_96" | "kas_99" | "kas_100" | "kas_101" | "kas_102" | "pp36_39" | "koap_25_15" | "pp5_6" | "upk_188" | "upk_231" | "upk_113" | "sms_consent";
+            readonly says: string;
+            readonly title: string;
+        };
+        readonly ProofRuleCheck: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly byName: string;
+            readonly words: string;
+        } | null;
         readonly PublicationBackfill: {
             readonly cards: readonly {
                 readonly documentGroup: string;
@@ -4022,6 +7228,7 @@ export interface components {
             readonly canResend: boolean;
             readonly hasOlderMessages: boolean;
             readonly messages: readonly components["schemas"]["PublicationMessage"][];
+            readonly paused: string | null;
             readonly tasks: readonly components["schemas"]["Task"][];
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
         };
@@ -4214,6 +7421,14 @@ export interface components {
             readonly siteId: string;
             readonly version: number;
         };
+        readonly PushSubscriptionInput: {
+            /** Format: uri */
+            readonly endpoint: string;
+            readonly keys: {
+                readonly auth: string;
+                readonly p256dh: string;
+            };
+        };
         readonly Reason: {
             readonly reason: string;
         };
@@ -4250,6 +7465,7 @@ export interface components {
             readonly number: string;
             /** @enum {string|null} */
             readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
+            readonly price: components["schemas"]["Kopecks"];
             readonly recipientAddress: string;
             readonly recipientName: string;
             readonly shpi: string | null;
@@ -4329,6 +7545,68 @@ export interface components {
             readonly choice: "count_as_notified" | "send_again" | "other_way";
             readonly reason?: string;
         };
+        readonly ScanDesk: {
+            readonly openCount: number;
+            readonly pieces: readonly components["schemas"]["ScanPiece"][];
+            readonly uploads: readonly components["schemas"]["ScanUpload"][];
+        };
+        readonly ScanFile: {
+            /** Format: binary */
+            readonly file: string;
+        };
+        readonly ScanFiling: {
+            readonly pieces: readonly {
+                readonly isConfirmed: boolean;
+                readonly pieceId: string;
+            }[];
+        };
+        readonly ScanPiece: {
+            /** @enum {string|null} */
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
+            readonly doubts: readonly {
+                /** @enum {string} */
+                readonly code: "no_number" | "number_wrong" | "not_ours" | "several_numbers" | "has_notice" | "same_file" | "was_returned" | "not_delivered" | "was_delivered" | "cause_missing";
+                readonly isStop: boolean;
+                readonly words: string;
+            }[];
+            readonly fileName: string;
+            readonly firstPage: number;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "notice" | "envelope" | "other";
+            readonly lastPage: number;
+            readonly letter: {
+                /** Format: uuid */
+                readonly id: string;
+                readonly number: string | null;
+                readonly recipientName: string;
+            } | null;
+            readonly others: readonly string[];
+            readonly shpi: string | null;
+            /** @enum {string|null} */
+            readonly way: "text" | "barcode" | "hand" | null;
+        };
+        readonly ScanPieceWords: {
+            /** @enum {string|null} */
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
+            /** @enum {string} */
+            readonly kind: "notice" | "envelope" | "other";
+            readonly shpi: string;
+        };
+        readonly ScanUpload: {
+            readonly byteSize: number;
+            readonly fileName: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly pageCount: number | null;
+            readonly pagesRead: number;
+            readonly refusal: string | null;
+            /** @enum {string} */
+            readonly state: "waiting" | "refused";
+            /** Format: date-time */
+            readonly uploadedAt: string;
+        };
         readonly SeenLosses: {
             readonly key: string;
         };
@@ -4338,10 +7616,16 @@ export interface components {
             readonly remark: string;
             readonly revision: number;
         };
+        readonly SentNotices: {
+            readonly heldUntilWords: string | null;
+            readonly ids: readonly string[];
+            readonly refused: number;
+        };
         readonly ServiceAvailability: {
             readonly absences: number;
             readonly awaySeconds: number;
             readonly basisPoints: number | null;
+            readonly isConnected: boolean;
             readonly isTargetMet: boolean | null;
             readonly name: string;
             /** @enum {string} */
@@ -4380,6 +7664,59 @@ export interface components {
              */
             readonly signature: string;
         };
+        readonly SignedFilesCheck: {
+            /** Format: date-time */
+            readonly beganAt: string | null;
+            readonly days: number;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly failed: readonly {
+                /** Format: date-time */
+                readonly checkedAt: string;
+                /** Format: date-time */
+                readonly failedSince: string;
+                readonly letterId: string;
+                readonly number: string | null;
+                readonly revision: number;
+                readonly siteId: string;
+                /** @enum {string} */
+                readonly state: "good" | "file_missing" | "file_damaged" | "signature_bad" | "certificate_bad";
+                readonly words: string;
+            }[];
+            readonly failedCount: number | null;
+            readonly lookedCount: number | null;
+            readonly totalCount: number | null;
+        };
+        readonly SignedFilesPace: {
+            readonly days: number;
+        };
+        readonly Signing: {
+            readonly actorName: string | null;
+            readonly address: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly authorityNumber: string | null;
+            readonly certificate: {
+                readonly issuerName: string | null;
+                readonly ownerName: string | null;
+                readonly serialNumber: string | null;
+                readonly validFrom: string | null;
+                readonly validTo: string | null;
+            } | null;
+            readonly device: string | null;
+            readonly letterId: string;
+            readonly number: string | null;
+            readonly pdfSha256: string | null;
+            /** @enum {string} */
+            readonly result: "signed" | "refused";
+            readonly resultWords: string;
+            readonly revision: number | null;
+            readonly signatureSha256: string | null;
+        };
+        readonly SigningPage: {
+            readonly items: readonly components["schemas"]["Signing"][];
+            readonly nextCursor: string | null;
+        };
         readonly SigningTask: {
             readonly accepted: readonly components["schemas"]["KeptCertificate"][];
             readonly documentPath: string;
@@ -4393,6 +7730,7 @@ export interface components {
         };
         readonly Site: {
             readonly cutOffTime: string;
+            readonly hasBothWays: boolean;
             readonly id: string;
             readonly name: string;
             readonly profileId: string;
@@ -4416,6 +7754,7 @@ export interface components {
             readonly name: string;
             readonly numberingStart: number;
             readonly outcomeWatchSeconds: number;
+            readonly paperOffice: string | null;
             readonly profileId: string;
             readonly recallWindowSeconds: number;
             readonly remindAfterSeconds: number;
@@ -4445,8 +7784,189 @@ export interface components {
             readonly settings: components["schemas"]["SiteSettings"];
             readonly version: number;
         };
+        readonly StaffNotice: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @enum {string} */
+            readonly event: "letter_undelivered" | "letter_refused" | "letter_sent_back" | "letter_late" | "task_overdue" | "batch_late" | "form103_late" | "certificate_ending" | "new_device" | "incident" | "budget_near" | "report_ready";
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly seenAt: string | null;
+            readonly text: string;
+        };
+        readonly StaffNoticePage: {
+            readonly items: readonly components["schemas"]["StaffNotice"][];
+            readonly nextCursor: string | null;
+            readonly unseen: number;
+        };
         readonly StartedBackfill: {
             readonly total: number;
+        };
+        readonly Statistics: {
+            /** @enum {string} */
+            readonly basis: "accepted" | "created" | "signed";
+            readonly byCause: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly byDay: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly byDocument: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly byKind: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly byOutcome: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly byRegion: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly bySite: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly byStatus: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly byWay: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly delays?: readonly {
+                readonly code: string;
+                readonly count: number;
+                readonly lateCount: number;
+                readonly medianDays: number;
+                readonly normDays: number | null;
+                readonly p90Days: number;
+            }[];
+            readonly from: string;
+            readonly letters: number;
+            readonly measures: {
+                readonly deliver?: {
+                    readonly count: number;
+                    readonly medianSeconds: number | null;
+                    readonly overCount: number;
+                    readonly p90Seconds: number | null;
+                };
+                readonly hand?: {
+                    readonly count: number;
+                    readonly medianSeconds: number | null;
+                    readonly overCount: number;
+                    readonly p90Seconds: number | null;
+                };
+                readonly prepare?: {
+                    readonly count: number;
+                    readonly medianSeconds: number | null;
+                    readonly overCount: number;
+                    readonly p90Seconds: number | null;
+                };
+                readonly sign?: {
+                    readonly count: number;
+                    readonly medianSeconds: number | null;
+                    readonly overCount: number;
+                    readonly p90Seconds: number | null;
+                };
+            };
+            readonly norms: components["schemas"]["StatisticsNorms"];
+            readonly notices: readonly {
+                readonly channel: string;
+                readonly cost: number;
+                readonly count: number;
+                readonly handed?: number;
+                readonly outcome: string;
+                readonly parts: number;
+                /** @enum {string} */
+                readonly to: "party" | "staff";
+            }[];
+            readonly registeredByWay: readonly {
+                readonly code: string;
+                readonly count: number;
+            }[];
+            readonly returned: number;
+            readonly signers: readonly {
+                readonly count: number;
+                /** Format: uuid */
+                readonly id: string;
+                readonly name: string;
+            }[];
+            readonly siteId: string | null;
+            readonly to: string;
+        };
+        readonly StatisticsLetter: {
+            readonly day: string;
+            /** @enum {string} */
+            readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "registered" | "simple";
+            readonly number: string | null;
+            /** @enum {string|null} */
+            readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
+            readonly region: string;
+            readonly shpi: string | null;
+            readonly signedByName: string | null;
+            readonly siteId: string;
+            /** @enum {string} */
+            readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+            /** @enum {string} */
+            readonly way: "electronic" | "paper" | "unknown";
+        };
+        readonly StatisticsLetterPage: {
+            readonly count: number;
+            readonly items: readonly components["schemas"]["StatisticsLetter"][];
+            readonly nextCursor: string | null;
+        };
+        readonly StatisticsNorms: {
+            readonly hours: {
+                readonly deliver?: number;
+                readonly hand?: number;
+                readonly prepare?: number;
+                readonly sign?: number;
+            };
+            readonly minutesInMask: number;
+            readonly minutesOnPaper: number;
+            readonly priceElectronic: number;
+            readonly priceOnPaper: number;
+            readonly source: string;
+            readonly version: number;
+        };
+        readonly StatisticsNormsInput: {
+            readonly hours: {
+                readonly deliver?: number;
+                readonly hand?: number;
+                readonly prepare?: number;
+                readonly sign?: number;
+            };
+            readonly minutesInMask: number;
+            readonly minutesOnPaper: number;
+            readonly priceElectronic: number;
+            readonly priceOnPaper: number;
+            readonly source: string;
+        };
+        readonly StatisticsSchedule: {
+            readonly isOn: boolean;
+            /** @enum {string} */
+            readonly pace: "daily" | "weekly" | "monthly";
+            readonly recipients: readonly string[];
+            readonly scope: string;
+        };
+        readonly StatisticsScheduleInput: {
+            readonly isOn: boolean;
+            /** @enum {string} */
+            readonly pace: "daily" | "weekly" | "monthly";
+            readonly recipients: readonly string[];
         };
         readonly SubmissionAttempt: {
             /** Format: date-time */
@@ -4457,6 +7977,25 @@ export interface components {
             /** @enum {string|null} */
             readonly outcome: "answered" | "refused" | "unknown" | "absent" | "not_sent" | null;
             readonly reason: string | null;
+        };
+        readonly Tariff: {
+            readonly electronicKopecks: number;
+            readonly paperKopecks: number;
+            readonly simpleKopecks: number | null;
+            readonly source: string;
+            /** Format: date */
+            readonly validFrom: string;
+        };
+        readonly TariffEntry: {
+            /** Format: date-time */
+            readonly at: string | null;
+            readonly authorName: string | null;
+            readonly isInForce: boolean;
+            readonly tariff: components["schemas"]["Tariff"];
+        };
+        readonly TariffInput: components["schemas"]["Tariff"] & {
+            readonly source?: string;
+            readonly validFrom?: string;
         };
         readonly Task: {
             readonly actions: components["schemas"]["TaskActions"];
@@ -4483,7 +8022,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "upload_archive" | "cabinet_answer" | "hand_in_paper" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
@@ -4500,7 +8039,7 @@ export interface components {
                 /** Format: uuid */
                 readonly id: string;
                 /** @enum {string} */
-                readonly kind: "letter" | "batch" | "installation" | "matter" | "assignment" | "publication";
+                readonly kind: "letter" | "batch" | "installation" | "matter" | "assignment" | "publication" | "notification" | "case";
                 readonly name: string | null;
             };
         };
@@ -4640,6 +8179,9 @@ export interface components {
             readonly sender: string | null;
             readonly subject: string | null;
         };
+        readonly UploadedScans: {
+            readonly ids: readonly string[];
+        };
         readonly UsedList: {
             readonly isStale: boolean;
             readonly issuerName: string;
@@ -4650,11 +8192,21 @@ export interface components {
             /** Format: date-time */
             readonly thisUpdate: string;
         };
+        readonly WayLeft: {
+            /** @enum {string} */
+            readonly code: "wait" | "look_at_envelope" | "decide" | "phone" | "sms" | "telegram" | "by_hand" | "letter" | "again" | "other_address" | "bring" | "postpone";
+            readonly isInTime: boolean;
+            /** Format: date */
+            readonly latestOn: string | null;
+            /** @enum {string|null} */
+            readonly needs: "consent" | "phone" | null;
+            readonly words: string;
+        };
         readonly Webhook: {
             /** Format: date-time */
             readonly createdAt: string;
             readonly createdByName: string;
-            readonly events: readonly ("letter.created" | "letter.status_changed" | "letter.changed" | "batch.created" | "batch.status_changed" | "batch.changed" | "task.created" | "task.status_changed" | "task.changed")[];
+            readonly events: readonly ("letter.created" | "letter.status_changed" | "letter.changed" | "batch.created" | "batch.status_changed" | "batch.changed" | "task.created" | "task.status_changed" | "task.changed" | "notification.created" | "notification.status_changed" | "notification.changed")[];
             /** Format: date-time */
             readonly failingSince: string | null;
             /** Format: date-time */
@@ -4700,7 +8252,7 @@ export interface components {
             readonly nextCursor: string | null;
         };
         readonly WebhookInput: {
-            readonly events: readonly ("letter.created" | "letter.status_changed" | "letter.changed" | "batch.created" | "batch.status_changed" | "batch.changed" | "task.created" | "task.status_changed" | "task.changed")[];
+            readonly events: readonly ("letter.created" | "letter.status_changed" | "letter.changed" | "batch.created" | "batch.status_changed" | "batch.changed" | "task.created" | "task.status_changed" | "task.changed" | "notification.created" | "notification.status_changed" | "notification.changed")[];
             /** @description null: все участки */
             readonly siteId: string | null;
             readonly url: string;
@@ -5439,7 +8991,7 @@ export interface operations {
                         /** Format: uuid */
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "letter" | "batch" | "publication";
+                        readonly kind: "letter" | "batch" | "publication" | "notification";
                     };
                 };
             };
@@ -5547,13 +9099,13 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Подписывающие */
+            /** @description Подписывающие: сначала те, кто может подписать сейчас */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Person"][];
+                    readonly "application/json": readonly components["schemas"]["Approver"][];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -6337,6 +9889,191 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getBatchesByBatchIdForm103: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly batchId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Форма и сверка */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Form103"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postBatchesByBatchIdForm103: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly batchId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["Form103Upload"];
+            };
+        };
+        readonly responses: {
+            /** @description Форма и сверка */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Form103"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postBatchesByBatchIdForm103Absence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly batchId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Form103Absence"];
+            };
+        };
+        readonly responses: {
+            /** @description Партия закрыта */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly kind: "done";
+                        readonly result: {
+                            readonly stage: string;
+                        };
+                    };
+                };
+            };
+            /** @description Передано, исход появится в карточке */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionInProgress"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postBatchesByBatchIdForm103Settlements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly batchId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Form103SettlementRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Форма и сверка */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Form103"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly postBatchesByBatchIdSettlement: {
         readonly parameters: {
             readonly query?: never;
@@ -6697,6 +10434,1596 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly postCaseImports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["CaseFile"];
+            };
+        };
+        readonly responses: {
+            /** @description Что будет сделано, по делам */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCaseImportsByImportId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly importId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Что будет сделано или сделано, по делам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCaseImportsByImportIdColumns: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly importId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseColumns"];
+            };
+        };
+        readonly responses: {
+            /** @description Что будет сделано или сделано, по делам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCaseImportsByImportIdRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly importId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Что будет сделано или сделано, по делам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCaseImportsByImportIdUndo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly importId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Что будет сделано или сделано, по делам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCaseMailings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseMailingInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Составлен */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCaseMailingsByMailingId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly mailingId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Набор */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseMailing"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCaseMailingsByMailingIdLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
+            };
+            readonly path: {
+                readonly mailingId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly confirmed: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Идёт или окончен */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseMailing"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCaseRegisters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description По участкам, которые видны */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["CaseRegister"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCaseRegistersBySiteId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseRegisterInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRegisterRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCaseRegistersBySiteIdReading: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly siteId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Поставлено: чем кончилось, видно в списке */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRegisterRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCases: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
+                readonly cursor?: string;
+                readonly hearingFrom?: string;
+                readonly hearingTo?: string;
+                readonly judge?: string;
+                readonly kind?: "civil" | "administrative" | "offence" | "criminal" | "order";
+                readonly limit?: number;
+                readonly order?: "newest" | "oldest" | "number" | "number_back" | "hearing" | "hearing_back";
+                readonly receivedFrom?: string;
+                readonly receivedTo?: string;
+                readonly source?: "manual" | "file" | "amirs";
+                readonly state?: "open" | "closed";
+                readonly text?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Страница журнала */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["CaseItem"][];
+                        readonly nextCursor: string | null;
+                        readonly searchedSince?: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCases: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Внесено */
+            readonly 201: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    /** @description Адрес созданного */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCasesByCaseId: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description olderTimeline прежнего ответа: более ранние события */
+                readonly timeline?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Дело; ETag для правки */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseCard"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putCasesByCaseId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Изменено; ETag — версия дела */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCasesByCaseIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseActInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Внесено: id части; ETag — версия дела */
+            readonly 201: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putCasesByCaseIdActsByActId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly actId: string;
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseActInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Изменено: id части; ETag — версия дела */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCasesByCaseIdActsByActIdDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly actId: string;
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "*/*": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putCasesByCaseIdActsByActIdDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly actId: string;
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["CaseActDocument"];
+            };
+        };
+        readonly responses: {
+            /** @description Изменено: id части; ETag — версия дела */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCasesByCaseIdConsents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Дело */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotifiedCase"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCasesByCaseIdConsents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConsentInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Действует */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCasesByCaseIdEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCasesByCaseIdHearingNotices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Заседания дела */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["HearingNotice"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCasesByCaseIdHearings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseHearingInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Внесено: id части; ETag — версия дела */
+            readonly 201: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putCasesByCaseIdHearingsByHearingId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+                readonly hearingId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseHearingInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Изменено: id части; ETag — версия дела */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCasesByCaseIdLetterChoices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Выбор */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseLetterChoices"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCasesByCaseIdLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
+            };
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseLetterInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Черновик */
+            readonly 201: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    /** @description Адрес созданного */
+                    readonly Location?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putCasesByCaseIdNote: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CaseNote"];
+            };
+        };
+        readonly responses: {
+            /** @description Изменено; ETag — версия дела */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCasesByCaseIdParties: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CasePartyInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Внесено: id части; ETag — версия дела */
+            readonly 201: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putCasesByCaseIdPartiesByPartyId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+                readonly partyId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CasePartyInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Изменено: id части; ETag — версия дела */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly deleteCasesByCaseIdPartiesByPartyId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+                readonly partyId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Изменено: id части; ETag — версия дела */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly putCasesByCaseIdPartiesByPartyIdRepresents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description ETag того, что правится */
+                readonly "if-match": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+                readonly partyId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CasePartyLink"];
+            };
+        };
+        readonly responses: {
+            /** @description Изменено: id части; ETag — версия дела */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseRef"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCasesByCaseIdTwin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description null: не спрошено ни о чём */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly twin: components["schemas"]["CaseTwin"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCasesByCaseIdTwin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly answer: "same" | "different";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Решено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCasesFigures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Числа */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseFigures"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getConsentsByConsentIdScan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly consentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                    readonly "application/pdf": string;
+                    readonly "image/jpeg": string;
+                    readonly "image/png": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postConsentsByConsentIdWithdrawal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly consentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Отозвано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly caseId: string;
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getControl: {
         readonly parameters: {
             readonly query?: {
@@ -6727,6 +12054,82 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getDeliveryNorms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DeliveryNormEntry"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postDeliveryNorms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeliveryNormInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly validFrom: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
@@ -6772,6 +12175,39 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getDispatchConfirmations: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Письма через запятую */
+                readonly letterIds: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getEvents: {
         readonly parameters: {
             readonly query?: never;
@@ -6788,6 +12224,117 @@ export interface operations {
                 };
                 content: {
                     readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postEvidenceChecks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["EvidenceToCheck"];
+            };
+        };
+        readonly responses: {
+            /** @description Что с файлом */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceCheck"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getHearings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly gate?: "green" | "amber" | "red";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Заседания, ближайшие первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HearingNotices"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getIncomingMessages: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description nextCursor прежней страницы; сам не составляется */
+                readonly cursor?: string;
+                readonly limit?: number;
+                readonly stop?: "yes" | "no";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["IncomingMessagePage"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -6976,6 +12523,637 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getKeepingActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DestructionActs"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewDestructionAct"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingMade"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getKeepingActsByDestructionId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly destructionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Акт */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DestructionAct"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingActsByDestructionIdApproval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly destructionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingActsByDestructionIdLettersByLetterIdExclusion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly destructionId: string;
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LiftedHold"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getKeepingActsByDestructionIdPapersByPaper: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly destructionId: string;
+                readonly paper: "pdf" | "xlsx";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingActsByDestructionIdWithdrawal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly destructionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getKeepingHolds: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Действующие первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DestructionHolds"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingHolds: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewDestructionHold"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingMade"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingHoldsByHoldIdLifting: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly holdId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LiftedHold"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingIndexes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewStorageIndex"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getKeepingNomenclature: {
+        readonly parameters: {
+            readonly query?: {
+                readonly siteId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Действующая версия */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Nomenclature"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingNomenclature: {
+        readonly parameters: {
+            readonly query?: {
+                readonly siteId?: string;
+            };
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewNomenclature"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingNomenclatureLook: {
+        readonly parameters: {
+            readonly query?: {
+                readonly siteId?: string;
+            };
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewNomenclature"];
+            };
+        };
+        readonly responses: {
+            /** @description До сохранения */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NomenclatureEffect"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getKeepingSignedFiles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Последняя ночь и что не открывается */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignedFilesCheck"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postKeepingSignedFilesPace: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignedFilesPace"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
@@ -7388,9 +13566,11 @@ export interface operations {
                 /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly from?: string;
+                readonly gate?: "green" | "amber" | "red";
                 readonly group?: "draft" | "to_mend" | "approval" | "to_send" | "with_post" | "undelivered" | "done" | "cancelled";
                 readonly kind?: "registered" | "simple";
                 readonly late?: "true" | "false";
+                readonly lateAtPost?: "true" | "false";
                 readonly limit?: number;
                 readonly order?: "newest" | "oldest" | "due";
                 readonly outcome?: "delivered" | "returned_to_court" | "lost" | "dispatched";
@@ -7559,6 +13739,65 @@ export interface operations {
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Invalid"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLettersByLetterIdAddress: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddressAnswerInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Решение принято */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly kind: "done";
+                        readonly result: components["schemas"]["AddressAnswer"];
+                    };
+                };
+            };
+            /** @description Передано, исход появится в карточке */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionInProgress"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
@@ -8077,6 +14316,70 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getLettersByLetterIdDispatchConfirmation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLettersByLetterIdEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/zip": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getLettersByLetterIdFilesByKind: {
         readonly parameters: {
             readonly query?: {
@@ -8162,6 +14465,38 @@ export interface operations {
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLettersByLetterIdGate: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ответ */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterGateAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
@@ -8403,6 +14738,87 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly postLettersByLetterIdScans: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["LetterScanFile"];
+            };
+        };
+        readonly responses: {
+            /** @description Приобщено */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FiledScan"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLettersByLetterIdScansByScanId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly letterId: string;
+                readonly scanId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                    readonly "image/jpeg": string;
+                    readonly "image/png": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly postLettersByLetterIdSettlement: {
         readonly parameters: {
             readonly query?: never;
@@ -8577,6 +14993,38 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SigningTask"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getLettersByLetterIdStorageTerm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description null — ход письма не окончен */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterStorageTerm"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -9761,6 +16209,84 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getMeNotices: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Оповещения */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StaffNoticePage"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postMeNoticesSeen: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeSeen"];
+            };
+        };
+        readonly responses: {
+            /** @description Сколько отмечено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly count: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly postMePassword: {
         readonly parameters: {
             readonly query?: never;
@@ -9803,6 +16329,138 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly postMePushDevices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PushSubscriptionInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Добавлено */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postMePushDevicesByDeviceIdRemoval: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly deviceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Убрано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getMePushKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Открытый ключ VAPID */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly publicKey: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            /** @description Оповещения браузеру в этой установке не включены */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly postMeSessionsBySessionIdEnd: {
         readonly parameters: {
             readonly query?: never;
@@ -9824,6 +16482,600 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getNotificationSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Действующая версия */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationSettingsInForce"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postNotificationSettings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NotificationSettingsInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Действует */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getNotificationTemplates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description По названию */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["NotificationTemplate"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postNotificationTemplatesByCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NotificationTemplateInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Действует */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postNotificationTemplatesByCodeRetirement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly base: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Не предлагается */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getNotifications: {
+        readonly parameters: {
+            readonly query?: {
+                readonly caseId?: string;
+                readonly caseNumber?: string;
+                /** @description nextCursor прежней страницы; сам не составляется */
+                readonly cursor?: string;
+                readonly from?: string;
+                readonly limit?: number;
+                readonly party?: string;
+                readonly status?: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postNotifications: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeDraft"];
+            };
+        };
+        readonly responses: {
+            /** @description Составлены */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentNotices"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getNotificationsByNotificationId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly notificationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Уведомление */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationCard"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postNotificationsByNotificationIdFinding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly notificationId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly finding: "arrived" | "send_again" | "letter";
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Записано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly kind: "done";
+                        readonly result: components["schemas"]["NotificationState"];
+                    };
+                };
+            };
+            /** @description Передано */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionInProgress"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postNotificationsByNotificationIdLetterDone: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly notificationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Закрыто */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postNotificationsByNotificationIdResending: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
+            };
+            readonly path: {
+                readonly notificationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Составлено */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SentNotices"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postNotificationsByNotificationIdWithdrawal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
+            };
+            readonly path: {
+                readonly notificationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Отозвано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly kind: "done";
+                        readonly result: components["schemas"]["NotificationState"];
+                    };
+                };
+            };
+            /** @description Передано */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecisionInProgress"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getNotificationsCounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description По состояниям */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NotificationCounts"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postNotificationsReview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */
+                readonly "x-csrf-token"?: components["parameters"]["CsrfTokenOfSession"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeDraft"];
+            };
+        };
+        readonly responses: {
+            /** @description По сторонам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NoticeReview"];
+                };
             };
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthenticated"];
@@ -9888,6 +17140,405 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 408: components["responses"]["TooSlow"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getPersonRequests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonRequests"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postPersonRequests: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewPersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description Запрос записан */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingMade"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getPersonRequestsByPersonRequestId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personRequestId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Справка */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonReport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getPersonRequestsByPersonRequestIdFilesByReportFormat: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly personRequestId: string;
+                readonly reportFormat: "pdf" | "xlsx" | "json";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                    readonly "application/pdf": string;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getPostReports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Отчёты */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PostReports"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postPostReports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["PostReportUpload"];
+            };
+        };
+        readonly responses: {
+            /** @description Отчёт и сверка, по письмам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PostReport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getPostReportsByPostReportId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly postReportId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Отчёт и сверка, по письмам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PostReport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postPostReportsByPostReportIdColumns: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly postReportId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PostReportColumns"];
+            };
+        };
+        readonly responses: {
+            /** @description Отчёт и сверка, по письмам */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PostReport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getPostReportsByPostReportIdXlsx: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly postReportId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getProofRules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Правила */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["GateRule"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postProofRulesByRuleCodeMarks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly ruleCode: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewProofRuleMark"];
+            };
+        };
+        readonly responses: {
+            /** @description Отмечено */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Invalid"];
@@ -10361,6 +18012,291 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly postScanFilings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ScanFiling"];
+            };
+        };
+        readonly responses: {
+            /** @description Что приобщено и что нет */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FiledScans"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postScanPiecesByPieceId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly pieceId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ScanPieceWords"];
+            };
+        };
+        readonly responses: {
+            /** @description Как она записана */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScanPiece"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getScanPiecesByPieceIdFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly pieceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getScanPiecesByPieceIdPagesByPage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                readonly "if-none-match"?: string;
+            };
+            readonly path: {
+                readonly page: number;
+                readonly pieceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    /** @description Для If-None-Match */
+                    readonly ETag?: string;
+                    /** @description Сколько страниц всего */
+                    readonly "X-Page-Count"?: number;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/png": string;
+                };
+            };
+            /** @description Картинка не изменилась */
+            readonly 304: {
+                headers: {
+                    /** @description Для If-None-Match */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postScanPiecesByPieceIdSetAside: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly pieceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Отложена */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FiledScan"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getScans: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Что читается и что прочитано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScanDesk"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postScans: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 1048576 байт во всех файлах. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": components["schemas"]["ScanFile"];
+            };
+        };
+        readonly responses: {
+            /** @description Файл принят и читается */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UploadedScans"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getSession: {
         readonly parameters: {
             readonly query?: never;
@@ -10719,6 +18655,115 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getSignings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly certificate?: string;
+                readonly cursor?: string;
+                readonly from?: string;
+                readonly person?: string;
+                readonly siteId?: string;
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Не больше ста записей */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningPage"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getSigningsCsv: {
+        readonly parameters: {
+            readonly query?: {
+                readonly certificate?: string;
+                readonly from?: string;
+                readonly person?: string;
+                readonly siteId?: string;
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getSigningsXlsx: {
+        readonly parameters: {
+            readonly query?: {
+                readonly certificate?: string;
+                readonly from?: string;
+                readonly person?: string;
+                readonly siteId?: string;
+                readonly to?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getSite: {
         readonly parameters: {
             readonly query?: never;
@@ -10804,6 +18849,88 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["MadeSite"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getSitesBySiteIdBudgetsByYear: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly siteId: string;
+                readonly year: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Год участка */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BudgetStanding"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postSitesBySiteIdBudgetsByYear: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly siteId: string;
+                readonly year: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BudgetInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                    };
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -11350,6 +19477,538 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getStatistics: {
+        readonly parameters: {
+            readonly query: {
+                readonly basis?: "accepted" | "created" | "signed";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
+                readonly from: string;
+                readonly isReturned?: "1";
+                readonly kind?: "registered" | "simple";
+                readonly measured?: "prepare" | "sign" | "hand" | "deliver";
+                readonly outcome?: "delivered" | "returned_to_court" | "lost" | "dispatched" | "none";
+                readonly over?: "prepare" | "sign" | "hand" | "deliver";
+                readonly region?: "moscow" | "moscow-region" | "yaroslavl" | "ivanovo" | "kostroma" | "vologda" | "arkhangelsk" | "komi" | "tver" | "novgorod" | "pskov" | "murmansk" | "karelia" | "leningrad" | "petersburg" | "smolensk" | "kaliningrad" | "bryansk" | "kaluga" | "crimea" | "sevastopol" | "tula" | "oryol" | "kursk" | "belgorod" | "rostov" | "krasnodar" | "stavropol" | "kalmykia" | "kabardino-balkaria" | "north-ossetia" | "chechnya" | "dagestan" | "karachay-cherkessia" | "ingushetia" | "volgograd" | "saratov" | "astrakhan" | "penza" | "samara" | "ulyanovsk" | "tatarstan" | "chuvashia" | "mordovia" | "mari-el" | "udmurtia" | "bashkortostan" | "chelyabinsk" | "orenburg" | "ryazan" | "tambov" | "voronezh" | "lipetsk" | "vladimir" | "nizhny" | "kirov" | "perm" | "sverdlovsk" | "tyumen" | "khanty" | "yamal" | "novosibirsk" | "tomsk" | "kurgan" | "omsk" | "kemerovo" | "khakassia" | "altai" | "krasnoyarsk" | "irkutsk" | "tyva" | "buryatia" | "zabaykalye" | "amur" | "yakutia" | "khabarovsk" | "kamchatka" | "magadan" | "chukotka" | "sakhalin" | "primorye" | "unknown";
+                readonly signerId?: string;
+                readonly site?: string;
+                readonly status?: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+                readonly to: string;
+                readonly way?: "electronic" | "paper" | "unknown";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Отчёт */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getStatisticsKept: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["KeptStatistics"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getStatisticsKeptByKeptIdByFormat: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly format: "xlsx" | "pdf";
+                readonly keptId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getStatisticsLetters: {
+        readonly parameters: {
+            readonly query: {
+                readonly basis?: "accepted" | "created" | "signed";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cursor?: string;
+                readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
+                readonly from: string;
+                readonly isReturned?: "1";
+                readonly kind?: "registered" | "simple";
+                readonly measured?: "prepare" | "sign" | "hand" | "deliver";
+                readonly outcome?: "delivered" | "returned_to_court" | "lost" | "dispatched" | "none";
+                readonly over?: "prepare" | "sign" | "hand" | "deliver";
+                readonly region?: "moscow" | "moscow-region" | "yaroslavl" | "ivanovo" | "kostroma" | "vologda" | "arkhangelsk" | "komi" | "tver" | "novgorod" | "pskov" | "murmansk" | "karelia" | "leningrad" | "petersburg" | "smolensk" | "kaliningrad" | "bryansk" | "kaluga" | "crimea" | "sevastopol" | "tula" | "oryol" | "kursk" | "belgorod" | "rostov" | "krasnodar" | "stavropol" | "kalmykia" | "kabardino-balkaria" | "north-ossetia" | "chechnya" | "dagestan" | "karachay-cherkessia" | "ingushetia" | "volgograd" | "saratov" | "astrakhan" | "penza" | "samara" | "ulyanovsk" | "tatarstan" | "chuvashia" | "mordovia" | "mari-el" | "udmurtia" | "bashkortostan" | "chelyabinsk" | "orenburg" | "ryazan" | "tambov" | "voronezh" | "lipetsk" | "vladimir" | "nizhny" | "kirov" | "perm" | "sverdlovsk" | "tyumen" | "khanty" | "yamal" | "novosibirsk" | "tomsk" | "kurgan" | "omsk" | "kemerovo" | "khakassia" | "altai" | "krasnoyarsk" | "irkutsk" | "tyva" | "buryatia" | "zabaykalye" | "amur" | "yakutia" | "khabarovsk" | "kamchatka" | "magadan" | "chukotka" | "sakhalin" | "primorye" | "unknown";
+                readonly signerId?: string;
+                readonly site?: string;
+                readonly status?: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+                readonly to: string;
+                readonly way?: "electronic" | "paper" | "unknown";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Не больше ста писем и сколько их всего */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StatisticsLetterPage"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getStatisticsLettersCsv: {
+        readonly parameters: {
+            readonly query: {
+                readonly basis?: "accepted" | "created" | "signed";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
+                readonly from: string;
+                readonly isReturned?: "1";
+                readonly kind?: "registered" | "simple";
+                readonly measured?: "prepare" | "sign" | "hand" | "deliver";
+                readonly outcome?: "delivered" | "returned_to_court" | "lost" | "dispatched" | "none";
+                readonly over?: "prepare" | "sign" | "hand" | "deliver";
+                readonly region?: "moscow" | "moscow-region" | "yaroslavl" | "ivanovo" | "kostroma" | "vologda" | "arkhangelsk" | "komi" | "tver" | "novgorod" | "pskov" | "murmansk" | "karelia" | "leningrad" | "petersburg" | "smolensk" | "kaliningrad" | "bryansk" | "kaluga" | "crimea" | "sevastopol" | "tula" | "oryol" | "kursk" | "belgorod" | "rostov" | "krasnodar" | "stavropol" | "kalmykia" | "kabardino-balkaria" | "north-ossetia" | "chechnya" | "dagestan" | "karachay-cherkessia" | "ingushetia" | "volgograd" | "saratov" | "astrakhan" | "penza" | "samara" | "ulyanovsk" | "tatarstan" | "chuvashia" | "mordovia" | "mari-el" | "udmurtia" | "bashkortostan" | "chelyabinsk" | "orenburg" | "ryazan" | "tambov" | "voronezh" | "lipetsk" | "vladimir" | "nizhny" | "kirov" | "perm" | "sverdlovsk" | "tyumen" | "khanty" | "yamal" | "novosibirsk" | "tomsk" | "kurgan" | "omsk" | "kemerovo" | "khakassia" | "altai" | "krasnoyarsk" | "irkutsk" | "tyva" | "buryatia" | "zabaykalye" | "amur" | "yakutia" | "khabarovsk" | "kamchatka" | "magadan" | "chukotka" | "sakhalin" | "primorye" | "unknown";
+                readonly signerId?: string;
+                readonly site?: string;
+                readonly status?: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+                readonly to: string;
+                readonly way?: "electronic" | "paper" | "unknown";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getStatisticsNorms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly {
+                        /** Format: date-time */
+                        readonly at: string | null;
+                        readonly authorName: string | null;
+                        readonly norms: components["schemas"]["StatisticsNorms"];
+                    }[];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postStatisticsNorms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StatisticsNormsInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getStatisticsPdf: {
+        readonly parameters: {
+            readonly query: {
+                readonly basis?: "accepted" | "created" | "signed";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
+                readonly from: string;
+                readonly isReturned?: "1";
+                readonly kind?: "registered" | "simple";
+                readonly measured?: "prepare" | "sign" | "hand" | "deliver";
+                readonly outcome?: "delivered" | "returned_to_court" | "lost" | "dispatched" | "none";
+                readonly over?: "prepare" | "sign" | "hand" | "deliver";
+                readonly region?: "moscow" | "moscow-region" | "yaroslavl" | "ivanovo" | "kostroma" | "vologda" | "arkhangelsk" | "komi" | "tver" | "novgorod" | "pskov" | "murmansk" | "karelia" | "leningrad" | "petersburg" | "smolensk" | "kaliningrad" | "bryansk" | "kaluga" | "crimea" | "sevastopol" | "tula" | "oryol" | "kursk" | "belgorod" | "rostov" | "krasnodar" | "stavropol" | "kalmykia" | "kabardino-balkaria" | "north-ossetia" | "chechnya" | "dagestan" | "karachay-cherkessia" | "ingushetia" | "volgograd" | "saratov" | "astrakhan" | "penza" | "samara" | "ulyanovsk" | "tatarstan" | "chuvashia" | "mordovia" | "mari-el" | "udmurtia" | "bashkortostan" | "chelyabinsk" | "orenburg" | "ryazan" | "tambov" | "voronezh" | "lipetsk" | "vladimir" | "nizhny" | "kirov" | "perm" | "sverdlovsk" | "tyumen" | "khanty" | "yamal" | "novosibirsk" | "tomsk" | "kurgan" | "omsk" | "kemerovo" | "khakassia" | "altai" | "krasnoyarsk" | "irkutsk" | "tyva" | "buryatia" | "zabaykalye" | "amur" | "yakutia" | "khabarovsk" | "kamchatka" | "magadan" | "chukotka" | "sakhalin" | "primorye" | "unknown";
+                readonly signerId?: string;
+                readonly site?: string;
+                readonly status?: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+                readonly to: string;
+                readonly way?: "electronic" | "paper" | "unknown";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getStatisticsSchedulesByScope: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly scope: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description По каждому сроку */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["StatisticsSchedule"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postStatisticsSchedulesByScope: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly scope: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StatisticsScheduleInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly scope: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getStatisticsXlsx: {
+        readonly parameters: {
+            readonly query: {
+                readonly basis?: "accepted" | "created" | "signed";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
+                readonly from: string;
+                readonly isReturned?: "1";
+                readonly kind?: "registered" | "simple";
+                readonly measured?: "prepare" | "sign" | "hand" | "deliver";
+                readonly outcome?: "delivered" | "returned_to_court" | "lost" | "dispatched" | "none";
+                readonly over?: "prepare" | "sign" | "hand" | "deliver";
+                readonly region?: "moscow" | "moscow-region" | "yaroslavl" | "ivanovo" | "kostroma" | "vologda" | "arkhangelsk" | "komi" | "tver" | "novgorod" | "pskov" | "murmansk" | "karelia" | "leningrad" | "petersburg" | "smolensk" | "kaliningrad" | "bryansk" | "kaluga" | "crimea" | "sevastopol" | "tula" | "oryol" | "kursk" | "belgorod" | "rostov" | "krasnodar" | "stavropol" | "kalmykia" | "kabardino-balkaria" | "north-ossetia" | "chechnya" | "dagestan" | "karachay-cherkessia" | "ingushetia" | "volgograd" | "saratov" | "astrakhan" | "penza" | "samara" | "ulyanovsk" | "tatarstan" | "chuvashia" | "mordovia" | "mari-el" | "udmurtia" | "bashkortostan" | "chelyabinsk" | "orenburg" | "ryazan" | "tambov" | "voronezh" | "lipetsk" | "vladimir" | "nizhny" | "kirov" | "perm" | "sverdlovsk" | "tyumen" | "khanty" | "yamal" | "novosibirsk" | "tomsk" | "kurgan" | "omsk" | "kemerovo" | "khakassia" | "altai" | "krasnoyarsk" | "irkutsk" | "tyva" | "buryatia" | "zabaykalye" | "amur" | "yakutia" | "khabarovsk" | "kamchatka" | "magadan" | "chukotka" | "sakhalin" | "primorye" | "unknown";
+                readonly signerId?: string;
+                readonly site?: string;
+                readonly status?: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+                readonly to: string;
+                readonly way?: "electronic" | "paper" | "unknown";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getTariffs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["TariffEntry"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postTariffs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TariffInput"];
+            };
+        };
+        readonly responses: {
+            /** @description Сохранено */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly validFrom: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];

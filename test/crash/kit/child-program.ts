@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
+import { isOfType } from '#scripts/platform/supervision/program-message.ts';
 import { requireKnownRecord } from '../points-in-source.ts';
 
 /** One of the project's programs as a child that a test may kill. */
@@ -57,7 +58,7 @@ export async function startProgram(script: string, env: Readonly<Record<string, 
     child.once('close', (code, signal) => resolve(signal ?? code)),
   );
   await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve());
+    child.on('message', (message) => void (isOfType(message, 'ready') && resolve()));
     child.once('error', reject);
     void ended.then((how) => reject(new EndedEarly(how, [`${script} ended (${String(how)})`, ...words].join('\n'))));
   });

@@ -124,6 +124,7 @@ export async function openCourtSystem(temporal: TestTemporal, parts: CourtParts 
       await reconciler.close();
       await office.close();
       await emulator?.stop();
+      await temporal.endSchedules?.();
       await database.drop();
       await rm(home, { recursive: true, force: true });
     },

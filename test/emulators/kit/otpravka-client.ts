@@ -20,7 +20,8 @@ export interface OtpravkaUnderTest {
 
 const [TOKEN, LOGIN, PASSWORD] = ['emulator-token', 'court', 'emulator-word'];
 
-export async function startOtpravka(): Promise<OtpravkaUnderTest> {
+/** @param followedAt of the emulator of the Post that follows its letters */
+export async function startOtpravka(followedAt?: string): Promise<OtpravkaUnderTest> {
   const directory = mkdtempSync(join(tmpdir(), 'mask-otpravka-'));
   const running = await startOtpravkaEmulator(
     otpravkaEmulatorSettings.parse({
@@ -30,6 +31,7 @@ export async function startOtpravka(): Promise<OtpravkaUnderTest> {
       OTPRAVKA_EMULATOR_LOGIN: LOGIN,
       OTPRAVKA_EMULATOR_PASSWORD: PASSWORD,
       OTPRAVKA_EMULATOR_LIMIT: 100_000,
+      OTPRAVKA_EMULATOR_FOLLOWED_AT: followedAt,
     }),
   );
   const { url } = running;

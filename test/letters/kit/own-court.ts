@@ -35,7 +35,7 @@ export function ownCourt(): OwnCourt {
 let lastSequence = 0;
 
 /** A letter as the steps before would have left it: numbered, revision 1, at the supervisor's. */
-export async function putLetter({ orm }: OwnCourt, changes: Partial<Letter> = {}): Promise<Letter> {
+export async function putLetter({ orm }: Pick<OwnCourt, 'orm'>, changes: Partial<Letter> = {}): Promise<Letter> {
   const em = orm.em.fork();
   const now = new Date();
   lastSequence += 1;

@@ -27,6 +27,12 @@ export const LETTER_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await letter.reaches('mending');
     return secondRound(letter);
   },
+  'moved-party': async (engine) => {
+    const letter = await signed(engine);
+    await letter.takeAddress();
+    await letter.reaches('mending');
+    return secondRound(letter);
+  },
   cancelled: async (engine) => {
     const letter = await signed(engine);
     await letter.cancel();

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { PAGES_A_RUN } from '#domain/case-register/sync-process.ts';
 import type { LookUpResult, SubmitResult } from '#activities/batches/contract.ts';
 import {
   ARCHIVE_WORKFLOW,
+  SIGNED_FILES_WORKFLOW,
   JOURNAL_WORKFLOW,
+  REMINDERS_WORKFLOW,
+  STATISTICS_WORKFLOW,
+  STAMP_JOURNAL_WORKFLOW,
   TRUST_SWEEP_WORKFLOW,
   CUT_OFF_WORKFLOW,
   MAILBOX_SWEEP_WORKFLOW,
   RECONCILE_WORKFLOW,
+  SYNC_CASES_WORKFLOW,
   TRACKING_SWEEP_WORKFLOW,
 } from '#temporal/contract/schedules.ts';
 import type { CabinetStanding } from '#activities/cabinet/contract.ts';
@@ -50,10 +57,12 @@ export const BATCH_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await batch.handle.result();
     return batch.handle;
   },
-  'form-103-missing': async (engine) => {
+  'ended-without-form': async (engine) => {
     const batch = await ScriptedBatch.start(engine, { fetchForm103: inTurn(false) });
     await batch.isAsked('fetchForm103');
     await batch.passTime(BATCH_TERMS.form103WindowMs + MINUTE_MS);
+    await batch.isAsked('tellFormOverdue');
+    await batch.endsWithoutForm('Почта форму не выдаёт');
     await batch.handle.result();
     return batch.handle;
   },
@@ -132,7 +141,16 @@ export const SCHEDULED_SCENARIOS: Readonly<Record<string, Readonly<Record<string
   mailboxSweep: { completed: (engine) => oneStep(engine, MAILBOX_SWEEP_WORKFLOW, []) },
   adoption: { completed: (engine) => oneStep(engine, ADOPTION_WORKFLOW, [{ actorId: CLERK_ID }]) },
   checkJournal: { completed: (engine) => oneStep(engine, JOURNAL_WORKFLOW, []) },
+  stampJournal: { completed: (engine) => oneStep(engine, STAMP_JOURNAL_WORKFLOW, []) },
   trustSweep: { completed: (engine) => oneStep(engine, TRUST_SWEEP_WORKFLOW, []) },
+  syncCases: {
+    completed: (engine) => oneStep(engine, SYNC_CASES_WORKFLOW, [{}]),
+    'begun-anew': (engine) => readPages(engine, { pages: PAGES_A_RUN + 1 }),
+    'one-away': (engine) => readPages(engine, { pages: 1, isFirstAway: true }),
+  },
+  notificationReminders: { completed: (engine) => oneStep(engine, REMINDERS_WORKFLOW, []) },
+  makeStatistics: { completed: (engine) => oneStep(engine, STATISTICS_WORKFLOW, []) },
+  checkSignedFiles: { completed: (engine) => oneStep(engine, SIGNED_FILES_WORKFLOW, []) },
   archiveLetters: { completed: (engine) => oneStep(engine, ARCHIVE_WORKFLOW, []) },
   reconcile: { completed: (engine) => oneStep(engine, RECONCILE_WORKFLOW, []) },
   preview: { completed: (engine) => oneStep(engine, 'preview', [{ sha256: 'a'.repeat(64) }]) },
@@ -150,6 +168,27 @@ async function afterLookUps(engine: ScriptedEngine, script: ActivityScript): Pro
   await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
   await batch.handle.result();
   return batch.handle;
+}
+
+/** A site of so many pages, and one before it whose register may give nothing; the history is that of the first run. */
+async function readPages(
+  engine: ScriptedEngine,
+  { pages, isFirstAway = false }: { readonly pages: number; readonly isFirstAway?: boolean },
+): Promise<WorkflowHandle> {
+  const [first, second] = [randomUUID(), randomUUID()];
+  const answers = Array.from({ length: pages }, (_, index) => ({ hasMore: index < pages - 1 }));
+  const away = ApplicationFailure.nonRetryable('not_authorised', 'CaseRegisterError');
+  engine.script(first, {
+    readRegisterPage: inTurn<{ readonly hasMore: boolean }>(isFirstAway ? away : { hasMore: false }),
+  });
+  engine.script(first, { readRegisterPage: inTurn<{ hasMore: boolean }>(isFirstAway ? away : { hasMore: false }) });
+  engine.script(second, { readRegisterPage: inTurn(...answers) });
+  const workflowId = `${SYNC_CASES_WORKFLOW}/${randomUUID()}`;
+  const handle = await engine.client.workflow.start(SYNC_CASES_WORKFLOW, {
+    ...{ workflowId, taskQueue: engine.taskQueue, args: [{ siteIds: [first, second] }] },
+  });
+  await handle.result();
+  return engine.client.workflow.getHandle(workflowId, handle.firstExecutionRunId);
 }
 
 async function oneStep(engine: ScriptedEngine, workflowType: string, args: unknown[]): Promise<WorkflowHandle> {

@@ -14,6 +14,7 @@ import { bundleWorkflows } from './bundle-workflows.ts';
 import { LETTER_SCENARIOS } from './letter-scenarios.ts';
 import type { Scenario } from './letter-scenarios.ts';
 import { BATCH_SCENARIOS, SCHEDULED_SCENARIOS } from './other-scenarios.ts';
+import { NOTIFICATION_SCENARIOS } from './notification-scenarios.ts';
 import { PUBLICATION_SCENARIOS } from './publication-scenarios.ts';
 import { REPLAY_KEYS } from './replay-keys.ts';
 import { openScriptedEngine } from './scripted-engine.ts';
@@ -24,6 +25,7 @@ const SCENARIOS = {
   letter: LETTER_SCENARIOS,
   batch: BATCH_SCENARIOS,
   publication: PUBLICATION_SCENARIOS,
+  notification: NOTIFICATION_SCENARIOS,
   ...SCHEDULED_SCENARIOS,
 };
 

@@ -1,13 +1,18 @@
 import type { AdoptionActivities } from '#activities/adoption/contract.ts';
 import type { ArchiveActivities } from '#activities/archive/contract.ts';
+import type { CaseRegisterActivities } from '#activities/case-register/contract.ts';
 import type { TrustActivities } from '#activities/trust/contract.ts';
+import type { StatisticsActivities } from '#activities/statistics/contract.ts';
+import type { KeepingActivities } from '#activities/keeping/contract.ts';
 import type { JournalActivities } from '#activities/journal/contract.ts';
 import type { BatchActivities } from '#activities/batches/contract.ts';
 import type { CabinetActivities } from '#activities/cabinet/contract.ts';
 import type { LetterActivities } from '#activities/letters/contract.ts';
+import type { NotificationActivities, ReminderActivities } from '#activities/notifications/contract.ts';
 import type { PaperActivities } from '#activities/paper/contract.ts';
 import type { MailboxActivities, PublicationActivities } from '#activities/publications/contract.ts';
 import type { ReconcileActivities } from '#activities/reconcile/contract.ts';
+import type { ProofActivities } from '#activities/proof/contract.ts';
 import type { ScheduleActivities, TrackingActivities } from '#activities/tracking/contract.ts';
 
 /** Every activity the workflows know, by its contract. */
@@ -19,10 +24,16 @@ export type AllActivities = LetterActivities &
   ScheduleActivities &
   PublicationActivities &
   MailboxActivities &
+  NotificationActivities &
+  ReminderActivities &
   ReconcileActivities &
   ArchiveActivities &
   JournalActivities &
+  KeepingActivities &
+  ProofActivities &
   TrustActivities &
+  CaseRegisterActivities &
+  StatisticsActivities &
   AdoptionActivities;
 
 /** Answers for one letter or batch that differ from the ordinary ones. */
@@ -60,6 +71,7 @@ const ORDINARY: AllActivities = {
   endorse: () => Promise.resolve(undefined),
   reassign: () => Promise.resolve(),
   cancel: () => Promise.resolve(true),
+  takeAddress: () => Promise.resolve(true),
   reportOverdueOutcome: () => Promise.resolve(),
   file: () => Promise.resolve(),
   askWhatNext: () => Promise.resolve({ cause: 'storage_expired', isSettled: false }),
@@ -71,6 +83,7 @@ const ORDINARY: AllActivities = {
   askPerson: () => Promise.resolve(),
   recordFinding: () => Promise.resolve(),
   fetchForm103: () => Promise.resolve(true),
+  tellFormOverdue: () => Promise.resolve(),
   close: () => Promise.resolve(),
   offerArchive: () => Promise.resolve({ standing: 'settled' }),
   recordHandOver: () => Promise.resolve(),
@@ -91,10 +104,28 @@ const ORDINARY: AllActivities = {
   recordMailAnswer: () => Promise.resolve(),
   reportUnconfirmed: () => Promise.resolve(),
   sweepMailbox: () => Promise.resolve({ filed: 0, recognised: 0 }),
+  planNotification: () => Promise.resolve({ outcome: 'go' }),
+  sendNotification: () => Promise.resolve({ outcome: 'sent', hasLeft: true }),
+  lookUpNotification: () => Promise.resolve({ outcome: 'delivered' }),
+  askAboutNotification: () => Promise.resolve(),
+  recordNotificationFinding: () => Promise.resolve(),
+  noteUnconfirmedNotification: () => Promise.resolve(),
+  withdrawNotice: () => Promise.resolve(),
+  writeLetterInstead: () => Promise.resolve(),
+  makeReminders: () => Promise.resolve({ made: 0 }),
   adoptLost: () => Promise.resolve({ adopted: 0 }),
   archiveOldLetters: () => Promise.resolve({ moved: 0 }),
   fetchTrust: () => Promise.resolve({ kept: 0, failed: 0 }),
+  makeDueStatistics: () => Promise.resolve({ made: 0 }),
+  makeJournalRoots: () => Promise.resolve({ made: 1, entries: 2 }),
+  stampJournalRoots: () => Promise.resolve({ stamped: 1, waiting: 0 }),
+  planSignedFilesNight: () => Promise.resolve({ share: 2, after: null }),
+  checkFailedFiles: () => Promise.resolve({ looked: 0 }),
+  checkSignedPortion: () => Promise.resolve({ after: null, looked: 2 }),
+  endSignedFilesNight: () => Promise.resolve({ failed: 0 }),
   checkChains: () => Promise.resolve({ count: 0, broken: 0 }),
+  registerSites: () => Promise.resolve(['50MS0095', '77MS0001']),
+  readRegisterPage: () => Promise.resolve({ hasMore: false }),
   reconcileAll: () => Promise.resolve({ breaches: 0 }),
 };
 
@@ -132,6 +163,7 @@ export function inTurn<T>(...answers: readonly (T | Error)[]): () => Promise<T> 
 function idOf(request: unknown): string {
   if (typeof request !== 'object' || request === null) return '';
   const ids: Readonly<Record<string, unknown>> = { ...request };
-  const id = ids['letterId'] ?? ids['batchId'] ?? ids['matterId'] ?? ids['siteId'] ?? ids['sha256'];
+  const id =
+    ids['letterId'] ?? ids['batchId'] ?? ids['matterId'] ?? ids['notificationId'] ?? ids['siteId'] ?? ids['sha256'];
   return typeof id === 'string' ? id : '';
 }

@@ -10,6 +10,7 @@ import {
   type SettleSubmissionRequest,
 } from '#domain/batches/batch-process.ts';
 import { tellCabinet, type CabinetWord } from '#domain/batches/cabinet-process.ts';
+import { closeWithoutForm } from '#domain/batches/without-form.ts';
 import { updateOf } from '#temporal/contract/decision.ts';
 import type { ActivityScript } from './scripted-activities.ts';
 import { until } from './scripted-engine.ts';
@@ -74,6 +75,13 @@ export class ScriptedBatch {
   tells(word: CabinetWord): Promise<BatchState> {
     return this.handle.executeUpdate(updateOf(tellCabinet), {
       args: [{ actorId: CLERK_ID, word }],
+      updateId: randomUUID(),
+    });
+  }
+
+  endsWithoutForm(reason: string): Promise<BatchState> {
+    return this.handle.executeUpdate(updateOf(closeWithoutForm), {
+      args: [{ actorId: CLERK_ID, reason }],
       updateId: randomUUID(),
     });
   }

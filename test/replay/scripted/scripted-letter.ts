@@ -10,6 +10,7 @@ import {
   type ApproveRequest,
   type ApproveResult,
   type CancelResult,
+  type TakeAddressResult,
   type LetterInput,
   type LetterResumption,
   type LetterStage,
@@ -103,6 +104,10 @@ export class ScriptedLetter {
 
   cancel(): Promise<CancelResult> {
     return this.#decide(contract.cancel, { actorId: AUTHOR_ID, reason: 'дело прекращено' });
+  }
+
+  takeAddress(): Promise<TakeAddressResult> {
+    return this.#decide(contract.takeAddress, { actorId: AUTHOR_ID, questionId: AUTHOR_ID });
   }
 
   reassign(approverId: string): Promise<LetterState> {

@@ -135,8 +135,8 @@ export const ACCESS_SABOTAGES: readonly Sabotage[] = [
     id: 'plain-http-in-earnest',
     guarantee: 'Сайт с адресом http:// вне репетиции не запускается.',
     file: 'config/settings.ts',
-    find: 'if (!isPrivate(new URL(MASK_PUBLIC_URL))) {',
-    replace: "if (MASK_PUBLIC_URL === '') {",
+    find: 'const isClear = !isPrivate(new URL(MASK_PUBLIC_URL));',
+    replace: "const isClear = MASK_PUBLIC_URL === '';",
     test: {
       file: 'test/settings/in-earnest.test.ts',
       name: 'outside a rehearsal refuse an address at which passwords would be read on the way',

@@ -50,11 +50,22 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     id: 'document-not-asked',
     guarantee: 'О номере дела, которого нет в документе, программа спрашивает до отправки.',
     file: 'domain/composing/sending-questions.ts',
-    find: "readingQuestions(read.join('\\n'), {",
-    replace: "readingQuestions('', {",
+    find: 'readingQuestions(read, {',
+    replace: 'readingQuestions([], {',
     test: {
       file: WEB,
       name: 'reads name, address and number off the document, offers them, and asks about what differs',
+    },
+  },
+  {
+    id: 'document-asked-by-offers',
+    guarantee: 'О том, что стоит в документе, программа не спрашивает, сколько бы дел и имён он ни называл.',
+    file: 'domain/composing/document-reading.ts',
+    find: "const numbers = number === '' ? [] : caseNumbersIn(line);",
+    replace: "const numbers = number === '' ? [] : caseNumbersIn(line).slice(0, MOST);",
+    test: {
+      file: RULES,
+      name: 'asks nothing of who and what stands anywhere in it, though only the first few are offered',
     },
   },
   {

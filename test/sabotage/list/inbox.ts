@@ -2,6 +2,7 @@ import type { Sabotage } from '../kit/sabotage.ts';
 
 const TASKS = 'test/work/tasks.system.test.ts';
 const PAGES = 'test/web/inbox-tasks.system.test.ts';
+const LOOK = 'test/web/look.system.test.ts';
 const LETTERS = 'test/web/inbox-letters.system.test.ts';
 const VIEWS = 'test/letters/saved-views.system.test.ts';
 const BOUNDED = 'test/letters/bounded-lists.system.test.ts';
@@ -43,6 +44,17 @@ export const INBOX_SABOTAGES: readonly Sabotage[] = [
     test: { file: PAGES, name: 'a refusal, an absent page and a service that is away keep the menu and the way out' },
   },
   {
+    id: 'menu-outgrows-window',
+    guarantee: 'Шапка помещается в окно у всякой роли: имя и «Выйти» видны.',
+    file: 'api/pages/menu.ts',
+    find: 'return { href, label, isRare, isCurrent',
+    replace: 'return { href, label, isCurrent',
+    test: {
+      file: LOOK,
+      name: 'holds every window from a telephone on: the name and the way out are in it, rarer places under «Ещё» by keys and without scripts',
+    },
+  },
+  {
     id: 'live-list-loses-choice',
     guarantee: 'Список, который меняется сам, не теряет отмеченного.',
     file: 'web/public/live.js',
@@ -53,7 +65,7 @@ export const INBOX_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'terms-without-index',
     guarantee: 'Список по сроку читает столько писем, сколько показывает.',
-    file: 'db/letters/letter-list.ts',
+    file: 'db/letters/letter-list-order.ts',
     find: "const HAS_TERM = sql<boolean>`(${UNTIL}) is not null and l.status <> 'signed'`;",
     replace: "const HAS_TERM = sql<boolean>`coalesce(${UNTIL}, '') <> '' and l.status not in ('signed')`;",
     test: { file: BOUNDED, name: BY_TERM },
@@ -92,8 +104,8 @@ export const INBOX_SABOTAGES: readonly Sabotage[] = [
     id: 'sent-before-it-is',
     guarantee: '«Отправлено» пусто, пока письмо не отправлено.',
     file: 'web/letters/list/letter-cells.ts',
-    find: 'sentAt === null ? undefined : timeTag(sentAt, viewer)',
-    replace: 'timeTag(sentAt, viewer)',
+    find: 'if (sentAt !== null) return timeTag(sentAt, viewer);',
+    replace: 'return timeTag(sentAt, viewer);',
     test: {
       file: LETTERS,
       name: 'folders say how many are late; those are listed by their term; a count tells what was found; «Отправлено» is empty until it is sent',

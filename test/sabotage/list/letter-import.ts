@@ -60,6 +60,29 @@ export const LETTER_IMPORT_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'import-unread-asked',
+    guarantee:
+      'Начатое, пока документы читались, спрашивает о прочитанном: само уходит только то, о чём спрашивать нечего.',
+    file: 'api/letters/import/import-loop.ts',
+    find: 'return [...heldBy(sendingQuestions({ fields: row.fields, documents: [text] }))];',
+    replace: 'return [];',
+    test: {
+      file: IMPORT,
+      name: 'goes on without its person when documents are read: what they ask nothing about is sent, the rest stays a draft that asks',
+    },
+  },
+  {
+    id: 'asked-by-kinds',
+    guarantee: 'На вопросы одного вида отвечают один раз, и ни одно письмо из них не пропущено.',
+    file: 'web/components/asked-letters.ts',
+    find: "const words = [...new Set(letter.questions.map(questionKind))].join(', ');",
+    replace: "const words = letter.questions.map(({ message }) => message).join(', ');",
+    test: {
+      file: 'test/web/templates.test.ts',
+      name: 'is answered once for all of one kind, their list to be opened and nobody left out of it',
+    },
+  },
+  {
     id: 'many-letters-once',
     guarantee: 'Действие с отмеченными письмами, отправленное дважды, выполняется один раз и даёт тот же ответ.',
     file: 'api/letters/many/many-letters.ts',

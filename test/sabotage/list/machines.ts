@@ -103,4 +103,15 @@ export const MACHINE_SABOTAGES: readonly Sabotage[] = [
       name: 'goes to no address of this machine or of an inner network, whatever its name leads to',
     },
   },
+  {
+    id: 'inner-receiver-taken',
+    guarantee: 'Адрес машины или внутренней сети, названный прямо, не принимает уже поле подписки.',
+    file: 'domain/webhooks/webhook-rules.ts',
+    find: '(isAllowedHost(new URL(url)) ? undefined : INNER_ADDRESS)',
+    replace: 'undefined',
+    test: {
+      file: EVENTS,
+      name: 'goes to no address of this machine or of an inner network, whatever its name leads to',
+    },
+  },
 ];

@@ -33,7 +33,7 @@ export const MANY_LETTERS_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'folder-without-index',
     guarantee: 'Страница папки читает столько писем, сколько показывает, сколько бы их ни было.',
-    file: 'db/letters/letter-list.ts',
+    file: 'db/letters/letter-list-paths.ts',
     find: 'sql`letter_folder(l.status) = f.folder and',
     replace: "sql`coalesce(letter_folder(l.status), '') = f.folder and",
     test: {

@@ -8,6 +8,28 @@ const LOGS = 'test/platform/logs.test.ts';
 
 export const OPERATING_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'operating-files-unnamed',
+    guarantee: 'Готовность называет хранилище файлов, которое не отвечает.',
+    file: 'api/health/readiness.ts',
+    find: 'return database && engine && worker && disk && files;',
+    replace: 'return database && engine && worker && disk;',
+    test: {
+      file: 'test/operating/files-away.system.test.ts',
+      name: 'is named by readiness, and the site is not ready',
+    },
+  },
+  {
+    id: 'operating-files-internal',
+    guarantee: 'Кому нужен файл, а хранилище молчит, — 503 со словами, а не внутренняя ошибка.',
+    file: 'api/http/problem.ts',
+    find: 'if (error instanceof ShelfAwayError)',
+    replace: 'if (error instanceof ShelfAwayError && error.cause === undefined)',
+    test: {
+      file: 'test/operating/files-away.system.test.ts',
+      name: 'is told in words with 503 to who needs a file; who needs none works on',
+    },
+  },
+  {
     id: 'fifth-fall',
     guarantee: 'После пятого падения за минуту часть поднимается сразу, а падающая без конца — всё реже.',
     file: 'scripts/platform/supervision/restart-pauses.ts',
@@ -16,6 +38,17 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: 'test/platform/restart-pauses.test.ts',
       name: 'is one second after the fifth fall of one minute',
+    },
+  },
+  {
+    id: 'stop-while-starting',
+    guarantee: 'Исполнитель, которому велели остановиться, пока он поднимался, останавливается.',
+    file: 'temporal/worker/run-worker.ts',
+    find: 'if (stop?.aborted) shutDown(workers);',
+    replace: '',
+    test: {
+      file: 'test/worker/stop-while-starting.system.test.ts',
+      name: 'that was told to stop while it was starting ends',
     },
   },
   {

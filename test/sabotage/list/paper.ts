@@ -3,7 +3,31 @@ import type { Sabotage } from '../kit/sabotage.ts';
 const CHANNEL = 'test/post/paper-channel.test.ts';
 const BATCH = 'test/paper/paper-batch.system.test.ts';
 
+const WAY = 'test/paper/way-of-letter.system.test.ts';
+
 export const PAPER_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'paper-ways-together',
+    guarantee: 'Письма двух путей не попадают в одну партию.',
+    file: 'db/batches/open-batches.ts',
+    find: 'return `${profileId} ${channelOfLetter(way, site)}`;',
+    replace: "return profileId + (way === 'own' ? '' : site.id.slice(0, 0));",
+    test: {
+      file: WAY,
+      name: 'never go in one batch: each batch has its channel, and orders name the office of the site',
+    },
+  },
+  {
+    id: 'paper-way-closed',
+    guarantee: 'Письмо на бумаге не уходит на подпись у участка, который бумажных не отправляет.',
+    file: 'api/letters/submission-faults.ts',
+    find: "if (way === 'own' || status !== 'draft' || hasBothWays(",
+    replace: "if (way === 'paper' || status !== 'draft' || hasBothWays(",
+    test: {
+      file: WAY,
+      name: 'is there only with an office of the site, which is one of its versions and needs a worker with the account',
+    },
+  },
   {
     id: 'paper-blind-resend',
     guarantee:

@@ -263,4 +263,15 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
       "import { html as tag, raw } from 'hono/html';\nexport const html = (parts: TemplateStringsArray, ...values: unknown[]): Html =>\n  tag(parts, ...values.map((value) => (typeof value === 'string' ? raw(value) : value)));",
     test: { file: TEMPLATES, name: 'never let what was typed become markup, in text or in an attribute' },
   },
+  {
+    id: 'factor-changes-by-itself',
+    guarantee: 'Опечатка при настройке второго фактора не меняет снятый телефоном код.',
+    file: 'api/people/factor-box.ts',
+    find: 'const before = this.#secrets.open(offered, accountId);',
+    replace: "const before = this.#secrets.open('', accountId);",
+    test: {
+      file: OWN,
+      name: 'the secret of a set-up stays after a mistyped code and a page opened again, and goes when another is wanted',
+    },
+  },
 ];

@@ -12,8 +12,8 @@ export const PROCESS_SABOTAGES: readonly Sabotage[] = [
     id: 'batch-may-be-cancelled',
     guarantee: 'Действие, из-за которого что-то ушло бы дважды, не делается.',
     file: 'domain/processes/steering.ts',
-    find: "const LED: readonly ProcessKind[] = ['letter', 'batch', 'publication'];",
-    replace: "const LED: readonly ProcessKind[] = ['letter', 'publication'];",
+    find: "const LED: readonly ProcessKind[] = ['letter', 'batch', 'publication', 'notification'];",
+    replace: "const LED: readonly ProcessKind[] = ['letter', 'publication', 'notification'];",
     test: {
       file: RULES,
       name: 'never sends anything a second time: a batch is neither cancelled nor reset to a point of its own history',
@@ -77,7 +77,7 @@ export const PROCESS_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'paused-among-asleep',
     guarantee: 'Приостановленный процесс стоит среди застрявших, а не среди тех, что идут своим ходом.',
-    file: 'api/engine/process-list.ts',
+    file: 'api/engine/process-troubles.ts',
     find: '...(await subjectsOf(em, paused))',
     replace: '',
     test: {

@@ -10,6 +10,17 @@ const ORDERS = 'test/publications/any-order.system.test.ts';
 
 export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'paused-publication-untold',
+    guarantee: 'Карточка публикации говорит, что её процесс приостановлен, кем и когда.',
+    file: 'api/publications/publication-card.ts',
+    find: 'return pause === null ? null : fillIn(',
+    replace: 'return pause === null || pause !== null ? null : fillIn(',
+    test: {
+      file: 'test/publications/list.system.test.ts',
+      name: 'the card says who holds its process and since when, and nothing of it once it goes on',
+    },
+  },
+  {
     id: 'applicant-published',
     guarantee: 'Имя заявителя не покидает суд, пока настройки этого не скажут.',
     file: 'domain/publications/picture.ts',

@@ -6,6 +6,17 @@ const NUMBERS = 'test/recovery/numbers.test.ts';
 
 export const RECOVERY_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'found-letter-sent-then',
+    guarantee: 'У письма, найденного на Почте после возврата из копии, время копии не выдаётся за время отправки.',
+    file: 'activities/recovery/adopt-letters.ts',
+    find: 'more: { shpi: answer.shpi ?? null, acceptedAt, batchId',
+    replace: 'more: { shpi: answer.shpi ?? null, sentAt: acceptedAt, acceptedAt, batchId',
+    test: {
+      file: STEPS,
+      name: 'waits for a person where the Post cannot be asked, adopts what the person’s list names, and then ends',
+    },
+  },
+  {
     id: 'restored-without-recovery',
     guarantee: 'После возврата копии ни одно письмо не уходит второй раз и ни один номер не выдаётся дважды.',
     file: 'scripts/restore/open-again.ts',

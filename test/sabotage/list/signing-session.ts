@@ -5,6 +5,18 @@ const WAY = 'test/letters/approval-way.system.test.ts';
 
 export const SIGNING_SESSION_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'undrawn-is-shown',
+    guarantee:
+      'Показанной считается только нарисованная страница: белый лист, картинка которого ещё идёт, не прочитан.',
+    file: 'web/public/approvals.js',
+    find: 'if (!inSight.has(page) || !isDrawn(page)) return;',
+    replace: 'if (!inSight.has(page)) return;',
+    test: {
+      file: SESSION,
+      name: 'reads on by one key: a page counts once it is drawn, a key held down is no press, and a letter put aside stays so',
+    },
+  },
+  {
     id: 'route-gap-is-told',
     guarantee: 'О порядке, который называет ушедшего визирующего, у участка есть задание.',
     file: 'db/signing/route-gaps.ts',

@@ -3,7 +3,47 @@ import type { Sabotage } from '../kit/sabotage.ts';
 const OPERATIONS = 'test/tracking/operations.system.test.ts';
 const NOTICES = 'test/tracking/notices.system.test.ts';
 
+const SCANS = 'test/scans/scans.system.test.ts';
+
 export const TRACKING_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'notice-of-another-letter-by-hand',
+    guarantee: 'Уведомление другого письма на карточке не приобщить.',
+    file: 'api/scans/attach-scan.ts',
+    find: '  if (other) {',
+    replace: '  if (other && !isConfirmed) {',
+    test: { file: SCANS, name: 'a notice of another letter is never filed at the card, not even when confirmed' },
+  },
+  {
+    id: 'early-scan-never-heard',
+    guarantee: 'Вручение, уведомление о котором приобщено раньше, кончает ожидание сразу.',
+    file: 'activities/tracking/apply-operations.ts',
+    find: "outcome !== 'delivered' || noticed.has(letterId)",
+    replace: "outcome !== 'delivered' || noticed.has('')",
+    test: {
+      file: OPERATIONS,
+      name: 'that tell of a delivery whose notice a person has filed end the wait at once',
+    },
+  },
+  {
+    id: 'second-notice-overwrites',
+    guarantee: 'Второе уведомление не приобщается без спроса.',
+    file: 'domain/scans/scan-doubts.ts',
+    find: "[kind === 'notice' && letter.hasNotice && !letter.hasSame, 'has_notice'],",
+    replace: "[kind === 'notice' && letter.hasSame && !letter.hasNotice, 'has_notice'],",
+    test: { file: SCANS, name: 'one that names no number asks first; a second notice asks and overwrites nothing' },
+  },
+  {
+    id: 'scan-does-not-end-the-wait',
+    guarantee: 'Скан уведомления кончает ожидание вручённого письма.',
+    file: 'api/scans/file-scan.ts',
+    find: "if (letter.status === 'delivered') {",
+    replace: "if (letter.status === 'draft') {",
+    test: {
+      file: SCANS,
+      name: 'a scan of many is parted by letter, filed once, and ends the wait of the delivered one',
+    },
+  },
   {
     id: 'outcome-overwritten',
     guarantee: 'Записанный исход письма обход не переписывает.',

@@ -44,6 +44,17 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'renewing-page-anew',
+    guarantee: 'Страница хода берёт новое в себя и не загружается заново под тем, кто на ней стоит.',
+    file: 'web/public/renewing.js',
+    find: '/-(renewing|typed',
+    replace: '/\\/(renewing|typed',
+    test: {
+      file: 'test/web/typed.system.test.ts',
+      name: 'as rows of a table leads to a page that renews itself: without a network it stands, and goes on when that is back',
+    },
+  },
+  {
     id: 'search-forms-differ',
     guarantee: 'База и программа приводят текст к одному и тому же виду поиска.',
     file: 'domain/search/search-form.ts',

@@ -128,8 +128,8 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
     id: 'audit-of-site',
     guarantee: 'Журнал каждого участка — своя цепочка: участки не ждут друг друга.',
     file: 'db/work/audit.ts',
-    find: 'if (table === null || !UUID.test(id)) return',
-    replace: 'if (table === null || UUID.test(id)) return',
+    find: 'if (table === null || !isUuid(id)) return',
+    replace: 'if (table === null || isUuid(id)) return',
     test: { file: SCHEMA, name: AUDIT_OF_SITE },
   },
   {

@@ -13,7 +13,9 @@ import {
   startWorker,
   stopPost,
 } from './harm.ts';
+import { notify, stop } from './notices.ts';
 import { decree, planFaults, refuse, tell } from './post.ts';
+import { changeCases, failRegister, syncCases } from './register.ts';
 import { approveAll, approveOne, approveWrongly, fileWithoutNotice, reassign, sendBack } from './supervisor.ts';
 import { pass } from './time.ts';
 
@@ -31,6 +33,7 @@ const STEPS: readonly Weighted[] = [
   ...[of(10, openBatch), of(3, settle), of(2, fileWithoutNotice)],
   ...[of(8, planFaults), of(3, refuse), of(2, decree), of(2, tell)],
   of(9, pass),
+  ...[of(7, notify), of(2, stop), of(3, syncCases), of(2, changeCases), of(2, failRegister)],
   ...[of(1, killWorker), of(1, restartWorker), of(3, startWorker), of(2, startDoomedWorker), of(5, dieWhileSending)],
   ...[of(1, restartPost), of(1, stopPost), of(5, startPost), of(2, cutDatabase)],
 ];

@@ -13,7 +13,7 @@ import { openBatches } from './batches.ts';
 const OF_WORKER = [
   ...EFFECTS.filter((name) => name !== 'engine.decide').map((name) => `effect/${name}`),
   ...recordNames()
-    .filter((name) => /^(letter|batch|tracking|outbox|conversion)\./.test(name))
+    .filter((name) => /^(letter|batch|tracking|outbox|conversion|notification|register)\./.test(name))
     .map((name) => `record/${name}`),
   ...(await activityNames()).map((name) => `activity/${name}`),
 ];
@@ -25,6 +25,9 @@ const AROUND_SENDING = [
   'record/batch.intent:after',
   'record/batch.settled_partly:before',
   'record/outbox.relayed:before',
+  'effect/sms.submit:after',
+  'record/notification.intended:after',
+  'record/notification.part_taken:before',
 ];
 const anywhere = fc
   .tuple(fc.constantFrom(...OF_WORKER), fc.constantFrom(...FAIL_MOMENTS), fc.constantFrom('', '', '', '#2', '#3'))

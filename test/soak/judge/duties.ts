@@ -6,13 +6,23 @@ import { decide } from '../kit/ask.ts';
 import type { Lane } from '../kit/lane.ts';
 import { shownLetters, type Shown } from '../kit/look.ts';
 import { CLERK, JUDGE } from '../kit/people.ts';
+import { letterInsteadDone, readRegisterAgain, settleUnclear } from './notices.ts';
 import { count, type Story } from '../kit/story.ts';
 
 interface OpenTask {
   readonly kind:
-    'approve' | 'mend' | 'revise' | 'unclear_submission' | 'missing_outcome' | 'missing_notice' | 'undelivered';
+    | 'approve'
+    | 'mend'
+    | 'revise'
+    | 'unclear_submission'
+    | 'missing_outcome'
+    | 'missing_notice'
+    | 'undelivered'
+    | 'unclear_notification'
+    | 'letter_instead';
   readonly letter_id: string | null;
   readonly batch_id: string | null;
+  readonly notice_id: string | null;
 }
 
 /**
@@ -21,14 +31,18 @@ interface OpenTask {
  */
 export async function doDuties(story: Story, lane: Lane): Promise<void> {
   const tasks =
-    await lane.rows<OpenTask>(`select kind, case when subject_kind = 'letter' then subject_id end as letter_id, case when subject_kind = 'batch' then subject_id end as batch_id
+    await lane.rows<OpenTask>(`select kind, case when subject_kind = 'letter' then subject_id end as letter_id, case when subject_kind = 'batch' then subject_id end as batch_id,
+         case when subject_kind = 'notification' then subject_id end as notice_id
        from task where kind <> 'incident' and closed_at is null`);
   const shown = new Map((await shownLetters(lane, story)).map((one) => [one.row.id, one]));
-  for (const { kind, letter_id: letterId, batch_id: batchId } of tasks) {
+  for (const { kind, letter_id: letterId, batch_id: batchId, notice_id: noticeId } of tasks) {
     const letter = shown.get(letterId ?? '');
     if (kind === 'unclear_submission' && batchId !== null) await settleBatch(story, lane, batchId);
+    if (kind === 'unclear_notification' && noticeId !== null) await settleUnclear(story, lane, noticeId);
+    if (kind === 'letter_instead' && noticeId !== null) await letterInsteadDone(story, lane, noticeId);
     if (letter) await DUTIES[kind]?.(story, lane, letter);
   }
+  await readRegisterAgain(lane);
   await openWaiting(story, lane, [...shown.values()]);
 }
 

@@ -6,6 +6,7 @@ import type { Lane } from '../kit/lane.ts';
 import { comes, shownLetters } from '../kit/look.ts';
 import { count, Broken, type Story } from '../kit/story.ts';
 import { passDays, sweep } from '../kit/time.ts';
+import { isRegisterRead, openNotices } from './notices.ts';
 import { doDuties } from './duties.ts';
 
 /** So long a healed system may need, of the machine's own time; a dead worker's step alone is noticed after fifteen seconds. */
@@ -59,6 +60,8 @@ async function heal(story: Story, lane: Lane): Promise<void> {
   await lane.post.control('PUT', 'settings', NO_REFUSALS);
   await lane.workers.heal();
   await comes(() => isKnownToEngine(lane), PATIENCE_MS);
+  await lane.others?.sms.fates();
+  await lane.others?.amirs.control('PUT', 'faults', []);
   // A hand-over without an answer is asked for again with its key, as the page does.
   for (const letter of story.letters) {
     if (letter.submitted === 'maybe') await submitLetter(story, lane, letter, 1);
@@ -101,15 +104,24 @@ async function whatIsOpen(
     'select count(*)::int as waiting from outbox where delivered_at is null',
   );
   const waiting = outbox?.waiting ?? 0;
+  const notices = await openNotices(story, lane);
+  const owed = await lane.rows<{ id: string }>(
+    `select id from task where kind in ('unclear_notification', 'letter_instead') and closed_at is null`,
+  );
+  const isRead = await isRegisterRead(lane);
   return {
     lines: [
       ...letters.map(({ letter, row }) => `письмо ${String(letter.label)} (${row.number ?? row.id}) — «${row.status}»`),
       ...batches.map(({ id, status }) => `партия ${id} — «${status}»`),
       ...forms.map(({ batch }) => `партия ${batch} — без формы 103`),
+      ...notices,
+      ...owed.map(({ id }) => `задание об уведомлении ${id}`),
+      ...(isRead ? [] : ['картотека дочитывается']),
       ...(waiting > 0 ? [`исходящих не доставлено: ${String(waiting)}`] : []),
     ],
     isBusy:
       waiting > 0 ||
+      !isRead ||
       letters.some(({ row }) => BUSY_LETTERS.includes(row.status)) ||
       batches.some(({ status }) => BUSY_BATCHES.includes(status)),
   };

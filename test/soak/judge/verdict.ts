@@ -2,6 +2,7 @@ import { walkChains } from '#db/work/audit-chain.ts';
 import type { Lane } from '../kit/lane.ts';
 import { comes, shownLetters, type Shown } from '../kit/look.ts';
 import { Broken, type Breach, type BreachKind, type Story } from '../kit/story.ts';
+import { caseBreaches, noticeBreaches } from './notices.ts';
 import { reconcileLane } from './reconcile-lane.ts';
 
 type Acceptances = Readonly<Record<string, number>>;
@@ -15,6 +16,8 @@ export async function judge(story: Story, lane: Lane): Promise<void> {
     ...(await wrongAcceptances(lane, shown, taken)),
     ...shown.flatMap((one) => unlawfulEnd(one)),
     ...(await unapprovedDocuments(lane, shown)),
+    ...(await noticeBreaches(story, lane)),
+    ...(await caseBreaches(lane)),
     ...(await leftovers(lane)),
     ...(await reconcileLane(story, lane)),
   ];
@@ -98,12 +101,14 @@ async function leftovers(lane: Lane): Promise<readonly Breach[]> {
     ),
     ...gaps.map(({ year }) => breach('lost', `в номерах ${String(year)} года пропуск`)),
     ...brokenAt.map((place) => breach('unlawful', `журнал нарушен на записи ${place}`)),
-    ...(hasEnded ? [] : [breach('unlawful', 'процессы писем или партий не окончены, хотя письма в деле')]),
+    ...(hasEnded
+      ? []
+      : [breach('unlawful', 'процессы писем, партий или уведомлений не окончены, хотя всё пришло к концу')]),
   ];
 }
 
 async function countRunning({ client }: Lane): Promise<number> {
-  const query = `ExecutionStatus = 'Running' and WorkflowType in ('letter', 'batch')`;
+  const query = `ExecutionStatus = 'Running' and WorkflowType in ('letter', 'batch', 'notification')`;
   return (await client.workflow.count(query)).count;
 }
 

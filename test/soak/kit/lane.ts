@@ -22,6 +22,7 @@ import { openReconciler, type OpenReconciler } from '#temporal/reconcile/open-re
 import { ensureNamespace } from '#scripts/platform/temporal/namespace.ts';
 import { postClient, type PostClient } from '#test/emulators/kit/post-client.ts';
 import type { CopiedDatabase } from '#test/environment/copy-database.ts';
+import { joinCounterparts, openCounterparts, type Counterparts } from './counterparts.ts';
 import type { SoakGround } from './ground.ts';
 import { openProgram, openWorkers, type Program, type Workers } from './programs.ts';
 
@@ -37,6 +38,8 @@ export interface Lane {
   readonly emulator: Program;
   readonly workers: Workers;
   readonly env: Environments;
+  /** Absent: the court speaks to the Post alone. */
+  readonly others: Counterparts | undefined;
   readonly places: Layout;
   /** The four sides as the reconciler reads them. */
   readonly reconciler: OpenReconciler;
@@ -78,27 +81,34 @@ export type LaneGround = Pick<SoakGround, 'temporalAddress' | 'trustFile' | 'wor
 
 /** Opens a new court with everybody in place and no worker yet. */
 export async function openLane(ground: SoakGround): Promise<Lane> {
-  return openLaneAt(ground, await newPlace(ground));
+  return openLaneAt(ground, await newPlace(ground), await openCounterparts());
 }
 
 /** The same over what lies there; its namespace must be there. */
-export async function openLaneAt(ground: LaneGround, { name, places, database }: LanePlace): Promise<Lane> {
+export async function openLaneAt(
+  ground: LaneGround,
+  { name, places, database }: LanePlace,
+  others?: Counterparts,
+): Promise<Lane> {
   mkdirSync(places.temp, { mode: 0o711, recursive: true });
-  const env = await environmentsOf(ground, { places, name, databaseUrl: database.url });
+  const pace = others?.pace ?? {};
+  const env = await environmentsOf(ground, { places, name, databaseUrl: database.url, pace });
   const emulator = await openProgram('emulators/post/main.ts', env.emulator);
   // No site runs here: the services are called as they are, so that nobody can be asked whether it is ready.
   const { MASK_READINESS_URL: _, ...withoutSite } = env.worker;
   const workers = openWorkers(withoutSite);
   const court = await openCourt(env);
+  if (others) await joinCounterparts(court.parts.orm);
   const reconciler = await openReconciler(readSettings(workerProcess, withoutSite));
   return {
-    ...{ name, emulator, workers, env, places, reconciler, taskQueue: name, ...court.parts },
+    ...{ name, emulator, workers, env, others, places, reconciler, taskQueue: name, ...court.parts },
     post: postClient(env.worker['MASK_POST_URL'] ?? ''),
     close: async () => {
       await workers.stop();
       await reconciler.close();
       await court.close();
       await emulator.kill();
+      await others?.close();
       await database.drop();
       await rm(places.home, { recursive: true, force: true });
     },
@@ -145,13 +155,27 @@ async function openCourt(env: Environments) {
 
 async function environmentsOf(
   ground: LaneGround,
-  { places, name, databaseUrl }: { readonly places: Layout; readonly name: string; readonly databaseUrl: string },
+  {
+    places,
+    name,
+    databaseUrl,
+    pace,
+  }: Pick<LanePlace, 'places' | 'name'> & {
+    readonly databaseUrl: string;
+    readonly pace: Readonly<Record<string, string>>;
+  },
 ): Promise<Environments> {
   const [apiPort = 0, emulatorPort = 0] = await freePorts(2);
   const secrets = ensureSecrets(places.secretsFile);
   const { trustFile, temporalAddress } = ground;
   return buildEnvironments(
     { layout: places, secrets, databaseUrl, apiPort, emulatorPort, trustFile, temporalAddress },
-    { ...PACE, MASK_WORKFLOW_BUNDLE: ground.workflowBundle, TEMPORAL_NAMESPACE: name, TEMPORAL_TASK_QUEUE: name },
+    {
+      ...PACE,
+      ...pace,
+      MASK_WORKFLOW_BUNDLE: ground.workflowBundle,
+      TEMPORAL_NAMESPACE: name,
+      TEMPORAL_TASK_QUEUE: name,
+    },
   );
 }

@@ -22,9 +22,18 @@ export interface Seen {
   readonly pdfSha256: string;
 }
 
+/** A message to a party, and the phone by which the operator's book knows it. */
+export interface StoryNotice {
+  readonly id: string;
+  readonly phone: string;
+  /** How the story calls it: 1, 2, … */
+  readonly label: number;
+}
+
 /** The model of one story. */
 export interface Story {
   readonly letters: StoryLetter[];
+  readonly notices: StoryNotice[];
   readonly tally: Tally;
   /** Machine time, ms. */
   readonly startedAtMs: number;
@@ -46,7 +55,7 @@ export function newStory(onStep: (words: string) => void = () => undefined): Sto
     told.push(words);
     onStep(words);
   };
-  return { letters: [], tally: new Map(), startedAtMs: Date.now(), told, tell, note: onStep };
+  return { letters: [], notices: [], tally: new Map(), startedAtMs: Date.now(), told, tell, note: onStep };
 }
 
 export function count(tally: Tally, name: string, times = 1): void {

@@ -1,8 +1,10 @@
 import type { CarriedBatches } from './sample-cabinet.ts';
+import type { SampleReports } from './sample-form103.ts';
 import type { SampleOffice } from './sample-office.ts';
+import type { SampleRegister } from './sample-register.ts';
 
 /** What every page can be opened by: the ids of a small court where everything has happened once. */
-export interface WholeCourt extends SampleOffice, CarriedBatches {
+export interface WholeCourt extends SampleOffice, CarriedBatches, SampleReports, SampleRegister {
   /** The page that asks what a table's columns mean. */
   readonly columns: string;
   readonly matter: string;
@@ -18,6 +20,15 @@ export interface WholeCourt extends SampleOffice, CarriedBatches {
   /** Of a letter that waits for a visa. */
   readonly visa: string;
   readonly webhook: string;
+  readonly notice: string;
+  /** Id of the case it is about. */
+  readonly noticeCase: string;
+  /** Paths of a case kept by hand, of its parts, and of a file of cases that is only looked at. */
+  readonly courtCase: string;
+  readonly caseParty: string;
+  readonly caseHearing: string;
+  readonly caseAct: string;
+  readonly caseImport: string;
 }
 
 /** A page as one person sees it; `place`: the pattern of its route. */
@@ -59,6 +70,11 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sekretar', 'card-asleep', '/letters/:id', ({ inTransit }) => `/letters/${inTransit}`),
   page('sekretar', 'card-faulty', '/letters/:id', ({ faulty }) => `/letters/${faulty}`),
   page('sekretar', 'card-undelivered', '/letters/:id', ({ undelivered }) => `/letters/${undelivered}`),
+  page('sekretar', 'letters-by-gate', '/letters', () => '/letters?gate=red'),
+  page('sekretar', 'hearings', '/hearings'),
+  page('sekretar', 'proof-rules', '/proof/rules'),
+  page('sekretar', 'evidence-check', '/proof/check'),
+  page('admin', 'proof-rule', '/proof/rules/:code', () => '/proof/rules/gpk_stored'),
   page('sekretar', 'templates', '/letters/templates'),
   page('sekretar', 'letters-import', '/letters/import'),
   page('sekretar', 'letters-import-check', '/letters/import/:id', ({ letterImport }) => letterImport),
@@ -71,12 +87,35 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sekretar', 'batch-answer', '/batches/:id', ({ answerBatch }) => `/batches/${answerBatch}`),
   page('sekretar', 'batch-paper', '/batches/:id', ({ paperBatch }) => `/batches/${paperBatch}`),
   page('sekretar', 'batch-columns', '/batches/:id/readings/:reading', ({ columns }) => columns),
+  page('sekretar', 'post-reports', '/post-reports'),
+  page('sekretar', 'post-report', '/post-reports/:id', ({ postReport }) => postReport),
+  page('sekretar', 'post-report-columns', '/post-reports/:id/columns', ({ postReportColumns }) => postReportColumns),
   page('sekretar', 'registry', '/registry'),
+  page('sekretar', 'scans', '/scans'),
+  page('sudya', 'statistics', '/statistics'),
+  page('sekretar', 'statistics-letters', '/statistics/letters'),
+  page('admin', 'economy', '/statistics/economy'),
+  page('sudya', 'statistics-kept', '/statistics/kept'),
+  page('admin', 'tariffs', '/tariffs'),
+  page('admin', 'delivery-norms', '/delivery-norms'),
   page('sekretar', 'matters', '/matters'),
   page('sekretar', 'matter-new', '/matters/new'),
   page('sekretar', 'matter-card', '/matters/:id', ({ matter }) => `${matter}`),
   page('sekretar', 'matter-edit', '/matters/:id/edit', ({ matter }) => `${matter}/edit`),
   page('sekretar', 'cards-import', '/matters/import'),
+  page('sekretar', 'cases', '/cases'),
+  page('sekretar', 'cases-none', '/cases', () => `/cases?q=${encodeURIComponent('неттакого')}`),
+  page('sekretar', 'case-new', '/cases/new'),
+  page('sekretar', 'case-card', '/cases/:id', ({ courtCase }) => courtCase),
+  page('sekretar', 'case-edit', '/cases/:id/edit', ({ courtCase }) => `${courtCase}/edit`),
+  page('sekretar', 'case-party', '/cases/:id/parties/:part', ({ caseParty }) => caseParty),
+  page('sekretar', 'case-party-new', '/cases/:id/parties/new', ({ courtCase }) => `${courtCase}/parties/new`),
+  page('sekretar', 'case-hearing', '/cases/:id/hearings/:part', ({ caseHearing }) => caseHearing),
+  page('sekretar', 'case-hearing-new', '/cases/:id/hearings/new', ({ courtCase }) => `${courtCase}/hearings/new`),
+  page('sekretar', 'case-act', '/cases/:id/acts/:part', ({ caseAct }) => caseAct),
+  page('sekretar', 'case-act-new', '/cases/:id/acts/new', ({ courtCase }) => `${courtCase}/acts/new`),
+  page('sekretar', 'cases-file', '/cases/import'),
+  page('sekretar', 'cases-file-check', '/cases/import/:id', ({ caseImport }) => caseImport),
   page('sekretar', 'assignments', '/assignments'),
   page('sekretar', 'assignment', '/assignments/:id', ({ assignment }) => assignment),
   page('sudya', 'approvals', '/approvals'),
@@ -109,9 +148,33 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sudya', 'publication-check', '/publications/check'),
   page('sudya', 'publication-backfill', '/publications/backfill'),
   page('admin', 'publication-mailbox', '/publications/mailbox'),
+  page('sekretar', 'notifications', '/notifications'),
+  page('sekretar', 'incoming', '/notifications/incoming'),
+  page('sekretar', 'notification', '/notifications/:id', ({ notice }) => notice),
+  page(
+    'sekretar',
+    'notification-new',
+    '/notifications/new',
+    ({ noticeCase }) => `/notifications/new?case=${noticeCase}`,
+  ),
+  page('sekretar', 'consents', '/cases/:caseId/consents', ({ noticeCase }) => `/cases/${noticeCase}/consents`),
+  page('sudya', 'notification-templates', '/notifications/templates'),
+  page(
+    'sudya',
+    'notification-template',
+    '/notifications/templates/:code',
+    () => '/notifications/templates/summons-sms',
+  ),
+  page('sudya', 'notification-settings', '/notifications/settings'),
   page('admin', 'tasks-admin', '/tasks'),
   page('admin', 'letters-admin', '/letters'),
   page('admin', 'archive-admin', '/archive'),
+  page('admin', 'keeping', '/keeping'),
+  page('proverka', 'keeping-signings', '/keeping/signings'),
+  page('admin', 'keeping-terms', '/keeping/terms', () => '/keeping/terms?site=50MS0095'),
+  page('sudya', 'keeping-holds', '/keeping/holds'),
+  page('sudya', 'keeping-acts', '/keeping/acts'),
+  page('sudya', 'keeping-people', '/keeping/people'),
   page('admin', 'workflows', '/workflows'),
   page('admin', 'workflow', '/workflows/:id', ({ delivered }) => `/workflows/${delivered}`),
   page('admin', 'process', '/workflows/process', ({ delivered }) => `/workflows/process?id=letter/${delivered}`),
@@ -122,9 +185,15 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('admin', 'machine-clients', '/machine-clients'),
   page('admin', 'webhooks', '/webhooks'),
   page('admin', 'webhook', '/webhooks/:id', ({ webhook }) => webhook),
+  page('admin', 'case-register', '/case-register'),
+  page('sekretar', 'case-letters-new', '/case-letters/new'),
+  page('sekretar', 'case-letter', '/case-letters/of/:caseId', ({ caseLetter }) => caseLetter),
+  page('sekretar', 'case-mailing', '/case-letters/:id', ({ caseMailing }) => caseMailing),
   page('admin', 'recovery', '/recovery'),
   page('sekretar', 'me', '/me'),
   page('sekretar', 'factor', '/me/factor'),
+  page('sekretar', 'notices', '/me/notices'),
+  page('sudya', 'wishes', '/me/notices/settings'),
   page('admin', 'sites', '/sites'),
   page('admin', 'site-new', '/sites/new'),
   page('admin', 'site', '/sites/:id', () => '/sites/50MS0095'),

@@ -39,7 +39,8 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
         .map(({ size, headBytes = 0 }) => ({ size: size - headBytes })),
     ),
     plainTexts: counted
-      .filter(({ size, mediaType = '', isPacked }) => TEXT.test(mediaType) && size > LONG_BYTES && isPacked !== true)
+      .filter(({ isPacked }) => isPacked !== true)
+      .filter(({ size, headBytes = 0, mediaType = '' }) => TEXT.test(mediaType) && size - headBytes > LONG_BYTES)
       .map(({ url = '' }) => url),
   };
 }

@@ -7,9 +7,12 @@ import { EVENT_TYPES } from '#domain/webhooks/event-types.ts';
 import { signIn } from './browser.ts';
 import type { WholeCourt } from './every-page.ts';
 import { bringUnknownTable, putCarried } from './sample-cabinet.ts';
+import { putCases } from './sample-cases.ts';
 import { SAMPLE_COURSE } from './sample-course.ts';
+import { bringReports, putForm103 } from './sample-form103.ts';
 import { putAwaiting } from './sample-letters.ts';
 import { putOffice } from './sample-office.ts';
+import { putRegister } from './sample-register.ts';
 import { ago } from './sample-time.ts';
 import type { WebHarness } from './web-harness.ts';
 
@@ -40,12 +43,29 @@ export async function putWholeCourt(web: WebHarness, browser: Browser): Promise<
   });
   const carried = await putCarried(web, office);
   const columns = await as('sekretar', (page) => bringUnknownTable(page, carried.answerBatch));
+  await putForm103(web, office.closedBatch);
+  const reports = await as('sekretar', bringReports);
   const people = { person: `/people/${demoAccountId('pomoshnik')}`, peopleImport: await putPeople(web) };
   const places = { matter, publication, assignment: assignment ?? '', run: run ?? '', steering, task };
   await tellCertificates(web);
   const letters = { letterImport: await putLetters(web), visa: await putVisa(web) };
   const webhook = await putSubscription(web, office.inTransit);
-  return { ...office, ...carried, ...people, ...places, ...letters, webhook, columns };
+  const notices = await putNotices(web);
+  const ofCases = await putRegister(web, office.signed);
+  const cases = await putCases(web, office.delivered);
+  return {
+    ...office,
+    ...ofCases,
+    ...carried,
+    ...reports,
+    ...people,
+    ...places,
+    ...letters,
+    ...cases,
+    ...notices,
+    webhook,
+    columns,
+  };
 }
 
 /** A subscription with an event that was taken at the second try. */
@@ -60,6 +80,53 @@ async function putSubscription(web: WebHarness, letterId: string): Promise<strin
     [eventId, id, letterId, ago(20).toISOString(), ago(20).toISOString(), ago(19).toISOString()],
   );
   return `/webhooks/${id}`;
+}
+
+/** A case with a party who agreed to SMS, and a notice whose fate nobody knows. */
+async function putNotices(web: WebHarness): Promise<Pick<WholeCourt, 'notice' | 'noticeCase'>> {
+  const [caseId, partyId, hearingId, consentId, id] = Array.from({ length: 5 }, () => randomUUID());
+  const clerk = demoAccountId('sekretar');
+  await web.execute(
+    `insert into court_case (id, site_id, number, kind, essence, judge, received_on, state, source, data_as_of, note, version, created_at, updated_at)
+     values (?, '50MS0095', '2-640/2026', 'civil', '', '', '2026-09-01', 'open', 'manual', now(), '', 1, now(), now())`,
+    [caseId],
+  );
+  await web.execute(
+    `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email)
+     values (?, ?, 1, 'defendant', 'person', 'Тестов Тест Тестович', '140000, Московская обл, г Учебный, ул Примерная, д 5', '', '', '', '')`,
+    [partyId, caseId],
+  );
+  await web.execute(
+    `insert into case_hearing (id, case_id, site_id, starts_at, room, state) values (?, ?, '50MS0095', now() + interval '30 days', '3', 'scheduled')`,
+    [hearingId, caseId],
+  );
+  await web.execute(
+    `insert into party_consent (id, site_id, case_id, case_party_id, channel, address, form, given_on, entered_by_id, entered_at)
+     values (?, '50MS0095', ?, ?, 'sms', '+79990000000', 'receipt', '2026-09-02', ?, now())`,
+    [consentId, caseId, partyId, clerk],
+  );
+  const body = 'Вы вызываетесь в заседание по делу № 2-640/2026';
+  await web.execute(
+    `insert into notification (id, site_id, case_id, case_party_id, case_hearing_id, consent_id, kind, channel, case_number, party_name, address,
+       title, body, encoding, part_count, cost_kopecks, time_zone, status, letter_at, created_by_id, created_at, updated_at)
+     values (?, '50MS0095', ?, ?, ?, ?, 'summons', 'sms', '2-640/2026', 'Тестов Тест Тестович', '+79990000000', '', ?, 'ucs2', 1, 350,
+       'Europe/Moscow', 'unknown', now() + interval '25 days', ?, now(), now())`,
+    [id, caseId, partyId, hearingId, consentId, body, clerk],
+  );
+  await web.execute(
+    `insert into notification_part (notification_id, ordinal, total, body, state, intent_at, answered_at) values (?, 1, 1, ?, 'unknown', now(), now())`,
+    [id, body],
+  );
+  await web.execute(
+    `insert into task (id, kind, site_id, subject_kind, subject_id, status, revision, details, created_at)
+     values (?, 'unclear_notification', '50MS0095', 'notification', ?, 'ready', 1, '{}', now())`,
+    [randomUUID(), id],
+  );
+  await web.execute(
+    `insert into sms_incoming (id, gateway, phone, body, is_stop, received_at) values (?, 'smpp:test', '+79990000000', 'Стоп', true, now())`,
+    [randomUUID()],
+  );
+  return { notice: `/notifications/${id ?? ''}`, noticeCase: caseId ?? '' };
 }
 
 /** As a prepared document tells whose signature its stamp names. */

@@ -10,7 +10,7 @@ import { dayText } from '../../format/time.ts';
 import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
-import { PATHS, TAKE_SUBSTITUTED } from '../../paths.ts';
+import { PATHS, signedPagePath, TAKE_SUBSTITUTED } from '../../paths.ts';
 import { decisionPanel, type DecisionDraft } from './decision-panel.ts';
 import { queueList } from './queue-list.ts';
 import { readingPane } from './reading-pane.ts';
@@ -73,10 +73,24 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
       width: letter === undefined ? 'wide' : 'desk',
       refreshSeconds,
       refreshTo: PATHS.approvals,
+      prefetch: aheadOf(model),
       islands: queue.length > 0 || letter ? ['approvals', 'live-page', ...(model.ownKey ? ['own-key'] : [])] : [],
     },
     content,
   );
+}
+
+const PAGES_AHEAD = 2;
+
+/** The first pages of the letter that is read next, drawn while this one is read: who is shown them is told by that letter's own page. */
+function aheadOf({ queue, marks, letter }: ApprovalsModel): readonly string[] {
+  const place = queue.findIndex(({ id }) => id === letter?.id);
+  const next = queue.slice(place + 1).find(({ id }) => marks.get(id)?.isChosen !== true);
+  const mark = next && marks.get(next.id);
+  if (letter === undefined || mark === undefined || mark.digest === null) return [];
+  const { digest, shown } = mark;
+  const count = Math.min(PAGES_AHEAD, shown.of);
+  return Array.from({ length: count }, (_, index) => signedPagePath(next?.id ?? '', index + 1, digest));
 }
 
 function head({ queue, hasMore, marks, runHref, isSupervisor }: ApprovalsModel): Html {

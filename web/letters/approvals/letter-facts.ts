@@ -1,8 +1,10 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { LETTER_WAY_NAMES } from '#domain/letters/letter-way.ts';
 import { textFacts } from '#domain/letters/letter-texts.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
 import type { OpenedLetter } from '#views/signing/session.ts';
+import { addressAskedNotice } from '../../case-register/address-asked-notice.ts';
 import { documentWarnings, fieldWarnings } from '../../documents/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
 import { countText } from '../../format/count.ts';
@@ -17,14 +19,16 @@ const ENDS_SOON_DAYS = 30;
 
 /** What stands on the envelope and in the register, beside the pages; what is odd about it comes first. */
 export function letterFacts(letter: LetterCardModel, viewer: Viewer): Html {
-  const { fields, number, id } = letter;
+  const { fields, number, id, addressQuestion: question } = letter;
   const { recipient } = fields;
   return html`<h2><a href="${letterPath(id)}">Письмо ${number ?? 'без номера'}</a></h2>
-    ${fieldWarnings(letter)} ${letter.attachments.map((attachment) => cautionsOf(attachment, viewer))}
+    ${addressAskedNotice(question === null || question.isLate ? undefined : question.now)} ${fieldWarnings(letter)}
+    ${letter.attachments.map((attachment) => cautionsOf(attachment, viewer))}
     ${factList([
       ['Кому', html`<b>${recipient.name}</b>, ${RECIPIENT_TYPE_NAMES[recipient.type].toLowerCase()}`],
       ['Адрес', recipient.address],
       ['Письмо', `${LETTER_KIND_NAMES[letter.kind]}, ${DOCUMENT_KIND_NAMES[letter.documentKind].toLowerCase()}`],
+      ['Как уйдёт', fields.way === 'paper' ? LETTER_WAY_NAMES.paper : undefined],
       ...textFacts(fields),
       ['Подготовил', letter.authorName],
       ['Виза', letter.endorserName],

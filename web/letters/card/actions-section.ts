@@ -1,3 +1,4 @@
+import { approverChoices } from '../../components/approver-choices.ts';
 import { selectField } from '../../components/choice-field.ts';
 import { textField } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
@@ -70,7 +71,7 @@ function cancelForm({ letter, draft }: LetterCardPageModel, keys: FormKeys): Htm
 
 function reassignForm({ letter, approvers, draft }: LetterCardPageModel, keys: FormKeys): Html {
   const own = draft?.action === 'reassign' ? draft : undefined;
-  const choices = approvers.map(({ id, fullName, position }) => ({ value: id, label: `${fullName} — ${position}` }));
+  const choices = approverChoices(approvers);
   const name = 'Передать другому руководителю';
   if (choices.length === 0)
     return html`<p class="hint">Передать на подпись некому: других руководителей на участке нет.</p>`;

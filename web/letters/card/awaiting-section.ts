@@ -9,7 +9,7 @@ import type { Viewer } from '../../layout/chrome.ts';
 /** «Чего ждём» of a letter, with what this person can do about it. */
 export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
   const { status, awaiting, openTasks, statusSince } = letter;
-  const mood = moodOf({ status, awaiting, openTasks, isYours: isYours(letter.actions), now: viewer.now });
+  const mood = moodOf({ status, awaiting, openTasks, isYours: isYours(letter), now: viewer.now });
   const untilLabel = status === 'signed' ? 'Отозвать можно до' : undefined;
   const { waiting: sentence } = letter;
   if (awaiting?.code === 'paused') {
@@ -24,11 +24,13 @@ const PAUSED_ADVICE = html`<p>
 </p>`;
 
 /** The next step is this person's own; recalling or handing over is not a step. */
-function isYours({ edit, submit, resubmit, approve, settleReturn, endorse, reassign }: LetterActions): boolean {
+function isYours({ actions, awaiting, addressQuestion }: LetterCardModel): boolean {
+  const { edit, submit, resubmit, approve, settleReturn, endorse, reassign }: LetterActions = actions;
+  if (awaiting?.code === 'address_answer') return (addressQuestion?.answers.length ?? 0) > 0;
   return edit || submit || resubmit || approve || settleReturn || (endorse && !reassign);
 }
 
-function adviceOf({ id, status, actions, openTasks }: LetterCardModel, mood: Mood): MaybeHtml {
+function adviceOf({ id, status, actions, openTasks, awaiting }: LetterCardModel, mood: Mood): MaybeHtml {
   if (actions.approve) return html`<a class="button primary" href="${approvalPath(id)}">Посмотреть и подписать</a>`;
   if (actions.endorse) return html`<a class="button primary" href="${approvalPath(id)}">Посмотреть и завизировать</a>`;
   if (actions.edit)
@@ -36,6 +38,10 @@ function adviceOf({ id, status, actions, openTasks }: LetterCardModel, mood: Moo
       >${status === 'draft' ? 'Заполнить и отправить' : 'Исправить и отправить снова'}</a
     >`;
   if (actions.settleReturn) return html`<a class="button primary" href="#undelivered">Решить, что дальше</a>`;
+  if (awaiting?.code === 'address_answer')
+    return html`<a class="button ${mood === 'yours' ? 'primary' : ''}" href="#moved-party"
+      >${mood === 'yours' ? 'Решить, какой адрес остаётся' : 'Что изменилось'}</a
+    >`;
   if (openTasks.includes('incident'))
     return html`<p>
       Программа сама не справляется: администратору и руководителю открыто задание. Создавать письмо заново не надо.

@@ -1,5 +1,9 @@
-import { postTimeText } from '../../format/time.ts';
+import { dayText, postTimeText } from '../../format/time.ts';
 import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { expectedWords, lateWords } from '#domain/delivery/expected-words.ts';
+import { moneyText } from '#domain/post/tariff.ts';
+import { wayReason } from '#domain/letters/letter-way.ts';
+import { CHANNEL_LABELS } from '#domain/post/channels.ts';
 import { textFacts } from '#domain/letters/letter-texts.ts';
 import { factList } from '../../components/facts.ts';
 import { serverKeyMark } from '../../components/server-key-mark.ts';
@@ -10,7 +14,9 @@ import { optionalTime, timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { acceptedFact, sentFact, unknownSigner } from './accepted-fact.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
-import { letterPath } from '../../paths.ts';
+import { casePath } from '../../cases/case-paths.ts';
+import { noticeOfLetterPath } from '../../notifications/notification-paths.ts';
+import { batchPath, letterPath } from '../../paths.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 
 /** What the letter is, whom it goes to, and what is known of its way. */
@@ -25,7 +31,9 @@ export function factsSection({ letter, workflowHref, batchHref }: LetterCardPage
       ['КПП', recipient.kpp],
       ['Адрес', recipient.address],
       ['Вид документа', DOCUMENT_KIND_NAMES[letter.documentKind]],
+      ['Как отправляется', wayFact(letter)],
       ...textFacts(letter.fields),
+      ['Карточка дела', caseLink(letter)],
       ['Подготовил', letter.authorName],
       ['Виза', visaFact(letter, viewer)],
       [
@@ -35,11 +43,19 @@ export function factsSection({ letter, workflowHref, batchHref }: LetterCardPage
       ...postalFacts(letter, viewer),
       ['Вместо письма', letterLink(letter.sentAfter)],
       ['Отправлено повторно', letterLink(letter.sentAgainAs)],
+      ['Хранить до', keptFact(letter)],
+      ['Запрет на уничтожение', holdsFact(letter, viewer)],
       ['Партия', link(batchHref, 'открыть партию')],
       ['Процесс', link(workflowHref, 'журнал процесса')],
     ])}
     ${fieldWarnings(letter)}
   </section>`;
+}
+
+/** The way and why it is this one. */
+function wayFact({ channel, fields }: LetterCardModel): Html {
+  const reason = wayReason(fields.way ?? 'own', channel);
+  return html`${CHANNEL_LABELS[channel]} <small class="muted">(${reason})</small>`;
 }
 
 /** The route that the letter began with: whose visa, and when it was given. */
@@ -65,15 +81,64 @@ function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string
     ['Создано', timeTag(letter.createdAt, viewer)],
     ['Отправлено', sentFact(letter, viewer)],
     ['Принято Почтой', acceptedFact(letter, viewer)],
+    ['Ожидается', expectedFact(letter)],
     ['Можно отозвать до', letter.status === 'signed' ? optionalTime(letter.recallUntil, viewer) : undefined],
+    ['Плата по форме 103', chargeOf(letter)],
     ['Исход', outcomeOf(letter)],
   ];
+}
+
+/** An estimate by the norm of the day, never told as the Post's promise. */
+function expectedFact({ expected }: LetterCardModel): MaybeHtml {
+  if (expected === null) return undefined;
+  const { outcomeBy, lateDays, caveat } = expected;
+  const late = lateDays === 0 ? undefined : html` <b class="late">${lateWords(lateDays)}</b>`;
+  const by = outcomeBy === null ? '' : ` Исход должен быть известен к ${dayText(outcomeBy)}: с хранением в отделении.`;
+  return html`${expectedWords(expected)}${late} <small class="muted">${caveat}${by}</small>`;
+}
+
+function chargeOf({ actualPrice }: LetterCardModel): MaybeHtml {
+  if (actualPrice === null) return undefined;
+  const { kopecks, words, batchId } = actualPrice;
+  return html`<a href="${batchPath(batchId)}#form103">${moneyText({ from: kopecks, to: kopecks })}</a>
+    <small class="muted">${words}</small>`;
 }
 
 function outcomeOf({ outcome, outcomeAt, outcomeReason }: LetterCardModel): MaybeHtml {
   if (outcome === null) return undefined;
   const when = outcomeAt === null ? '' : `, ${postTimeText(outcomeAt)}`;
   return html`${outcomeTag(outcome)}${when}${outcomeReason === null ? undefined : html` — ${outcomeReason}`}`;
+}
+
+/** The last day of storage, or why there is none yet. */
+function keptFact({ keeping: { term } }: LetterCardModel): MaybeHtml {
+  if (term === null) return undefined;
+  const { itemIndex, itemTitle, endedOn, keptUntil, rule } = term;
+  const until = keptUntil === null ? noDayWords(term) : dayText(keptUntil);
+  const from = endedOn === null ? '' : ` Ход окончен ${dayText(endedOn)}.`;
+  return html`${until}
+    <small class="muted">индекс ${itemIndex} «${itemTitle}», срок — ${term.termWords}.${from} ${rule}</small>`;
+}
+
+function noDayWords({ endedOn, termWords }: NonNullable<LetterCardModel['keeping']['term']>): string {
+  return endedOn === null ? 'срок не начался: дело в производстве' : `дня нет: ${termWords}`;
+}
+
+function holdsFact({ keeping: { holds } }: LetterCardModel, viewer: Viewer): MaybeHtml {
+  if (holds.length === 0) return undefined;
+  return html`${holds.map(
+    ({ subjectKind, reason, setByName, setAt }) =>
+      html`<div>
+        ${subjectKind === 'letter' ? 'на письмо' : 'на дело'}: ${reason}
+        <small class="muted">${setByName}, ${timeTag(setAt, viewer)}</small>
+      </div>`,
+  )}`;
+}
+
+function caseLink({ id, courtCase }: LetterCardModel): MaybeHtml {
+  if (courtCase === null) return undefined;
+  return html`<a href="${casePath(courtCase.id)}">дело № ${courtCase.number}</a> ·
+    <a href="${noticeOfLetterPath(id)}">известить сторону СМС или почтой</a>`;
 }
 
 function letterLink(other: LetterCardModel['sentAfter']): MaybeHtml {

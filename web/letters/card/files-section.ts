@@ -2,9 +2,12 @@ import { documentWarnings } from '../../documents/document-warnings.ts';
 import { factList } from '../../components/facts.ts';
 import { serverKeyMark } from '../../components/server-key-mark.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
+import { RETURN_CAUSES } from '#domain/returns/return-cause.ts';
+import { SCAN_KIND_NAMES, SCAN_WAY_NAMES } from '#domain/scans/scan.ts';
+import type { LetterScanView } from '#views/scans/scan.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { attachmentPath, letterFilePath } from '../../paths.ts';
+import { attachmentPath, letterFilePath, letterScanPath } from '../../paths.ts';
 import { authorityFacts } from '../../signing/authority-facts.ts';
 import type { LetterCardModel, LetterFileModel, SignatureModel } from './letter-card-model.ts';
 import type { Viewer } from '../../layout/chrome.ts';
@@ -22,15 +25,15 @@ const FILE_NAMES: Readonly<Record<LetterFileModel['kind'], string>> = {
 
 /** What can be taken away: made, received and uploaded files. */
 export function filesSection(letter: LetterCardModel, viewer: Viewer): Html {
-  const { id, files, attachments } = letter;
-  const nothing = files.length === 0 && attachments.length === 0;
+  const { files, attachments } = letter;
+  const nothing = files.length === 0 && attachments.length === 0 && letter.scans.length === 0;
   return html`<section class="card" aria-labelledby="files-heading">
     <h2 id="files-heading">Файлы</h2>
     ${nothing ? html`<p class="muted">Файлов пока нет.</p>` : undefined}
     <ul class="files">
-      ${newestOfEach(files).map((file) => fileItem(id, file, viewer))}
+      ${newestOfEach(files).map((file) => fileItem(letter, file, viewer))}
     </ul>
-    ${uploads(letter, viewer)}
+    ${papers(letter, viewer)} ${uploads(letter, viewer)}
   </section>`;
 }
 
@@ -43,10 +46,12 @@ function newestOfEach(files: readonly LetterFileModel[]): readonly LetterFileMod
   return [...newest].sort((left, right) => kinds.indexOf(left.kind) - kinds.indexOf(right.kind));
 }
 
-function fileItem(letterId: string, file: LetterFileModel, viewer: Viewer): Html {
+function fileItem({ id: letterId, scans }: LetterCardModel, file: LetterFileModel, viewer: Viewer): Html {
+  const scan = file.kind === 'notice' ? scans.find(({ sha256 }) => sha256 === file.sha256) : undefined;
   return html`<li>
     <a href="${letterFilePath(letterId, file.kind, file.revision)}" download>${FILE_NAMES[file.kind]}</a>
     <span class="muted">${file.fileName} · ${sizeText(file.byteSize)} · ${timeTag(file.createdAt, viewer)}</span>
+    ${scan && origin(scan)} ${scan && signatureLink(letterId, scan)}
     ${file.signature && signatureFacts(file.signature, letterFilePath(letterId, 'authority', file.revision), viewer)}
   </li>`;
 }
@@ -88,6 +93,35 @@ function usedLists(lists: SignatureModel['lists'], viewer: Viewer): MaybeHtml {
 
 function validityOf(from: MaybeHtml, to: MaybeHtml): MaybeHtml {
   return from === undefined || to === undefined ? undefined : html`${from} — ${to}`;
+}
+
+/** What people have filed besides the letter's own notice, which stands above. */
+function papers({ id, files, scans }: LetterCardModel, viewer: Viewer): MaybeHtml {
+  const notices = new Set(files.filter(({ kind }) => kind === 'notice').map(({ sha256 }) => sha256));
+  const others = scans.filter(({ sha256 }) => !notices.has(sha256));
+  if (others.length === 0) return undefined;
+  return html`<h3>Приобщённые бумаги Почты</h3>
+    <ul class="files">
+      ${others.map(
+        (scan) =>
+          html`<li>
+            <a href="${letterScanPath(id, scan.id, 'paper')}" download>${SCAN_KIND_NAMES[scan.kind]}</a>
+            ${scan.cause === null ? undefined : html`<b>${RETURN_CAUSES[scan.cause]}</b>`}
+            <span class="muted">${scan.fileName} · ${sizeText(scan.byteSize)} · ${timeTag(scan.filedAt, viewer)}</span>
+            ${origin(scan)} ${signatureLink(id, scan)}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function origin({ filedByName, way }: LetterScanView): Html {
+  return html`<span class="muted">скан, приобщил(а) ${filedByName}; ШПИ ${SCAN_WAY_NAMES[way]}</span>`;
+}
+
+function signatureLink(letterId: string, { id, signature }: LetterScanView): MaybeHtml {
+  if (signature === null) return undefined;
+  const words = signature.state === 'bad' ? html`<b class="late">${signature.words}</b>` : html`${signature.words}`;
+  return html`<a href="${letterScanPath(letterId, id, 'signature')}" download>файл подписи</a> <small>${words}</small>`;
 }
 
 function uploads({ id, attachments }: LetterCardModel, viewer: Viewer): MaybeHtml {

@@ -4,7 +4,8 @@ import type { TaskKind } from '#domain/work/task-kinds.ts';
 import type { LetterCard, LetterFileView } from '#views/letters/letter-card.ts';
 import type { CertificateFacts, UsedListView } from '#views/letters/signature-facts.ts';
 import type { AuthorityView } from '#views/signing/authority.ts';
-import type { PersonView } from '#views/people/person.ts';
+import type { LetterGateView } from '#views/proof/gate.ts';
+import type { ApproverView } from '#views/people/person.ts';
 import type { LetterAction } from '../../paths.ts';
 
 /** A letter as its pages show it: what is open about it, and its signature's facts read. */
@@ -32,19 +33,23 @@ export interface SignatureModel extends Partial<CertificateFacts> {
 /** What the page of a letter shows. */
 export interface LetterCardPageModel {
   readonly letter: LetterCardModel;
-  readonly approvers: readonly PersonView[];
+  /** Whether the addressee is notified; null while the Post has not taken the letter. */
+  readonly gate: LetterGateView | null;
+  readonly approvers: readonly ApproverView[];
   /** Page of the engine's own record; admins only. */
   readonly workflowHref?: string | undefined;
   readonly batchHref?: string | undefined;
   /** It is in the archive, and an administrator looks at it. */
   readonly mayTakeBack: boolean;
+  /** This person may file a paper of the Post with it. */
+  readonly mayAttach: boolean;
   /** What was typed into an action that was not taken. */
   readonly draft?: ActionDraft | undefined;
 }
 
 /** An action that was not taken: what was typed comes back beside the reason. */
 export interface ActionDraft {
-  readonly action: LetterAction | 'comments';
+  readonly action: LetterAction | 'comments' | 'attach';
   readonly text: string;
   /** Which of several was chosen, where the action has more than one way. */
   readonly choice?: string | undefined;

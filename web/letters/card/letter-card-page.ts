@@ -1,4 +1,5 @@
 import { LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import { movedPartySection } from '../../case-register/moved-party-section.ts';
 import { statusPill } from '../../components/status-pill.ts';
 import { STATUS_LOOKS } from '../../format/status.ts';
 import { dateTimeText } from '../../format/time.ts';
@@ -6,6 +7,7 @@ import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
 import { PATHS } from '../../paths.ts';
 import { actionsSection, againForm } from './actions-section.ts';
+import { attachSection } from './attach-section.ts';
 import { awaitingSection } from './awaiting-section.ts';
 import { commentForm, commentsSection } from './comments-section.ts';
 import { documentPages } from './document-pages.ts';
@@ -15,6 +17,7 @@ import { postalSection } from './postal-section.ts';
 import { faultsNotice, remarkNotice } from './remark-notice.ts';
 import { timelineSection } from '../../components/timeline.ts';
 import { undeliveredSection } from './undelivered-section.ts';
+import { gateSection } from '../../proof/gate-section.ts';
 import { tasksSection } from '../../work/tasks-section.ts';
 import type { Chrome, FormKeys, Viewer } from '../../layout/chrome.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
@@ -41,9 +44,11 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
       ${awaitingSection(letter, chrome.viewer)} ${remarkNotice(letter)} ${faultsNotice(letter)}
     </div>
     <div id="card-again">${againForm(model, keys, chrome.flash !== undefined && letter.status === 'preparing')}</div>
+    <div id="card-address">${movedPartySection(model, keys, chrome.viewer)}</div>
     <div id="card-return">${undeliveredSection(model, keys, chrome.viewer)}</div>
     <div class="columns">
       <div class="column-main">
+        <div id="card-gate" data-live-part>${gateSection(model.gate)}</div>
         <div id="card-facts" data-live-part>${factsSection(model, chrome.viewer)}</div>
         <div id="comments" data-live-part>${commentsSection(letter, chrome.viewer)}</div>
         <div>${commentForm(model, keys)}</div>
@@ -52,6 +57,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
       </div>
       <aside class="column-side" aria-label="Действия и документы">
         <div id="card-actions">${actionsSection(model, keys, chrome.viewer)}</div>
+        <div id="card-attach">${attachSection(model, keys)}</div>
         <div id="card-tasks" data-live-part>${tasksSection(letter.tasks)}</div>
         <div id="card-files" data-live-part>${filesSection(letter, chrome.viewer)}</div>
         <div id="card-pages" data-live-part>${documentPages(letter)}</div>

@@ -3,7 +3,9 @@ import { faultLines, fieldId } from '../../components/field.ts';
 import { faultText } from '../../components/error-summary.ts';
 import { documentWarnings } from '../../documents/document-warnings.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
+import type { Fault } from '#domain/documents/fault.ts';
 import { pageFaults } from '#domain/post/page-faults.ts';
+import { sizeFaults } from '#domain/post/size-faults.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { attachmentPath } from '../../paths.ts';
 import { faultsOfAttachment, isAboutDocument } from './fault-target.ts';
@@ -72,12 +74,13 @@ function pagesLine(attachments: LetterFormModel['attachments'], limits: LetterFo
 
 function attachmentList({ letter, attachments, faults, limits }: LetterFormModel, viewer: Viewer): MaybeHtml {
   if (letter === undefined || attachments.length === 0) return undefined;
+  const sizes = sizeFaults(attachments, limits);
   const items = attachments.map((attachment, index) =>
     attachmentItem(letter.id, attachment, viewer, {
       isFirst: index === 0,
       isLast: index === attachments.length - 1,
       // The losses themselves stand below, with the button.
-      messages: faultsOfAttachment(faults, index)
+      messages: faultsOfAttachment([...faults, ...sizes], index)
         .filter(({ code }) => code !== 'losses_unseen')
         .map(faultText),
     }),
@@ -86,8 +89,12 @@ function attachmentList({ letter, attachments, faults, limits }: LetterFormModel
     <ol class="attachments">
       ${items}
     </ol>
-    ${pagesLine(attachments, limits)}
+    ${pagesLine(attachments, limits)} ${sizes.filter(({ field }) => field === 'attachments').map(sizeLine)}
   </div>`;
+}
+
+function sizeLine({ message }: Fault): Html {
+  return html`<p class="fault" role="alert">${message}</p>`;
 }
 
 interface Place {

@@ -1,4 +1,6 @@
+import { approverChoices } from '../../components/approver-choices.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
+import { LETTER_WAY_HINTS, LETTER_WAY_NAMES, LETTER_WAYS } from '#domain/letters/letter-way.ts';
 import { nameQuestion } from '#domain/letters/name-question.ts';
 import { LETTER_TEXT_NAMES, letterText, textLimit, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
@@ -20,7 +22,17 @@ export function caseSection(model: LetterFormModel): Html {
       ${selectField({ name: 'documentKind', label: 'Вид документа', value: values.documentKind, faults, choices: choicesOf(DOCUMENT_KIND_NAMES) })}
       ${radioField({ name: 'kind', label: 'Вид письма', value: values.kind, faults, choices: KIND_CHOICES })}
     </div>
+    ${wayField(model)}
   </section>`;
+}
+
+/** Asked where the site has both ways; a letter that was meant for paper is asked again where it has no more. */
+function wayField({ values, faults, hasBothWays }: LetterFormModel): MaybeHtml {
+  if (!hasBothWays && values.way !== 'paper') return undefined;
+  const choices = LETTER_WAYS.map((way) => ({
+    ...{ value: way, label: LETTER_WAY_NAMES[way], hint: LETTER_WAY_HINTS[way] },
+  }));
+  return radioField({ name: 'way', label: 'Как отправить', value: values.way, faults, choices });
 }
 
 /** A script takes it as it is chosen; without scripts it goes with the form and is taken then. */
@@ -152,7 +164,7 @@ function ownText(name: LetterTextName, { values, faults, limits, focus }: Letter
 export function approverSection({ letter, values, faults, approvers }: LetterFormModel): Html {
   const isDraft = letter === undefined || letter.status === 'draft';
   const known = approvers.find(({ id }) => id === values.approverId);
-  const choices = approvers.map(({ id, fullName, position }) => ({ value: id, label: `${fullName} — ${position}` }));
+  const choices = approverChoices(approvers);
   const body = isDraft
     ? selectField({
         name: 'approverId',

@@ -1,17 +1,20 @@
+import type { Tariff } from '#domain/post/tariff.ts';
 import type { Fault, Warning } from '#domain/documents/fault.ts';
 import type { DocumentReading } from '#domain/composing/document-reading.ts';
+import type { LetterKind } from '#domain/letters/letter.ts';
 import type { LetterTextName } from '#domain/letters/letter-texts.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import type { TemplateModel } from './templates-page.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { CaseOffers, RecipientOffer } from '#views/letters/offers.ts';
-import type { PersonView } from '#views/people/person.ts';
+import type { ApproverView } from '#views/people/person.ts';
 
 /** What was typed, exactly as it was typed: a wrong value comes back as it went in. */
 export interface LetterFormValues extends Readonly<Record<LetterTextName, string>> {
   readonly kind: string;
   readonly documentKind: string;
+  readonly way: string;
   readonly recipientType: string;
   readonly recipientName: string;
   readonly recipientInn: string;
@@ -27,6 +30,8 @@ export interface LetterFormLimits extends ChannelProfile {
 
 /** An attachment with what is known of its pages. */
 export interface AttachmentPreviewModel extends AttachmentView {
+  /** Bytes that its PDF cannot be made smaller than; null: small enough, or not known yet. */
+  readonly leastByteSize: number | null;
   readonly preview:
     | { readonly state: 'ready'; readonly pageCount: number }
     | { readonly state: 'converting' }
@@ -55,7 +60,7 @@ export interface LetterFormModel {
   /** What may be meant so and rarely is. */
   readonly questions?: readonly Warning[] | undefined;
   readonly answer?: string | undefined;
-  readonly approvers: readonly PersonView[];
+  readonly approvers: readonly ApproverView[];
   readonly attachments: readonly AttachmentPreviewModel[];
   readonly limits: LetterFormLimits;
   /** What the number of the case and its earlier letters let one fill in. */
@@ -73,9 +78,15 @@ export interface LetterFormModel {
   /** Where typing begins. */
   readonly focus?: 'case' | 'name' | undefined;
   /** The court's own address, one line. */
+  /** The site sends on paper too: which way is asked. */
+  readonly hasBothWays: boolean;
   readonly returnAddress: string;
   /** When the Post would get the letter if it were signed now, ISO. */
   readonly postAt: string;
+  /** Of that day. */
+  readonly tariff: Tariff;
+  /** When it would be at its addressee's then, in words of each kind. */
+  readonly expected: Readonly<Record<LetterKind, string>>;
   /** A template that was being kept and could not be. */
   readonly newTemplate?: { readonly name: string; readonly faults: readonly Fault[] } | undefined;
 }

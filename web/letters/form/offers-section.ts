@@ -22,7 +22,7 @@ export function caseOffers({ offers, values }: Pick<LetterFormModel, 'offers' | 
     recipients.length === 0
       ? undefined
       : html`<p class="offers" data-chips-of="caseNumber">
-          <span class="hint">Писали по делу:</span> ${recipients.map(recipientButton)}
+          <span class="hint">По делу:</span> ${recipients.map(recipientButton)}
         </p>`
   }`;
 }

@@ -1,5 +1,5 @@
 import { MERGE_HINT } from '#domain/composing/merge-fields.ts';
-import { moneyText, priceOf, sumOf, TARIFF_CAVEAT } from '#domain/post/tariff.ts';
+import { moneyText, priceOf, sumOf, tariffCaveat, type Tariff } from '#domain/post/tariff.ts';
 import { LETTER_KIND_NAMES, type LetterKind } from '#domain/letters/letter.ts';
 import { textField } from '../../components/field.ts';
 import { radioField } from '../../components/choice-field.ts';
@@ -53,6 +53,7 @@ function summary(model: LetterFormModel, viewer: Viewer): Html {
       ${byName(model, ({ count }) => prices(model, count))}Если подписать сейчас, Почта получит
       ${byName(model, ({ count }) => (count > 1 ? 'их' : 'его'))} ${timeTag(model.postAt, viewer)}.
     </p>
+    <p>${ofEachKind(model, (kind) => model.expected[kind])}</p>
   </div>`;
 }
 
@@ -65,21 +66,26 @@ function together({ further, values }: LetterFormModel, { isNamed, count }: Stan
   >`;
 }
 
+function prices(model: LetterFormModel, count: number): Html {
+  const { tariff } = model;
+  return ofEachKind(
+    model,
+    (kind) => html`<span title="${tariffCaveat([tariff])}">${priceWords(tariff, kind, count)} </span>`,
+  );
+}
+
 /** Of every kind, the chosen one in sight. */
-function prices({ values }: LetterFormModel, count: number): Html {
+function ofEachKind({ values }: LetterFormModel, said: (kind: LetterKind) => Html | string): Html {
   const kinds = Object.keys(LETTER_KIND_NAMES) as readonly LetterKind[];
   return html`${kinds.map(
-    (kind) =>
-      html`<span data-when="${kind}" ${kind === values.kind ? '' : 'hidden'} title="${TARIFF_CAVEAT}"
-        >${priceWords(kind, count)}
-      </span>`,
+    (kind) => html`<span data-when="${kind}" ${kind === values.kind ? '' : 'hidden'}>${said(kind)} </span>`,
   )}`;
 }
 
-function priceWords(kind: LetterKind, count: number): string {
-  const price = priceOf(kind, null);
-  if (price === null) return 'Цена простого письма не опубликована.';
-  return `Стоимость ${moneyText(sumOf(Array.from({ length: count }, () => price)))} (тариф 2020 года).`;
+function priceWords(tariff: Tariff, kind: LetterKind, count: number): string {
+  const price = priceOf(tariff, kind, null);
+  if (price === null) return 'Цена простого письма не известна.';
+  return `Стоимость ${moneyText(sumOf(Array.from({ length: count }, () => price)))} (тариф ${tariff.validFrom.slice(0, 4)} года).`;
 }
 
 /** What is filled in now, kept to begin other letters with. */

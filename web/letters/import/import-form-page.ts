@@ -40,7 +40,7 @@ export function letterImportForm(chrome: Chrome, model: LetterImportForm, keys: 
     <form class="card stacked" method="post" data-typed enctype="multipart/form-data" action="${PATHS.importLetters}">
       ${formKeys(keys)}
       ${before === undefined ? undefined : html`<input type="hidden" name="from" value="${before.id}" />`}
-      ${filesField({ name: 'file', label: 'Таблица xlsx или csv', isSingle: true, faults, hint: `Строка — письмо, до ${MAX_IMPORTED_LETTERS} строк. Названия столбцов: ${heads}. Если они другие, программа спросит, где что.` })}
+      ${filesField({ name: 'file', label: 'Таблица xlsx или csv', isSingle: true, isFocused: faults.length === 0 && refusal === undefined, faults, hint: `Строка — письмо, до ${MAX_IMPORTED_LETTERS} строк. Названия столбцов: ${heads}. Если они другие, программа спросит, где что.` })}
       <p><a href="${PATHS.importLettersSample}" download>Образец таблицы</a></p>
       ${textField({ name: 'rows', label: 'Или вставьте строки из таблицы', isOptional: true, hint: 'Выделите строки в Excel или LibreOffice вместе с названиями столбцов, скопируйте и вставьте сюда.', value: values.rows, rows: 4, faults })}
       ${filesField({ name: 'documents', label: 'Документы', faults, hint: `Файлы или ZIP: имя файла каждой строки — в столбце «Файл». Если файл один, он пойдёт всем. Всё вместе — до ${model.maxSize}.` })}
@@ -49,15 +49,17 @@ export function letterImportForm(chrome: Chrome, model: LetterImportForm, keys: 
       ${selectField({ name: 'documentKind', label: 'Вид документа', value: values.documentKind, faults, choices: choicesOf(DOCUMENT_KIND_NAMES) })}
       ${textField({ name: 'title', label: 'Заголовок писем', hint: 'Для строк без своего заголовка.', value: values.title, maxLength: maxTitleLength, faults })}
       ${selectField({ name: 'send', label: 'Готовые письма', value: values.send, faults, choices: SEND })}
-      <p class="hint">Сначала будет показано, что получится: до подтверждения ничего не создаётся.</p>
+      <p class="hint">
+        Сначала будет показано, что получится: до подтверждения ничего не создаётся. Клавиши: Ctrl+Enter.
+      </p>
       <p class="button-row">
-        <button class="primary">Проверить таблицу</button>
+        <button class="primary" aria-keyshortcuts="Control+Enter">Проверить таблицу</button>
         <a class="button" href="${before === undefined ? PATHS.letters : letterImportPath(before.id)}"
           >${before === undefined ? 'К письмам' : 'Назад'}</a
         >
       </p>
     </form>`;
-  return page(chrome, { title }, content);
+  return page(chrome, { title, islands: ['sheet-keys'] }, content);
 }
 
 const SEND: readonly Choice[] = [

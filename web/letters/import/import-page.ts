@@ -1,3 +1,4 @@
+import { UNREAD } from '#domain/composing/sending-questions.ts';
 import type { RowState } from '#domain/letters/letter-import.ts';
 import type { LetterImportView } from '#views/letters/letter-import.ts';
 import { askedLater, askedLetters, type AskedLetter } from '../../components/asked-letters.ts';
@@ -53,7 +54,7 @@ export function letterImportPage(chrome: Chrome, view: LetterImportView, keys: F
     <h2>Строки таблицы</h2>
     ${rowTable(view)}`;
   const refreshSeconds = state === 'going' ? REFRESH_SECONDS : view.isReading ? READING_REFRESH_SECONDS : undefined;
-  return page(chrome, { title: TITLES[state], width: 'wide', refreshSeconds }, content);
+  return page(chrome, { title: TITLES[state], width: 'wide', refreshSeconds, islands: ['sheet-keys'] }, content);
 }
 
 /** What of the sheet and its files is not used, and why. */
@@ -108,9 +109,12 @@ function actions(view: LetterImportView, keys: FormKeys): MaybeHtml {
     <a class="button" href="${PATHS.letters}">К письмам</a>`;
   const letters = rows.flatMap(askedLetter);
   if (state === 'planned' && counts.waiting > 0) {
-    const then = isSent ? sentWords(counts.waiting, letters.length) : laterWords(counts.waiting);
+    // A row that is only unread is asked when its document is read, without anybody waiting for it.
+    const asked = letters.filter((letter) => !isOnlyUnread(letter));
+    const unread = letters.length - asked.length;
+    const then = isSent ? sentWords(counts.waiting, asked.length, unread) : laterWords(counts.waiting);
     const words = `Будет создано ${lettersText(counts.waiting)}. ${then}`;
-    const questions = isSent ? askedLetters(letters, counts.waiting, STAY) : askedLater(letters);
+    const questions = isSent ? askedLetters(asked, unread > 0 ? undefined : counts.waiting, STAY) : askedLater(asked);
     return actForm({ action: letterImportPath(id), words, questions, button: 'Создать годные', others }, keys);
   }
   if (state === 'done' && drafts > 0) {
@@ -121,13 +125,20 @@ function actions(view: LetterImportView, keys: FormKeys): MaybeHtml {
   return html`<p class="button-row">${others}</p>`;
 }
 
+function isOnlyUnread({ questions }: Pick<LetterImportView['rows'][number], 'questions'>): boolean {
+  return questions.length > 0 && questions.every(({ code }) => code === UNREAD);
+}
+
 const STAY = 'они останутся черновиками';
 
 /** Of those that are asked about nobody knows before the box is ticked. */
-function sentWords(count: number, asked: number): string {
-  const sure = count - asked;
-  if (asked > 0)
-    return `Сразу получат номера и уйдут на подпись: ${sure}; ещё ${asked} — только если отмечено «Всё это верно», иначе они останутся черновиками.`;
+function sentWords(count: number, asked: number, unread = 0): string {
+  const parts = [
+    `Сразу получат номера и уйдут на подпись: ${String(count - asked - unread)}`,
+    ...(unread > 0 ? [`ещё ${String(unread)} — как только их документы прочитаны и спросить будет не о чем`] : []),
+    ...(asked > 0 ? [`ещё ${String(asked)} — только если отмечено, что всё верно`] : []),
+  ];
+  if (parts.length > 1) return `${parts.join('; ')}. Остальные останутся черновиками с вопросом.`;
   return count === 1 ? 'Оно сразу получит номер и уйдёт на подпись.' : 'Они сразу получат номера и уйдут на подпись.';
 }
 
@@ -138,7 +149,7 @@ function laterWords(count: number): string {
 function askedLetter({ place, recipientName, questions, answer }: LetterImportView['rows'][number]): AskedLetter[] {
   if (answer === null) return [];
   const name = `Строка ${String(place)}, ${recipientName}`;
-  return [{ name, href: `#row-${String(place)}`, questions: questions.map(({ message }) => message), answer }];
+  return [{ name, href: `#row-${String(place)}`, questions, answer }];
 }
 
 interface ActForm {
@@ -152,8 +163,8 @@ interface ActForm {
 function actForm({ action, words, questions, button, others }: ActForm, keys: FormKeys): Html {
   return html`<form method="post" action="${action}">
     ${formKeys(keys)} ${questions}
-    <p class="hint">${words}</p>
-    <p class="button-row"><button class="primary">${button}</button> ${others}</p>
+    <p class="hint">${words} Клавиши: Ctrl+Enter.</p>
+    <p class="button-row"><button class="primary" aria-keyshortcuts="Control+Enter">${button}</button> ${others}</p>
   </form>`;
 }
 
@@ -192,7 +203,8 @@ function rowTable({ rows }: LetterImportView): Html {
 
 function tableRow(row: LetterImportView['rows'][number]): Html {
   const [tone, name] =
-    row.state === 'waiting' && (row.answer !== null || row.faults.length > 0 || row.warnings.length > 0)
+    row.state === 'waiting' &&
+    ((row.answer !== null && !isOnlyUnread(row)) || row.faults.length > 0 || row.warnings.length > 0)
       ? (['warn', 'Годится, проверьте'] as const)
       : PILLS[row.state];
   const letter =
@@ -209,6 +221,13 @@ function tableRow(row: LetterImportView['rows'][number]): Html {
 
 /** The number stands beside it as a link. */
 function wordsOf({ state, faults, questions, warnings }: LetterImportView['rows'][number]): string {
+  if (state === 'waiting' && isOnlyUnread({ questions })) return words([UNREAD_YET, ...faults, ...warnings]);
   if (state === 'already') return 'Стало письмом раньше: второго не будет.';
-  return [...faults, ...(state === 'waiting' ? questions : []), ...warnings].map(({ message }) => message).join(' ');
+  return words([...faults, ...(state === 'waiting' ? questions : []), ...warnings]);
+}
+
+const UNREAD_YET = { message: 'Документ ещё читается.' };
+
+function words(told: readonly { readonly message: string }[]): string {
+  return told.map(({ message }) => message).join(' ');
 }

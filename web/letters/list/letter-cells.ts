@@ -1,12 +1,14 @@
 import { caseWords } from '#domain/letters/case-number.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
+import { expectedWords, lateWords } from '#domain/delivery/expected-words.ts';
 import { LETTER_LIFE } from '#domain/letters/letter-life.ts';
 import type { LetterColumn } from '#domain/letters/letter-columns.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import { shortName } from '../../format/person-name.ts';
-import { dateTimeText } from '../../format/time.ts';
+import { dateTimeText, postTimeText } from '../../format/time.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
+import { gateMark } from '../../components/gate-mark.ts';
 import { shpiTag, simpleLetterTag } from '../../components/shpi.ts';
 import { statusPill } from '../../components/status-pill.ts';
 import { timeTag } from '../../components/time.ts';
@@ -23,10 +25,10 @@ export const LETTER_CELLS: Readonly<Record<LetterColumn, Cell>> = {
       <a class="row-link" href="${rowTarget(letter)}">${letter.number ?? 'Черновик'}</a>
     </td>`,
   created: ({ createdAt }, viewer) => html`<td class="nowrap col-created">${timeTag(createdAt, viewer)}</td>`,
-  sent: ({ sentAt }, viewer) =>
-    html`<td class="nowrap col-sent ${sentAt === null ? 'blank' : ''}">
-      ${sentAt === null ? undefined : timeTag(sentAt, viewer)}
-    </td>`,
+  sent: (letter, viewer) => {
+    const sent = sentOf(letter, viewer);
+    return html`<td class="nowrap col-sent ${sent === undefined ? 'blank' : ''}">${sent}</td>`;
+  },
   shpi: (letter) =>
     html`<td class="nowrap col-shpi ${letter.shpi === null && letter.kind !== 'simple' ? 'blank' : ''}">
       ${shpiOrKind(letter)}
@@ -50,8 +52,19 @@ export const LETTER_CELLS: Readonly<Record<LetterColumn, Cell>> = {
   status: (letter, viewer) =>
     html`<td class="status-cell col-status">
       ${statusPill(letter.status, letter.outcome)} ${awaitingLine(letter, viewer)} ${archivedLine(letter, viewer)}
+      ${letter.gate === null ? undefined : gateMark(letter.gate)} ${lateLine(letter)}
     </td>`,
 };
+
+/** Found at the Post after a restore, a letter has no time of its own: the Post's book tells the first of its operations. */
+function sentOf({ sentAt, isSentByPostBook, postTookAt }: LetterListItem, viewer: Viewer): MaybeHtml {
+  if (sentAt !== null) return timeTag(sentAt, viewer);
+  if (!isSentByPostBook) return undefined;
+  const took = postTookAt === null ? undefined : html`${postTimeText(postTookAt)} `;
+  return html`${took}<small class="awaits" title="Суд возвращён из копии, в которой письмо ещё не отправлено"
+      >по книге Почты</small
+    >`;
+}
 
 function rowTarget({ id, status }: LetterListItem): string {
   return status === 'draft' ? editPath(id) : letterPath(id);
@@ -100,6 +113,16 @@ function awaitingLine({ status, awaiting }: LetterListItem, viewer: Viewer): May
   // Beside an open letter only what waits for a person keeps its line.
   const whose = LETTER_LIFE[status].waitsFor === 'person' ? 'awaits-person' : '';
   return html`<small class="awaits ${whose}">ждём: ${what} — ${shortName(from)}${term}</small>`;
+}
+
+/** The Post has it longer than it was expected to. */
+function lateLine({ expected }: LetterListItem): MaybeHtml {
+  if (expected === null || expected.lateDays === 0) return undefined;
+  return html`<small class="awaits"
+    ><b class="late" title="Ожидалось ${expectedWords(expected)}. ${expected.caveat}"
+      >${lateWords(expected.lateDays)}</b
+    ></small
+  >`;
 }
 
 function archivedLine({ archivedAt }: LetterListItem, { timeZone }: Viewer): MaybeHtml {

@@ -12,14 +12,19 @@ export function letterRow(
   letter: LetterListItem,
   viewer: Viewer,
   columns: readonly LetterColumn[] = USUAL_COLUMNS,
+  isTicked = false,
 ): Html {
   const name = letter.number ?? 'черновик';
   return html`<tr id="letter-${letter.id}" data-letter="${letter.id}" data-version="${letter.version}">
     <td class="check-cell">
       <label class="row-check"
-        ><input type="checkbox" name="letter" value="${letter.id}" form="${CHOSEN_FORM}" /><span class="visually-hidden"
-          >Отметить: ${name}</span
-        ></label
+        ><input
+          type="checkbox"
+          name="letter"
+          value="${letter.id}"
+          form="${CHOSEN_FORM}"
+          ${isTicked ? 'checked' : ''}
+        /><span class="visually-hidden">Отметить: ${name}</span></label
       >
     </td>
     ${columns.map((column) => LETTER_CELLS[column](letter, viewer))}

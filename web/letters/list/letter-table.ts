@@ -26,7 +26,7 @@ export function letterTable({ viewer }: Chrome, model: LettersModel): Html {
           </tr>
         </thead>
         <tbody id="letter-rows" data-columns="${columns.join(',')}">
-          ${model.letters.map((letter) => letterRow(letter, viewer, columns))}
+          ${model.letters.map((letter) => letterRow(letter, viewer, columns, model.ticked?.includes(letter.id)))}
         </tbody>
       </table>
     </div>

@@ -42,6 +42,16 @@ export interface LettersModel {
   readonly newView?: { readonly name: string; readonly faults: readonly Fault[] } | undefined;
   /** What came of a comment on several letters. */
   readonly said?: { readonly done: number; readonly refusals: readonly string[] } | undefined;
+  /** Which of the chosen letters can be confirmed, before they are; or why none can. */
+  readonly confirmed?:
+    | {
+        readonly refusal: string | undefined;
+        readonly ids: readonly string[];
+        readonly leftOut: readonly { readonly name: string; readonly why: string }[];
+      }
+    | undefined;
+  /** Letters that stay chosen. */
+  readonly ticked?: readonly string[] | undefined;
   /** Each form's own. */
   readonly keysOf: () => FormKeys;
 }

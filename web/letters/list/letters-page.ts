@@ -3,8 +3,8 @@ import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
 import { PATHS } from '../../paths.ts';
-import { chosenForm, saidOfChosen } from './chosen-letters.ts';
-import { outcomeChips, searchForm } from './letter-filters.ts';
+import { chosenForm, confirmedOfChosen, saidOfChosen } from './chosen-letters.ts';
+import { gateChips, outcomeChips, searchForm } from './letter-filters.ts';
 import { isSearched, listHref } from './list-address.ts';
 import type { LettersModel } from './letters-model.ts';
 import { letterTable } from './letter-table.ts';
@@ -39,9 +39,9 @@ export function lettersPage(chrome: Chrome, model: LettersModel): Html {
 
 function list(chrome: Chrome, model: LettersModel): Html {
   const isEmpty = model.letters.length === 0;
-  return html`${outcomeChips(model)} ${searchForm(model)}
+  return html`${outcomeChips(model)} ${gateChips(model)} ${searchForm(model)}
     <div class="list-tools">${viewSettings(model)} ${isEmpty ? undefined : chosenForm(model)}</div>
-    ${saidOfChosen(model.said)}
+    ${saidOfChosen(model.said)} ${confirmedOfChosen(model)}
     <p class="notice notice-calm" id="list-news" hidden>
       <span id="list-news-text">Список изменился:</span>
       <a href="${listHref(model.settings)}" id="list-news-link">показать новое</a>

@@ -9,8 +9,9 @@ export function listHref(settings: ViewSettings, more: Readonly<Record<string, s
 
 /** The same as the fields of a form. */
 export function listFields(settings: ViewSettings): Readonly<Record<string, string | undefined>> {
-  const { group, outcome, text, from, to, isLate } = settings;
-  return { group, outcome, q: text, from, to, late: isLate === true ? '1' : undefined, ...looksFields(settings) };
+  const { group, outcome, gate, text, from, to, isLate, isLateAtPost } = settings;
+  const flags = { late: isLate === true ? '1' : undefined, lateAtPost: isLateAtPost === true ? '1' : undefined };
+  return { group, outcome, gate, q: text, from, to, ...flags, ...looksFields(settings) };
 }
 
 /** Only how it looks, not what it holds. */
@@ -23,6 +24,6 @@ export function looksFields({ order, columns, density }: ViewSettings): Readonly
 }
 
 /** A search reads in an order of its own, and terms stand within one folder: neither goes with the other. */
-export function isSearched({ outcome, text, from, to }: ViewSettings): boolean {
-  return outcome !== undefined || text !== undefined || from !== undefined || to !== undefined;
+export function isSearched({ outcome, gate, isLateAtPost, text, from, to }: ViewSettings): boolean {
+  return [outcome, gate, isLateAtPost, text, from, to].some((asked) => asked !== undefined);
 }

@@ -1,6 +1,6 @@
 import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import type { TrackedOutcome } from '#domain/letters/letter-status.ts';
-import { letterSignal, type SignalMessage } from '#db/work/outbox.ts';
+import { letterSignal, type SignalMessage } from '../work/outbox.ts';
 
 /** How a letter's way with the Post has ended. */
 export interface OutcomeReport {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchCard, BatchPreview } from '#views/batches/batch.ts';
+import type { TaskView } from '#views/work/task.ts';
+import { batchCardPage, type BatchCardPageModel } from '#web/batches/batch-card-page.ts';
+import { newBatchPage } from '#web/batches/new-batch-page.ts';
+import type { Chrome } from '#web/layout/chrome.ts';
+import type { ChannelName } from '#domain/post/channels.ts';
+
+const NOW = '2026-11-24T12:00:00Z';
+const CHROME: Chrome = {
+  ...{ viewer: { timeZone: 'Europe/Moscow', now: NOW }, nav: [], help: '/help/help' },
+  asset: (name) => `/assets/${name}`,
+};
+const KEYS = { csrfToken: 'c', idempotencyKey: 'k' };
+const ID = '00000000-0000-4000-8000-000000000001';
+
+const LETTER: BatchPreview['letters'][number] = {
+  ...{ id: ID, number: '50MS0095/26/1', kind: 'registered', way: 'own', recipientName: 'Тестов Тест Тестович' },
+  ...{ recipientAddress: '140000, г Люберцы', pageCount: 1 },
+  expected: { soonest: '2026-12-01', on: '2026-12-07' },
+};
+const PREVIEW: BatchPreview = {
+  ...{ letters: [LETTER], withheld: 0, asked: 0, closesAt: NOW, sum: { from: 1, to: 2 }, caveat: '', budget: null },
+  expectedCaveat: '',
+};
+
+async function asked(channel: ChannelName): Promise<string> {
+  return String(await newBatchPage(CHROME, { preview: PREVIEW, channel }, KEYS));
+}
+
+const BATCH: BatchCard = {
+  ...{ id: ID, siteId: '50MS0095', batchDate: '2026-11-24', ordinal: 1, status: 'submitting', statusName: '' },
+  ...{ statusSince: NOW, letterCount: 0, acceptedCount: null, rejectedCount: null, archiveByteSize: null },
+  awaiting: { code: 'hand_in', what: 'сдача', from: 'сотрудник' },
+  ...{ createdAt: NOW, submittedAt: NOW, closedAt: null, archiveFileName: null, uploadId: null, hasArchive: false },
+  ...{ hasForm103: false, createdByName: null, letters: [], attempts: [], tasks: [], timeline: [], canSettle: false },
+};
+
+async function card(batch: Partial<BatchCard>, model: Partial<BatchCardPageModel> = {}): Promise<string> {
+  return String(await batchCardPage(CHROME, { batch: { ...BATCH, ...batch }, isPersonAsked: false, ...model }, KEYS));
+}
+
+describe('a batch', () => {
+  it('is confirmed in the words of its way: only what the program sends itself goes at once', async () => {
+    const atOnce = 'письма уйдут Почте сразу';
+    expect(await asked('emulator')).toContain(atOnce);
+    expect(await asked('cabinet')).toContain('Забрать до загрузки');
+    expect(await asked('cabinet')).not.toContain(atOnce);
+    expect(await asked('paper')).toContain('сдаёт в отделение сотрудник участка');
+    expect(await asked('paper')).not.toContain(atOnce);
+  });
+
+  it('on paper is not called handed over before somebody has handed it in', async () => {
+    const line = { id: '1', at: NOW, kind: 'handed_in', text: '', actorName: null };
+    expect(await card({}, { way: 'paper' })).not.toMatch(/<dt>(Передана|Сдана в отделение)<\/dt>/);
+    expect(await card({ timeline: [line] }, { way: 'paper' })).toContain('<dt>Сдана в отделение</dt>');
+    expect(await card({}, { way: 'cabinet' })).toContain('<dt>Передана</dt>');
+  });
+
+  it('whose upload is unclear is said to be so everywhere: not handed over, not the Post’s, no archive to upload again', async () => {
+    const unclear = { status: 'unknown', hasArchive: true, archiveFileName: 'p.zip' } as const;
+    const waits = { ...unclear, awaiting: { code: 'x', what: 'ответ', from: 'Почта России' } };
+    const seen = await card(waits, { way: 'cabinet', carrier: 'you' });
+    expect(seen).toContain('неизвестно, загрузился ли архив');
+    expect(seen).not.toContain('<dd>Почта России</dd>');
+    expect(seen).not.toContain('/archive"');
+    expect(await card({ ...waits, status: 'submitting' }, { way: 'cabinet' })).toContain('/archive"');
+  });
+
+  it('has the term of the task by which a person carries it', async () => {
+    expect(await card({}, { carrier: 'somebody' })).toContain('срок не назначен');
+    const task = { status: 'ready', dueAt: '2026-11-25T12:00:00Z', label: '', actions: {}, subject: {} };
+    const carried = await card({ tasks: [task as unknown as TaskView] }, { carrier: 'somebody' });
+    expect(carried).not.toContain('срок не назначен');
+  });
+
+  it('is not said to be answered of every letter when some were let go', async () => {
+    const letter = { letterId: ID, row: 1, registrationNumber: '1', recipientName: 'Т', kind: 'registered' } as const;
+    const rest = {
+      shpi: null,
+      status: 'queued',
+      outcome: null,
+      result: 'requeued',
+      faults: [],
+      keyPlace: null,
+    } as const;
+    const page = await card({ status: 'answered', letters: [{ ...letter, ...rest }] });
+    expect(page).toContain('Почта ответила не по каждому письму: возвращено в следующую партию 1 из 1');
+    expect(page).not.toContain('Почта ответила по каждому письму');
+  });
+});

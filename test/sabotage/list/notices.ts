@@ -1,0 +1,76 @@
+import type { Sabotage } from '../kit/sabotage.ts';
+
+const STEPS = 'test/notifications/steps.system.test.ts';
+
+export const NOTICE_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'sent-mail-waits-for-ever',
+    guarantee: 'Письмо-уведомление, ушедшее после простоя сервера, стоит как отправленное.',
+    file: 'activities/notifications/send-mail.ts',
+    find: "if (part.state === 'submitting') await goOn(dependencies, notice);\n  else if (",
+    replace: "void goOn;\n  if (part.state !== 'submitting' && ",
+    test: {
+      file: STEPS,
+      name: 'a mail that waited for its server stands as sent when it has gone, and goes no more when consent was taken back meanwhile',
+    },
+  },
+  {
+    id: 'notice-handed-over-twice',
+    guarantee: 'Уведомление с намерением без ответа второй раз не передаётся.',
+    file: 'db/notifications/parts.ts',
+    find: ".where('state', '=', 'pending')\n    .returning('reference')",
+    replace: ".returning('reference')",
+    test: { file: STEPS, name: 'an intent without an answer is never handed over again: it is unknown' },
+  },
+  {
+    id: 'early-receipt-lost',
+    guarantee: 'Подтверждение, пришедшее раньше ответа оператора, не теряется.',
+    file: 'activities/notifications/send.ts',
+    find: "    await adoptReceipts(tx, { ...part, gateway: sms?.name ?? '', messageId }, now);\n",
+    replace: '',
+    test: {
+      file: STEPS,
+      name: 'a receipt that comes before the answer is found when the answer comes, and a repeat changes nothing',
+    },
+  },
+  {
+    id: 'notice-after-stop',
+    guarantee: 'После «СТОП» уведомление не уходит.',
+    file: 'activities/notifications/plan.ts',
+    find: "if (!notice.isAgreed) return 'сторона отозвала согласие';",
+    replace: '',
+    test: { file: STEPS, name: 'after «СТОП» nothing begins to leave, even what was planned before' },
+  },
+  {
+    id: 'absent-before-its-time',
+    guarantee: 'Сообщение, которого шлюз не знает, считается не принятым лишь в конце окна.',
+    file: 'activities/notifications/look-up.ts',
+    find: "one.found === 'absent' && isWindowOver && state === 'unknown'",
+    replace: "one.found === 'absent' && state === 'unknown'",
+    test: {
+      file: STEPS,
+      name: 'what the gateway does not know is absent only when its time is over, and goes again under another attempt',
+    },
+  },
+  {
+    id: 'unclear-in-rehearsal',
+    guarantee: 'Неясное СМС становится заданием, когда окно прошло по часам репетиции.',
+    file: 'db/notifications/unclear-for.ts',
+    find: 'return Math.max(0, now.getTime() - (row?.since ?? now).getTime());',
+    replace: 'return Math.max(0, Date.now() - (row?.since ?? now).getTime());',
+    test: { file: STEPS, name: 'what nobody can tell has been unclear for the days that a rehearsal passed over' },
+  },
+  {
+    id: 'stop-waits-for-morning',
+    guarantee: '«СТОП» отзывает ждущее уведомление сразу, а не в его час.',
+    file: 'db/notifications/incoming.ts',
+    find: `  await planAnewAfterWithdrawal(
+    em,
+    withdrawn.map(({ id }) => id),
+    now,
+  );
+`,
+    replace: '',
+    test: { file: STEPS, name: '«СТОП» and other quiet hours call at once whoever waits, each once for each cause' },
+  },
+];
