@@ -26,8 +26,8 @@ export interface DecisionSteps<T> {
   readonly check: () => Promise<void>;
   readonly decide: (decisionId: string) => Promise<DecisionOutcome<T>>;
   readonly standing: (em: EntityManager) => Promise<Standing>;
-  /** Who leads the process: asked whether it stands still. */
-  readonly engine: Pick<WorkflowGateway, 'lookAtRun'>;
+  /** Who leads the process: asked whether it stands still, and how long it is waited for. */
+  readonly engine: Pick<WorkflowGateway, 'lookAtRun' | 'answerWithinMs'>;
   /** Absent: whatever is answered has been carried out. What has not is asked anew under the same key, as what is refused is. */
   readonly isCarriedOut?: ((result: T) => boolean) | undefined;
 }
@@ -102,7 +102,6 @@ export function decisionIdOf({ actor, command }: Pick<CommandRequest, 'actor' | 
 }
 
 /** A row is written a moment before its process knows of it: what the row allows is not refused as too early, it is waited for. */
-const DUE_WITHIN_MS = 5_000;
 const LOOK_FIRST_MS = 25;
 const LOOK_AT_MOST_MS = 400;
 
@@ -111,7 +110,7 @@ async function decideWhenDue<T>(
   { database, steps }: Way<T>,
   decisionId: string,
 ): Promise<DecisionOutcome<T> | { readonly kind: 'too_early' }> {
-  const giveUpAtMs = performance.now() + DUE_WITHIN_MS;
+  const giveUpAtMs = performance.now() + steps.engine.answerWithinMs;
   for (let waitMs = LOOK_FIRST_MS; ; waitMs = Math.min(waitMs * 2, LOOK_AT_MOST_MS)) {
     const outcome = await steps.decide(decisionId);
     if (outcome.kind !== 'refused' || outcome.type !== DECISION_REFUSALS.wrongStage) return outcome;

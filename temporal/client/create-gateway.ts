@@ -23,6 +23,7 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
   const client = createClient(settings);
   const decide = decider(client, settings.MASK_UPDATE_DEADLINE_MS);
   return {
+    answerWithinMs: settings.MASK_UPDATE_DEADLINE_MS,
     approve: (id, request, decisionId) => decide(letterWorkflowId(id), approve, request, decisionId),
     sendBack: (id, request, decisionId) => decide(letterWorkflowId(id), sendBack, request, decisionId),
     cancel: (id, request, decisionId) => decide(letterWorkflowId(id), cancel, request, decisionId),

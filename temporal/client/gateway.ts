@@ -40,6 +40,8 @@ export interface EventName {
  * however often it is sent.
  */
 export interface WorkflowGateway {
+  /** How long an answer of a process is waited for, ms. */
+  readonly answerWithinMs: number;
   approve(letterId: string, request: ApproveRequest, decisionId: string): Promise<DecisionOutcome<ApproveResult>>;
   sendBack(letterId: string, request: SendBackRequest, decisionId: string): Promise<DecisionOutcome<LetterState>>;
   cancel(letterId: string, request: CancelRequest, decisionId: string): Promise<DecisionOutcome<CancelResult>>;

@@ -75,6 +75,7 @@ export class FakeGateway implements WorkflowGateway {
   }
   /** What each process looks like; absent: the engine knows none. */
   readonly seen = new Map<string, SeenRun>();
+  readonly answerWithinMs = 5_000;
   lookAtRun(workflowId: string): Promise<SeenRun | null> {
     return this.isUp ? Promise.resolve(this.seen.get(workflowId) ?? null) : Promise.reject(new Error('engine away'));
   }
