@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
 import { instantOf, micros } from '../statements/values.ts';
+import { likeContaining } from '../statements/like-pattern.ts';
 
 /** Which entries; absent: whatever. */
 export interface JournalFilter {
@@ -78,7 +79,7 @@ export function findActors(
   typed: string,
   siteId: string | null,
 ): Promise<readonly { readonly id: string; readonly fullName: string; readonly login: string }[]> {
-  const part = `%${typed.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const part = likeContaining(typed);
   return database(em)
     .selectFrom('account')
     .select(['id', 'full_name as fullName', 'login'])

@@ -5,6 +5,7 @@ import { searchTerms } from '#domain/search/search-terms.ts';
 import { searchedByParts } from '../search/searched-words.ts';
 import { isGivenUp } from '../statements/given-up.ts';
 import { database } from '../statements/database.ts';
+import { likeContaining } from '../statements/like-pattern.ts';
 
 /** The search takes longer than a person waits: it is narrowed. */
 export class PersonSearchTooLongError extends Error {
@@ -140,7 +141,9 @@ function conditionsOf({ name, address, phone, email }: PersonAsked): readonly Ra
   const mailed =
     email.trim() === '' ? null : sql<boolean>`lower(coalesce(s.email, '')) = ${email.trim().toLowerCase()}`;
   const lived =
-    address.trim() === '' ? null : sql<boolean>`search_lower(s.address) like search_lower(${`%${likeText(address)}%`})`;
+    address.trim() === ''
+      ? null
+      : sql<boolean>`search_lower(s.address) like search_lower(${likeContaining(address.trim())})`;
   // Beside a name, a column that the source has not got says nothing against it; alone it must fit.
   const unlessAbsent = (column: string, fits: RawBuilder<boolean> | null) => {
     if (fits === null) return [];
@@ -152,8 +155,4 @@ function conditionsOf({ name, address, phone, email }: PersonAsked): readonly Ra
     ...unlessAbsent('email', mailed),
     ...unlessAbsent('address', lived),
   ];
-}
-
-function likeText(typed: string): string {
-  return typed.trim().replaceAll(/[\\%_]/g, '\\$&');
 }

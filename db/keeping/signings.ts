@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
 import { instantOf, micros } from '../statements/values.ts';
+import { likeContaining } from '../statements/like-pattern.ts';
 
 /** Which signings; absent: whatever. */
 export interface SigningFilter {
@@ -58,7 +59,7 @@ export async function listSignings(
     ...(certificate === undefined
       ? []
       : [
-          sql<boolean>`(lower(s.facts -> 'certificate' ->> 'serialNumber') = lower(${certificate}) or s.facts -> 'certificate' ->> 'ownerName' ilike ${`%${certificate.replaceAll(/[\\%_]/g, '\\$&')}%`})`,
+          sql<boolean>`(lower(s.facts -> 'certificate' ->> 'serialNumber') = lower(${certificate}) or s.facts -> 'certificate' ->> 'ownerName' ilike ${likeContaining(certificate)})`,
         ]),
     ...(before === undefined ? [] : [sql<boolean>`(t.at, t.id) < (${instantOf(before.micros)}, ${before.id}::bigint)`]),
   ];

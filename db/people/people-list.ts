@@ -5,6 +5,7 @@ import { database } from '../statements/database.ts';
 import { count } from '../statements/values.ts';
 import type { AccountRow } from './accounts.ts';
 import { hasFactor } from './second-factor.ts';
+import { likeContaining } from '../statements/like-pattern.ts';
 
 /** A person as those who look after people see him. */
 export interface ManagedPerson extends AccountRow {
@@ -28,7 +29,7 @@ export interface PeopleFilter {
 /** People by login. */
 export async function listPeople(em: EntityManager, filter: PeopleFilter): Promise<ManagedPerson[]> {
   const { siteId, role, text, isActive, afterLogin, limit } = filter;
-  const like = `%${(text ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const like = likeContaining(text ?? '');
   const rows = await people(em)
     .$if(siteId !== null, (found) => found.where('a.site_id', '=', siteId))
     .$if(role !== undefined, (found) => found.where('a.role', '=', role ?? 'clerk'))

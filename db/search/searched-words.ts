@@ -2,6 +2,7 @@ import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { SearchTerm } from '#domain/search/search-terms.ts';
 import { termsQuery } from './indexed-terms.ts';
 import { housePattern, namesPattern, numberPattern, personPattern, stemOf } from './term-patterns.ts';
+import { likeContaining } from '../statements/like-pattern.ts';
 
 /** What a list or a search is narrowed by. */
 export type Condition = Expression<SqlBool>;
@@ -79,7 +80,7 @@ function once(pattern: RawBuilder<unknown>): RawBuilder<string> {
 /** For `like`; of what stands together, its first word. */
 function containing(term: SearchTerm): RawBuilder<string> {
   if ('text' in term && term.kind !== 'stem') {
-    return sql<string>`search_lower(${`%${term.text.replaceAll(/[\\%_]/g, '\\$&').replaceAll(QUOTATION, '_')}%`})`;
+    return sql<string>`search_lower(${likeContaining(term.text).replaceAll(QUOTATION, '_')})`;
   }
   return sql<string>`('%' || ${stemOf(firstWord(term))} || '%')`;
 }
