@@ -18,7 +18,9 @@ export function namedWithin<Letter extends Addressee>(text: string, letters: rea
 }
 
 export function isNamedWithin(text: string, { recipientName, recipientAddress }: Addressee): boolean {
-  const words = comparedName(recipientName).split(' ').map(literal);
+  const words = comparedName(recipientName)
+    .split(' ')
+    .map((word) => RegExp.escape(word));
   if (words.join('') === '') return false;
   const name = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(String.raw`\s+`)}(?![\\p{L}\\p{N}-])`, 'giu');
   const plain = text.replaceAll('Ё', 'Е').replaceAll('ё', 'е');
@@ -32,8 +34,4 @@ function goesOn(after: string, address: string): boolean {
   if (PATRONYMIC.test(after.toUpperCase())) return true;
   const next = NEXT_WORD.exec(after)?.[1]?.toUpperCase();
   return next !== undefined && !NOT_OF_NAMES.test(next) && !address.includes(next);
-}
-
-function literal(word: string): string {
-  return word.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
 }
