@@ -6,7 +6,7 @@ import { WAYS_TOLD } from '#domain/delivery/late-spans.ts';
 import type { RegionDelay } from '#domain/statistics/figures.ts';
 import type { LetterFilter } from '#domain/statistics/filter.ts';
 import type { Norms } from '#domain/statistics/measures.ts';
-import { nextDay } from '#domain/statistics/periods.ts';
+import { dayAfter } from '#domain/calendar/day.ts';
 import { REGION_PREFIXES } from '#domain/statistics/regions.ts';
 import { readDeliveryRules } from '../delivery/delivery-norms.ts';
 import { TOLD_WAY } from '../delivery/told-way.ts';
@@ -57,7 +57,7 @@ function expectedRows({ from, to, basis }: LetterFilter, rules: DeliveryRules) {
   const last =
     basis === 'accepted' ? to : new Date(Date.parse(to) + ACCEPTED_AFTER_DAYS * DAY_MS).toISOString().slice(0, 10);
   const days: string[] = [];
-  for (let day = from; day <= last; day = nextDay(day)) days.push(day);
+  for (let day = from; day <= last; day = dayAfter(day, 1)) days.push(day);
   return days.flatMap((acceptedOn) =>
     WAYS_TOLD.flatMap((way) => {
       const classes = classesOf('registered', way === 'unknown' ? null : way);

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { nextDay } from '#domain/statistics/periods.ts';
+import { dayAfter } from '#domain/calendar/day.ts';
 import type { Counted, Figures, NoticeFigures } from '#domain/statistics/figures.ts';
 import type { LetterFilter } from '#domain/statistics/filter.ts';
 import { MEASURE_CODES, type Measure, type MeasureFigures, type Norms } from '#domain/statistics/measures.ts';
@@ -123,7 +123,7 @@ async function readNotices(
     moment: string,
     site: string,
   ) => sql`(${sql.ref(moment)} at time zone coalesce(s.time_zone, 'Europe/Moscow')) >= ${from}::timestamp
-      and (${sql.ref(moment)} at time zone coalesce(s.time_zone, 'Europe/Moscow')) < ${nextDay(to)}::timestamp
+      and (${sql.ref(moment)} at time zone coalesce(s.time_zone, 'Europe/Moscow')) < ${dayAfter(to, 1)}::timestamp
       and (${siteId}::text is null or ${sql.ref(site)} = ${siteId})`;
   const { rows } = await sql<NoticeFigures>`
     select 'party' as "to", n.channel, n.status as outcome, count(*)::int as count, sum(n.part_count)::int as parts,

@@ -3,7 +3,7 @@ import type { LetterFilter } from '#domain/statistics/filter.ts';
 import type { Measure, Norms } from '#domain/statistics/measures.ts';
 import { prefixesOf } from '#domain/statistics/regions.ts';
 import { indexPrefix } from '../statements/index-prefix.ts';
-import { nextDay } from '#domain/statistics/periods.ts';
+import { dayAfter } from '#domain/calendar/day.ts';
 
 /** Letters wherever they are, with their site's clock and what is kept beside them. */
 const SOURCE = sql`every_letter l join site s on s.id = l.site_id left join letter_course c on c.letter_id = l.id`;
@@ -63,9 +63,9 @@ function conditionsOf(filter: LetterFilter, { hours }: Pick<Norms, 'hours'>): re
     value === undefined ? [] : [condition(value)];
   return [
     sql`${moment} >= ${`${from}T00:00:00Z`}::timestamptz - ${FURTHEST}`,
-    sql`${moment} < ${`${nextDay(to)}T00:00:00Z`}::timestamptz + ${FURTHEST}`,
+    sql`${moment} < ${`${dayAfter(to, 1)}T00:00:00Z`}::timestamptz + ${FURTHEST}`,
     sql`(${moment} at time zone s.time_zone) >= ${from}::timestamp`,
-    sql`(${moment} at time zone s.time_zone) < ${nextDay(to)}::timestamp`,
+    sql`(${moment} at time zone s.time_zone) < ${dayAfter(to, 1)}::timestamp`,
     ...where(siteId ?? undefined, (one) => sql`l.site_id = ${one}`),
     ...where(kind, (one) => sql`l.kind = ${one}`),
     ...where(documentKind, (one) => sql`l.document_kind = ${one}`),

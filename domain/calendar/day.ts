@@ -10,19 +10,12 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** `yyyy-MM-dd` so many days later; earlier for a negative count. */
-export function dayLater(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
 /** The day of an instant on the calendar of a time zone, `yyyy-MM-dd`. */
 export function dayIn(timeZone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
 }
 
-/** The day so many days later, `yyyy-MM-dd`. */
+/** `yyyy-MM-dd` so many days later; earlier for a negative count. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

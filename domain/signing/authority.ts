@@ -1,4 +1,4 @@
-import { dayLater, isDay } from '../calendar/day.ts';
+import { dayAfter, isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
 import { isUuid } from '../work/uuid.ts';
 
@@ -78,7 +78,7 @@ export type AuthorityState = 'in_force' | 'ends_soon' | 'not_yet' | 'over';
 export function authorityState({ from, until }: Pick<Authority, 'from' | 'until'>, day: string): AuthorityState {
   if (day < from) return 'not_yet';
   if (day > until) return 'over';
-  return dayLater(day, WARN_DAYS) > until ? 'ends_soon' : 'in_force';
+  return dayAfter(day, WARN_DAYS) > until ? 'ends_soon' : 'in_force';
 }
 
 /** What goes with a signature that is made on that day: nothing whose term is not running. */

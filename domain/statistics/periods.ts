@@ -1,3 +1,5 @@
+import { dayAfter } from '../calendar/day.ts';
+
 /** How often a report is made by itself; each is of one whole period that has ended. */
 export const PACES = { daily: 'каждый день', weekly: 'каждую неделю', monthly: 'каждый месяц' } as const;
 export type Pace = keyof typeof PACES;
@@ -40,7 +42,7 @@ export function spanOf(span: Span, day: string): Days {
 /** The whole periods since a day that have ended before today, oldest first. */
 export function endedPeriods(pace: Pace, since: string, today: string): readonly Days[] {
   const periods: Days[] = [];
-  for (let days = spanOf(SPAN_OF[pace], since); days.to < today; days = spanOf(SPAN_OF[pace], nextDay(days.to))) {
+  for (let days = spanOf(SPAN_OF[pace], since); days.to < today; days = spanOf(SPAN_OF[pace], dayAfter(days.to, 1))) {
     if (days.from >= since) periods.push(days);
   }
   return periods;
@@ -48,11 +50,7 @@ export function endedPeriods(pace: Pace, since: string, today: string): readonly
 
 /** The day in the middle of which the last ended period of the pace began: a schedule that is switched on makes that one first. */
 export function lastPeriodBegin(pace: Pace, today: string): string {
-  return spanOf(SPAN_OF[pace], dayOf(Date.parse(spanOf(SPAN_OF[pace], today).from) - DAY_MS)).from;
-}
-
-export function nextDay(day: string): string {
-  return dayOf(Date.parse(day) + DAY_MS);
+  return spanOf(SPAN_OF[pace], dayAfter(spanOf(SPAN_OF[pace], today).from, -1)).from;
 }
 
 /** «ноябрь 2026 года», «24.11.2026», «16.11.2026 – 22.11.2026» */

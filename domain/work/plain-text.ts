@@ -1,4 +1,4 @@
-import { dayLater, isDay } from '../calendar/day.ts';
+import { dayAfter, isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
 
 /** What the file that tells the course of a matter takes. Source: docs/formats/course-of-matter-1.0.xsd, types `Line` and `Text`. */
@@ -77,7 +77,7 @@ export function pastDayFaults(day: string, { field, label, isOptional }: FieldRu
     const message = `${label}: не раньше ${dayWords(FIRST_PAST_DAY)}. Проверьте год.`;
     return [{ code: 'too_early', field, message }];
   }
-  if (day <= dayLater(today, 1)) return [];
+  if (day <= dayAfter(today, 1)) return [];
   return [{ code: 'in_future', field, message: `${label}: этот день ещё не наступил, сегодня ${dayWords(today)}.` }];
 }
 

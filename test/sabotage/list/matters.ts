@@ -147,8 +147,8 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'day-of-the-future',
     guarantee: 'День регистрации, поручения и отчёта — уже наступивший и не из прошлого века.',
     file: 'domain/work/plain-text.ts',
-    find: 'if (day <= dayLater(today, 1)) return [];',
-    replace: "if (day <= dayLater('9998-01-01', 1)) return [];",
+    find: 'if (day <= dayAfter(today, 1)) return [];',
+    replace: "if (day <= dayAfter('9998-01-01', 1)) return [];",
     test: {
       file: EVENTS,
       name: 'a day that has not come or cannot be, and a term put off to an earlier day, are refused by their fields',

@@ -37,8 +37,8 @@ export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
     id: 'statistics-by-greenwich',
     guarantee: 'День отчёта — по часам суда.',
     file: 'db/statistics/letters-of.ts',
-    find: 'sql`(${moment} at time zone s.time_zone) < ${nextDay(to)}::timestamp`,',
-    replace: "sql`(${moment} at time zone 'UTC') < ${nextDay(to)}::timestamp`,",
+    find: 'sql`(${moment} at time zone s.time_zone) < ${dayAfter(to, 1)}::timestamp`,',
+    replace: "sql`(${moment} at time zone 'UTC') < ${dayAfter(to, 1)}::timestamp`,",
     test: { file: STATISTICS, name: 'counts by the court’s own clock, and agrees with the journal of acts' },
   },
   {
