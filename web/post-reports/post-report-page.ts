@@ -21,10 +21,12 @@ export function postReportPage(chrome: Chrome, report: PostReportView, canName: 
       <h1>Отчёт за ${daysText(from, to)}</h1>
       <p class="muted">«${fileName}», загрузил(а) ${byName} ${timeTag(sentAt, chrome.viewer)}</p>
     </div>
-    ${reconciledAt === null ? unread(canName, id) : undefined}
-    ${totalsWords.map((words) => html`<p class="notice notice-warn">${words}</p>`)}
-    ${reconciledAt === null ? undefined : summary(report, canName)}
-    ${REPORT_STANDING_NAMES.map((standing) => group(standing, report))}`;
+    <div class="stacked">
+      ${reconciledAt === null ? unread(canName, id) : undefined}
+      ${totalsWords.map((words) => html`<p class="notice notice-warn">${words}</p>`)}
+      ${reconciledAt === null ? undefined : summary(report, canName)}
+      ${REPORT_STANDING_NAMES.map((standing) => group(standing, report))}
+    </div>`;
   return page(chrome, { title: `Отчёт Почты за ${daysText(from, to)}`, width: 'wide' }, content);
 }
 
@@ -62,8 +64,10 @@ function group(standing: ReportStanding, { rows }: PostReportView): MaybeHtml {
   if (own.length === 0) return undefined;
   const words = `${capital(REPORT_STANDINGS[standing])}: ${numberText(own.length)}`;
   if (standing !== 'equal')
-    return html`<h2>${words}</h2>
-      ${table(words, own)}`;
+    return html`<section class="card" aria-labelledby="rows-${standing}">
+      <h2 id="rows-${standing}">${words}</h2>
+      ${table(words, own)}
+    </section>`;
   return html`<details class="disclosure">
     <summary>${words}</summary>
     ${table(words, own)}

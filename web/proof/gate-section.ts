@@ -55,7 +55,7 @@ export function waysOf({ ways }: Pick<LetterGateView, 'ways'>): MaybeHtml {
     return html`<li>${isInTime ? words : html`<s>${words}</s>`}${until}${what}</li>`;
   });
   return html`<p>Что ещё возможно:</p>
-    <ul>
+    <ul class="ways">
       ${items}
     </ul>`;
 }

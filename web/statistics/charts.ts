@@ -5,32 +5,47 @@ import { numberText } from '../format/number.ts';
 export interface Bar {
   readonly label: string;
   readonly value: number;
+  /** How the value is written; absent: as a number. */
+  readonly told?: string | undefined;
 }
 
-const [WIDTH, HEIGHT, FOOT] = [720, 200, 22];
+const [WIDTH, HEIGHT, FOOT, HEAD] = [720, 200, 22, 16];
+/** A few days are not shown wider than many. */
+const WIDEST_BAR = 32;
+/** Narrower than this, numbers over bars would touch each other. */
+const NARROWEST_NUMBERED = 20;
 
 /** Bars side by side: days. Drawn by the server, so that it prints as it is; the same numbers stand in the table beside it. */
 export function columnChart(id: string, title: string, bars: readonly Bar[]): MaybeHtml {
   if (bars.length < 2) return undefined;
   const most = Math.max(...bars.map(({ value }) => value), 1);
   const step = WIDTH / bars.length;
-  const drawn = bars.map(({ label, value }, at) => {
-    const height = (value / most) * (HEIGHT - FOOT - 14);
-    const x = at * step + step * 0.1;
+  const width = Math.min(step * 0.8, WIDEST_BAR);
+  const drawn = bars.map((bar, at) => {
+    const { label, value } = bar;
+    const height = (value / most) * (HEIGHT - FOOT - HEAD);
+    const [middle, top] = [(at + 0.5) * step, HEIGHT - FOOT - height];
     return html`<rect
-      class="chart-bar"
-      x="${fixed(x)}"
-      y="${fixed(HEIGHT - FOOT - height)}"
-      width="${fixed(step * 0.8)}"
-      height="${fixed(height)}"
-      ><title>${label}: ${value}</title></rect
-    >`;
+        class="chart-bar"
+        x="${fixed(middle - width / 2)}"
+        y="${fixed(top)}"
+        width="${fixed(width)}"
+        height="${fixed(height)}"
+        ><title>${label}: ${toldOf(bar)}</title></rect
+      >
+      ${value > 0 && step >= NARROWEST_NUMBERED ? middleText(middle, top - 4, toldOf(bar)) : undefined}`;
   });
   const each = Math.max(1, Math.ceil(bars.length / 8));
   const labels = bars.flatMap(({ label }, at) =>
-    at % each === 0 ? [html`<text class="chart-text" x="${fixed(at * step)}" y="${HEIGHT - 6}">${label}</text>`] : [],
+    at % each === 0 ? [middleText((at + 0.5) * step, HEIGHT - 6, label)] : [],
   );
-  return chart(id, title, words(bars), HEIGHT, html`${drawn}${labels}`);
+  const ground = HEIGHT - FOOT;
+  const line = html`<line class="chart-line" x1="0" y1="${ground}" x2="${WIDTH}" y2="${ground}"></line>`;
+  return chart(id, title, words(bars), HEIGHT, html`${drawn}${line}${labels}`);
+}
+
+function middleText(x: number, y: number, text: string): Html {
+  return html`<text class="chart-text" text-anchor="middle" x="${fixed(x)}" y="${fixed(y)}">${text}</text>`;
 }
 
 const ROW = 26;
@@ -39,12 +54,13 @@ const ROW = 26;
 export function rowChart(id: string, title: string, bars: readonly Bar[]): MaybeHtml {
   if (bars.length === 0) return undefined;
   const most = Math.max(...bars.map(({ value }) => value), 1);
-  const drawn = bars.map(({ label, value }, at) => {
+  const drawn = bars.map((bar, at) => {
+    const { label, value } = bar;
     const y = at * ROW;
     const width = (value / most) * (WIDTH - 340);
     return html`<text class="chart-text" x="0" y="${y + 17}">${label}</text>
       <rect class="chart-bar" x="260" y="${y + 5}" width="${fixed(width)}" height="16"></rect>
-      <text class="chart-text" x="${fixed(266 + width)}" y="${y + 17}">${numberText(value)}</text>`;
+      <text class="chart-text" x="${fixed(266 + width)}" y="${y + 17}">${toldOf(bar)}</text>`;
   });
   return chart(id, title, words(bars), bars.length * ROW + 6, html`${drawn}`);
 }
@@ -64,7 +80,14 @@ function chart(id: string, title: string, told: string, height: number, content:
 }
 
 function words(bars: readonly Bar[]): string {
-  return bars.map(({ label, value }) => `${label}: ${String(value)}`).join('; ');
+  return bars
+    .filter(({ value }) => value > 0)
+    .map((bar) => `${bar.label}: ${toldOf(bar)}`)
+    .join('; ');
+}
+
+function toldOf({ value, told }: Bar): string {
+  return told ?? numberText(value);
 }
 
 function fixed(value: number): string {

@@ -16,7 +16,7 @@ import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
 import { PATHS } from '../paths.ts';
-import { rowChart } from './charts.ts';
+import { rowChart, type Bar } from './charts.ts';
 import { lettersHref, periodForm, statisticsTabs } from './statistics-page.ts';
 import { numberText, tenthsText } from '../format/number.ts';
 import { CURRENCY } from '#domain/post/tariff.ts';
@@ -49,7 +49,7 @@ export function economyPage(chrome: Chrome, model: EconomyModel): Html {
 
 function saved({ filter, figures, norms }: EconomyModel['read']): Html {
   const economy = economyOf(figures, norms);
-  const onPaper = economy.letters * norms.minutesOnPaper;
+  const hours = (label: string, minutes: number): Bar => ({ label, value: minutes, told: hoursText(minutes) });
   const name = isSaved(filter.basis) ? 'Сбережено' : 'Прогноз, если все эти письма примет Почта';
   return html`<section class="card" aria-labelledby="saved-heading">
     <h2 id="saved-heading">${name}: ${hoursText(economy.minutes)} и ${moneyText(economy.money)}</h2>
@@ -58,10 +58,10 @@ function saved({ filter, figures, norms }: EconomyModel['read']): Html {
       ['Заказных', numberText(economy.registered)],
       ['Рабочих дней по 8 часов', tenthsText(economy.minutes / 480)],
     ])}
-    <p class="hint">Часов работы на эти письма:</p>
-    ${rowChart('chart-minutes', 'Часов работы на эти письма', [
-      { label: 'На бумаге', value: Math.round(onPaper / 60) },
-      { label: 'В МАСК', value: Math.round((economy.letters * norms.minutesInMask) / 60) },
+    <p class="hint">Времени работы на эти письма:</p>
+    ${rowChart('chart-minutes', 'Времени работы на эти письма', [
+      hours('На бумаге', economy.letters * norms.minutesOnPaper),
+      hours('В МАСК', economy.letters * norms.minutesInMask),
     ])}
     <p><a href="${lettersHref(filter, {})}">Письма, из которых это сложено</a></p>
     <p class="hint">
@@ -73,12 +73,14 @@ function saved({ filter, figures, norms }: EconomyModel['read']): Html {
 
 function measured({ figures, norms }: EconomyModel['read']): Html {
   const { prepare } = figures.measures;
+  const words =
+    prepare.count === 0
+      ? html`за эти дни ещё не измерено ни одного письма.`
+      : html`половина писем — не дольше <b>${termText(prepare.medianSeconds)}</b>, девять из десяти — не дольше
+          <b>${termText(prepare.p90Seconds)}</b> (измерено писем: ${numberText(prepare.count)}).`;
   return html`<section class="card" aria-labelledby="measured-heading">
     <h2 id="measured-heading">Что измерено у нас самих</h2>
-    <p>
-      Время ${MEASURES.prepare}: половина писем — не дольше <b>${termText(prepare.medianSeconds)}</b>, девять из десяти
-      — не дольше <b>${termText(prepare.p90Seconds)}</b> (измерено писем: ${numberText(prepare.count)}).
-    </p>
+    <p>Время ${MEASURES.prepare}: ${words}</p>
     <p class="hint">
       Это время по часам, с перерывами: черновик мог лежать. Рядом — ${String(norms.minutesInMask)} мин работы человека
       из источника норм; сравнивайте, а не складывайте.

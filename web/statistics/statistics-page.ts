@@ -9,6 +9,7 @@ import type { Chrome } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
 import { PATHS, withQuery } from '../paths.ts';
 import { columnChart, rowChart } from './charts.ts';
+import { letterBars } from './letter-bars.ts';
 import { numberText } from '../format/number.ts';
 
 export interface StatisticsModel {
@@ -120,19 +121,16 @@ function report(read: NonNullable<StatisticsModel['read']>, model: StatisticsMod
         >
       </p>
     </section>
-    ${charts(figures)}
+    ${charts(figures, filter)}
     <div class="report-grid">${sectionsOf(read).map((section) => sectionTable(section, filter))}</div>`;
 }
 
-function charts({ byDay, byOutcome }: Figures): MaybeHtml {
-  const days = byDay.map(({ code, count }) => ({
-    label: code.slice(5).split('-').toReversed().join('.'),
-    value: count,
-  }));
+function charts({ byDay, byOutcome }: Figures, filter: LetterFilter): MaybeHtml {
+  const { title, bars } = letterBars(byDay, filter);
   const outcomes = byOutcome.map(({ code, count }) => ({ label: OUTCOMES[code], value: count }));
   return html`<section class="card" aria-labelledby="charts-heading">
-    <h2 id="charts-heading">По дням и по исходам</h2>
-    ${columnChart('chart-days', 'Писем по дням', days)} ${rowChart('chart-outcomes', 'Писем по исходам', outcomes)}
+    <h2 id="charts-heading">${title} и по исходам</h2>
+    ${columnChart('chart-days', title, bars)} ${rowChart('chart-outcomes', 'Писем по исходам', outcomes)}
   </section>`;
 }
 
