@@ -8,6 +8,7 @@ import { readRootedEntries } from '#db/proof/journal-roots.ts';
 import { listLetterScans, type LetterScanRow } from '#db/scans/letter-scans.ts';
 import { listFiles, type FileRow } from '#db/work/files.ts';
 import { VERSION } from '#config/version.ts';
+import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { parseLetterNumber, postFileName } from '#domain/letters/letter-number.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
 import { operationName } from '#domain/post/operations.ts';
@@ -29,13 +30,15 @@ export interface EvidenceAsked {
   readonly gate: LetterGateView | null;
   readonly madeAt: Date;
   readonly madeBy: string;
+  /** The court's. */
+  readonly timeZone: string;
 }
 
 /** Everything that is kept of one letter. @throws ApplicationError `file-damaged`: never a file that is not what was kept */
 export async function readEvidence(
   em: EntityManager,
   blobs: EncryptedBlobStore,
-  { letter, gate, madeAt, madeBy }: EvidenceAsked,
+  { letter, gate, madeAt, madeBy, timeZone }: EvidenceAsked,
 ): Promise<EvidenceSource> {
   const subject = letterSubject(letter.id);
   const [handed, all] = [await findHandedOver(em, letter.id), await listFiles(em, subject)];
@@ -45,11 +48,14 @@ export async function readEvidence(
   const facts = kept.get('signature')?.facts;
   const signature = signatureFactsSchema.safeParse(facts);
   return {
-    ...{ title: `Доказательства по письму ${letter.number ?? 'без номера'}`, madeAt, madeBy, version: VERSION },
-    ...{ facts: [...factsOf(letter, gate, handed), ...paperFacts(scans, kept)], gate },
+    ...{ title: `Доказательства по письму ${letter.number ?? 'без номера'}`, madeAt, madeBy },
+    ...{ timeZone, version: VERSION, gate },
+    facts: [...factsOf(letter, gate, handed), ...paperFacts(scans, kept, timeZone)],
     files: [...(await filesOf(blobs, kept)), ...(await paperFiles(blobs, scans, kept))],
     signature:
-      facts === undefined ? null : { lines: signatureLines(signature, letter), facts: Object(facts) as object },
+      facts === undefined
+        ? null
+        : { lines: signatureLines(signature, letter, timeZone), facts: Object(facts) as object },
     registry: handed === null ? null : registryOf(letter, handed),
     operations: await operationsOf(em, letter.id),
     acts: acts.map(({ at, actorName, text }) => ({ at, who: actorName ?? 'программа', what: text })),
@@ -109,11 +115,12 @@ async function paperFiles(
 function paperFacts(
   scans: readonly LetterScanRow[],
   kept: ReadonlyMap<EvidenceKind, FileRow>,
+  timeZone: string,
 ): readonly (readonly [string, string])[] {
   return scans.map((scan, index) => {
     const cause = scan.cause == null ? '' : ` (${RETURN_CAUSES[scan.cause]})`;
     const signed = scan.signatureSha256 == null ? '' : `; ${scanSignatureWords(scan)}`;
-    const origin = `скан, приобщил(а) ${scan.filedByName}, ${scan.filedAt.toISOString()}; ШПИ ${SCAN_WAY_NAMES[scan.way]}${signed}`;
+    const origin = `скан, приобщил(а) ${scan.filedByName}, ${zonedMomentWords(scan.filedAt, timeZone)}; ШПИ ${SCAN_WAY_NAMES[scan.way]}${signed}`;
     return [paperName(scan, index, kept), `${SCAN_KIND_NAMES[scan.kind]}${cause}: ${origin}`] as const;
   });
 }

@@ -1,9 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import type { HandedOver } from '#db/proof/evidence-rows.ts';
+import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { letterStateText } from '#domain/letters/letter-life.ts';
 import type { signatureFactsSchema } from '#views/letters/signature-facts.ts';
 import type { LetterGateView } from '#views/proof/gate.ts';
+import { dayText } from '#web/format/time.ts';
 import type { SentLetter } from './sent-letter.ts';
 
 /** Lines of the summary: what the letter is, whether its addressee is notified, from which days. */
@@ -20,28 +22,39 @@ export function factsOf(
     ['ШПИ', letter.shpi],
     ['Состояние', letterStateText(letter.status, letter.outcome)],
     ['SHA-256 документа', letter.pdfSha256],
-    ['Партия', handed && `${handed.batchDate} № ${String(handed.ordinal)}, строка ${String(handed.row)}`],
+    ['Партия', handed && `${dayText(handed.batchDate)} № ${String(handed.ordinal)}, строка ${String(handed.row)}`],
     ['SHA-256 архива', handed?.archiveSha256],
     ['Извещён ли адресат', gate && `${gate.gateWords}: ${gate.reason}`],
+    ['Правило и нормы', gate && ruleWords(gate)],
+    ['Проверено ли правило', gate && (gate.check === null ? gate.caveat : `проверено: ${gate.check.words}`)],
+    ['Отправлено (штамп приёма Почты)', dayOrNone(gate?.dates.sentOn)],
+    ['Получено адресатом', dayOrNone(gate?.dates.receivedOn)],
+    ['Считается доставленным с', dayOrNone(gate?.dates.deemedOn)],
+    ['Возражения принимаются по', dayOrNone(gate?.dates.objectionsUntil)],
     [
-      'Правило',
-      gate && `${gate.rule}; ${gate.check === null ? (gate.caveat ?? '') : `проверено: ${gate.check.words}`}`,
+      'Хранилось в отделении',
+      gate?.storage && `с ${dayText(gate.storage.arrivedOn)}, срок по ${dayText(gate.storage.endsOn)}`,
     ],
-    ['Нормы', gate && gate.norms.map(({ title }) => title).join('; ')],
-    ['Отправлено (штамп приёма Почты)', gate?.dates.sentOn],
-    ['Получено адресатом', gate?.dates.receivedOn],
-    ['Считается доставленным с', gate?.dates.deemedOn],
-    ['Возражения принимаются по', gate?.dates.objectionsUntil],
-    ['Хранилось в отделении', gate?.storage && `с ${gate.storage.arrivedOn}, срок по ${gate.storage.endsOn}`],
   ];
   return facts.flatMap(([name, value]) => (value == null || value === '' ? [] : [[name, value] as const]));
+}
+
+/** «ГПК: вручено адресату (ст. 113 ГПК РФ; ст. 116 ГПК РФ)» */
+function ruleWords({ ruleName, norms }: LetterGateView): string {
+  return norms.length === 0 ? ruleName : `${ruleName} (${norms.map(({ title }) => title).join('; ')})`;
+}
+
+function dayOrNone(day: string | null | undefined): string | null {
+  return day == null ? null : dayText(day);
 }
 
 /** What the check of the signature found, what it covers and by which lists it was judged. */
 export function signatureLines(
   parsed: z.ZodSafeParseResult<z.infer<typeof signatureFactsSchema>>,
   { pdfSha256 }: SentLetter,
+  timeZone: string,
 ): readonly string[] {
+  const at = (iso: string): string => zonedMomentWords(new Date(iso), timeZone);
   const covers = `Покрывает: document.pdf целиком, SHA-256 ${pdfSha256 ?? 'не известен'}`;
   if (!parsed.success) return [covers, 'Сведения о проверке не читаются.'];
   const { certificate, verdict, keyPlace, authority } = parsed.data;
@@ -53,15 +66,15 @@ export function signatureLines(
       ? []
       : [
           `Сертификат: ${certificate.ownerName}, № ${certificate.serialNumber}, издал ${certificate.issuerName}`,
-          `действует с ${certificate.validFrom} по ${certificate.validTo}`,
+          `действует с ${at(certificate.validFrom)} по ${at(certificate.validTo)}`,
         ]),
     ...(authority == null
       ? []
-      : [`Доверенность (МЧД): ${authority.number}, с ${authority.from} по ${authority.until}`]),
+      : [`Доверенность (МЧД): ${authority.number}, с ${dayText(authority.from)} по ${dayText(authority.until)}`]),
     ...(lists.length === 0 ? ['Списки отозванных не смотрели.'] : ['Судили по спискам отозванных:']),
     ...lists.map(
       ({ issuerName, number, thisUpdate, sha256, isStale }) =>
-        `${issuerName}, № ${number ?? '—'}, от ${thisUpdate}${isStale ? ', устарел' : ''}, SHA-256 ${sha256}`,
+        `${issuerName}, № ${number ?? '—'}, от ${at(thisUpdate)}${isStale ? ', устарел' : ''}, SHA-256 ${sha256}`,
     ),
   ];
 }

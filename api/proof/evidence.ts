@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { composeCaseEvidence, composeEvidence } from '#activities/proof/evidence/compose-evidence.ts';
 import { sealCertificate } from '#activities/proof/sealing/seal-cms.ts';
 import { sealOf } from '#activities/proof/sealing/seal-key.ts';
+import { findCase, type CaseRow } from '#db/cases/court-cases.ts';
 import { namesOf } from '#db/letters/letter-details.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listLettersOfCase } from '#db/proof/case-letters.ts';
 import { listSeals, noteSeal, type SealRow } from '#db/proof/evidence-rows.ts';
+import { readTimeZone } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { dayIn } from '#domain/calendar/day.ts';
 import type { Actor } from '../actor.ts';
@@ -50,9 +52,10 @@ export function createEvidenceService(deps: ServiceDeps): EvidenceService {
     });
   const compose = async (em: EntityManager, actor: Actor, letter: SentLetter): Promise<Uint8Array> => {
     const madeAt = await clock(em);
-    const gate = await readLetterGate(em, letter.id, dayIn(actor.timeZone, madeAt));
+    const timeZone = await readTimeZone(em, letter.siteId);
+    const gate = await readLetterGate(em, letter.id, dayIn(timeZone, madeAt));
     const madeBy = await nameOf(em, actor);
-    return composeEvidence(await readEvidence(em, blobs, { letter, gate, madeAt, madeBy }), seal);
+    return composeEvidence(await readEvidence(em, blobs, { letter, gate, madeAt, madeBy, timeZone }), seal);
   };
   /** Whoever holds the file can find in the journal that it was given, to whom and when. */
   const note = (actor: Actor, subjects: readonly { readonly id: string; readonly sha256: string }[]): Promise<void> =>
@@ -82,19 +85,21 @@ export function createEvidenceService(deps: ServiceDeps): EvidenceService {
     },
     ofCase: async (actor, caseId) => {
       const made = await database.read(async (em) => {
+        const courtCase = await requireCase(em, actor, caseId);
         const letters = await lettersOfCase(em, actor, caseId);
         const files: { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[] = [];
         for (const letter of letters)
           files.push({ id: letter.id, name: `${fileNameOf(letter)}.zip`, bytes: await compose(em, actor, letter) });
-        return { files, madeAt: await clock(em), madeBy: await nameOf(em, actor) };
+        const timeZone = await readTimeZone(em, courtCase.siteId);
+        const title = `Доказательства по делу ${courtCase.number}`;
+        return { files, about: { title, timeZone, madeAt: await clock(em), madeBy: await nameOf(em, actor) } };
       });
       await note(
         actor,
         made.files.map(({ id, bytes }) => ({ id, sha256: sha256(bytes) })),
       );
       const letters = made.files.map(({ name, bytes }) => ({ name, bytes }));
-      const source = { title: 'Доказательства по делу', madeAt: made.madeAt, madeBy: made.madeBy, letters };
-      return download('Доказательства по делу.zip', await composeCaseEvidence(source, seal));
+      return download('Доказательства по делу.zip', await composeCaseEvidence({ ...made.about, letters }, seal));
     },
     check: async (file) => judgeEvidence(file, { seals: await readSeals(), maxUploadBytes }),
     seals: readSeals,
@@ -105,10 +110,20 @@ async function nameOf(em: EntityManager, { accountId }: Actor): Promise<string> 
   return (await namesOf(em, [accountId])).get(accountId) ?? '';
 }
 
+async function requireCase(em: EntityManager, actor: Actor, caseId: string): Promise<CaseRow> {
+  const found = await findCase(em, readableSite(actor), caseId);
+  if (found === null) throw nothingOfCase();
+  return found;
+}
+
+/** The same for a case that is not there and for one whose letters the Post has not. */
+function nothingOfCase(): ApplicationError {
+  return new ApplicationError('not-found', { detail: 'По этому делу Почте ещё ничего не передано.' });
+}
+
 async function lettersOfCase(em: EntityManager, actor: Actor, caseId: string): Promise<readonly SentLetter[]> {
   const ids = await listLettersOfCase(em, readableSite(actor), caseId, CASE_MAX_LETTERS + 1);
-  if (ids.length === 0)
-    throw new ApplicationError('not-found', { detail: 'По этому делу Почте ещё ничего не передано.' });
+  if (ids.length === 0) throw nothingOfCase();
   if (ids.length > CASE_MAX_LETTERS)
     throw new ApplicationError('bad-request', {
       detail: `По делу больше ${String(CASE_MAX_LETTERS)} писем: возьмите доказательства с карточек писем.`,

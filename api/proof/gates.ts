@@ -74,9 +74,9 @@ function checked(code: string, { version, isChecked, words }: NewRuleMark): Gate
 }
 
 function ruleView(rule: GateRule, { check, wasChecked }: RuleCheck): GateRuleView {
-  const { code, procedures, fates, gate, reason, norms } = rule;
+  const { code, name, procedures, fates, gate, reason, norms } = rule;
   return {
-    ...{ code, version: versionOf(rule), gate, gateWords: GATE_NAMES[gate], reason, norms: norms.map(normView) },
+    ...{ code, name, version: versionOf(rule), gate, gateWords: GATE_NAMES[gate], reason, norms: norms.map(normView) },
     procedures:
       procedures.length === PROCEDURES.length ? ['любое дело'] : procedures.map((one) => PROCEDURE_NAMES[one]),
     fates: fates.length === Object.keys(FATES).length ? ['решено человеком'] : fates.map((one) => FATES[one]),

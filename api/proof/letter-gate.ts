@@ -48,7 +48,15 @@ export function gateView(
   const left = daysLeft(ahead);
   return {
     ...{ letterId, gate, gateWords: GATE_NAMES[gate], procedure, procedureWords: PROCEDURE_NAMES[procedure] },
-    ...{ fate, fateWords, reason, rule: rule.code, check, caveat: check === null ? RULES_CAVEAT : null },
+    ...{
+      fate,
+      fateWords,
+      reason,
+      rule: rule.code,
+      ruleName: rule.name,
+      check,
+      caveat: check === null ? RULES_CAVEAT : null,
+    },
     ...{ norms: norms.map(normView), dates, storage: facts.storage, attempts: facts.attempts },
     hearing: left === null || ahead.hearingOn === null ? null : { on: ahead.hearingOn, ...left },
     ways: gate === 'green' ? [] : waysLeft(rule.ways, ahead),

@@ -5,6 +5,7 @@ import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { VERSION_TAG } from './common-schemas.ts';
 import { issueWords } from './issue-words.ts';
+import { faultCode } from './judged-field.ts';
 
 // What the schemas find is read by people.
 config({ localeError: issueWords });
@@ -30,7 +31,7 @@ function requireKnown(sent: FormData, read: object): void {
 function refusal(target: string, error: ZodError): ApplicationError {
   if (target === 'json' || target === 'form') {
     const faults = error.issues.map((issue) => ({
-      code: 'field_wrong',
+      code: faultCode(issue),
       field: issue.path.join('.') || 'body',
       message: issue.message,
     }));

@@ -1,8 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { BUDGET_RULES } from '#domain/tariffs/budget.ts';
+import { TARIFF_RULES } from '#domain/tariffs/tariff-faults.ts';
 import { budgetSchema, budgetStandingSchema, tariffEntrySchema, tariffSchema } from '#views/tariffs/tariff.ts';
 import type { ApiEnv } from '../context.ts';
 import { idempotencyHeader, json, jsonBody, problems, typedText } from '../routes/common-schemas.ts';
+import { judged } from '../routes/judged-field.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
 
@@ -27,8 +30,13 @@ const addRoute = createRoute({
     headers,
     body: jsonBody(
       tariffSchema
-        .extend({ electronicKopecks: kopecks, paperKopecks: kopecks, simpleKopecks: kopecks.nullable() })
-        .extend({ validFrom: typedText(10), source: typedText(300) })
+        .extend({
+          validFrom: judged(typedText(10), TARIFF_RULES.validFrom),
+          electronicKopecks: judged(kopecks, TARIFF_RULES.electronicKopecks),
+          paperKopecks: judged(kopecks, TARIFF_RULES.paperKopecks),
+          simpleKopecks: judged(kopecks.nullable(), TARIFF_RULES.simpleKopecks),
+          source: judged(typedText(300), TARIFF_RULES.source),
+        })
         .openapi('TariffInput'),
     ),
   },
@@ -46,7 +54,10 @@ const setBudgetRoute = createRoute({
     body: jsonBody(
       budgetSchema
         .omit({ id: true, siteId: true, year: true })
-        .extend({ limitKopecks: kopecks, warnPercent: kopecks })
+        .extend({
+          limitKopecks: judged(kopecks, BUDGET_RULES.limitKopecks),
+          warnPercent: judged(kopecks, BUDGET_RULES.warnPercent),
+        })
         .openapi('BudgetInput'),
     ),
   },

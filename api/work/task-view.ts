@@ -1,9 +1,9 @@
 import type { EntityManager } from '#db/orm.ts';
 import { readSubjects } from '#db/work/subject-rows.ts';
 import { listTasksOf, type TaskRow } from '#db/work/task-rows.ts';
-import { subjectKey, type Subject } from '#domain/work/subject.ts';
+import { subjectKey, subjectWords, type Subject } from '#domain/work/subject.ts';
 import { claimRefusal, commentRefusal, handOnRefusal } from '#domain/work/task-actions.ts';
-import { mayOwnTask, seesTask, taskRule, whySeen, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
+import { mayOwnTask, seesTask, taskRule, taskTitle, whySeen, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { TaskActions, TaskView } from '#views/work/task.ts';
 import type { Actor } from '../actor.ts';
@@ -24,7 +24,8 @@ function taskView(actor: Actor, row: TaskRow, name: string | null): TaskView {
   const { kind, id } = subjectOf(row);
   const rule = taskRule(row.kind);
   return {
-    ...{ id: row.id, kind: row.kind, label: rule.label, siteId: row.site_id },
+    ...{ id: row.id, kind: row.kind, siteId: row.site_id },
+    label: taskTitle(row.kind, row.details, subjectWords(kind, name)),
     subject: { kind, id, name },
     letterId: kind === 'letter' ? id : null,
     letterNumber: kind === 'letter' ? name : null,

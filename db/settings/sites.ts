@@ -24,6 +24,11 @@ export async function findSiteName(em: EntityManager, siteId: string): Promise<S
   return (await siteNames(em).where('id', '=', siteId).executeTakeFirst()) ?? null;
 }
 
+/** Whose clock the papers of a site are told by. @throws Error when there is no such site */
+export async function readTimeZone(em: EntityManager, siteId: string): Promise<string> {
+  return (await siteNames(em).where('id', '=', siteId).executeTakeFirstOrThrow()).timeZone;
+}
+
 function siteNames(em: EntityManager) {
   return database(em).selectFrom('site').select(['id', 'name', 'time_zone as timeZone']);
 }

@@ -1,3 +1,4 @@
+import { differenceTitle } from '../form103/difference-title.ts';
 import type { SubjectWork } from '../work/subject-work.ts';
 import { BATCH_UPDATES } from './batch-process.ts';
 import { tellCabinet } from './cabinet-process.ts';
@@ -49,12 +50,15 @@ export const batchWork = {
     },
     form103_difference: {
       ...{ label: 'Разобрать расхождение формы 103', mood: 'work', place: 'card', anchor: 'form103' },
+      title: ({ words }: Readonly<Record<string, unknown>>, batch: string) => differenceTitle(words, batch),
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [], closedWithSubject: false },
     },
     form103_overdue: {
       ...{ label: 'Загрузить форму 103 или закрыть партию без неё', mood: 'stuck', place: 'card' },
+      title: (_details: Readonly<Record<string, unknown>>, batch: string) =>
+        `Загрузить форму 103 или закрыть без неё: ${batch}`,
       ...{ anchor: 'form103', doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ completedBy: [closeWithoutForm.name], closedWithSubject: true },
     },

@@ -48,7 +48,7 @@ export function differencesToSettle(
     ...(words.length === 0 ? [] : [{ place: WHOLE_PLACE, words }]),
     ...others.map(({ place, number, differences }) => ({
       place,
-      words: [`${number === null ? 'Строка' : `Письмо ${number}`}: ${codesOf(differences)}.`],
+      words: [`${number === null ? `Строка ${String(place)}` : `Письмо ${number}`}: ${codesOf(differences)}.`],
     })),
   ];
 }

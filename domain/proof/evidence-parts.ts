@@ -1,4 +1,5 @@
 const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^about\.json$/, 'что это за файл'],
   [/^document\.pdf$/, 'отправленный документ'],
   [/^document\.pdf\.sig$/, 'электронная подпись'],
   [/^authority\.xml$/, 'доверенность (МЧД)'],

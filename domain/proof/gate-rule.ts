@@ -12,6 +12,8 @@ export type Receipt = 'received' | 'deemed' | 'none';
 export interface GateRule {
   /** Recorded with marks and evidence; never given to another rule. */
   readonly code: string;
+  /** What people and papers call it; no part of the text that is marked. */
+  readonly name: string;
   readonly procedures: readonly Procedure[];
   /** Absent: any document. */
   readonly documents?: readonly DocumentKind[];
@@ -24,7 +26,7 @@ export interface GateRule {
   readonly ways: readonly WayCode[];
 }
 
-/** The rule as it is marked and kept: any change of it is another text. */
-export function ruleText(rule: GateRule): string {
+/** The rule as it is marked and kept: any change of it is another text. Its name is a label: a mark outlives another one. */
+export function ruleText({ name: _label, ...rule }: GateRule): string {
   return JSON.stringify(Object.fromEntries(Object.entries(rule).toSorted(([one], [other]) => (one < other ? -1 : 1))));
 }

@@ -6,18 +6,32 @@ const OTHER_WAYS = ['phone', 'sms', 'by_hand', 'again', 'bring', 'postpone'] as 
 
 export const RULES_CRIMINAL: readonly GateRule[] = [
   {
-    ...{ code: 'upk_delivered', procedures: UPK, fates: ['delivered', 'to_hands'], gate: 'green', receipt: 'received' },
+    ...{
+      code: 'upk_delivered',
+      name: 'УПК: вручено под расписку',
+      procedures: UPK,
+      fates: ['delivered', 'to_hands'],
+      gate: 'green',
+      receipt: 'received',
+    },
     reason: 'Вручено адресату под расписку; до заседания должно остаться не меньше пяти суток.',
     ...{ norms: ['upk_188', 'upk_231'], ways: [] },
   },
   {
-    ...{ code: 'upk_delivered_electronically', procedures: UPK, fates: ['delivered_electronically'], gate: 'green' },
+    ...{
+      code: 'upk_delivered_electronically',
+      name: 'УПК: открыто в личном кабинете',
+      procedures: UPK,
+      fates: ['delivered_electronically'],
+      gate: 'green',
+    },
     ...{ receipt: 'received', reason: 'Адресат открыл письмо; до заседания должно остаться не меньше пяти суток.' },
     ...{ norms: ['upk_188', 'upk_231'], ways: [] },
   },
   {
     ...{
       code: 'upk_stored',
+      name: 'УПК: вернулось невручённым',
       procedures: UPK,
       fates: ['returned_stored', 'returned_early', 'returned_storage_unknown'],
     },
@@ -29,12 +43,25 @@ export const RULES_CRIMINAL: readonly GateRule[] = [
     ...{ norms: ['upk_188'], ways: OTHER_WAYS },
   },
   {
-    ...{ code: 'upk_refused', procedures: UPK, fates: ['refused'], gate: 'amber', receipt: 'none' },
+    ...{
+      code: 'upk_refused',
+      name: 'УПК: адресат отказался от письма',
+      procedures: UPK,
+      fates: ['refused'],
+      gate: 'amber',
+      receipt: 'none',
+    },
     reason: 'Адресат отказался от письма: УПК не говорит, что он извещён; решает суд.',
     ...{ norms: ['upk_188', 'upk_113'], ways: ['decide', ...OTHER_WAYS] },
   },
   {
-    ...{ code: 'upk_absent', procedures: UPK, fates: ['absent', 'moved', 'wrong_address', 'not_told'], gate: 'red' },
+    ...{
+      code: 'upk_absent',
+      name: 'УПК: адресат письма не получил',
+      procedures: UPK,
+      fates: ['absent', 'moved', 'wrong_address', 'not_told'],
+      gate: 'red',
+    },
     ...{ receipt: 'none', reason: 'Адресат письма не получил.', norms: ['upk_188'] },
     ways: ['phone', 'sms', 'by_hand', 'other_address', 'bring', 'postpone'],
   },

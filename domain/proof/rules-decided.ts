@@ -8,16 +8,16 @@ const ANY = { procedures: PROCEDURES, fates: FATE_CODES } as const;
 /** What a person has decided of an undelivered letter outranks the Post's operations. */
 export const RULES_DECIDED: Readonly<Record<ReturnChoice, GateRule>> = {
   count_as_notified: {
-    ...{ code: 'decided_notified', ...ANY, gate: 'green', receipt: 'deemed' },
+    ...{ code: 'decided_notified', name: 'Решено: адресат извещён', ...ANY, gate: 'green', receipt: 'deemed' },
     ...{ reason: 'Решено на карточке: адресат учтён как извещённый.', norms: [], ways: [] },
   },
   send_again: {
-    ...{ code: 'decided_again', ...ANY, gate: 'red', receipt: 'none' },
+    ...{ code: 'decided_again', name: 'Решено: отправить повторно', ...ANY, gate: 'red', receipt: 'none' },
     reason: 'Решено отправить повторно: смотрите новое письмо.',
     ...{ norms: [], ways: ['wait', 'phone', 'sms', 'by_hand', 'postpone'] },
   },
   other_way: {
-    ...{ code: 'decided_other_way', ...ANY, gate: 'amber', receipt: 'none' },
+    ...{ code: 'decided_other_way', name: 'Решено: вручить иначе', ...ANY, gate: 'amber', receipt: 'none' },
     reason: 'Решено вручить иначе: извещён, когда в деле есть подтверждение.',
     ...{ norms: ['gpk_113'], ways: ['phone', 'sms', 'telegram', 'by_hand', 'postpone'] },
   },

@@ -8,11 +8,21 @@ import type { Procedure } from './procedure.ts';
  */
 export const RULES_OF_REPRESENTATIVES: readonly GateRule[] = [
   {
-    ...{ code: 'through_representative', procedures: ['civil', 'order', 'administrative'], fates: FATE_CODES },
+    ...{
+      code: 'through_representative',
+      name: 'Извещён через представителя',
+      procedures: ['civil', 'order', 'administrative'],
+      fates: FATE_CODES,
+    },
     ...{ gate: 'green', receipt: 'received', reason: 'Извещён через представителя.', norms: [], ways: [] },
   },
   {
-    ...{ code: 'representative_beside', procedures: ['offence', 'criminal', 'unknown'], fates: FATE_CODES },
+    ...{
+      code: 'representative_beside',
+      name: 'Извещён только представитель',
+      procedures: ['offence', 'criminal', 'unknown'],
+      fates: FATE_CODES,
+    },
     ...{
       gate: 'amber',
       receipt: 'none',

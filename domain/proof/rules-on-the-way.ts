@@ -3,31 +3,50 @@ import { PROCEDURES } from './procedure.ts';
 
 /** What is the same by every code: the letter's way has not ended, or says nothing of the addressee. */
 export const RULES_ON_THE_WAY: readonly GateRule[] = [
-  rule('way_cabinet', 'in_cabinet', 'Письмо в личном кабинете адресата, но он его ещё не открыл.', [
+  rule(
+    'way_cabinet',
+    'Письмо в кабинете, не открыто',
+    'in_cabinet',
+    'Письмо в личном кабинете адресата, но он его ещё не открыл.',
+    ['wait', 'phone', 'sms'],
+  ),
+  rule('way_office', 'Письмо ждёт в отделении', 'at_office', 'Письмо ждёт адресата в отделении; срок хранения идёт.', [
     'wait',
     'phone',
     'sms',
   ]),
-  rule('way_office', 'at_office', 'Письмо ждёт адресата в отделении; срок хранения идёт.', ['wait', 'phone', 'sms']),
-  rule('way_attempted', 'attempted', 'Почтальон адресата не застал; письмо хранится дальше.', [
+  rule('way_attempted', 'Адресата не застали', 'attempted', 'Почтальон адресата не застал; письмо хранится дальше.', [
     'wait',
     'phone',
     'sms',
     'by_hand',
   ]),
-  rule('way_moving', 'on_the_way', 'Письмо в пути.', ['wait', 'phone', 'sms']),
-  rule('way_accepted', 'no_word', 'Почта приняла письмо и больше ничего о нём не сообщала.', ['wait', 'phone', 'sms']),
-  rule('way_unclear', 'handed_unclear', 'Почта пишет «вручение», но не говорит, кому: посмотрите уведомление.', [
-    'wait',
-    'decide',
-  ]),
-  rule('way_contradictory', 'contradictory', 'Операции Почты противоречат друг другу: нужен взгляд человека.', [
-    'decide',
-    'phone',
-  ]),
+  rule('way_moving', 'Письмо в пути', 'on_the_way', 'Письмо в пути.', ['wait', 'phone', 'sms']),
+  rule(
+    'way_accepted',
+    'Принято, операций ещё нет',
+    'no_word',
+    'Почта приняла письмо и больше ничего о нём не сообщала.',
+    ['wait', 'phone', 'sms'],
+  ),
+  rule(
+    'way_unclear',
+    'Не сказано, кому вручено',
+    'handed_unclear',
+    'Почта пишет «вручение», но не говорит, кому: посмотрите уведомление.',
+    ['wait', 'decide'],
+  ),
+  rule(
+    'way_contradictory',
+    'Операции противоречат друг другу',
+    'contradictory',
+    'Операции Почты противоречат друг другу: нужен взгляд человека.',
+    ['decide', 'phone'],
+  ),
   {
     ...rule(
       'way_left',
+      'Оставлено без подписи',
       'left_without_signature',
       'Письмо оставлено без подписи адресата: вручение не зафиксировано.',
       [],
@@ -35,7 +54,7 @@ export const RULES_ON_THE_WAY: readonly GateRule[] = [
     ...{ norms: ['gpk_113'], ways: ['phone', 'sms', 'by_hand', 'again'] },
   },
   {
-    ...rule('way_lost', 'lost', 'Почта письмо потеряла: адресат его не видел.', [
+    ...rule('way_lost', 'Письмо потеряно', 'lost', 'Почта письмо потеряла: адресат его не видел.', [
       'phone',
       'sms',
       'by_hand',
@@ -45,7 +64,7 @@ export const RULES_ON_THE_WAY: readonly GateRule[] = [
     gate: 'red',
   },
   {
-    ...rule('way_stopped', 'stopped', 'Путь письма прерван: адресату его не вручали.', [
+    ...rule('way_stopped', 'Путь письма прерван', 'stopped', 'Путь письма прерван: адресату его не вручали.', [
       'phone',
       'sms',
       'by_hand',
@@ -55,21 +74,27 @@ export const RULES_ON_THE_WAY: readonly GateRule[] = [
     gate: 'red',
   },
   {
-    ...rule('way_by_sender', 'by_sender', 'Письмо вернули по заявлению отправителя.', [
-      'phone',
-      'sms',
-      'by_hand',
-      'again',
-      'postpone',
-    ]),
+    ...rule(
+      'way_by_sender',
+      'Возвращено по заявлению отправителя',
+      'by_sender',
+      'Письмо вернули по заявлению отправителя.',
+      ['phone', 'sms', 'by_hand', 'again', 'postpone'],
+    ),
     gate: 'red',
   },
   {
-    ...rule('way_by_post', 'by_post', 'Письмо вернулось по причине на стороне Почты: адресат здесь ни при чём.', []),
+    ...rule(
+      'way_by_post',
+      'Возвращено по причине Почты',
+      'by_post',
+      'Письмо вернулось по причине на стороне Почты: адресат здесь ни при чём.',
+      [],
+    ),
     ...{ gate: 'red', ways: ['phone', 'sms', 'by_hand', 'again', 'postpone'] },
   },
   {
-    ...rule('way_no_access', 'no_access', 'До адресата не дошли не по его вине.', [
+    ...rule('way_no_access', 'До адресата не дошли', 'no_access', 'До адресата не дошли не по его вине.', [
       'phone',
       'sms',
       'by_hand',
@@ -79,14 +104,14 @@ export const RULES_ON_THE_WAY: readonly GateRule[] = [
     gate: 'red',
   },
   {
-    ...rule('way_dead', 'dead', 'Адресат умер: извещать некого, нужны сведения о правопреемниках.', [
+    ...rule('way_dead', 'Адресат умер', 'dead', 'Адресат умер: извещать некого, нужны сведения о правопреемниках.', [
       'decide',
       'postpone',
     ]),
     ...{ gate: 'red', norms: ['gpk_44'] },
   },
   {
-    ...rule('way_simple', 'untracked', 'Простое письмо: вручение ничем не зафиксировано.', [
+    ...rule('way_simple', 'Простое письмо', 'untracked', 'Простое письмо: вручение ничем не зафиксировано.', [
       'phone',
       'sms',
       'by_hand',
@@ -97,6 +122,12 @@ export const RULES_ON_THE_WAY: readonly GateRule[] = [
   },
 ];
 
-function rule(code: string, fate: GateRule['fates'][number], reason: string, ways: GateRule['ways']): GateRule {
-  return { code, procedures: PROCEDURES, fates: [fate], gate: 'amber', receipt: 'none', reason, norms: [], ways };
+function rule(
+  code: string,
+  name: string,
+  fate: GateRule['fates'][number],
+  reason: string,
+  ways: GateRule['ways'],
+): GateRule {
+  return { code, name, procedures: PROCEDURES, fates: [fate], gate: 'amber', receipt: 'none', reason, norms: [], ways };
 }

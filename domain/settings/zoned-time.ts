@@ -61,7 +61,8 @@ export function instantOfLocalTime(localTime: string, timeZone: string): Date {
   return instantOf(wallTimeAt(asUtc, 'UTC'), timeZone);
 }
 
-function offsetMs(instantMs: number, timeZone: string): number {
+/** How far clocks of the zone are ahead of UTC at an instant. */
+export function offsetMs(instantMs: number, timeZone: string): number {
   return utcMs(wallTimeAt(new Date(instantMs), timeZone)) - instantMs;
 }
 

@@ -26,15 +26,30 @@ export function spentPercent({ limitKopecks }: Budget, { to }: Money): number {
 
 const MOST_KOPECKS = 1_000_000_000_000;
 
-export function budgetFaults({ year, limitKopecks, warnPercent }: Omit<Budget, 'siteId'>): readonly Fault[] {
-  const isYear = Number.isInteger(year) && year >= 2020 && year <= 2100;
-  const isLimit = Number.isInteger(limitKopecks) && limitKopecks > 0 && limitKopecks <= MOST_KOPECKS;
-  const isShare = Number.isInteger(warnPercent) && warnPercent >= 1 && warnPercent <= 100;
+type TypedBudget = Omit<Budget, 'siteId'>;
+
+/** What is wrong with each field of a budget as it was typed. */
+export const BUDGET_RULES: { readonly [Field in keyof TypedBudget]: (value: TypedBudget[Field]) => readonly Fault[] } =
+  {
+    year: (year) => (isWithin(year, 2020, 2100) ? [] : [fault('year', 'Год: четыре цифры, с 2020 по 2100.')]),
+    limitKopecks: (kopecks) =>
+      isWithin(kopecks, 1, MOST_KOPECKS)
+        ? []
+        : [fault('limitKopecks', 'Сумма на год: рубли вида 250000 или 250000,50, больше нуля.')],
+    warnPercent: (percent) =>
+      isWithin(percent, 1, 100) ? [] : [fault('warnPercent', 'Предупредить при: целое число процентов от 1 до 100.')],
+  };
+
+export function budgetFaults({ year, limitKopecks, warnPercent }: TypedBudget): readonly Fault[] {
   return [
-    ...(isYear ? [] : [fault('year', 'Год: четыре цифры, с 2020 по 2100.')]),
-    ...(isLimit ? [] : [fault('limitKopecks', 'Сумма на год: рубли вида 250000 или 250000,50, больше нуля.')]),
-    ...(isShare ? [] : [fault('warnPercent', 'Предупредить при: целое число процентов от 1 до 100.')]),
+    ...BUDGET_RULES.year(year),
+    ...BUDGET_RULES.limitKopecks(limitKopecks),
+    ...BUDGET_RULES.warnPercent(warnPercent),
   ];
+}
+
+function isWithin(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 function fault(field: string, message: string): Fault {

@@ -6,20 +6,25 @@ import type { Tariff } from '../post/tariff.ts';
 const MOST_KOPECKS = 10_000_000;
 const MAX_SOURCE = 300;
 
+/** What is wrong with each field of a tariff as it was typed. */
+export const TARIFF_RULES: { readonly [Field in keyof Tariff]: (value: Tariff[Field]) => readonly Fault[] } = {
+  validFrom: (day) => (isDay(day) ? [] : [fault('validFrom', 'Действует с: ожидается день вида 2026-11-24.')]),
+  electronicKopecks: (kopecks) =>
+    priceFaults('electronicKopecks', kopecks, 'Заказное, вручённое электронно: рубли вида 32,40.'),
+  paperKopecks: (kopecks) => priceFaults('paperKopecks', kopecks, 'Заказное, напечатанное Почтой: рубли вида 64,80.'),
+  simpleKopecks: (kopecks) =>
+    priceFaults('simpleKopecks', kopecks ?? 0, 'Простое: рубли вида 29,00; пусто — цена не известна.'),
+  source: (source) => textFaults(source, { field: 'source', label: 'Источник', maxLength: MAX_SOURCE, required: true }),
+};
+
 /** Everything that is wrong with a tariff as it was typed, by its fields. */
-export function tariffFaults({
-  validFrom,
-  electronicKopecks,
-  paperKopecks,
-  simpleKopecks,
-  source,
-}: Tariff): readonly Fault[] {
+export function tariffFaults(tariff: Tariff): readonly Fault[] {
   return [
-    ...(isDay(validFrom) ? [] : [fault('validFrom', 'Действует с: ожидается день вида 2026-11-24.')]),
-    ...priceFaults('electronicKopecks', electronicKopecks, 'Заказное, вручённое электронно: рубли вида 32,40.'),
-    ...priceFaults('paperKopecks', paperKopecks, 'Заказное, напечатанное Почтой: рубли вида 64,80.'),
-    ...priceFaults('simpleKopecks', simpleKopecks ?? 0, 'Простое: рубли вида 29,00; пусто — цена не известна.'),
-    ...textFaults(source, { field: 'source', label: 'Источник', maxLength: MAX_SOURCE, required: true }),
+    ...TARIFF_RULES.validFrom(tariff.validFrom),
+    ...TARIFF_RULES.electronicKopecks(tariff.electronicKopecks),
+    ...TARIFF_RULES.paperKopecks(tariff.paperKopecks),
+    ...TARIFF_RULES.simpleKopecks(tariff.simpleKopecks),
+    ...TARIFF_RULES.source(tariff.source),
   ];
 }
 

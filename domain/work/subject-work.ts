@@ -31,6 +31,11 @@ export interface TaskTerms {
 export interface TaskKindRule {
   /** What a person has to do. */
   readonly label: string;
+  /**
+   * The title of one task, where several of the kind stand side by side: of which subject (in words) and of what it is, by the details
+   * that it was opened with. Absent: the label.
+   */
+  readonly title?: ((details: Readonly<Record<string, unknown>>, subject: string) => string) | undefined;
   /** `work` is the ordinary course of things; `stuck` is what only a person can move on. */
   readonly mood: 'work' | 'stuck';
   /** Where it is done, and the anchor of the very place on that page. */

@@ -30,6 +30,12 @@ export function taskRule(kind: TaskKind): TaskKindRule {
   return TASK_KINDS[kind];
 }
 
+/** What one task is called. */
+export function taskTitle(kind: TaskKind, details: Readonly<Record<string, unknown>>, subject: string): string {
+  const { label, title } = taskRule(kind);
+  return title?.(details, subject) ?? label;
+}
+
 /** Kinds that end together with the waiting of their subject. */
 export const CLOSED_WITH_SUBJECT: readonly TaskKind[] = TASK_KIND_CODES.filter(
   (kind) => TASK_KINDS[kind].closedWithSubject,

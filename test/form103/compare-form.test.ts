@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addresseeWords } from '#domain/form103/addressee-words.ts';
 import { compareForm, type FormLetter } from '#domain/form103/compare-form.ts';
 import { differencesToSettle } from '#domain/form103/open-differences.ts';
 import { differenceWords } from '#domain/form103/form-differences.ts';
@@ -6,6 +7,11 @@ import type { FormLine, ReadForm } from '#domain/form103/form-line.ts';
 import { costWords, priceWords, sumWords } from '#domain/form103/price-words.ts';
 import { moneyOfCell, moneysWithin } from '#domain/form103/money-within.ts';
 import { readForm } from '#domain/form103/read-form.ts';
+import { subjectWords } from '#domain/work/subject.ts';
+import { taskTitle } from '#domain/work/task-kinds.ts';
+import type { Form103ComparisonView, Form103View } from '#views/form103/form103.ts';
+import type { CabinetForms } from '#web/cabinet/cabinet-forms.ts';
+import { form103Table } from '#web/form103/form103-table.ts';
 
 const RANGE = { from: 3_240, to: 6_480 };
 const [SHPI_A, SHPI_B, SHPI_C] = ['80080500000018', '80080500000025', '80080500000032'];
@@ -260,5 +266,85 @@ describe('an actual price', () => {
 
   it('of a batch is not told where a line has none', () => {
     expect(sumWords(null, RANGE)).toMatch(/не у каждой строки/);
+  });
+});
+
+describe('whom a line of the Post names', () => {
+  it.each([
+    [
+      'of a list with columns, its own column',
+      { recipient: 'Иной Иван', index: '190000', words: 'x' },
+      'Иной Иван, 190000',
+    ],
+    [
+      'of a list without columns, what it says besides its numbers and sums',
+      { recipient: null, index: '101001', words: `1 Иной Иван Ильич, 101001, г. Москва ${SHPI_A} 50MS0095/26/1 32,40` },
+      'Иной Иван Ильич, 101001, г. Москва',
+    ],
+    [
+      'of a ШПИ printed in groups',
+      { recipient: null, index: null, words: `2. ООО «Иное» · 800805 00 00001 8 · 64.80` },
+      'ООО «Иное»',
+    ],
+    [
+      'of a line of nothing but numbers, the line',
+      { recipient: null, index: null, words: `3 ${SHPI_A}` },
+      `3 ${SHPI_A}`,
+    ],
+  ] as const)('%s', (_words, post, told) => {
+    expect(addresseeWords(post)).toBe(told);
+  });
+
+  it('stands beside ours in the table of the form where the names differ', () => {
+    const read = readForm(`1 Иной Иван Ильич, 101001, г. Москва ${SHPI_A} 32,40`, [letter(1)]);
+    const [compared] = compareForm(read, [letter(1)]).lines;
+    expect(compared?.differences.map(({ code }) => code)).toEqual(['name']);
+    const { line: post } = compared ?? {};
+    if (!post) throw new Error('the line is there');
+    const { words, shpi, recipient, index, priceKopecks } = post;
+    const page = form103Table(
+      { canSettle: false } as Form103View,
+      {
+        lines: [
+          {
+            ...{
+              place: 1,
+              expected: null,
+              priceWords: null,
+              differences: [{ code: 'name', words: '' }],
+              settlement: null,
+            },
+            letter: { id: 'x', number: '50MS0095/26/1', recipientName: letter(1).recipientName, shpi: SHPI_A ?? null },
+            post: { words, shpi, recipient, index, priceKopecks },
+          },
+        ],
+      } as Partial<Form103ComparisonView> as Form103ComparisonView,
+      {} as CabinetForms,
+    );
+    const [, cell = ''] = /data-label="У Почты">([^]*?)<\/td>/.exec(String(page)) ?? [];
+    expect(cell).toContain('Иной Иван Ильич, 101001, г. Москва');
+  });
+});
+
+describe('the title of a task of a form', () => {
+  const titles = (batch: string) =>
+    differencesToSettle(
+      [
+        { place: 1, number: '50MS0095/26/1', differences: [{ code: 'index', ours: '1', post: '2' }] },
+        { place: 2, number: '50MS0095/26/2', differences: [{ code: 'name', ours: 'а', post: 'б' }] },
+        { place: 3, number: null, differences: [{ code: 'stranger', ours: null, post: null }] },
+        { place: 4, number: null, differences: [{ code: 'stranger', ours: null, post: null }] },
+      ],
+      ['sum'],
+      { isBad: false, isRead: true },
+    ).map((details) => taskTitle('form103_difference', { ...details }, subjectWords('batch', batch)));
+
+  it('names its batch and what differs: those of several batches are never titled alike, and bear nobody’s name', () => {
+    const all = ['30.11.2026 № 1', '30.11.2026 № 2'].flatMap(titles);
+    expect(new Set(all).size).toBe(10);
+    expect(all[1]).toBe('Разобрать расхождение формы 103, партия 30.11.2026 № 1 — письмо 50MS0095/26/1: другой индекс');
+    expect(taskTitle('form103_overdue', {}, subjectWords('batch', '30.11.2026 № 1'))).toContain('30.11.2026 № 1');
+    // A task from before its words were kept.
+    expect(taskTitle('form103_difference', {}, 'партия 1')).toBe('Разобрать расхождение формы 103, партия 1');
   });
 });

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
 import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
 import { composeCaseEvidence, composeEvidence } from '#activities/proof/evidence/compose-evidence.ts';
 import { openEvidence } from '#activities/proof/evidence/open-evidence.ts';
@@ -35,6 +36,7 @@ describe('a brought evidence file', () => {
     composeCaseEvidence(
       {
         ...{ title: 'Доказательства по делу', madeAt: new Date('2026-11-29T10:00:00Z'), madeBy: 'Примерова' },
+        timeZone: 'Europe/Moscow',
         letters: letters.map((bytes, place) => ({ name: `50MS0095-26-${String(place + 1)}.zip`, bytes })),
       },
       SEAL,
@@ -62,6 +64,50 @@ describe('a brought evidence file', () => {
     expect(judge(ofCase)).toMatchObject({
       ...{ standing: 'whole', kind: 'case', title: 'Доказательства по делу', madeBy: 'Примерова', faults: [] },
       letters: [{ title: 'Доказательства по письму 50MS0095/26/1', isWhole: true }, { isWhole: true }],
+    });
+  });
+
+  it('of a case without letters is told as one of a case, not of a letter', async () => {
+    expect(judge(await asCase([]))).toMatchObject({
+      ...{ standing: 'whole', kind: 'case', title: 'Доказательства по делу', letters: [] },
+    });
+  });
+
+  it('that cannot say any more what it is of is told by its list, or not at all', async () => {
+    const lost = (whole: Uint8Array, names: readonly string[]): Uint8Array =>
+      writeCanonicalZip(
+        [...openEvidence(whole)].flatMap(([name, bytes]) => (names.includes(name) ? [] : [{ name, bytes }])),
+      );
+    const told = (bytes: Uint8Array) => {
+      const { kind, title, standing } = judge(bytes);
+      return [kind, title, standing];
+    };
+    expect(told(lost(zip, ['about.json']))).toEqual(['letter', null, 'damaged']);
+    expect(told(lost(ofCase, ['about.json', '50MS0095-26-1.zip', '50MS0095-26-2.zip']))).toEqual([
+      ...['case', null, 'damaged'],
+    ]);
+    expect(told(lost(await asCase([]), ['about.json']))).toEqual([null, null, 'damaged']);
+    expect(told(zip.subarray(0, zip.length - 100))).toEqual([null, null, 'damaged']);
+  });
+
+  it.each([
+    ['letter', 'Составлено 2026-11-29T10:00:00.000Z, Примерова; МАСК 0.2.0.'],
+    ['case', 'Составлено 2026-11-29T10:00:00.000Z, Примерова. Писем: 0.'],
+  ])('that was given out before it said so by itself is still known: one of a %s', (kind, line) => {
+    const readme = Buffer.from(`Доказательства, прежний файл\n\n${line}\n`);
+    const parts = [
+      { name: 'README.txt', bytes: readme },
+      { name: 'seal.pem', bytes: Buffer.from(SEAL.publicPem) },
+    ];
+    const sums = parts.map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+    const manifest = Buffer.from(sums.join(''));
+    const list = [
+      { name: 'manifest.txt', bytes: manifest },
+      { name: 'manifest.sig', bytes: SEAL.sign(manifest) },
+    ];
+    expect(judge(writeCanonicalZip([...list, ...parts]))).toMatchObject({
+      ...{ standing: 'whole', kind, title: 'Доказательства, прежний файл', madeBy: 'Примерова' },
+      madeAt: '2026-11-29T10:00:00.000Z',
     });
   });
 
@@ -150,6 +196,7 @@ describe('a brought evidence file', () => {
   it('calls its parts as verify.sh does', () => {
     const check = readFileSync(new URL('../../activities/proof/evidence/verify.sh', import.meta.url), 'utf8');
     const names = [
+      'about.json',
       'document.pdf',
       'document.pdf.sig',
       'authority.xml',

@@ -15,6 +15,7 @@ import type { LetterGateView } from '#views/proof/gate.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { fileForm, PDF_BYTES } from '../api/letter-makers.ts';
 import { CLERK_ID, putLetter, type OwnCourt } from '../letters/kit/own-court.ts';
+import { textOf } from '../documents/kit/judges.ts';
 import { turned, unpack } from './kit/sample-evidence.ts';
 import { openTestAuthority, serveAuthority } from '#emulators/time-stamps/test-authority.ts';
 
@@ -111,6 +112,12 @@ describe('proof of a letter by the site', () => {
       expect.arrayContaining(['document.pdf', 'summary.pdf', 'evidence.json', 'gate.json', 'course.txt']),
     );
     expect(readFileSync(join(at, 'evidence.json'), 'utf8')).toContain('"ContentHandover"');
+    const summary = (await textOf(readFileSync(join(at, 'summary.pdf')))).replaceAll(/\s+/g, ' ');
+    expect(summary).toContain('ГПК: открыто в личном кабинете (ст. 113 ГПК РФ)');
+    expect(summary).toContain('01.11.2026, 10:00 по часам отделения');
+    expect(summary).toContain('(МСК)');
+    for (const words of [summary, readFileSync(join(at, 'README.txt'), 'utf8')])
+      expect(words).not.toMatch(/gpk_|\d{4}-\d\d-\d\d/);
     expect(readFileSync(join(at, 'README.txt'), 'utf8')).toContain('Уведомление о вручении: Почта его не передала.');
     const given = await api.rows<{ count: string }>(
       `select count(*) from audit where action = 'letter.evidence_given' and subject_id = ?`,
@@ -248,6 +255,8 @@ describe('proof of a letter by the site', () => {
     const zip = await take(`/cases/${caseId}/evidence`);
     expect(Buffer.from(zip).includes(evidenceName)).toBe(true);
     expect([...openEvidence(zip).keys()]).toEqual(expect.arrayContaining(['verify.sh', evidenceName]));
+    const judged = await clerk.send('POST', '/evidence-checks', { body: fileForm(Uint8Array.from(zip), 'Дело.zip') });
+    expect(await judged.json()).toMatchObject({ kind: 'case', title: 'Доказательства по делу 2-1195/2026' });
   });
 
   it('is judged for anybody who brings it, on the page and by REST: whole and whose, damaged and where, or none at all', async () => {

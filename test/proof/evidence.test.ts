@@ -7,6 +7,7 @@ import { composeCaseEvidence, composeEvidence } from '#activities/proof/evidence
 import { EvidenceDamagedError, openEvidence } from '#activities/proof/evidence/open-evidence.ts';
 import { sealOf } from '#activities/proof/sealing/seal-key.ts';
 import { HashTree } from '#db/proof/hash-tree.ts';
+import { textOf } from '../documents/kit/judges.ts';
 import { sampleEvidence, turned, unpack } from './kit/sample-evidence.ts';
 import { openTestAuthority } from '#emulators/time-stamps/test-authority.ts';
 
@@ -145,6 +146,21 @@ describe('an evidence file', () => {
     ]);
   });
 
+  it('tells people every moment by the court’s clock and names the clock; programs are told UTC', async () => {
+    const source = { ...sampleEvidence(null), timeZone: 'Asia/Yekaterinburg' };
+    const files = openEvidence(await composeEvidence(source, SEAL));
+    const text = (name: string): string => Buffer.from(files.get(name) ?? []).toString('utf8');
+    const summary = await textOf(files.get('summary.pdf') ?? new Uint8Array());
+    const told = ['README.txt', 'course.txt', 'postal.txt'].map(text);
+    for (const words of [summary, ...told]) expect(words).not.toMatch(/\d{4}-\d\d-\d\d/);
+    for (const words of [summary, ...told.slice(0, 1)]) expect(words).toContain('29.11.2026, 15:00 (МСК+2)');
+    expect(summary.replaceAll(/\s+/g, ' ')).toContain('01.11.2026, 12:00 (МСК+2) — Тестов Тест');
+    expect(text('course.txt')).toContain('01.11.2026, 12:00 (МСК+2)\tТестов Тест');
+    expect(text('postal.txt')).toMatch(/01\.11\.2026, 10:00\t.*\tузнали 02\.11\.2026, 05:00 \(МСК\+2\)/);
+    expect(JSON.parse(text('about.json'))).toMatchObject({ kind: 'letter', madeAt: '2026-11-29T10:00:00.000Z' });
+    expect(JSON.parse(text('course.json'))).toMatchObject([{ at: '2026-11-01T07:00:00.000Z' }]);
+  });
+
   it('says that it cannot check where there is no openssl', () => {
     const { status, stdout } = spawnSync('/bin/sh', ['verify.sh'], {
       cwd: folder,
@@ -225,7 +241,7 @@ describe('the evidence of a case', () => {
     const source = {
       title: 'Доказательства по делу',
       madeAt: new Date('2026-11-29T10:00:00Z'),
-      madeBy: 'Примерова',
+      ...{ madeBy: 'Примерова', timeZone: 'Europe/Moscow' },
       letters,
     };
     const zip = await composeCaseEvidence(source, SEAL);
@@ -251,6 +267,18 @@ describe('the evidence of a case', () => {
       status: 1,
       said: expect.stringContaining('в перечне такого файла нет') as string,
     });
+    rmSync(at, { recursive: true });
+  });
+});
+
+describe('the evidence of a case without letters', () => {
+  it('is checked as one of a case: nothing is said of a letter’s journal or signature', async () => {
+    const at = mkdtempSync(join(tmpdir(), 'mask-evidence-'));
+    const about = { title: 'Доказательства по делу 2-1/2026', madeBy: 'Примерова', timeZone: 'Europe/Moscow' };
+    unpack(await composeCaseEvidence({ ...about, madeAt: new Date('2026-11-29T10:00:00Z'), letters: [] }, SEAL), at);
+    const { status, said } = verify(at, SEAL.fingerprint);
+    expect([status, said]).toEqual([0, expect.stringContaining('Писем в деле: 0')]);
+    expect(said).not.toMatch(/Подпись письма|Записи журнала/);
     rmSync(at, { recursive: true });
   });
 });

@@ -167,9 +167,13 @@ describe('the proof gate', () => {
   it('knows each rule by one code, and any change of a rule by its text', () => {
     const codes = GATE_RULES.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
+    const names = GATE_RULES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[А-ЯЁ][А-ЯЁа-яё:, ]{3,50}$/);
     const [rule] = GATE_RULES;
     if (!rule) throw new Error('no rules');
     expect(ruleText({ ...rule, reason: `${rule.reason} ` })).not.toBe(ruleText(rule));
+    expect(ruleText({ ...rule, name: 'иначе названо' })).toBe(ruleText(rule));
   });
 });
 

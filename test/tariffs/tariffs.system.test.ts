@@ -102,6 +102,35 @@ describe('tariffs and the budget', () => {
     expect(await freeze(court)).toHaveLength(1);
   });
 
+  it('tell all that is wrong with them at once, each by its field, whatever kind of wrong it is', async () => {
+    const fieldsOf = async (path: string, body: object): Promise<readonly string[]> => {
+      const answer = await as(admin).send('POST', path, { body });
+      const { faults } = await bodyOf<{ faults: readonly { field: string; code: string }[] }>(answer, 422);
+      return faults.map(({ field }) => field).sort();
+    };
+    const wrong = {
+      validFrom: 'завтра',
+      electronicKopecks: '40,00',
+      paperKopecks: -1,
+      simpleKopecks: 0.5,
+      source: ' ',
+    };
+    const fields = ['electronicKopecks', 'paperKopecks', 'simpleKopecks', 'source', 'validFrom'];
+    expect(await fieldsOf('/tariffs', wrong)).toEqual(fields);
+    expect(await fieldsOf('/tariffs', { source: '', validFrom: '2026-02-30' })).toEqual(fields);
+    const budget = `/sites/${SITE}/budgets/${year}`;
+    expect(await fieldsOf(budget, { limitKopecks: 0, warnPercent: '80' })).toEqual(['limitKopecks', 'warnPercent']);
+    const own = { csrf: as(admin).csrfToken, key: randomUUID() };
+    const typed = { validFrom: 'завтра', electronicKopecks: 'сорок', paperKopecks: '', simpleKopecks: 'x', source: '' };
+    const body = new URLSearchParams({ ...own, ...typed }).toString();
+    const headers = { cookie: as(admin).cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    const page = await (await api.running.app.request('/tariffs', { method: 'POST', body, headers })).text();
+    for (const field of fields) {
+      expect(page).toContain(`href="#f-tariff-${field}"`);
+      expect(page).toContain(`id="f-tariff-${field}"`);
+    }
+  });
+
   it('stand on one page: what was typed wrong comes back with its words', async () => {
     expect(await look('/tariffs', clerk)).not.toContain('Новый тариф');
     expect(await look('/tariffs', admin)).toContain('Новый тариф');

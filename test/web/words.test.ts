@@ -4,7 +4,8 @@ import { durationText } from '#web/format/duration.ts';
 import { moodOf, type MoodFacts } from '#web/format/mood.ts';
 import { shortName } from '#web/format/person-name.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
-import { dateTimeText, dayText, postTimeText } from '#web/format/time.ts';
+import { postTimeText } from '#domain/post/local-time.ts';
+import { dateTimeText, dayText } from '#web/format/time.ts';
 
 const NOW = '2026-11-24T12:00:00Z';
 const FACTS: MoodFacts = {

@@ -10,7 +10,8 @@ export const evidenceCheckSchema = z
     standing: z.enum(EVIDENCE_STANDINGS),
     /** The standing in one sentence. */
     words: z.string(),
-    kind: z.enum(['letter', 'case']),
+    /** Of what it is; null where that cannot be told any more. */
+    kind: z.enum(['letter', 'case']).nullable(),
     fileName: z.string(),
     sha256: z.string(),
     /** «Доказательства по письму …»; null where that cannot be believed any more. */

@@ -48,6 +48,8 @@ export const letterGateSchema = z
     fateWords: z.string(),
     reason: z.string(),
     rule: z.string(),
+    /** The rule in a few words. */
+    ruleName: z.string(),
     /** Null: nobody with the right has marked the rule; `caveat` says so. */
     check: ruleCheckSchema.nullable(),
     caveat: textOrNull,
@@ -75,6 +77,7 @@ export const letterGateAnswerSchema = z.object({ gate: letterGateSchema.nullable
 export const gateRuleSchema = z
   .object({
     code: z.string(),
+    name: z.string(),
     /** Of exactly this text; a mark names it. */
     version: z.string(),
     procedures: z.array(z.string()).readonly(),

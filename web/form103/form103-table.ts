@@ -1,3 +1,4 @@
+import { addresseeWords } from '#domain/form103/addressee-words.ts';
 import { isPriceAlone } from '#domain/form103/open-differences.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import type { Form103ComparisonView, Form103LineView, Form103View } from '#views/form103/form103.ts';
@@ -76,10 +77,9 @@ function ours({ letter }: Form103LineView): Html {
 
 function posts({ post, letter }: Form103LineView): Html {
   if (post === null) return html`<span class="muted">в форме нет</span>`;
-  const { words, shpi, recipient, index } = post;
-  if (letter === null) return html`${words}`;
-  const parts = [recipient, index].filter((part) => part !== null).join(', ');
-  return html`${parts}${shpi === null ? undefined : html`<br />${shpiTag(shpi)}`}`;
+  if (letter === null) return html`${post.words}`;
+  const { shpi } = post;
+  return html`${addresseeWords(post)}${shpi === null ? undefined : html`<br />${shpiTag(shpi)}`}`;
 }
 
 function charge({ post, priceWords }: Form103LineView): Html {

@@ -27,11 +27,3 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   formatters.set(timeZone, made);
   return made;
 }
-
-/** The Post's local time without a zone, in either of its forms (`2026-01-05T10:00:00`, `05.01.2026 10:00:00`), as all others; anything else is shown as it came. */
-export function postTimeText(localTime: string): string {
-  const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(localTime) ?? [];
-  if (year !== undefined) return `${String(day)}.${String(month)}.${year}, ${String(time)}`;
-  const [, date, hour] = /^(\d{2}\.\d{2}\.\d{4}),? (\d{2}:\d{2})/.exec(localTime) ?? [];
-  return date === undefined ? localTime : `${date}, ${String(hour)}`;
-}

@@ -43,8 +43,8 @@ function uploadForm(faults: readonly Fault[], keys: FormKeys): Html {
   >
     ${formKeys(keys)}
     <p>
-      Программа скажет, цел ли файл, кем и когда он запечатан, о каком он письме и какая часть испорчена. То же без
-      программы говорит «sh verify.sh» внутри файла.
+      Программа скажет, цел ли файл, кем и когда он запечатан, о каком он письме или деле и какая часть испорчена. То же
+      без программы говорит «sh verify.sh» внутри файла.
     </p>
     ${fieldFrame(
       model,
@@ -53,6 +53,13 @@ function uploadForm(faults: readonly Fault[], keys: FormKeys): Html {
     <p class="button-row"><button class="primary">Проверить</button></p>
   </form>`;
 }
+
+/** Said where the file's own title cannot be believed any more. */
+const KINDS = {
+  letter: 'доказательства по письму; по какому, не читается: испорчено',
+  case: 'доказательства по делу; по какому, не читается: испорчено',
+  unknown: 'не читается: испорчено',
+} as const;
 
 const NOTICES = { whole: 'notice-good', stranger: 'notice-warn', damaged: 'notice-bad' } as const;
 
@@ -63,7 +70,7 @@ function verdict(checked: EvidenceCheckView, viewer: Viewer): Html {
     <p class="notice ${NOTICES[standing]}" role="status" id="verdict"><b>${words}</b></p>
     ${faultList(checked)}
     ${factList([
-      ['Что это', title ?? 'не читается: испорчено'],
+      ['Что это', title ?? KINDS[checked.kind ?? 'unknown']],
       ['Составлен', optionalTime(madeAt, viewer)],
       ['Кто составил', madeBy],
       ['Печать', sealLines(checked, viewer)],
@@ -96,6 +103,7 @@ function sealLines({ seals }: EvidenceCheckView, viewer: Viewer): Html {
 }
 
 function letterLines({ letters }: EvidenceCheckView): Html {
+  if (letters.length === 0) return html`ни одного`;
   return html`${letters.map(
     ({ name, title, isWhole }) => html`<div>${title ?? name} — ${isWhole ? 'цело' : html`<b>испорчено</b>`}</div>`,
   )}`;

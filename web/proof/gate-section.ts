@@ -60,10 +60,10 @@ export function waysOf({ ways }: Pick<LetterGateView, 'ways'>): MaybeHtml {
     </ul>`;
 }
 
-function normsOf({ norms, check, caveat }: LetterGateView): Html {
+function normsOf({ ruleName, norms, check, caveat }: LetterGateView): Html {
   const checked = check === null ? caveat : `Правило проверено: ${check.words} (отметил(а) ${check.byName}).`;
   return html`<p>
       <small class="norms">${norms.map(({ title, says }) => html`<span><b>${title}</b>: ${says}. </span>`)}</small>
     </p>
-    <p class="hint">${checked} <a href="${PATHS.proofRules}">Все правила</a></p>`;
+    <p class="hint">Правило «${ruleName}». ${checked} <a href="${PATHS.proofRules}">Все правила</a></p>`;
 }

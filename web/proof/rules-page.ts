@@ -68,12 +68,13 @@ function sealSection(seals: RulesModel['seals']): Html {
 }
 
 function row(rule: GateRuleView, mayMark: boolean, viewer: Viewer): Html {
-  const { code, fates, procedures, gate, reason, norms } = rule;
+  const { code, name, fates, procedures, gate, reason, norms } = rule;
   return html`<tr id="rule-${code}">
     <td data-label="Что с письмом">${fates.join('; ')}</td>
     <td data-label="Дела">${procedures.join('; ')}</td>
     <td data-label="Извещён ли">${gateMark(gate)}</td>
     <td class="grow" data-label="Почему">
+      <b>${name}</b>.
       ${reason}${norms.map(({ title, says }) => html` <small class="norms"><b>${title}</b>: ${says}.</small>`)}
     </td>
     <td data-label="Проверено">${checkOf(rule, viewer)} ${mayMark ? markLink(rule) : undefined}</td>
@@ -88,9 +89,9 @@ function checkOf({ check, wasChecked }: GateRuleView, viewer: Viewer): Html {
   >`;
 }
 
-function markLink({ code, check }: GateRuleView): Html {
+function markLink({ code, name, check }: GateRuleView): Html {
   return html`<br /><a href="${proofRulePath(code)}"
-      >${check === null ? 'Отметить' : 'Снять отметку'}<span class="visually-hidden">: ${code}</span></a
+      >${check === null ? 'Отметить' : 'Снять отметку'}<span class="visually-hidden">: ${name}</span></a
     >`;
 }
 
@@ -110,7 +111,8 @@ export function rulePage(chrome: Chrome, { rule, words, faults, refusal }: RuleM
     </div>
     ${errorSummary({ faults, refusal, heading: 'Не записано: исправьте указанное' })}
     <section class="card" aria-labelledby="rule-heading">
-      <h2 id="rule-heading">${gateMark(rule.gate)} ${rule.reason}</h2>
+      <h2 id="rule-heading">${gateMark(rule.gate)} ${rule.name}</h2>
+      <p>${rule.reason}</p>
       <p>Что с письмом: ${rule.fates.join('; ')}. Дела: ${rule.procedures.join('; ')}.</p>
       ${normList(rule)} ${rule.check === null ? undefined : html`<p>Отмечено: ${checkOf(rule, chrome.viewer)}</p>`}
       <form method="post" action="${proofRulePath(rule.code)}" data-typed>

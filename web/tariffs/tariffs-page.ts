@@ -6,7 +6,7 @@ import type { Fault } from '#domain/documents/fault.ts';
 import type { BudgetStandingView, TariffEntryView } from '#views/tariffs/tariff.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { dayField } from '../components/day-field.ts';
-import { textField } from '../components/field.ts';
+import { fieldId, textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { sums } from '../components/sums.ts';
 import { timeTag } from '../components/time.ts';
@@ -44,7 +44,10 @@ export function tariffsPage(chrome: Chrome, model: TariffsModel): Html {
   const content = html`<div class="page-head"><h1>Тарифы и бюджет</h1></div>
     ${statisticsTabs(PATHS.tariffs)}
     <div class="stacked">
-      ${errorSummary({ faults: refused?.faults ?? [], refusal: refused?.refusal, heading: 'Не сохранено' })}
+      ${errorSummary({
+        ...{ faults: refused?.faults ?? [], refusal: refused?.refusal, heading: 'Не сохранено' },
+        target: ({ field }) => fieldId(field, refused?.of),
+      })}
       ${budgetCard(model)} ${tariffsCard(chrome, model)} ${model.mayAdd ? tariffForm(model) : undefined}
     </div>`;
   return page(chrome, { title: 'Тарифы и бюджет', width: 'wide' }, content);

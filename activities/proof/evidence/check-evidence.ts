@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { MANIFEST, MANIFEST_SEAL } from './compose-evidence.ts';
+import { kindByList, readAbout, type AboutEvidence } from './about-evidence.ts';
+import { MANIFEST } from './manifest-names.ts';
 import { inspectEvidence, SEAL_KEY, type EvidenceFault, type InspectedEvidence } from './open-evidence.ts';
 
 /** What an evidence file is and whether it is whole: the rules of `verify.sh`, and the zip around it too. */
 export interface CheckedEvidence {
-  readonly kind: 'letter' | 'case';
+  /** Null: what says so is damaged. */
+  readonly kind: 'letter' | 'case' | null;
   /** Of a case: those of its letters too, with the letter's file before the part. */
   readonly faults: readonly EvidenceFault[];
   /** SHA-256 of the public keys whose seals it bears, its own first; empty: it has none. */
   readonly fingerprints: readonly string[];
-  /** As its README says; null where that is damaged or not as we write it. */
+  /** As it says itself; null where that is damaged or not as we write it. */
   readonly made: MadeEvidence | null;
   /** Of a case: its letters. */
   readonly letters: readonly { readonly name: string; readonly title: string | null; readonly isWhole: boolean }[];
@@ -40,7 +42,7 @@ export function checkEvidence(zip: Uint8Array): CheckedEvidence | null {
   const letters = letterFiles.map(([name, bytes]) => ({ name, letter: checkLetter(bytes) }));
   const own = checkOwn(inspected);
   return {
-    ...{ kind: letters.length > 0 ? 'case' : 'letter', made: own.made, journal: own.journal },
+    ...{ kind: own.kind, made: own.made, journal: own.journal },
     faults: [
       ...own.faults,
       ...letters.flatMap(({ name, letter }) =>
@@ -71,15 +73,15 @@ function beginsAsEvidence(zip: Uint8Array): boolean {
   );
 }
 
-function checkOwn({ files, sums, faults }: InspectedEvidence) {
+function checkOwn(inspected: InspectedEvidence) {
+  const { files, sums, faults } = inspected;
   const journal = checkJournal(files, sums);
-  const isReadmeWhole = !faults.some(
-    ({ part }) => part === 'README.txt' || part.includes(MANIFEST_SEAL) || part === 'zip',
-  );
+  const about = readAbout(inspected);
   return {
     faults: [...faults, ...journal.faults],
     fingerprint: sums.get(SEAL_KEY) ?? null,
-    made: isReadmeWhole ? readMade(textOf(files, 'README.txt')) : null,
+    kind: about?.kind ?? kindByList(inspected),
+    made: about === null ? null : madeOf(about),
     journal: journal.check,
   };
 }
@@ -131,12 +133,8 @@ function isStampOf(token: Uint8Array | undefined, sum: string | undefined): bool
   return token !== undefined && sum !== undefined && Buffer.from(token).includes(Buffer.from(sum, 'hex'));
 }
 
-/** The first line and the one that says when and by whom, as `composeEvidence` writes them. */
-function readMade(readme: string): MadeEvidence | null {
-  const [title = '', , line = ''] = readme.split('\n');
-  const [, at, by] = /^Составлено (\S+Z), (.+?)(?:; МАСК [^;]*)?\.(?: Писем: \d+\.)?$/u.exec(line) ?? [];
-  if (title === '' || at === undefined || by === undefined || Number.isNaN(Date.parse(at))) return null;
-  return { title: title.slice(0, MOST_TITLE), at, by: by.slice(0, MOST_TITLE) };
+function madeOf({ title, madeAt, madeBy }: AboutEvidence): MadeEvidence {
+  return { title: title.slice(0, MOST_TITLE), at: madeAt, by: madeBy.slice(0, MOST_TITLE) };
 }
 
 function textOf(files: ReadonlyMap<string, Uint8Array>, name: string): string {

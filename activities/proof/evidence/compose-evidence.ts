@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { etsiOf, ETSI_EVIDENCE } from '#domain/proof/etsi-evidence.ts';
+import { postTimeText } from '#domain/post/local-time.ts';
 import { oneLine } from '#domain/work/one-line.ts';
 import { writeCanonicalZip, type ZipEntry } from '../../post/canonical-zip.ts';
 import type { Seal } from '../sealing/seal-key.ts';
+import { ABOUT, type AboutEvidence } from './about-evidence.ts';
 import type { EvidenceEntry, EvidenceRoot, EvidenceSource, KeptFile } from './evidence-source.ts';
+import { MANIFEST, MANIFEST_SEAL } from './manifest-names.ts';
 import { summaryOf } from './summary.ts';
 
 const CHECK = new URL('./verify.sh', import.meta.url);
-export const MANIFEST = 'manifest.txt';
-export const MANIFEST_SEAL = 'manifest.sig';
 
 /** The evidence of one letter: everything, a manifest of everything, the service's seal on the manifest. Stored, with one spelling. */
 export async function composeEvidence(source: EvidenceSource, seal: Seal): Promise<Uint8Array> {
-  return sealed(await partsOf(source), readme(source, seal), seal);
+  return sealed({ kind: 'letter', ...source }, await partsOf(source), readme(source, seal), seal);
 }
 
 /** What a case's evidence is made of. */
@@ -21,19 +23,22 @@ export interface CaseEvidence {
   readonly title: string;
   readonly madeAt: Date;
   readonly madeBy: string;
+  /** The court's. */
+  readonly timeZone: string;
   /** Evidence of its letters, each as it is given alone; names in ASCII without spaces. */
   readonly letters: readonly KeptFile[];
 }
 
 /** The evidence of every letter of a case under one manifest and one seal: a letter that is taken out or put in is found. */
 export async function composeCaseEvidence(source: CaseEvidence, seal: Seal): Promise<Uint8Array> {
-  return sealed(source.letters, caseReadme(source, seal), seal);
+  return sealed({ kind: 'case', ...source }, source.letters, caseReadme(source, seal), seal);
 }
 
 /** Whatever it is, with its check: a manifest of everything and the service's seal on the manifest. */
-async function sealed(own: readonly ZipEntry[], words: string, seal: Seal): Promise<Uint8Array> {
+async function sealed(what: Told, own: readonly ZipEntry[], words: string, seal: Seal): Promise<Uint8Array> {
   const parts = [
     { name: 'README.txt', bytes: encoded(words) },
+    jsonPart(ABOUT, aboutOf(what)),
     { name: 'verify.sh', bytes: await readFile(CHECK) },
     { name: 'seal.pem', bytes: encoded(seal.publicPem) },
     ...own,
@@ -46,8 +51,15 @@ async function sealed(own: readonly ZipEntry[], words: string, seal: Seal): Prom
   ]);
 }
 
+type Told = Pick<EvidenceSource, 'title' | 'madeAt' | 'madeBy'> & Pick<AboutEvidence, 'kind'>;
+
+/** What the README says to people, for programs. */
+function aboutOf({ kind, title, madeAt, madeBy }: Told): AboutEvidence {
+  return { kind, title, madeAt: madeAt.toISOString(), madeBy };
+}
+
 async function partsOf(source: EvidenceSource): Promise<readonly ZipEntry[]> {
-  const { files, signature, registry, operations, gate, acts } = source;
+  const { files, signature, registry, operations, gate, acts, timeZone } = source;
   const parts: readonly (ZipEntry | undefined)[] = [
     { name: 'summary.pdf', bytes: await summaryOf(source) },
     ...files,
@@ -55,28 +67,26 @@ async function partsOf(source: EvidenceSource): Promise<readonly ZipEntry[]> {
     signature === null ? undefined : jsonPart('signature.json', signature.facts),
     registry === null ? undefined : jsonPart('registry.json', registry),
     jsonPart('postal.json', operations),
-    columnsPart('postal.txt', operations.map(operationCells)),
+    columnsPart(
+      'postal.txt',
+      operations.map((operation) => operationCells(operation, timeZone)),
+    ),
     jsonPart('evidence.json', etsiEvidence(source)),
     gate === null ? undefined : jsonPart('gate.json', gate),
     jsonPart('course.json', acts),
     columnsPart(
       'course.txt',
-      acts.map(({ at, who, what }) => [at, who, what]),
+      acts.map(({ at, who, what }) => [zonedMomentWords(new Date(at), timeZone), who, what]),
     ),
     ...journalParts(source),
   ];
   return parts.filter((part) => part !== undefined);
 }
 
-function operationCells({
-  operType,
-  operAttr,
-  operDate,
-  words,
-  officeIndex,
-  receivedAt,
-}: EvidenceSource['operations'][number]): readonly string[] {
-  return [`${String(operType)}/${String(operAttr)}`, operDate, words, officeIndex, `узнали ${receivedAt}`];
+function operationCells(operation: EvidenceSource['operations'][number], timeZone: string): readonly string[] {
+  const { operType, operAttr, operDate, localTime, words, officeIndex, receivedAt } = operation;
+  const known = `узнали ${zonedMomentWords(new Date(receivedAt), timeZone)}`;
+  return [`${String(operType)}/${String(operAttr)}`, postTimeText(localTime ?? operDate), words, officeIndex, known];
 }
 
 /** Operations that are evidence by the standard, under its names; the mapping is ours, and the file says so. */
@@ -138,18 +148,19 @@ function unstampedWords({ entries, roots }: EvidenceSource): readonly string[] {
 }
 
 function readme(source: EvidenceSource, seal: Seal): string {
-  const { title, madeAt, madeBy, version } = source;
+  const { title, madeAt, madeBy, timeZone, version } = source;
   const gaps = [...source.gaps, ...unstampedWords(source)];
   const lines = [
     title,
     '',
-    `Составлено ${madeAt.toISOString()}, ${madeBy}; МАСК ${version}.`,
+    `Составлено ${zonedMomentWords(madeAt, timeZone)}, ${madeBy}; МАСК ${version}.`,
     '',
     'Проверить: распакуйте и выполните «sh verify.sh». Нужны только sh и openssl; сеть и МАСК не нужны.',
     'Отпечаток печати сличите с тем, который суд показывает на странице «Правила извещения»:',
     seal.fingerprint,
     '',
     'manifest.txt — SHA-256 каждого файла, manifest.sig — печать службы на нём (ECDSA P-256; не квалифицированная подпись).',
+    'about.json — что это за файл, кто и когда составил; время в файлах json — всемирное (UTC), в остальных — суда, с поясом.',
     'document.pdf — то, что отправлено; document.pdf.sig — подпись; signature.txt — что о ней нашла проверка и по каким спискам.',
     'registry.json — строка реестра и хеш архива партии; form103.pdf — ф. 103; notice.* — уведомление о вручении.',
     'postal.json — операции Почты, как их сообщила Почта, и словами; evidence.json — они же под именами ETSI EN 319 522.',
@@ -160,11 +171,11 @@ function readme(source: EvidenceSource, seal: Seal): string {
   return textOf(lines);
 }
 
-function caseReadme({ title, madeAt, madeBy, letters }: CaseEvidence, seal: Seal): string {
+function caseReadme({ title, madeAt, madeBy, timeZone, letters }: CaseEvidence, seal: Seal): string {
   const lines = [
     title,
     '',
-    `Составлено ${madeAt.toISOString()}, ${madeBy}. Писем: ${String(letters.length)}.`,
+    `Составлено ${zonedMomentWords(madeAt, timeZone)}, ${madeBy}. Писем: ${String(letters.length)}.`,
     '',
     'Проверить дело: распакуйте и выполните «sh verify.sh». Нужны только sh и openssl; сеть и МАСК не нужны.',
     'Проверить письмо: распакуйте его zip в свою папку, вне этой, и выполните там «sh verify.sh».',
@@ -172,6 +183,7 @@ function caseReadme({ title, madeAt, madeBy, letters }: CaseEvidence, seal: Seal
     seal.fingerprint,
     '',
     'manifest.txt — SHA-256 каждого файла, manifest.sig — печать службы на нём: недостающее и лишнее письмо будет найдено.',
+    'about.json — что это за файл, кто и когда составил.',
     'Здесь письма, которые Почта приняла к этому времени.',
     '',
     ...letters.map(({ name }) => `- ${name}`),

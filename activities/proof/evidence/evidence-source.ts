@@ -46,6 +46,8 @@ export interface EvidenceSource {
   readonly madeAt: Date;
   /** Who asked for it. */
   readonly madeBy: string;
+  /** The court's: of every moment that is told to people. Programs are told UTC. */
+  readonly timeZone: string;
   readonly version: string;
   /** Lines of the summary: a name and what stands by it. */
   readonly facts: readonly (readonly [name: string, value: string])[];

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { evidencePart } from '#domain/proof/evidence-parts.ts';
 import { writeCanonicalZip, type ZipEntry } from '../../post/canonical-zip.ts';
-import { MANIFEST, MANIFEST_SEAL } from './compose-evidence.ts';
+import { MANIFEST, MANIFEST_SEAL } from './manifest-names.ts';
 
 /** An evidence file that is not what was given out, and which part of it. */
 export class EvidenceDamagedError extends Error {

@@ -1,3 +1,5 @@
+import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
+import { postTimeText } from '#domain/post/local-time.ts';
 import { oneLine } from '#domain/work/one-line.ts';
 import { tablePdf } from '../../papers/table-pdf.ts';
 import { toPdfA } from '../../papers/pdf-a.ts';
@@ -8,21 +10,21 @@ const COLUMNS = [
   { title: 'Сведения', width: 70 },
 ] as const;
 
-/** The summary for people, PDF/A-2b. */
+/** The summary for people, PDF/A-2b: every moment is on the court's clock, and the clock is named. */
 export async function summaryOf(source: EvidenceSource): Promise<Uint8Array> {
-  const { title, facts, operations, acts, gaps, madeAt, madeBy } = source;
+  const { title, facts, operations, acts, gaps, madeAt, madeBy, timeZone } = source;
   const rows = [
     ...facts.map(([name, value]) => [name, value]),
     ...operations.map(({ operType, operAttr, words, localTime, operDate, officeIndex }) => [
       `Операция Почты ${String(operType)}/${String(operAttr)}`,
-      `${words}; ${localTime ?? operDate} по часам отделения${officeIndex === '' ? '' : `; отделение ${officeIndex}`}`,
+      `${words}; ${postTimeText(localTime ?? operDate)} по часам отделения${officeIndex === '' ? '' : `; отделение ${officeIndex}`}`,
     ]),
-    ...acts.map(({ at, who, what }) => ['Действие', `${at} — ${who}: ${what}`]),
+    ...acts.map(({ at, who, what }) => ['Действие', `${zonedMomentWords(new Date(at), timeZone)} — ${who}: ${what}`]),
     ...gaps.map((gap) => ['Чего в файле нет', gap]),
   ];
   const paper = await tablePdf({
     heading: title,
-    before: [`Составлено ${madeAt.toISOString()}, ${madeBy}.`],
+    before: [`Составлено ${zonedMomentWords(madeAt, timeZone)}, ${madeBy}.`],
     columns: COLUMNS,
     rows: rows.map((row) => row.map(plain)),
     after: ['Проверить файл: sh verify.sh (нужны только sh и openssl).'],

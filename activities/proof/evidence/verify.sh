@@ -35,6 +35,7 @@ hash_of() {
 }
 part_of() {
   case $1 in
+    about.json) part='что это за файл' ;;
     document.pdf) part='отправленный документ' ;;
     document.pdf.sig) part='электронная подпись' ;;
     authority.xml) part='доверенность (МЧД)' ;;
@@ -120,11 +121,17 @@ strangers ''
 set -f
 
 # Дело: письма лежат в нём своими файлами, журнал и подпись - у каждого письма свои.
+kind=letter
+if [ -f about.json ]; then
+  while read -r line; do
+    [ "$line" = '"kind": "case",' ] && kind=case
+  done <about.json
+fi
 letters=0
 for name in $names; do
   case $name in *.zip) letters=$((letters + 1)) ;; esac
 done
-[ "$letters" = 0 ] || say "Писем в деле: $letters; каждое проверяется ещё и своим verify.sh."
+[ "$kind" = letter ] || say "Писем в деле: $letters; каждое проверяется ещё и своим verify.sh."
 
 # 4. Записи журнала: каждая ведёт к корню своего дня.
 entries=0
@@ -154,7 +161,7 @@ if [ -f journal/proofs.txt ]; then
     fi
   done <journal/proofs.txt
 fi
-[ "$letters" != 0 ] || say "Записи журнала: $entries, из них в корне дня: $rooted."
+[ "$kind" = case ] || say "Записи журнала: $entries, из них в корне дня: $rooted."
 
 # 5. Метки времени корней (RFC 3161).
 stamped=0
@@ -174,10 +181,10 @@ for root in journal/root-*.txt; do
   fi
 done
 set -f
-[ "$letters" != 0 ] || say "Корни журнала: с меткой времени $stamped, без метки $unstamped."
+[ "$kind" = case ] || say "Корни журнала: с меткой времени $stamped, без метки $unstamped."
 
 # 6. Подпись письма: только где у openssl есть движок ГОСТ.
-if [ "$letters" != 0 ]; then
+if [ "$kind" = case ]; then
   :
 elif [ ! -f document.pdf.sig ] || [ ! -f document.pdf ]; then
   say 'Подпись письма: в файле её нет.'

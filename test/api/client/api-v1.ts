@@ -5667,8 +5667,8 @@ export interface components {
                 readonly stamped: number;
                 readonly unstamped: number;
             };
-            /** @enum {string} */
-            readonly kind: "letter" | "case";
+            /** @enum {string|null} */
+            readonly kind: "letter" | "case" | null;
             readonly letters: readonly {
                 readonly isWhole: boolean;
                 readonly name: string;
@@ -5829,6 +5829,7 @@ export interface components {
             /** @enum {string} */
             readonly gate: "green" | "amber" | "red";
             readonly gateWords: string;
+            readonly name: string;
             readonly norms: readonly components["schemas"]["ProofNorm"][];
             readonly procedures: readonly string[];
             readonly reason: string;
@@ -6180,6 +6181,7 @@ export interface components {
             readonly procedureWords: string;
             readonly reason: string;
             readonly rule: string;
+            readonly ruleName: string;
             readonly storage: {
                 /** Format: date */
                 readonly arrivedOn: string;

@@ -38,6 +38,7 @@ export function sampleEvidence(authority: Pick<TestAuthority, 'stamp' | 'certifi
       madeBy: 'Тестов Тест',
     },
     ...{
+      timeZone: 'Europe/Moscow',
       version: '0.3.0',
       facts: [
         ['Номер письма', '50MS0095/26/1'],

@@ -131,4 +131,37 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     replace: '|| (isBetter(rule.gate, own.gate), false)',
     test: { file: 'test/proof/through-representative.test.ts', name: 'that is notified itself rests on that' },
   },
+  {
+    id: 'judge-told-utc',
+    guarantee: 'Время в сводке файла доказательств — по часам суда, с названным поясом.',
+    file: 'activities/proof/evidence/summary.ts',
+    find: '`${zonedMomentWords(new Date(at), timeZone)} — ${who}: ${what}`',
+    replace: '`${at} — ${who}: ${what}`',
+    test: {
+      file: EVIDENCE,
+      name: 'tells people every moment by the court’s clock and names the clock; programs are told UTC',
+    },
+  },
+  {
+    id: 'case-told-as-letter',
+    guarantee: 'Файл доказательств дела без писем не назван файлом письма.',
+    file: 'activities/proof/evidence/check-evidence.ts',
+    find: 'kind: about?.kind ?? kindByList(inspected),',
+    replace: "kind: kindByList(inspected) ?? 'letter',",
+    test: {
+      file: 'test/proof/evidence-check.test.ts',
+      name: 'of a case without letters is told as one of a case, not of a letter',
+    },
+  },
+  {
+    id: 'form-tasks-alike',
+    guarantee: 'Задания о форме 103 разных партий называются по-разному.',
+    file: 'domain/work/task-kinds.ts',
+    find: 'return title?.(details, subject) ?? label;',
+    replace: 'void title, void details, void subject; return label;',
+    test: {
+      file: 'test/form103/compare-form.test.ts',
+      name: 'names its batch and what differs: those of several batches are never titled alike, and bear nobody’s name',
+    },
+  },
 ];

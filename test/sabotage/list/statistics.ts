@@ -52,4 +52,15 @@ export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
       name: 'is of one’s own site: another’s cannot be asked for, and says nothing of addressees',
     },
   },
+  {
+    id: 'tariff-faults-one-by-one',
+    guarantee: 'Всё неверное в тарифе названо разом, каждое со своим полем.',
+    file: 'api/routes/judged-field.ts',
+    find: 'for (const { code, message } of faultsOf(value)) context.addIssue({',
+    replace: 'for (const { code, message } of faultsOf(value).slice(99)) context.addIssue({',
+    test: {
+      file: 'test/tariffs/tariffs.system.test.ts',
+      name: 'tell all that is wrong with them at once, each by its field, whatever kind of wrong it is',
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 import { ownSince } from '#domain/post/postal-milestone.ts';
+import { postTimeText } from '#domain/post/local-time.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import { optionalTime, timeTag } from '../../components/time.ts';
-import { postTimeText } from '../../format/time.ts';
 import { html, type MaybeHtml } from '../../html.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 

@@ -1,10 +1,11 @@
-import { dayText, postTimeText } from '../../format/time.ts';
+import { dayText } from '../../format/time.ts';
 import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { expectedWords, lateWords } from '#domain/delivery/expected-words.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import { wayReason } from '#domain/letters/letter-way.ts';
 import { CHANNEL_LABELS } from '#domain/post/channels.ts';
 import { textFacts } from '#domain/letters/letter-texts.ts';
+import { postTimeText } from '#domain/post/local-time.ts';
 import { factList } from '../../components/facts.ts';
 import { serverKeyMark } from '../../components/server-key-mark.ts';
 import { outcomeTag } from '../../components/status-pill.ts';

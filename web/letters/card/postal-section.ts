@@ -1,6 +1,6 @@
 import { operationName } from '#domain/post/operations.ts';
+import { postTimeText } from '#domain/post/local-time.ts';
 import type { PostalEventView } from '#views/letters/letter-card.ts';
-import { postTimeText } from '../../format/time.ts';
 import { timeTag } from '../../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { LetterCardModel } from './letter-card-model.ts';

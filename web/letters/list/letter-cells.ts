@@ -3,9 +3,10 @@ import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.t
 import { expectedWords, lateWords } from '#domain/delivery/expected-words.ts';
 import { LETTER_LIFE } from '#domain/letters/letter-life.ts';
 import type { LetterColumn } from '#domain/letters/letter-columns.ts';
+import { postTimeText } from '#domain/post/local-time.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import { shortName } from '../../format/person-name.ts';
-import { dateTimeText, postTimeText } from '../../format/time.ts';
+import { dateTimeText } from '../../format/time.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { gateMark } from '../../components/gate-mark.ts';
