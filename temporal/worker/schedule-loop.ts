@@ -13,6 +13,7 @@ import {
   type SiteHours,
   type SystemSchedules,
 } from '#temporal/schedules/ensure-schedules.ts';
+import { askBusyEngine } from './engine-patience.ts';
 import { startWokenLoop, type WokenLoop } from './woken-loop.ts';
 
 export interface ScheduleLoopOptions {
@@ -34,8 +35,8 @@ const POLL_MS = 30_000;
  */
 export async function startScheduleLoop({ databaseUrl, ...options }: ScheduleLoopOptions): Promise<WokenLoop> {
   const work = holdSchedules(options);
-  await work();
   const { logger } = options;
+  await askBusyEngine(work, logger);
   const errorMessage = 'schedules cannot be made';
   return startWokenLoop({ databaseUrl, channel: 'mask_site', logger, work, errorMessage, pollMs: POLL_MS });
 }
