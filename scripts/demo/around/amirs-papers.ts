@@ -75,7 +75,7 @@ async function keepStatistics({ desk, folder, letters }: Lived): Promise<boolean
   }
   const { letters: counted } = await desk.statistics(asked);
   const lines = await linesByLibreOffice(join(folder, 'statistics.xlsx'));
-  const told = lines.map((line) => /Писем: (\d+)\./u.exec(line)?.[1]).find((found) => found !== undefined);
+  const told = lines.map((line) => /^"?Писем"?,"?(\d+)/u.exec(line)?.[1]).find((found) => found !== undefined);
   console.log(
     `  statistics.xlsx, statistics.pdf: писем ${counted}; LibreOffice прочёл в xlsx строк ${lines.length}, писем ${told ?? '—'}`,
   );
