@@ -15,6 +15,7 @@ export const CASE_EVENT_TEXTS = {
   case_noted: 'Изменена заметка',
   twin_asked: 'В картотеке есть дело с тем же номером: спрошено, одно ли это дело',
   twin_same: 'Решено: это дело картотеки, дальше его ведёт она',
+  twin_lapsed: 'В картотеке у дела снова другой номер: вопрос снят',
   twin_different: 'Решено: в картотеке другое дело с тем же номером',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -19,6 +19,8 @@ export function mountCaseJournalPages(app: Hono<ApiEnv>, parts: PageParts): void
   app.get('/cases/:id', async (c) => {
     const session = c.get('session');
     const older = c.req.query('timeline');
+    const joinedTo = await caseTwins.joinedTo(session.actor, c.req.param('id'));
+    if (joinedTo !== null) return goTo(c, casePath(joinedTo));
     const card = await cases.card(session.actor, c.req.param('id'), older);
     const canWrite = session.actor.role === 'clerk';
     const coming = await hearings.ofCase(session.actor, card.id);
