@@ -94,7 +94,7 @@ function lineOf(session: number, direction: 'in' | 'out', pdu: Pdu): NewLine {
 }
 
 function messageIdOf({ message_id: own, receipted_message_id: receipted }: Pdu): string | null {
-  return own || receipted || null;
+  return [own, receipted].find((id) => id !== undefined && id !== '') ?? null;
 }
 
 function named(line: Omit<SmppLine, 'statusName'>): SmppLine {
