@@ -1,5 +1,14 @@
 import type { Basis } from '#domain/statistics/filter.ts';
-import { headLines, sectionsOf, type ReportContent, type ReportSection } from '#domain/statistics/sections.ts';
+import { cellText, type ReportCell } from '#domain/statistics/report-cell.ts';
+import {
+  headLines,
+  headNote,
+  headSums,
+  sectionsOf,
+  type ReportContent,
+  type ReportSection,
+} from '#domain/statistics/sections.ts';
+import type { Cell } from '../post/workbook-parts.ts';
 import { tablePdf } from './table-pdf.ts';
 import { writeWorkbook } from './workbook.ts';
 
@@ -14,12 +23,25 @@ const MOST_COLUMNS = WIDTHS.length;
 
 /** One sheet: part under part, each with its columns. The same report gives the same bytes. */
 export function reportWorkbook(paper: ReportPaper): Uint8Array {
-  const rows: (readonly (string | number)[])[] = [
+  const rows: (readonly ReportCell[])[] = [
     [paper.heading],
-    ...headLines(paper, paper.basis).map((line) => [line]),
+    ...headSums(paper, paper.basis),
+    [headNote(paper.norms, paper.basis)],
   ];
   for (const section of sectionsOf(paper)) rows.push([], ...tableOf(section));
-  return writeWorkbook('Отчёт', rows, WIDTHS);
+  return writeWorkbook(
+    'Отчёт',
+    rows.map((row) => row.map(numberOf)),
+    WIDTHS,
+  );
+}
+
+/** Whoever reads the table sums and sorts it: a measure in words would count for nothing. */
+function numberOf(cell: ReportCell): Cell {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return { whole: cell };
+  if ('hundredths' in cell) return { share: cell.hundredths / 10_000 };
+  return 'seconds' in cell ? { hours: cell.seconds / 3_600 } : cell;
 }
 
 /** For print: every part in one table, its title over it. */
@@ -32,11 +54,11 @@ export function reportPdf(paper: ReportPaper): Promise<Uint8Array> {
       after: ['Составил ____________________   Дата ____________'],
     },
     columns: WIDTHS.map((width, at) => ({ title: at === 0 ? 'Показатель' : '', width })),
-    rows: rows.map((row) => row.map(String)),
+    rows: rows.map((row) => row.map(cellText)),
   });
 }
 
-function tableOf({ title, columns, lines, note }: ReportSection): (readonly (string | number)[])[] {
+function tableOf({ title, columns, lines, note }: ReportSection): (readonly ReportCell[])[] {
   return [
     [title.toUpperCase()],
     columns.slice(0, MOST_COLUMNS),

@@ -4,7 +4,7 @@ import {
   PACKAGE_RELATIONS,
   sharedStrings,
   STYLES,
-  STYLES_WITH_MONEY,
+  STYLES_WITH_MEASURES,
   type Cell,
   workbook,
   WORKBOOK_RELATIONS,
@@ -14,7 +14,7 @@ import {
 /**
  * A table as an xlsx workbook of one sheet. A text is formatted as text, so that leading zeros stay and what looks like a formula is never
  * one. No dates, no author: the same table gives the same bytes. With `widths`, in characters, it is for people: columns are that wide, and
- * it prints across the sheet; money needs it. Source: ECMA-376, the least parts a workbook needs.
+ * it prints across the sheet; measures need it. Source: ECMA-376, the least parts a workbook needs.
  * @throws RegistryTextError when a text holds a character that XML cannot carry.
  */
 export function writeWorkbook(
@@ -29,7 +29,7 @@ export function writeWorkbook(
     ['_rels/.rels', PACKAGE_RELATIONS],
     ['xl/workbook.xml', workbook(sheetName)],
     ['xl/_rels/workbook.xml.rels', WORKBOOK_RELATIONS],
-    ['xl/styles.xml', widths === undefined ? STYLES : STYLES_WITH_MONEY],
+    ['xl/styles.xml', widths === undefined ? STYLES : STYLES_WITH_MEASURES],
     ['xl/sharedStrings.xml', sharedStrings([...strings.keys()])],
     ['xl/worksheets/sheet1.xml', sheet],
   ];

@@ -24,16 +24,51 @@ export const WORKBOOK_RELATIONS = relations([
 
 /** Format 49 is «text»: a cell edited by hand keeps its leading zeros. */
 const TEXT_STYLE = '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>';
-/** Format 4 is «#,##0.00», as the reader's own country writes it. */
-const MONEY_STYLE = '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>';
+/** A number whose format says what it measures; the reader's own country writes it. A share is a part of 1. */
+export type Measured =
+  | { readonly kopecks: number }
+  | { readonly whole: number }
+  | { readonly share: number }
+  | { readonly hours: number }
+  | { readonly days: number };
+
+interface NumberStyle {
+  readonly unit: string;
+  /** Below 164 it is one that every reader has. Source: ECMA-376, 18.8.30. */
+  readonly format: number;
+  /** Of a format of our own. */
+  readonly code?: string;
+  /** Digits that are written after the point. */
+  readonly digits: number;
+}
+const NUMBER_STYLES: readonly NumberStyle[] = [
+  { unit: 'kopecks', format: 4, digits: 2 },
+  { unit: 'whole', format: 1, digits: 0 },
+  { unit: 'share', format: 164, code: '0 %', digits: 4 },
+  // Four digits are a third of a second: what is over its norm by seconds is seen to be.
+  { unit: 'hours', format: 165, code: '#,##0.00##&quot; ч&quot;', digits: 4 },
+  { unit: 'days', format: 166, code: '#,##0.0', digits: 4 },
+];
 
 export const STYLES = stylesOf([TEXT_STYLE]);
-/** Of tables for people; what goes to the Post has no money in it and keeps its bytes. */
-export const STYLES_WITH_MONEY = stylesOf([TEXT_STYLE, MONEY_STYLE]);
+/** Of tables for people; what goes to the Post has no measures in it and keeps its bytes. */
+export const STYLES_WITH_MEASURES = stylesOf(
+  [
+    TEXT_STYLE,
+    ...NUMBER_STYLES.map(
+      ({ format }) =>
+        `<xf numFmtId="${String(format)}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+    ),
+  ],
+  NUMBER_STYLES.flatMap(({ format, code }) =>
+    code === undefined ? [] : [`<numFmt numFmtId="${String(format)}" formatCode="${code}"/>`],
+  ),
+);
 
-function stylesOf(formats: readonly string[]): string {
+function stylesOf(formats: readonly string[], ours: readonly string[] = []): string {
+  const numFmts = ours.length === 0 ? '' : `<numFmts count="${ours.length}">${ours.join('')}</numFmts>`;
   return (
-    `${DECLARATION}<styleSheet xmlns="${MAIN}">` +
+    `${DECLARATION}<styleSheet xmlns="${MAIN}">${numFmts}` +
     '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
@@ -43,8 +78,8 @@ function stylesOf(formats: readonly string[]): string {
   );
 }
 
-/** What stands in a cell: a text, a number, or money. */
-export type Cell = string | number | { readonly kopecks: number };
+/** What stands in a cell: a text, a number, or a measure. */
+export type Cell = string | number | Measured;
 
 /** A text holds a character that XML cannot carry; `validateLetterFields` finds such texts earlier. */
 export class RegistryTextError extends Error {
@@ -84,9 +119,17 @@ export function sharedStrings(texts: readonly string[]): string {
 }
 
 function cell(text: Cell, reference: string, stringIndex: (text: string) => number): string {
-  if (typeof text === 'object') return `<c r="${reference}" s="2"><v>${(text.kopecks / 100).toFixed(2)}</v></c>`;
+  if (typeof text === 'object') return measuredCell(text, reference);
   if (typeof text === 'number') return `<c r="${reference}"><v>${String(text)}</v></c>`;
   return text === '' ? '' : `<c r="${reference}" s="1" t="s"><v>${stringIndex(text)}</v></c>`;
+}
+
+/** The first two styles are the plain one and that of a text. */
+function measuredCell(measured: Measured, reference: string): string {
+  const at = NUMBER_STYLES.findIndex(({ unit }) => unit in measured);
+  const [value = 0] = Object.values(measured);
+  const shown = 'kopecks' in measured ? value / 100 : value;
+  return `<c r="${reference}" s="${at + 2}"><v>${shown.toFixed(NUMBER_STYLES[at]?.digits)}</v></c>`;
 }
 
 /** A to Z: a registry has thirteen columns. */

@@ -1,6 +1,6 @@
 import { tellCases } from '#db/case-register/tell-cases.ts';
 import { askOfMovedParties } from '#db/case-register/address-questions.ts';
-import { findOpenTwin, settleTwin } from '#db/case-register/case-twins.ts';
+import { findJoined, findOpenTwin, settleTwin } from '#db/case-register/case-twins.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { TwinAnswer } from '#domain/case-register/case-twin.ts';
 import { caseSubject } from '#domain/cases/case-work.ts';
@@ -8,13 +8,16 @@ import type { CaseTwinView } from '#views/cases/case.ts';
 import { requireSiteRole, type Actor, type Command } from '../actor.ts';
 import { readCourtCase } from '../cases/case-access.ts';
 import { ApplicationError } from '../errors.ts';
+import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 
-/** Whether a case that was entered by hand is the one of its number that the register tells of. */
+/** Whether a case that was entered by hand, or from a file, is the one of its number that the register tells of. */
 export interface CaseTwinService {
   /** Null: nothing is asked. @throws ApplicationError `not-found` */
   asked(actor: Actor, caseId: string): Promise<CaseTwinView | null>;
+  /** The case that this one was joined to; null: it was not. */
+  joinedTo(actor: Actor, caseId: string): Promise<string | null>;
   /** @throws ApplicationError `forbidden` · `not-found` · `conflict` when it was answered already */
   answer(actor: Actor, caseId: string, answer: TwinAnswer, command: Command): Promise<{ readonly id: string }>;
 }
@@ -28,12 +31,14 @@ export function createCaseTwins({ database, clock }: ServiceDeps): CaseTwinServi
         const { id } = await readCourtCase(em, actor, caseId);
         const twin = await findOpenTwin(em, id);
         if (twin === null) return null;
+        const { otherCaseId } = twin;
         const { essence, judge, receivedOn, parties } = twin.told;
         return {
           ...{ askedAt: twin.askedAt.toISOString(), dataAsOf: twin.dataAsOf.toISOString() },
-          ...{ essence, judge, receivedOn, parties: parties.map(({ name }) => name) },
+          ...{ essence, judge, receivedOn, parties: parties.map(({ name }) => name), otherCaseId },
         };
       }),
+    joinedTo: (actor, caseId) => database.read((em) => findJoined(em, readableSite(actor), caseId)),
     answer: (actor, caseId, answer, command) => {
       const { siteId, accountId } = requireSiteRole(actor, 'clerk', 'supervisor');
       const request = { actor, command, record: 'cases.twin', args: { caseId, answer } };

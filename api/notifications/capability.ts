@@ -6,6 +6,8 @@ import { mountChoicePages } from './choice-pages.ts';
 import { createNoticeComposing, type NoticeComposing } from './composing.ts';
 import { mountComposePages } from './compose-pages.ts';
 import { createConsents, type ConsentService } from './consents.ts';
+import { mountDoubtPages } from './doubt-pages.ts';
+import { createDoubtfulMessages, type DoubtfulMessageService } from './doubtful-messages.ts';
 import { createIncoming, type IncomingService } from './incoming.ts';
 import { mountConsentPages } from './consent-pages.ts';
 import { mountNoticePages } from './notice-pages.ts';
@@ -18,6 +20,7 @@ interface NotificationServices {
   readonly noticeChoices: NoticeChoices;
   readonly consents: ConsentService;
   readonly incomingMessages: IncomingService;
+  readonly doubtfulMessages: DoubtfulMessageService;
 }
 
 /** Notices to parties by SMS and mail. */
@@ -28,9 +31,10 @@ export const notifications: Capability<NotificationServices> = {
     noticeChoices: createNoticeChoices(deps),
     consents: createConsents(deps),
     incomingMessages: createIncoming(deps),
+    doubtfulMessages: createDoubtfulMessages(deps),
   }),
   routes: [noticeRoutes, choiceRoutes],
-  pages: [mountComposePages, mountChoicePages, mountConsentPages, mountNoticePages],
+  pages: [mountComposePages, mountChoicePages, mountConsentPages, mountDoubtPages, mountNoticePages],
   menu: [
     {
       href: PATHS.notifications,

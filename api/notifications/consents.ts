@@ -5,6 +5,7 @@ import {
   withdrawConsent,
   type ConsentRow,
 } from '#db/notifications/consents.ts';
+import { endDoubts } from '#db/notifications/doubtful-messages.ts';
 import { listComingHearings, listPartyFacts } from '#db/notifications/case-facts.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -85,6 +86,7 @@ export function createConsents(deps: ServiceDeps): ConsentService {
           const { caseId } = await existing(em, actor, id);
           if (!(await withdrawConsent(em, id, accountId, now)))
             throw new ApplicationError('conflict', { detail: 'Это согласие уже отозвано.' });
+          await endDoubts(em, [caseId], accountId, now);
           const subject = { kind: 'consent', id };
           const data = { how: 'by_hand' };
           await appendAudit(em, { at: now, actorId: accountId, action: 'consent.withdrawn', subject, data });

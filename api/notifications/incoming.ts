@@ -1,4 +1,5 @@
 import { listIncoming, listPhoneOwners, type IncomingRow, type PhoneOwner } from '#db/notifications/incoming-list.ts';
+import { mayBeStop } from '#domain/notifications/consent.ts';
 import type { IncomingMessage } from '#views/notifications/incoming.ts';
 import type { Page } from '#views/paging.ts';
 import type { Actor } from '../actor.ts';
@@ -35,5 +36,5 @@ function messageOf(
   owners: readonly PhoneOwner[],
 ): IncomingMessage {
   const parties = owners.map(({ caseId, caseNumber, partyName }) => ({ caseId, caseNumber, partyName }));
-  return { id, phone, text: body, isStop, receivedAt: receivedAt.toISOString(), parties };
+  return { id, phone, text: body, isStop, mayBeStop: mayBeStop(body), receivedAt: receivedAt.toISOString(), parties };
 }

@@ -7,7 +7,8 @@ import {
   noticeReviewSchema,
   sentNoticesSchema,
 } from '#views/notifications/notification.ts';
-import { incomingPageSchema } from '#views/notifications/incoming.ts';
+import { DOUBT_ANSWERS } from '#domain/notifications/consent.ts';
+import { doubtfulMessageSchema, incomingPageSchema } from '#views/notifications/incoming.ts';
 import { NOTIFICATION_STATUSES, type NotificationStatus } from '#domain/notifications/notification-status.ts';
 import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import type { ApiEnv } from '../context.ts';
@@ -86,13 +87,44 @@ const incomingRoute = createRoute({
   responses: { 200: json(incomingPageSchema, 'Новые первыми'), ...problems },
 });
 
+const caseParams = z.object({ caseId: z.uuid() });
+const doubtsRoute = createRoute({
+  ...{ method: 'get', path: '/cases/{caseId}/doubtful-messages', tags },
+  summary: 'Сообщения, похожие на отказ от СМС, о которых ещё не решено',
+  request: { params: caseParams },
+  responses: { 200: json(z.array(doubtfulMessageSchema), 'Новые первыми'), ...problems },
+});
+const judgeRoute = createRoute({
+  ...{ method: 'post', path: '/cases/{caseId}/doubtful-messages', tags },
+  summary: 'Решить, отзывают ли эти сообщения согласие',
+  description: 'newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.',
+  request: {
+    ...{ params: caseParams, headers },
+    body: jsonBody(z.object({ answer: z.enum(DOUBT_ANSWERS), newestId: z.uuid() })),
+  },
+  responses: { 200: json(idSchema, 'Решено'), ...problems },
+});
+
 /** Notices to parties. */
-export function noticeRoutes({ notices, noticeComposing, incomingMessages }: Services): OpenAPIHono<ApiEnv> {
+export function noticeRoutes({
+  notices,
+  noticeComposing,
+  incomingMessages,
+  doubtfulMessages,
+}: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(listRoute, async (c) => c.json(await notices.list(c.get('session').actor, c.req.valid('query')), 200));
   router.openapi(incomingRoute, async (c) =>
     c.json(await incomingMessages.list(c.get('session').actor, c.req.valid('query')), 200),
   );
+  router.openapi(doubtsRoute, async (c) =>
+    c.json([...(await doubtfulMessages.list(c.get('session').actor, c.req.valid('param').caseId))], 200),
+  );
+  router.openapi(judgeRoute, async (c) => {
+    const { caseId } = c.req.valid('param');
+    const command = commandOf(c.req.valid('header'));
+    return c.json(await doubtfulMessages.answer(c.get('session').actor, caseId, c.req.valid('json'), command), 200);
+  });
   router.openapi(countsRoute, async (c) => c.json(await notices.counts(c.get('session').actor), 200));
   router.openapi(cardRoute, async (c) =>
     c.json(await notices.card(c.get('session').actor, c.req.valid('param').notificationId), 200),

@@ -23,6 +23,7 @@ const TOUCHES = [
     where m.site_id = i.site_id and m.created_at >= i.started_at and r.case_id = k.case_id)`,
   sql`exists (select from notification n where n.case_id = k.case_id and (n.created_at >= i.started_at
     or ${isBrought('parties', sql`n.case_party_id`)} or ${isBrought('hearings', sql`n.case_hearing_id`)}))`,
+  sql`exists (select from case_twin t where t.case_id = k.case_id and t.asked_at >= i.started_at)`,
   sql`exists (select from party_consent a where a.case_id = k.case_id and a.entered_at >= i.started_at)`,
   // What the import asked by itself is asked back by the undoing; what a person answered since stands upon it.
   sql`exists (select from address_question q join case_party p on p.id = q.case_party_id where p.case_id = k.case_id

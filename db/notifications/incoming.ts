@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isStopMessage } from '#domain/notifications/consent.ts';
+import { isStopMessage, mayBeStop } from '#domain/notifications/consent.ts';
 import { readPhone } from '#domain/notifications/phone.ts';
 import { database } from '../statements/database.ts';
 import { appendAudit } from '../work/audit.ts';
+import { askOfMessage, endDoubts } from './doubtful-messages.ts';
 import { planAnewAfterWithdrawal } from './planned-anew.ts';
 
-/** Keeps a message from somebody's phone; «СТОП» withdraws every consent that names the number. @returns how many were withdrawn */
+/**
+ * Keeps a message from somebody's phone; «СТОП» withdraws every consent that names the number, and of what may be meant so people are asked.
+ * @returns how many were withdrawn
+ */
 export async function keepMessage(
   em: EntityManager,
   { gateway, phone: given, text }: { readonly gateway: string; readonly phone: string; readonly text: string },
@@ -14,26 +18,36 @@ export async function keepMessage(
 ): Promise<number> {
   const phone = readPhone(given).phone ?? given;
   const isStop = isStopMessage(text);
+  const id = randomUUID();
   await database(em)
     .insertInto('sms_incoming')
-    .values({ id: randomUUID(), gateway, phone, body: text, is_stop: isStop, received_at: now })
+    .values({ id, gateway, phone, body: text, is_stop: isStop, received_at: now })
     .execute();
-  if (!isStop) return 0;
+  if (!isStop) {
+    if (mayBeStop(text)) await askOfMessage(em, { id, phone }, now);
+    return 0;
+  }
   const withdrawn = await database(em)
     .updateTable('party_consent')
     .set({ withdrawn_at: now, withdrawn_how: 'stop_message' })
     .where('channel', '=', 'sms')
     .where('address', '=', phone)
     .where('withdrawn_at', 'is', null)
-    .returning('id')
+    .returning(['id', 'case_id as caseId'])
     .execute();
   await planAnewAfterWithdrawal(
     em,
     withdrawn.map(({ id }) => id),
     now,
   );
-  for (const { id } of withdrawn) {
-    const subject = { kind: 'consent', id };
+  await endDoubts(
+    em,
+    withdrawn.map(({ caseId }) => caseId),
+    null,
+    now,
+  );
+  for (const { id: consentId } of withdrawn) {
+    const subject = { kind: 'consent', id: consentId };
     await appendAudit(em, { at: now, action: 'consent.withdrawn', subject, data: { how: 'stop_message' } });
   }
   return withdrawn.length;

@@ -15,7 +15,7 @@ export const TWIN_ANSWER_WORDS: Readonly<Record<TwinAnswer, string>> = {
   different: 'Это разные дела с одним номером',
 };
 
-/** A case that was entered by hand, as the register's are compared with it. */
+/** A case of another source here, as the register’s are compared with it. */
 export interface HandCase {
   readonly number: string;
   readonly kind: CaseKind;

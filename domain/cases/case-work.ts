@@ -15,7 +15,11 @@ export const CASE_EVENT_TEXTS = {
   case_noted: 'Изменена заметка',
   twin_asked: 'В картотеке есть дело с тем же номером: спрошено, одно ли это дело',
   twin_same: 'Решено: это дело картотеки, дальше его ведёт она',
+  twin_lapsed: 'В картотеке у дела снова другой номер: вопрос снят',
   twin_different: 'Решено: в картотеке другое дело с тем же номером',
+  message_doubted: 'Пришло сообщение, похожее на отказ от СМС: спрошено, отзывает ли оно согласие',
+  message_is_stop: 'Решено: сообщение отзывает согласие',
+  message_is_no_stop: 'Решено: сообщение не отзывает согласия',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What people do about a case as a whole. */
@@ -29,6 +33,12 @@ export const caseWork = {
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: ['answerTwin'], closedWithSubject: false },
+    },
+    doubtful_message: {
+      ...{ label: 'Решить, отзывает ли сообщение согласие на СМС', mood: 'work', place: 'card' },
+      ...{ anchor: 'doubtful-messages', doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: ['judgeMessage'], closedWithSubject: false },
     },
   },
 } as const satisfies SubjectWork;

@@ -156,6 +156,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'case.edited': 'изменено дело',
   'case.noted': 'изменена заметка к делу',
   'case.twin_settled': 'решено, одно ли дело здесь и в картотеке',
+  'message.judged': 'решено, отзывает ли сообщение стороны согласие на СМС',
   'case.party_added': 'внесён участник дела',
   'case.party_edited': 'изменён участник дела',
   'case.party_gone': 'участник выбыл из дела',

@@ -81,3 +81,28 @@ const UNSEEN = /\p{Cf}/gu;
 export function isStopMessage(text: string): boolean {
   return STOP.test(searchForm(text.normalize('NFKC').replaceAll(UNSEEN, '')));
 }
+
+/** «С Т О П», «СТ0П», «СТОППП»; a word of refusal. In the spelling of `searchForm`, anywhere in the message. */
+const LIKE_STOP = /(?<!\p{L})[сs][\s.,*_-]*т[\s.,*_-]*[о0][\s.,*_-]*п+(?!\p{L})|(?<!\p{L})[сs]т[о0]р+(?!\p{L})/iu;
+const REFUSES =
+  /останови|прекрати|хватит|отпис|отпиш|отказ|отключ|отзыва|отозва|отзови|отмени|удалите|не (?:надо|нужно|хочу|пиши|шли|слать|присыл|отправл|беспоко|звони)/iu;
+const REFUSES_IN_ENGLISH = /unsubscribe|opt ?-?out|cancel/iu;
+
+/**
+ * Whether a message that takes nothing back by itself may be meant so: «не присылайте», «С Т О П». It is asked about too readily rather than too
+ * seldom: a person reads it.
+ */
+export function mayBeStop(text: string): boolean {
+  if (isStopMessage(text)) return false;
+  const plain = text.normalize('NFKC').replaceAll(UNSEEN, '');
+  const form = searchForm(plain);
+  return LIKE_STOP.test(form) || REFUSES.test(form) || REFUSES_IN_ENGLISH.test(plain);
+}
+
+/** What people say of such a message. */
+export const DOUBT_ANSWERS = ['withdraw', 'keep'] as const;
+export type DoubtAnswer = (typeof DOUBT_ANSWERS)[number];
+export const DOUBT_ANSWER_WORDS: Readonly<Record<DoubtAnswer, string>> = {
+  withdraw: 'Это отказ: отозвать согласие',
+  keep: 'Это не отказ',
+};

@@ -1,6 +1,7 @@
 import type { Figures } from './figures.ts';
-import { overShare, percentText } from './measures.ts';
+import { overShare } from './measures.ts';
 import { REGIONS } from './regions.ts';
+import { daysCell, shareCell } from './report-cell.ts';
 import type { ReportSection } from './sections.ts';
 
 /** How long the Post takes to each region, against the days in which letters were expected there. */
@@ -12,14 +13,10 @@ export function delaysOf({ delays = [] }: Figures): ReportSection {
       ...{ name: REGIONS[code], narrowing: { region: code, outcome: 'delivered', measured: 'deliver' } as const },
       hasOneList: true,
       cells: [
-        ...[count, daysText(medianDays), daysText(p90Days), normDays === null ? '—' : daysText(normDays), lateCount],
-        percentText(overShare({ count, overCount: lateCount })),
+        ...[count, daysCell(medianDays), daysCell(p90Days), daysCell(normDays), lateCount],
+        shareCell(overShare({ count, overCount: lateCount })),
       ],
     })),
     note: 'Календарные дни от приёма до вручения, вместе с ожиданием адресата в отделении. Срок — оценка установки («Сроки доставки»), не обещание Почты.',
   };
-}
-
-function daysText(days: number): string {
-  return days.toLocaleString('ru-RU', { maximumFractionDigits: 1 });
 }

@@ -42,15 +42,44 @@ export function overShare({ count, overCount }: Pick<MeasureFigures, 'count' | '
   return count === 0 ? null : Math.round((overCount / count) * 10_000);
 }
 
-/** «2 дн 3 ч», «45 мин» */
-export function termText(seconds: number | null): string {
+/**
+ * «2 дн 3 ч», «45 мин». Beside a norm it is told as exactly as it takes to stand on its own side of it: a term of 24 h 12 min is over a norm of
+ * 24 h and must not read as the same 24 h.
+ */
+export function termText(seconds: number | null, normSeconds: number | null = null): string {
   if (seconds === null) return '—';
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${String(minutes)} мин`;
-  const hours = Math.round(minutes / 60);
-  if (hours < 48) return `${String(hours)} ч`;
-  const [days, rest] = [Math.floor(hours / 24), hours % 24];
-  return rest === 0 ? `${String(days)} дн` : `${String(days)} дн ${String(rest)} ч`;
+  const plain = seconds < HOUR - MINUTE / 2 ? MINUTE : HOUR;
+  const step = [plain, MINUTE].find((one) => isOnItsSide(seconds, rounded(seconds, one), normSeconds));
+  return partsText(step === undefined ? wholeSeconds(seconds, normSeconds ?? 0) : rounded(seconds, step));
+}
+
+const [MINUTE, HOUR, DAY] = [60, 3_600, 86_400];
+const DAYS_FROM_SECONDS = 2 * DAY;
+
+function isOnItsSide(seconds: number, shown: number, norm: number | null): boolean {
+  return norm === null || Math.sign(shown - norm) === Math.sign(seconds - norm);
+}
+
+function rounded(seconds: number, step: number): number {
+  return Math.round(seconds / step) * step;
+}
+
+/** A part of a second over is told as a second. */
+function wholeSeconds(seconds: number, norm: number): number {
+  return seconds > norm ? Math.ceil(seconds) : Math.floor(seconds);
+}
+
+function partsText(seconds: number): string {
+  const days = seconds < DAYS_FROM_SECONDS ? 0 : Math.floor(seconds / DAY);
+  const rest = seconds - days * DAY;
+  const parts = [
+    [days, 'дн'],
+    [Math.floor(rest / HOUR), 'ч'],
+    [Math.floor((rest % HOUR) / MINUTE), 'мин'],
+    [rest % MINUTE, 'с'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${String(count)} ${unit}`);
+  return told.length === 0 ? '0 мин' : told.join(' ');
 }
 
 export function percentText(hundredths: number | null): string {

@@ -7,14 +7,15 @@ import { RETURN_CAUSES } from '../returns/return-cause.ts';
 import { delaysOf } from './delay-section.ts';
 import { economyOf, type Counted, type Figures, type NoticeFigures } from './figures.ts';
 import { BASES, OUTCOMES, WAYS, type Basis, type LetterFilter } from './filter.ts';
-import { MEASURE_CODES, MEASURES, overShare, percentText, termText, type Norms } from './measures.ts';
+import { MEASURE_CODES, MEASURES, overShare, type Norms } from './measures.ts';
 import { periodWords, type Days } from './periods.ts';
 import { REGIONS } from './regions.ts';
+import { shareCell, termCell, type ReportCell } from './report-cell.ts';
 
 /** One line of a report; `narrowing`: which of its letters the number counts, for the list behind it. */
 export interface ReportLine {
   readonly name: string;
-  readonly cells: readonly (string | number)[];
+  readonly cells: readonly ReportCell[];
   readonly narrowing?: Partial<LetterFilter> | undefined;
   /** Only the first number has a list behind it. */
   readonly hasOneList?: boolean | undefined;
@@ -49,7 +50,7 @@ export function sectionsOf({ figures, norms, siteNames }: ReportContent): readon
     ...{ key, title, columns: [title, 'Писем', 'Доля'] },
     lines: all.map(({ code, count }) => ({
       ...{ name: name(code), narrowing: narrowing(code) },
-      cells: [count, percentText(letters === 0 ? null : Math.round((count / letters) * 10_000))],
+      cells: [count, shareCell(letters === 0 ? null : Math.round((count / letters) * 10_000))],
     })),
   });
   const sections: readonly ReportSection[] = [
@@ -123,16 +124,16 @@ function termsOf({ measures }: Figures, { hours }: Norms): ReportSection {
     columns: ['Срок', 'Измерено писем', 'Медиана', '90 % не дольше', 'Норма', 'Дольше нормы', 'Доля'],
     lines: MEASURE_CODES.map((measure) => {
       const { count, medianSeconds, p90Seconds, overCount } = measures[measure];
-      const norm = termText(hours[measure] * 3_600);
+      const norm = hours[measure] * 3_600;
       return {
         ...{ name: MEASURES[measure], narrowing: { measured: measure } },
         cells: [
           count,
-          termText(medianSeconds),
-          termText(p90Seconds),
-          norm,
+          termCell(medianSeconds, norm),
+          termCell(p90Seconds, norm),
+          termCell(norm),
           overCount,
-          percentText(overShare({ count, overCount })),
+          shareCell(overShare({ count, overCount })),
         ],
       };
     }),
@@ -145,7 +146,7 @@ function returnsOf({ byCause, returned }: Figures): ReportSection {
     ...{ key: 'returns', title: 'Возвраты по причинам', columns: ['Причина', 'Писем', 'Доля возвратов'] },
     lines: byCause.map(({ code, count }) => ({
       ...{ name: RETURN_CAUSES[code], narrowing: { cause: code } },
-      cells: [count, percentText(Math.round((count / returned) * 10_000))],
+      cells: [count, shareCell(Math.round((count / returned) * 10_000))],
     })),
   };
 }
@@ -181,9 +182,9 @@ function noticesOf({ notices }: Figures): ReportSection {
 }
 
 /** Only an SMS has a price, and only where it was handed over. */
-function costOf({ to, channel, cost, handed = 0 }: NoticeFigures): string {
+function costOf({ to, channel, cost, handed = 0 }: NoticeFigures): ReportCell {
   if (to !== 'party' || channel !== 'sms') return '—';
-  if (cost > 0) return moneyText({ from: cost, to: cost });
+  if (cost > 0) return { kopecks: cost };
   return handed > 0 ? costWords(cost) : '—';
 }
 
@@ -208,13 +209,37 @@ export function headLines(
 ): readonly string[] {
   const { letters, returned } = figures;
   const counted = `Писем: ${letters.toLocaleString('ru-RU')}. Из них не вручено: ${returned.toLocaleString('ru-RU')}.`;
-  if (!isSaved(basis)) return [counted, SAVED_BY_ACCEPTED];
+  const note = headNote(norms, basis);
+  if (!isSaved(basis)) return [counted, note];
   const { minutes, money } = economyOf(figures, norms);
-  return [
-    counted,
-    `Против бумаги сбережено: ${hoursText(minutes)} рабочего времени и ${moneyText(money)}.`,
-    `Считано так: ${String(norms.minutesOnPaper)} мин на бумажное письмо и ${String(norms.minutesInMask)} мин в МАСК; ${moneyText({ from: norms.priceOnPaper, to: norms.priceOnPaper })} и ${moneyText({ from: norms.priceElectronic, to: norms.priceElectronic })} за заказное. Источник: ${norms.source}.`,
-  ];
+  return [counted, `Против бумаги сбережено: ${hoursText(minutes)} рабочего времени и ${moneyText(money)}.`, note];
+}
+
+const SAVED_MONEY = 'Против бумаги сбережено, ₽';
+
+/** The same sums for a table, each a number by itself. */
+export function headSums(
+  { figures, norms }: Pick<ReportContent, 'figures' | 'norms'>,
+  basis: Basis,
+): readonly (readonly [name: string, sum: ReportCell])[] {
+  const counted = [
+    ['Писем', figures.letters],
+    ['Из них не вручено', figures.returned],
+  ] as const;
+  if (!isSaved(basis)) return counted;
+  const { minutes, money } = economyOf(figures, norms);
+  const { from, to } = money;
+  const time = ['Против бумаги сбережено рабочего времени', { seconds: minutes * 60 }] as const;
+  if (from === to) return [...counted, time, [SAVED_MONEY, { kopecks: from }]];
+  const bounds = [`${SAVED_MONEY}: не меньше`, `${SAVED_MONEY}: не больше`] as const;
+  return [...counted, time, [bounds[0], { kopecks: from }], [bounds[1], { kopecks: to }]];
+}
+
+/** How the sums are counted, or why they are not. */
+export function headNote(norms: Norms, basis: Basis): string {
+  return isSaved(basis)
+    ? `Считано так: ${String(norms.minutesOnPaper)} мин на бумажное письмо и ${String(norms.minutesInMask)} мин в МАСК; ${moneyText({ from: norms.priceOnPaper, to: norms.priceOnPaper })} и ${moneyText({ from: norms.priceElectronic, to: norms.priceElectronic })} за заказное. Источник: ${norms.source}.`
+    : SAVED_BY_ACCEPTED;
 }
 
 /** «412 ч 30 мин» */

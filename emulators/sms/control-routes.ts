@@ -11,7 +11,7 @@ const bookPage = z.object({
 const written = z.strictObject({ phone: z.string().regex(/^\+\d{11,15}$/), text: z.string().min(1).max(1_000) });
 
 /** Scripts the operator and opens its books. Open to this machine only. */
-export function controlRoutes({ books, writeFrom }: Operator): Hono {
+export function controlRoutes({ books, journal, writeFrom }: Operator): Hono {
   const app = new Hono();
   app.use(thisMachineOnly);
   app.onError((error, c) => {
@@ -28,6 +28,10 @@ export function controlRoutes({ books, writeFrom }: Operator): Hono {
   app.get('/messages', (c) => {
     const { after, count } = bookPage.parse(c.req.query());
     return c.json(books.ledger(after, count));
+  });
+  app.get('/smpp', (c) => {
+    const { after, count } = bookPage.parse(c.req.query());
+    return c.json(journal.lines(after, count));
   });
   app.post('/incoming', async (c) => {
     const { phone, text } = written.parse(await c.req.json());

@@ -1,6 +1,7 @@
 import { openBooks, type Books, type NewMessage, type TakenMessage } from './books.ts';
 import { endOf, NOT_TAKEN, receiptsOf, type Fate } from './fates.ts';
 import type { SmsEmulatorSettings } from './settings.ts';
+import { openSmppJournal, type SmppJournal } from './smpp-journal.ts';
 
 /** What came, before its fate is known. */
 export type Came = Omit<NewMessage, 'fate' | 'takenAtMs' | 'endsAtMs'>;
@@ -15,6 +16,7 @@ export interface Fated {
 export interface Operator {
   readonly settings: SmsEmulatorSettings;
   readonly books: Books;
+  readonly journal: SmppJournal;
   take(came: Came): Fated;
   /** Ends a message at once and queues its receipts. */
   finish(message: TakenMessage): void;
@@ -27,6 +29,7 @@ const BEAT_MS = 50;
 
 export function openOperator(settings: SmsEmulatorSettings): Operator {
   const books = openBooks(settings.SMS_EMULATOR_DIR);
+  const journal = openSmppJournal(settings.SMS_EMULATOR_DIR);
   const finish = (message: TakenMessage): void => {
     const { number, via, phone, fate } = message;
     books.end(number, endOf(fate));
@@ -38,6 +41,7 @@ export function openOperator(settings: SmsEmulatorSettings): Operator {
   return {
     settings,
     books,
+    journal,
     finish,
     take: (came) => {
       const fate = books.nextFate();
@@ -54,6 +58,7 @@ export function openOperator(settings: SmsEmulatorSettings): Operator {
     close: () => {
       clearInterval(beat);
       books.close();
+      journal.close();
     },
   };
 }

@@ -24,6 +24,7 @@ export async function startSmpp(operator: Operator): Promise<Listener> {
   const sessions = new Set<Session>();
   const server = smpp.createServer((session) => {
     sessions.add(session);
+    operator.journal.listen(session);
     session.on('close', () => [sessions, hearing].forEach((all) => all.delete(session)));
     session.on('error', () => session.destroy());
     serve(operator, session, hearing);

@@ -218,6 +218,166 @@ describe('cases that are read from a register', () => {
     });
   });
 
+  describe('and one of which gets the number of another case here', () => {
+    const clerk: Actor = {
+      ...{ accountId: CLERK_ID, role: 'clerk', siteId: SITE, timeZone: 'Europe/Moscow' },
+      ...{ fullName: 'Тестов Тест', position: 'секретарь' },
+    };
+    const twins = () =>
+      createCaseTwins({ database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) } as never);
+    const answer = (caseId: string, given: 'same' | 'different') =>
+      twins().answer(clerk, caseId, given, { idempotencyKey: randomUUID() });
+    const tellNumber = async (at: number, number: string): Promise<void> => {
+      const externalId = `case-${COURT}-${String(at)}`;
+      await amirs.control('PUT', `cases/${COURT}/${String(at)}`, caseOfRegister({ externalId, number, acts: [] }));
+      await readAll();
+    };
+    const byExternal = async (at: number): Promise<string> => {
+      const rows = await court.rows<{ id: string }>('select id from court_case where external_id = ?', [
+        `case-${COURT}-${String(at)}`,
+      ]);
+      return rows[0]?.id ?? '';
+    };
+    const partyOf = async (caseId: string): Promise<string> => {
+      const rows = await court.rows<{ id: string }>(
+        `select id from case_party where case_id = ? and name = 'Тестов Тест Тестович'`,
+        [caseId],
+      );
+      return rows[0]?.id ?? '';
+    };
+    const states = (caseId: string) =>
+      court.rows<{ state: string }>('select state from case_twin where case_id = ? order by asked_at', [caseId]);
+    const consent = async (caseId: string, casePartyId: string): Promise<string> => {
+      const id = randomUUID();
+      await court.rows(
+        `insert into party_consent (id, site_id, case_id, case_party_id, channel, address, form, given_on, entered_by_id, entered_at)
+         values (?, ?, ?, ?, 'sms', '+79990000001', 'receipt', '2026-09-02', ?, now())`,
+        [id, SITE, caseId, casePartyId, CLERK_ID],
+      );
+      return id;
+    };
+    const notice = async (caseId: string, casePartyId: string, consentId: string): Promise<string> => {
+      const id = randomUUID();
+      await court.rows(
+        `insert into notification (id, site_id, case_id, case_party_id, consent_id, kind, channel, encoding, case_number, party_name, address, title, body,
+           part_count, cost_kopecks, time_zone, status, created_at, updated_at)
+         values (?, ?, ?, ?, ?, 'message', 'sms', 'ucs2', '2-1/2026', 'Тестов', '+79990000001', '', 'x', 1, 0, 'Europe/Moscow', 'sent', now(), now())`,
+        [id, SITE, caseId, casePartyId, consentId],
+      );
+      return id;
+    };
+    /** Both have been written to: by hand of the number that the register gives only now. */
+    const twoCases = async (at: number, number: string, source: 'manual' | 'file' = 'manual') => {
+      await readAll();
+      await tellNumber(at, `2-${String(1_000 + at)}/2026`);
+      const other = await byExternal(at);
+      const fields = {
+        number,
+        kind: 'civil',
+        essence: '',
+        judge: '',
+        receivedOn: '2026-09-01',
+        state: 'open',
+      } as const;
+      const own = await court.orm.em.fork().transactional((em) => insertCase(em, SITE, fields, new Date()));
+      await court.rows(
+        `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email)
+         values (gen_random_uuid(), ?, 1, 'defendant', 'person', 'Тестов Тест Тестович', '', '', '', '', '')`,
+        [own],
+      );
+      await court.rows(
+        `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email)
+         values (gen_random_uuid(), ?, 2, 'interested', 'person', 'Сторонняя Стелла', '', '', '', '', '')`,
+        [own],
+      );
+      if (source === 'file') {
+        await court.rows(`update court_case set source = 'file', external_id = 'row-1' where id = ?`, [own]);
+        await court.rows(`update case_party set external_id = 'row-' || ordinal where case_id = ?`, [own]);
+      }
+      const letters = [
+        await putLetter(court, { caseNumber: number, caseId: own, casePartyId: await partyOf(own) }),
+        await putLetter(court, { caseNumber: null, caseId: other, casePartyId: await partyOf(other) }),
+      ];
+      const consentId = await consent(own, await partyOf(own));
+      const notices = [
+        await notice(own, await partyOf(own), consentId),
+        await notice(other, await partyOf(other), consentId),
+      ];
+      return { own, other, letters: letters.map(({ id }) => id), notices, consentId };
+    };
+    const spokenOf = async (id: string) =>
+      (
+        await court.rows<{ case_id: string; case_party_id: string }>(
+          `select case_id, case_party_id from letter where id = ? union all select case_id, case_party_id from notification where id = ?
+           union all select case_id, case_party_id from party_consent where id = ?`,
+          [id, id, id],
+        )
+      )[0];
+
+    it.each([
+      [40, 'manual' as const],
+      [41, 'file' as const],
+    ])(
+      'is asked about (case %d beside one of source %s); as one case they are one row with the letters, notices and parties of both',
+      async (at, source) => {
+        const number = `2-9${String(at)}/2026`;
+        const { own, other, letters, notices, consentId } = await twoCases(at, number, source);
+        await tellNumber(at, number);
+        await tellNumber(at, number);
+        expect(await states(own)).toEqual([{ state: 'open' }]);
+        expect(await court.rows('select number from court_case where id = ?', [other])).toEqual([{ number }]);
+        expect(await twins().asked(clerk, own)).toMatchObject({ otherCaseId: other });
+        const course = await court.rows('select kind from timeline where subject_id = ?', [other]);
+        await answer(own, 'same');
+        expect(await court.rows('select id, source, external_id from court_case where number = ?', [number])).toEqual([
+          { id: own, source: 'amirs', external_id: `case-${COURT}-${String(at)}` },
+        ]);
+        const party = await partyOf(own);
+        for (const id of [...letters, ...notices, consentId])
+          expect(await spokenOf(id)).toEqual({ case_id: own, case_party_id: party });
+        const parties = await court.rows<{ name: string; gone_at: Date | null }>(
+          'select name, gone_at from case_party where case_id = ? order by ordinal',
+          [own],
+        );
+        expect(parties.map(({ name }) => name)).toEqual([
+          ...caseOfRegister().parties.map(({ name }) => name),
+          'Сторонняя Стелла',
+        ]);
+        expect(parties.every(({ gone_at: goneAt }) => goneAt === null)).toBe(true);
+        const told = await court.rows<{ kind: string }>('select kind from timeline where subject_id = ?', [own]);
+        expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(course.map(({ kind }) => kind as string)));
+        expect(await twins().joinedTo(clerk, other)).toBe(own);
+        await tellNumber(at, number);
+        expect(await court.rows('select id from court_case where number = ?', [number])).toEqual([{ id: own }]);
+        expect((await states(own)).at(-1)).toEqual({ state: 'same' });
+      },
+    );
+
+    it('is no more asked about when it gets another number again, and is asked anew when it gets this one back', async () => {
+      const [at, number] = [39, '2-939/2026'];
+      const { own } = await twoCases(at, number);
+      await tellNumber(at, number);
+      await tellNumber(at, '2-940/2026');
+      expect(await states(own)).toEqual([{ state: 'lapsed' }]);
+      await tellNumber(at, number);
+      expect(await states(own)).toEqual([{ state: 'lapsed' }, { state: 'open' }]);
+      const tasks = await court.rows('select status from task where subject_id = ? order by created_at', [own]);
+      expect(tasks).toEqual([{ status: 'obsolete' }, { status: 'ready' }]);
+    });
+
+    it('as different ones both stay as they are, and nobody is asked of these two again', async () => {
+      const [at, number] = [38, '2-938/2026'];
+      const { own, other, letters } = await twoCases(at, number);
+      await tellNumber(at, number);
+      await answer(own, 'different');
+      await tellNumber(at, '2-941/2026');
+      await tellNumber(at, number);
+      expect(await states(own)).toEqual([{ state: 'different' }]);
+      expect(await spokenOf(letters[0] ?? '')).toMatchObject({ case_id: own });
+      expect(await spokenOf(letters[1] ?? '')).toMatchObject({ case_id: other });
+    });
+  });
+
   it('are read from the beginning when the register has forgotten the cursor, and nothing of them changes by that', async () => {
     await readAll();
     const all = await counted();

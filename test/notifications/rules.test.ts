@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addresseeZone } from '#domain/notifications/addressee-zone.ts';
 import { readMailAddress } from '#domain/notifications/mail-address.ts';
-import { isStopMessage, readConsent, type ConsentDetails } from '#domain/notifications/consent.ts';
+import { isStopMessage, mayBeStop, readConsent, type ConsentDetails } from '#domain/notifications/consent.ts';
 import {
   INITIAL_NOTIFICATION_SETTINGS,
   notificationSettingsFaults,
@@ -162,6 +162,22 @@ describe('a consent', () => {
     ],
   ])('is withdrawn by %s', (text) => {
     expect(isStopMessage(text)).toBe(true);
+  });
+  it.each([
+    ...['не стоп', 'С Т О П', 'С.Т.О.П', 'СТ0П', 'СТОППП', 'ST0P', 'стоп1', 'пожалуйста СТОП', 'стоп-лист'],
+    ...['Не присылайте мне больше СМС', 'прошу не беспокоить', 'Отпишите меня', 'отказываюсь', 'хватит', 'Unsubscribe'],
+    ...['Остановите рассылку', 'не пишите сюда'],
+  ])('may be taken back by %s: people are asked', (text) => {
+    expect([isStopMessage(text), mayBeStop(text)]).toEqual([false, true]);
+  });
+  it.each(['Опоздаю на час', 'Стопка бумаг', 'сторона согласна', 'заплатил сто р.', 'Спасибо, буду', ''])(
+    'is not asked about because of %s',
+    (text) => {
+      expect(mayBeStop(text)).toBe(false);
+    },
+  );
+  it('is withdrawn at once by what is «СТОП» beyond doubt: nobody is asked', () => {
+    expect(['СТОП', 'стоп пожалуйста', 'CTOП'].map(mayBeStop)).toEqual([false, false, false]);
   });
   it.each(['стоп-лист', 'не стоп', 'Остановка', 'Стопка бумаг', 'сторона согласна', ''])(
     'is not withdrawn by %s',

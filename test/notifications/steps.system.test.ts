@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MailDoor } from '#activities/adapters/mail-breaker.ts';
 import type { SmsDoor } from '#activities/adapters/sms-breaker.ts';
@@ -7,6 +8,9 @@ import { lookUpNotification } from '#activities/notifications/look-up.ts';
 import { planNotification } from '#activities/notifications/plan.ts';
 import { sendNotification } from '#activities/notifications/send.ts';
 import type { SmsAnswer, SmsLookUp, SmsPiece } from '#activities/ports/sms-gateway.ts';
+import type { Actor } from '#api/actor.ts';
+import { createDatabase } from '#api/database/database.ts';
+import { createDoubtfulMessages } from '#api/notifications/doubtful-messages.ts';
 import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
@@ -142,6 +146,55 @@ describe('the steps of a notice', () => {
     expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
     expect(handed).toEqual([]);
     expect(await statusOf(office, notificationId)).toBe('withdrawn');
+  });
+
+  it('what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done', async () => {
+    const clerk: Actor = {
+      ...{ accountId: demoAccountId('sekretar'), role: 'clerk', siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow' },
+      ...{ fullName: 'Примерова А. С.', position: 'секретарь' },
+    };
+    const doubts = createDoubtfulMessages({
+      database: createDatabase(own.orm),
+      clock: () => Promise.resolve(new Date()),
+    } as never);
+    const answer = (caseId: string, given: 'withdraw' | 'keep', newestId: string) =>
+      doubts.answer(clerk, caseId, { answer: given, newestId }, { idempotencyKey: randomUUID() });
+    const write = (phone: string, text: string) =>
+      own.orm.em.fork().transactional((em) => keepMessage(em, { gateway: GATEWAY, phone, text }, new Date()));
+    const tasks = (caseId: string) =>
+      office.rows<{ status: string }>(
+        `select status from task where subject_id = ? and kind = 'doubtful_message' order by created_at`,
+        [caseId],
+      );
+    const inForce = async (phone: string): Promise<number> =>
+      (await office.rows('select 1 from party_consent where address = ? and withdrawn_at is null', [phone])).length;
+
+    const { party, notificationId } = await made();
+    const { caseId, address } = party;
+    await write(address, 'Опоздаю на час');
+    expect(await tasks(caseId)).toEqual([]);
+    expect(await write(address, 'Не присылайте мне это')).toBe(0);
+    await write(address, 'С Т О П');
+    expect(await tasks(caseId)).toEqual([{ status: 'ready' }]);
+    expect(await inForce(address)).toBe(1);
+    const [newest, older] = await doubts.list(clerk, caseId);
+    expect([newest?.text, older?.text]).toEqual(['С Т О П', 'Не присылайте мне это']);
+    await expect(answer(caseId, 'keep', older?.id ?? '')).rejects.toMatchObject({ code: 'conflict' });
+    await answer(caseId, 'keep', newest?.id ?? '');
+    expect([await tasks(caseId), await inForce(address)]).toEqual([[{ status: 'completed' }], 1]);
+    expect(await doubts.list(clerk, caseId)).toEqual([]);
+    await write(address, 'хватит');
+    const [last] = await doubts.list(clerk, caseId);
+    await answer(caseId, 'withdraw', last?.id ?? '');
+    expect(await inForce(address)).toBe(0);
+    expect((await tasks(caseId)).map(({ status }) => status)).toEqual(['completed', 'completed']);
+    const { dependencies } = door(['crash']);
+    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+
+    const other = await made();
+    await write(other.party.address, 'отпишите');
+    await write(other.party.address, 'СТОП');
+    expect(await tasks(other.party.caseId)).toEqual([{ status: 'obsolete' }]);
   });
 
   it('«СТОП» and other quiet hours call at once whoever waits, each once for each cause', async () => {

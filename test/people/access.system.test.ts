@@ -277,6 +277,8 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /machine-clients/{clientId}/unblock': ['admin'],
   'GET /incoming-messages': EVERYBODY,
   'GET /cases/{caseId}/twin': EVERYBODY,
+  'GET /cases/{caseId}/doubtful-messages': EVERYBODY,
+  'POST /cases/{caseId}/doubtful-messages': ['clerk', 'supervisor'],
   'POST /cases/{caseId}/twin': ['clerk', 'supervisor'],
   'GET /cases/{caseId}/letter-choices': ['clerk'],
   'POST /cases/{caseId}/letters': ['clerk'],

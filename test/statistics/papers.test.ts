@@ -3,11 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportWorkbook, type ReportPaper } from '#activities/papers/report-papers.ts';
 import { economyOf, type Figures } from '#domain/statistics/figures.ts';
 import type { Basis } from '#domain/statistics/filter.ts';
-import { SHIPPED_NORMS } from '#domain/statistics/measures.ts';
+import { SHIPPED_NORMS, termText } from '#domain/statistics/measures.ts';
+import { cellText } from '#domain/statistics/report-cell.ts';
 import { headLines, sectionsOf } from '#domain/statistics/sections.ts';
 
 const run = promisify(execFile);
@@ -77,13 +79,64 @@ describe('a report on paper', () => {
       ).toBe(true);
   });
 
+  it('has every count, share, sum and term as a number with its format: LibreOffice and Excel sum them', async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(reportWorkbook(PAPER)) as never);
+    const rows = new Map<string, readonly { value: unknown; format: string }[]>();
+    book.worksheets[0]?.eachRow((row) => {
+      const cells = [2, 3, 4, 5, 6, 7].map((at) => row.getCell(at)).filter(({ value }) => value !== null);
+      rows.set(
+        row.getCell(1).text,
+        cells.map(({ value, numFmt }) => ({ value, format: numFmt })),
+      );
+    });
+    const count = (value: number) => ({ value, format: '0' });
+    const share = (value: number) => ({ value, format: '0 %' });
+    const hours = (value: number) => ({ value, format: '#,##0.00##" ч"' });
+    const money = (value: number) => ({ value, format: '#,##0.00' });
+    expect(rows.get('Писем')).toEqual([count(1_200)]);
+    expect(rows.get('Из них не вручено')).toEqual([count(30)]);
+    expect(rows.get('Против бумаги сбережено рабочего времени')).toEqual([hours(440)]);
+    expect(rows.get('Против бумаги сбережено, ₽: не меньше')).toEqual([money(22_680)]);
+    expect(rows.get('Против бумаги сбережено, ₽: не больше')).toEqual([money(25_920)]);
+    expect(rows.get('Заказное')).toEqual([count(1_000), share(0.8333)]);
+    expect(rows.get('от черновика до отправки на подпись')).toEqual([
+      ...[count(10), hours(1.5), hours(48), hours(24), count(3)],
+      share(0.3),
+    ]);
+    expect(rows.get('Москва')?.map(({ value }) => typeof value)).toEqual(['number', 'number']);
+    expect(rows.get('Сторонам: СМС')?.slice(1)).toEqual([count(40), count(90), money(270)]);
+  });
+
+  it.each([
+    [86_400 + 720, '24 ч 12 мин'],
+    [86_400 - 720, '23 ч 48 мин'],
+    [86_400 + 20, '24 ч 20 с'],
+    [86_400 + 0.4, '24 ч 1 с'],
+    [86_400 - 0.4, '23 ч 59 мин 59 с'],
+    [86_400, '24 ч'],
+    [5_400, '2 ч'],
+    [2_670, '45 мин'],
+    [3 * 86_400 + 3 * 3_600, '3 дн 3 ч'],
+  ])('says a term of %d s beside a norm of a day so that it stands on its side of it: %s', (seconds, words) => {
+    expect(termText(seconds, 86_400)).toBe(words);
+  });
+
+  it('says a term without a norm as plainly as before, and one of days beside a norm of days by minutes where it must', () => {
+    expect([termText(null), termText(29), termText(3_599), termText(86_400 + 720), termText(172_800)]).toEqual([
+      ...['—', '0 мин', '1 ч', '24 ч', '2 дн'],
+    ]);
+    expect(termText(30 * 86_400 + 1_200, 30 * 86_400)).toBe('30 дн 20 мин');
+  });
+
   it('says of the price of messages what the journal says of it', () => {
     const [sms] = FIGURES.notices;
     const cost = (more: object) =>
       sectionsOf({ ...PAPER, figures: { ...FIGURES, notices: sms ? [{ ...sms, ...more }] : [] } })
         .find(({ key }) => key === 'notices')
         ?.lines[0]?.cells.at(-1);
-    expect(cost({})).toBe('270,00 ₽');
+    expect(cost({})).toEqual({ kopecks: 27_000 });
+    expect(cellText(cost({}) ?? '')).toBe('270,00 ₽');
     expect(cost({ cost: 0, handed: 40 })).toBe('тариф не задан');
     expect([cost({ cost: 0, handed: 0 }), cost({ cost: 0, channel: 'mail', handed: 3 })]).toEqual(['—', '—']);
   });

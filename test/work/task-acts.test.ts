@@ -53,6 +53,7 @@ describe('which tasks people see', () => {
       'missing_outcome',
       'moved_party',
       'case_twin',
+      'doubtful_message',
       'revise',
       'undelivered',
       'unclear_notification',

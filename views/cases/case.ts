@@ -89,6 +89,8 @@ export const caseTwinSchema = z
     receivedOn: day,
     /** Names of its parties. */
     parties: z.array(z.string()).readonly(),
+    /** The register's own case where it is here already: it has got this number since. */
+    otherCaseId: z.uuid().nullable(),
   })
   .openapi('CaseTwin');
 export type CaseTwinView = ViewOf<typeof caseTwinSchema>;

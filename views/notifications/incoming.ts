@@ -11,10 +11,17 @@ export const incomingMessageSchema = z
     text: z.string(),
     /** It has withdrawn every consent that named the phone. */
     isStop: z.boolean(),
+    /** It may be meant so: whether it is people say. */
+    mayBeStop: z.boolean(),
     receivedAt: instant,
     /** Who has named this phone; empty: nobody has. */
     parties: z.array(z.object({ caseId: z.uuid(), caseNumber: z.string(), partyName: z.string() })).readonly(),
   })
   .openapi('IncomingMessage');
 export type IncomingMessage = ViewOf<typeof incomingMessageSchema>;
+/** A message of a party that may take its consent back; whether it does is asked. */
+export const doubtfulMessageSchema = z
+  .object({ id: z.uuid(), phone: z.string(), text: z.string(), partyName: z.string(), receivedAt: instant })
+  .openapi('DoubtfulMessage');
+export type DoubtfulMessageView = ViewOf<typeof doubtfulMessageSchema>;
 export const incomingPageSchema = pageSchema(incomingMessageSchema).openapi('IncomingMessagePage');

@@ -1,7 +1,7 @@
 import { TWIN_ANSWERS, TWIN_ANSWER_WORDS } from '#domain/case-register/case-twin.ts';
 import type { CaseTwinView } from '#views/cases/case.ts';
 import { dayTag } from '../cases/case-parts.ts';
-import { caseTwinPath } from '../cases/case-paths.ts';
+import { casePath, caseTwinPath } from '../cases/case-paths.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
@@ -19,10 +19,17 @@ export function twinSection(
   viewer: Viewer,
 ): MaybeHtml {
   if (twin === null) return undefined;
-  const { dataAsOf, essence, judge, receivedOn, parties } = twin;
+  const { dataAsOf, essence, judge, receivedOn, parties, otherCaseId } = twin;
   return html`<section class="card" id="case-twin" aria-labelledby="case-twin-heading">
     <h2 id="case-twin-heading">В картотеке есть дело с тем же номером</h2>
-    <p>Пока не отвечено, дело из картотеки в журнал не вносится: двух одинаковых дел не будет.</p>
+    ${
+      otherCaseId === null
+        ? html`<p>Пока не отвечено, дело из картотеки в журнал не вносится: двух одинаковых дел не будет.</p>`
+        : html`<p>
+            Этот номер получило <a href="${casePath(otherCaseId)}">дело картотеки, которое уже есть в журнале</a>. Если
+            дело одно, письма, уведомления и согласия обоих соберутся здесь.
+          </p>`
+    }
     ${factList([
       ['Участники', parties.length === 0 ? 'не названы' : parties.join('; ')],
       ['Существо', essence],

@@ -6,6 +6,7 @@ import { roomWords } from '#domain/cases/room-words.ts';
 import { CASE_KIND_WORDS } from '#domain/cases/court-case.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import type { CaseActView, CaseCardView, CasePartyView, CaseTwinView } from '#views/cases/case.ts';
+import type { DoubtfulMessageView } from '#views/notifications/incoming.ts';
 import type { HearingNoticeView } from '#views/proof/hearing.ts';
 import { factList } from '../components/facts.ts';
 import { liveMark } from '../components/live-mark.ts';
@@ -15,6 +16,7 @@ import { timelineSection } from '../components/timeline.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
+import { doubtSection } from '../notifications/doubt-section.ts';
 import { noticesOfCase } from '../notifications/case-section.ts';
 import { caseEvidencePath, letterOfCasePath, letterPath } from '../paths.ts';
 import { twinSection } from '../case-register/twin-section.ts';
@@ -29,6 +31,8 @@ export interface CaseCardModel {
   readonly coming: readonly HearingNoticeView[];
   /** A case of the register that may be this one; null: nothing is asked. */
   readonly twin: CaseTwinView | null;
+  /** Messages that may take a consent back. */
+  readonly doubts: readonly DoubtfulMessageView[];
   /** True: its course is shown from an older place. */
   readonly isOlder: boolean;
   /** This person writes letters. */
@@ -46,6 +50,7 @@ interface CaseSection {
 /** Sections of the card, in the order in which they stand. */
 const SECTIONS: readonly CaseSection[] = [
   { id: 'case-twin-asked', column: 'main', show: twinOfCase },
+  { id: 'case-doubts', column: 'main', show: doubtsOfCase },
   { id: 'case-facts', column: 'main', show: factsSection },
   { id: 'case-parties', column: 'main', show: partiesSection },
   { id: 'case-hearings', column: 'main', show: hearingsSection },
@@ -57,7 +62,7 @@ const SECTIONS: readonly CaseSection[] = [
   { id: 'case-timeline', column: 'side', show: courseSection },
 ];
 
-const FORMS: readonly string[] = ['case-note', 'case-twin-asked'];
+const FORMS: readonly string[] = ['case-note', 'case-twin-asked', 'case-doubts'];
 
 /** A case with all that belongs to it. */
 export function caseCardPage(chrome: Chrome, model: CaseCardModel): Html {
@@ -84,6 +89,10 @@ export function caseCardPage(chrome: Chrome, model: CaseCardModel): Html {
 
 function twinOfCase({ card, twin, keys }: CaseCardModel, { viewer }: Chrome): MaybeHtml {
   return twinSection({ caseId: card.id, twin, canAnswer: card.actions.note }, keys, viewer);
+}
+
+function doubtsOfCase({ card, doubts, keys }: CaseCardModel, { viewer }: Chrome): MaybeHtml {
+  return doubtSection({ caseId: card.id, messages: doubts, canAnswer: card.actions.note }, keys, viewer);
 }
 
 function keptElsewhere({ notEditable, goneAt }: CaseCardView): MaybeHtml {

@@ -9,6 +9,7 @@ export const CASE_PATHS = {
 export const casePath = (id: string): string => `/cases/${id}`;
 export const caseEditPath = (id: string): string => `/cases/${id}/edit`;
 export const caseNotePath = (id: string): string => `/cases/${id}/note`;
+export const doubtfulMessagesPath = (id: string): string => `/cases/${id}/doubtful-messages`;
 export const caseTwinPath = (id: string): string => `/cases/${id}/twin`;
 /** What belongs to a case, each with a form of its own. */
 export type CasePart = 'parties' | 'hearings' | 'acts';

@@ -2,6 +2,7 @@ import type { Figures } from '#domain/statistics/figures.ts';
 import { BASES, OUTCOMES, queryOf, type LetterFilter } from '#domain/statistics/filter.ts';
 import type { Norms } from '#domain/statistics/measures.ts';
 import { periodWords, SPANS } from '#domain/statistics/periods.ts';
+import { measureText, type ReportCell } from '#domain/statistics/report-cell.ts';
 import { headLines, sectionsOf, type ReportLine, type ReportSection } from '#domain/statistics/sections.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -172,13 +173,14 @@ function row({ name, cells, narrowing, hasOneList }: ReportLine, filter: LetterF
 
 /** The first number counts the line's letters; a further one, those of them that are over the norm. */
 function cellOf(
-  cell: string | number,
+  cell: ReportCell,
   at: number,
   name: string,
   narrowing: ReportLine['narrowing'],
   filter: LetterFilter,
 ): Html | string {
   if (typeof cell === 'string') return cell;
+  if (typeof cell === 'object') return measureText(cell);
   const text = numberText(cell);
   if (narrowing === undefined || cell === 0) return text;
   const { measured, ...rest } = narrowing;

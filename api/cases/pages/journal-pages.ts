@@ -14,16 +14,19 @@ import { caseFilterQuery, type CaseListRequest } from '../case-requests.ts';
 
 /** The journals of cases, and a case. */
 export function mountCaseJournalPages(app: Hono<ApiEnv>, parts: PageParts): void {
-  const { cases, caseChanges, caseTwins, hearings } = parts.services;
+  const { cases, caseChanges, caseTwins, doubtfulMessages, hearings } = parts.services;
   app.get(CASE_PATHS.cases, (c) => showJournal(c, parts));
   app.get('/cases/:id', async (c) => {
     const session = c.get('session');
     const older = c.req.query('timeline');
+    const joinedTo = await caseTwins.joinedTo(session.actor, c.req.param('id'));
+    if (joinedTo !== null) return goTo(c, casePath(joinedTo));
     const card = await cases.card(session.actor, c.req.param('id'), older);
     const canWrite = session.actor.role === 'clerk';
     const coming = await hearings.ofCase(session.actor, card.id);
     const twin = await caseTwins.asked(session.actor, card.id);
-    const model = { card, coming, twin, canWrite, isOlder: older !== undefined, keys: formKeysOf(session) };
+    const doubts = await doubtfulMessages.list(session.actor, card.id);
+    const model = { card, coming, twin, doubts, canWrite, isOlder: older !== undefined, keys: formKeysOf(session) };
     return show(c, caseCardPage(await frameOf(c, parts), model));
   });
   app.post('/cases/:id/note', async (c) => {

@@ -7,6 +7,7 @@ import type { CaseDesk } from './case-desk.ts';
 import type { EmulatorBooks } from './emulator-books.ts';
 import { linesByLibreOffice, mailByParser } from './outside-judges.ts';
 import { keepPictures } from './pictures.ts';
+import { keepSmppLog } from './smpp-log.ts';
 import { siteBooks } from './site-books.ts';
 
 /** What was lived through, and where its papers go. */
@@ -28,7 +29,11 @@ const DAYS_AHEAD = 40;
 export async function keepAndJudge(lived: Lived): Promise<boolean> {
   console.log(`\nОстаётся в ${lived.folder}:`);
   await keepSms(lived);
-  const judgements = [await keepMails(lived), await keepStatistics(lived)];
+  const judgements = [
+    await keepSmppLog(lived.books, lived.folder),
+    await keepMails(lived),
+    await keepStatistics(lived),
+  ];
   const { addresses, folder, card, fallen, notices } = lived;
   const pictures = await keepPictures(addresses.site, folder, [
     { name: '1-cases', path: '/cases' },
@@ -75,7 +80,7 @@ async function keepStatistics({ desk, folder, letters }: Lived): Promise<boolean
   }
   const { letters: counted } = await desk.statistics(asked);
   const lines = await linesByLibreOffice(join(folder, 'statistics.xlsx'));
-  const told = lines.map((line) => /Писем: (\d+)\./u.exec(line)?.[1]).find((found) => found !== undefined);
+  const told = lines.map((line) => /^"?Писем"?,"?(\d+)/u.exec(line)?.[1]).find((found) => found !== undefined);
   console.log(
     `  statistics.xlsx, statistics.pdf: писем ${counted}; LibreOffice прочёл в xlsx строк ${lines.length}, писем ${told ?? '—'}`,
   );

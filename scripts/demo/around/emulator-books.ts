@@ -5,6 +5,7 @@ import type { Fate as LetterFate } from '#emulators/post/fates.ts';
 
 const takenMessage = z.object({
   number: z.number(),
+  messageId: z.string(),
   phone: z.string(),
   sender: z.string(),
   text: z.string(),
@@ -15,6 +16,18 @@ const takenMessage = z.object({
   partOrdinal: z.number().nullable(),
 });
 export type TakenSms = z.infer<typeof takenMessage>;
+
+const smppLine = z.object({
+  atMs: z.number(),
+  session: z.number(),
+  direction: z.enum(['in', 'out']),
+  command: z.string(),
+  sequence: z.number(),
+  statusName: z.string(),
+  messageId: z.string().nullable(),
+  messageState: z.number().nullable(),
+});
+export type SmppPdu = z.infer<typeof smppLine>;
 
 /** `operAt`: an instant, ISO 8601. */
 export interface AddedOperation {
@@ -30,6 +43,8 @@ export interface EmulatorBooks {
   /** What befalls the next messages. */
   smsFates(fates: readonly PlannedFate[]): Promise<void>;
   smsTaken(): Promise<readonly TakenSms[]>;
+  /** What went between the court and the operator, in order. */
+  smppLines(): Promise<readonly SmppPdu[]>;
   letterFate(number: string, fate: LetterFate): Promise<void>;
   /** The Post finds a fault in this column when the letter comes next, once. */
   refuseLetter(number: string, column: string, message: string): Promise<void>;
@@ -49,6 +64,7 @@ export function emulatorBooks(at: {
     },
     smsFates: async (fates) => void (await ask(`${at.sms}/control/fates`, 'PUT', fates)),
     smsTaken: async () => z.array(takenMessage).parse(await ask(`${at.sms}/control/messages?count=10000`, 'GET')),
+    smppLines: async () => z.array(smppLine).parse(await ask(`${at.sms}/control/smpp?count=10000`, 'GET')),
     letterFate: async (number, fate) =>
       void (await ask(`${at.emulator}/control/fates/${encodeURIComponent(number)}`, 'PUT', { fate })),
     refuseLetter: async (number, column, message) =>

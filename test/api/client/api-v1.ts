@@ -1029,6 +1029,27 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/cases/{caseId}/doubtful-messages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Сообщения, похожие на отказ от СМС, о которых ещё не решено */
+        readonly get: operations["getCasesByCaseIdDoubtfulMessages"];
+        readonly put?: never;
+        /**
+         * Решить, отзывают ли эти сообщения согласие
+         * @description newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.
+         */
+        readonly post: operations["postCasesByCaseIdDoubtfulMessages"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/cases/{caseId}/evidence": {
         readonly parameters: {
             readonly query?: never;
@@ -5394,6 +5415,8 @@ export interface components {
             readonly dataAsOf: string;
             readonly essence: string;
             readonly judge: string;
+            /** Format: uuid */
+            readonly otherCaseId: string | null;
             readonly parties: readonly string[];
             readonly receivedOn: string;
         } | null;
@@ -5641,6 +5664,15 @@ export interface components {
         readonly DestructionHolds: {
             readonly items: readonly components["schemas"]["DestructionHold"][];
         };
+        readonly DoubtfulMessage: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly partyName: string;
+            readonly phone: string;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            readonly text: string;
+        };
         readonly Draft: {
             /** Format: uuid */
             readonly approverId: string;
@@ -5873,6 +5905,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly isStop: boolean;
+            readonly mayBeStop: boolean;
             readonly parties: readonly {
                 /** Format: uuid */
                 readonly caseId: string;
@@ -8024,7 +8057,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "doubtful_message";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
@@ -11307,6 +11340,92 @@ export interface operations {
         readonly responses: {
             /** @description Действует */
             readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getCasesByCaseIdDoubtfulMessages: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Новые первыми */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["DoubtfulMessage"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postCasesByCaseIdDoubtfulMessages: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly caseId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly answer: "withdraw" | "keep";
+                    /** Format: uuid */
+                    readonly newestId: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Решено */
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

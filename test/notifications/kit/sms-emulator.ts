@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TakenMessage } from '#emulators/sms/books.ts';
 import type { Fate } from '#emulators/sms/fates.ts';
+import type { SmppLine } from '#emulators/sms/smpp-journal.ts';
 import { startSmsEmulator } from '#emulators/sms/server.ts';
 import { smsEmulatorSettings } from '#emulators/sms/settings.ts';
 
@@ -14,6 +15,8 @@ export interface SmsEmulator {
   readonly smppPort: number;
   fates(...fates: readonly Fate[]): Promise<void>;
   messages(): Promise<readonly TakenMessage[]>;
+  /** What went over the line of SMPP. */
+  smpp(): Promise<readonly SmppLine[]>;
   write(phone: string, text: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -48,6 +51,7 @@ export async function openSmsEmulator({
         fates.map((fate) => ({ fate })),
       )),
     messages: async () => (await control('GET', 'messages')) as TakenMessage[],
+    smpp: async () => (await control('GET', 'smpp?count=10000')) as SmppLine[],
     write: async (phone, text) => void (await control('POST', 'incoming', { phone, text })),
     close: () => emulator.close(),
   };

@@ -127,4 +127,15 @@ export const CASE_REGISTER_SABOTAGES: readonly Sabotage[] = [
       name: 'is asked about once and doubles nothing; as one case it keeps its id, its letters and its parties',
     },
   },
+  {
+    id: 'renumbered-case-unasked',
+    guarantee: 'О деле, которому картотека дала номер другого дела, спрашивают.',
+    file: 'db/case-register/case-twins.ts',
+    find: 'own === null || asked !== null || own.number !== told.number || own.kind !== told.kind',
+    replace: 'own === null || asked !== null',
+    test: {
+      file: READING,
+      name: 'is no more asked about when it gets another number again, and is asked anew when it gets this one back',
+    },
+  },
 ];

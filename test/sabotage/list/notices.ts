@@ -73,4 +73,15 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     replace: '',
     test: { file: STEPS, name: '«СТОП» and other quiet hours call at once whoever waits, each once for each cause' },
   },
+  {
+    id: 'doubtful-message-unasked',
+    guarantee: 'О сообщении, похожем на отказ, решает человек: ему приходит задание.',
+    file: 'db/notifications/incoming.ts',
+    find: 'if (mayBeStop(text)) await askOfMessage(em, { id, phone }, now);',
+    replace: 'void mayBeStop; void askOfMessage;',
+    test: {
+      file: 'test/notifications/steps.system.test.ts',
+      name: 'what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done',
+    },
+  },
 ];

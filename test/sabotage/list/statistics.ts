@@ -1,8 +1,31 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const STATISTICS = 'test/statistics/statistics.system.test.ts';
+const PAPERS = 'test/statistics/papers.test.ts';
 
 export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
+  {
+    id: 'report-in-words',
+    guarantee: 'Доли, сроки и суммы в таблице отчёта — числа: их складывают.',
+    file: 'activities/papers/report-papers.ts',
+    find: "if ('hundredths' in cell) return { share: cell.hundredths / 10_000 };",
+    replace: "if ('hundredths' in cell) return cellText(cell);",
+    test: {
+      file: PAPERS,
+      name: 'has every count, share, sum and term as a number with its format: LibreOffice and Excel sum them',
+    },
+  },
+  {
+    id: 'term-equal-to-its-norm',
+    guarantee: 'Срок дольше нормы не написан равным ей.',
+    file: 'domain/statistics/measures.ts',
+    find: 'return norm === null || Math.sign',
+    replace: 'return norm !== undefined || Math.sign',
+    test: {
+      file: PAPERS,
+      name: 'says a term of 87120 s beside a norm of a day so that it stands on its side of it: 24 ч 12 мин',
+    },
+  },
   {
     id: 'tariff-of-today',
     guarantee: 'Письмо считается по тарифу дня своей партии: новый тариф прошлого не меняет.',

@@ -67,7 +67,7 @@ function judgeSameLetters({ month, verdicts }: JudgedMonth, papers: MonthPapers,
       : `не те: ${unequal.map(([name]) => name).join(', ')}`;
   verdicts.add('Письма отчёта, реестра, ф. 103', 'список писем', told, unequal.length === 0);
   const { letters } = papers.statistics;
-  const isRead = papers.reportLines.some((line) => line.includes(`Писем: ${String(letters)}.`));
+  const isRead = papers.reportLines.some((line) => /^"?Писем"?,"?(\d+)/u.exec(line)?.[1] === String(letters));
   verdicts.add('Итог отчёта', 'LibreOffice', `писем ${String(letters)}`, isRead && letters === first.length);
 }
 
@@ -113,13 +113,18 @@ function moneyCells(line: string): readonly number[] {
   return found === null ? [] : [found[1], found[2]].map((text = '') => Number(text.replaceAll(/\D/g, '')));
 }
 
+/** The cell beside the name of a line of csv, kopecks. */
+function moneyBeside(line: string): number {
+  const [, text = ''] = /,"?([\d\s.,]*\d[.,]\d\d)"?,*$/.exec(line.trim()) ?? [];
+  return Number(text.replaceAll(/\D/g, ''));
+}
+
 /** What was saved against paper, reckoned anew of the registry's lines. */
 function judgeSaved({ verdicts }: JudgedMonth, { registry, statistics, reportLines }: MonthPapers): void {
   const each = statistics.norms.priceOnPaper - statistics.norms.priceElectronic;
   const of = (branch: string | null): number => registry.letters.filter((line) => line.branch === branch).length;
   const own = [of('electronic') * each, (of('electronic') + of(null)) * each];
-  const line = reportLines.find((one) => one.includes('Против бумаги сбережено')) ?? '';
-  const digits = line.replaceAll(/(?<=\d)\s(?=\d)/g, '');
-  const isTold = own.every((kopecks) => digits.includes(roubles(kopecks)));
+  const told = reportLines.filter((line) => line.includes('Против бумаги сбережено, ₽')).map(moneyBeside);
+  const isTold = [...new Set(own)].join() === told.join();
   verdicts.add('Сбережённое в отчёте', 'строки реестра', own.map(roubles).join(' – '), isTold);
 }

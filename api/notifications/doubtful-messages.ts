@@ -1,0 +1,78 @@
+import { appendAudit } from '#db/work/audit.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
+import { closeDoubt, listDoubtful } from '#db/notifications/doubtful-messages.ts';
+import { withdrawConsent } from '#db/notifications/consents.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { caseSubject } from '#domain/cases/case-work.ts';
+import type { DoubtAnswer } from '#domain/notifications/consent.ts';
+import type { DoubtfulMessageView } from '#views/notifications/incoming.ts';
+import type { Actor, Command } from '../actor.ts';
+import { readCourtCase } from '../cases/case-access.ts';
+import { ApplicationError } from '../errors.ts';
+import type { ServiceDeps } from '../services/service-deps.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
+import { requireNotifier } from './notice-access.ts';
+
+/** What a person says of the messages that he has seen. */
+export interface DoubtDecision {
+  readonly answer: DoubtAnswer;
+  /** The newest message that he has seen: of one that came since he says nothing. */
+  readonly newestId: string;
+}
+
+/** Messages of parties that may take a consent back, until somebody says whether they do. */
+export interface DoubtfulMessageService {
+  /** The newest first. @throws ApplicationError `not-found` */
+  list(actor: Actor, caseId: string): Promise<readonly DoubtfulMessageView[]>;
+  /** @throws ApplicationError `forbidden` · `not-found` · `conflict` when nothing waits, or another message has come */
+  answer(actor: Actor, caseId: string, decision: DoubtDecision, command: Command): Promise<{ readonly id: string }>;
+}
+
+const OVER = 'Сообщений, о которых нужно решить, в деле больше нет.';
+const ANOTHER_CAME = 'Пришло ещё сообщение: прочитайте его и ответьте снова.';
+
+export function createDoubtfulMessages({ database, clock }: ServiceDeps): DoubtfulMessageService {
+  return {
+    list: (actor, caseId) =>
+      database.read(async (em) => {
+        const { id } = await readCourtCase(em, actor, caseId);
+        return (await listDoubtful(em, id)).map(({ id: messageId, phone, text, receivedAt, partyName }) => ({
+          ...{ id: messageId, phone, text, partyName, receivedAt: receivedAt.toISOString() },
+        }));
+      }),
+    answer: (actor, caseId, decision, command) => {
+      const { accountId } = requireNotifier(actor);
+      const request = { actor, command, record: 'messages.decide', args: { caseId, ...decision } };
+      return changeOnce(database, request, clock, async (em, now) => {
+        const { id } = await readCourtCase(em, actor, caseId);
+        await decide(em, { caseId: id, byId: accountId, ...decision }, now);
+        return { id };
+      });
+    },
+  };
+}
+
+async function decide(
+  em: EntityManager,
+  { caseId, byId, answer, newestId }: DoubtDecision & { readonly caseId: string; readonly byId: string },
+  now: Date,
+): Promise<void> {
+  const messages = await listDoubtful(em, caseId);
+  const [newest] = messages;
+  if (newest === undefined) throw new ApplicationError('conflict', { detail: OVER });
+  if (newest.id !== newestId) throw new ApplicationError('conflict', { detail: ANOTHER_CAME });
+  if (answer === 'withdraw') await withdrawAll(em, new Set(messages.map(({ consentId }) => consentId)), byId, now);
+  await closeDoubt(em, caseId, byId, now);
+  const subject = caseSubject(caseId);
+  const kind = answer === 'withdraw' ? ('message_is_stop' as const) : ('message_is_no_stop' as const);
+  await appendTimeline(em, { subject, eventKey: `message_judged:${newestId}`, at: now, kind, actorId: byId });
+  await appendAudit(em, { at: now, actorId: byId, action: 'message.judged', subject, data: { answer } });
+}
+
+async function withdrawAll(em: EntityManager, consentIds: ReadonlySet<string>, byId: string, now: Date): Promise<void> {
+  for (const id of consentIds) {
+    await withdrawConsent(em, id, byId, now);
+    const subject = { kind: 'consent', id };
+    await appendAudit(em, { at: now, actorId: byId, action: 'consent.withdrawn', subject, data: { how: 'by_hand' } });
+  }
+}

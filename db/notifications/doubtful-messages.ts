@@ -1,0 +1,91 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { caseSubject } from '#domain/cases/case-work.ts';
+import { mayBeStop } from '#domain/notifications/consent.ts';
+import { taskDates } from '#domain/work/task-kinds.ts';
+import { loadSite } from '../people/step-people.ts';
+import { database } from '../statements/database.ts';
+import { hasOpenTask, openTask } from '../work/tasks.ts';
+import { appendTimeline } from '../work/timeline.ts';
+
+/** A message that may take a consent back, and whose consent of the case it would be. */
+export interface DoubtfulMessage {
+  readonly id: string;
+  readonly phone: string;
+  readonly text: string;
+  readonly receivedAt: Date;
+  readonly consentId: string;
+  readonly partyName: string;
+}
+
+/** Every case in which the phone is consented to gets a task, one at a time: whether the consent is taken back people say. */
+export async function askOfMessage(
+  em: EntityManager,
+  { id, phone }: { readonly id: string; readonly phone: string },
+  now: Date,
+): Promise<void> {
+  const cases = await database(em)
+    .selectFrom('party_consent')
+    .select(['case_id as caseId', 'site_id as siteId'])
+    .distinct()
+    .where('channel', '=', sql.lit('sms'))
+    .where('address', '=', phone)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('case_id')
+    .execute();
+  for (const { caseId, siteId } of cases) {
+    const subject = caseSubject(caseId);
+    await appendTimeline(em, { subject, eventKey: `message_doubted:${id}`, at: now, kind: 'message_doubted' });
+    if (await hasOpenTask(em, subject, 'doubtful_message')) continue;
+    const dates = taskDates('doubtful_message', await loadSite(em, siteId), now);
+    await openTask(em, { kind: 'doubtful_message', subject, siteId, ...dates }, now);
+  }
+}
+
+/** What waits for an answer about the case, the newest first: of phones whose consent still stands, since the question was put. */
+export async function listDoubtful(em: EntityManager, caseId: string): Promise<readonly DoubtfulMessage[]> {
+  const rows = await database(em)
+    .selectFrom('task as t')
+    .innerJoin('party_consent as c', 'c.case_id', 't.subject_id')
+    .innerJoin('case_party as p', 'p.id', 'c.case_party_id')
+    .innerJoin('sms_incoming as m', (join) =>
+      join.onRef('m.phone', '=', 'c.address').onRef('m.received_at', '>=', 't.created_at'),
+    )
+    .select(['m.id', 'm.phone', 'm.body as text', 'm.received_at as receivedAt', 'c.id as consentId'])
+    .select('p.name as partyName')
+    .where('t.subject_kind', '=', sql.lit('case'))
+    .where('t.subject_id', '=', caseId)
+    .where('t.kind', '=', sql.lit('doubtful_message'))
+    .where('t.closed_at', 'is', null)
+    .where('c.channel', '=', sql.lit('sms'))
+    .where('c.withdrawn_at', 'is', null)
+    .where('m.is_stop', '=', false)
+    .orderBy('m.received_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .execute();
+  return rows.filter(({ text }) => mayBeStop(text));
+}
+
+/** Closes the tasks of these cases about which nothing is left to ask. */
+export async function endDoubts(
+  em: EntityManager,
+  caseIds: readonly string[],
+  byId: string | null,
+  now: Date,
+): Promise<void> {
+  for (const caseId of new Set(caseIds)) {
+    if ((await listDoubtful(em, caseId)).length === 0) await closeDoubt(em, caseId, byId, now);
+  }
+}
+
+/** @param byId who has answered; null: the cause is gone by itself */
+export async function closeDoubt(em: EntityManager, caseId: string, byId: string | null, now: Date): Promise<void> {
+  await database(em)
+    .updateTable('task')
+    .set({ status: byId === null ? 'obsolete' : 'completed', closed_at: now, closed_by_id: byId })
+    .where('subject_kind', '=', 'case')
+    .where('subject_id', '=', caseId)
+    .where('kind', '=', 'doubtful_message')
+    .where('closed_at', 'is', null)
+    .execute();
+}

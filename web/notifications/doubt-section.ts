@@ -1,0 +1,45 @@
+import { DOUBT_ANSWERS, DOUBT_ANSWER_WORDS } from '#domain/notifications/consent.ts';
+import { phoneWords } from '#domain/notifications/phone.ts';
+import type { DoubtfulMessageView } from '#views/notifications/incoming.ts';
+import { doubtfulMessagesPath } from '../cases/case-paths.ts';
+import { formKeys } from '../components/form-keys.ts';
+import { timeTag } from '../components/time.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { FormKeys, Viewer } from '../layout/chrome.ts';
+
+/** What a party wrote may take the consent back: a program would guess, a person reads. */
+export function doubtSection(
+  {
+    caseId,
+    messages,
+    canAnswer,
+  }: { readonly caseId: string; readonly messages: readonly DoubtfulMessageView[]; readonly canAnswer: boolean },
+  keys: FormKeys,
+  viewer: Viewer,
+): MaybeHtml {
+  const [newest] = messages;
+  if (newest === undefined) return undefined;
+  return html`<section class="card" id="doubtful-messages" aria-labelledby="doubtful-messages-heading">
+    <h2 id="doubtful-messages-heading">Сообщение похоже на отказ от СМС</h2>
+    <p>Слова «СТОП» в начале нет, поэтому согласие пока действует. Прочитайте и решите.</p>
+    <ul class="remarks">
+      ${messages.map(
+        ({ partyName, phone, text, receivedAt }) =>
+          html`<li>
+            <span><b>${partyName}</b>, ${phoneWords(phone)}, ${timeTag(receivedAt, viewer)}:</span>
+            <span class="wrap preserved">${text}</span>
+          </li>`,
+      )}
+    </ul>
+    ${canAnswer ? form(caseId, newest.id, keys) : html`<p class="muted">Отвечает секретарь или судья участка.</p>`}
+  </section>`;
+}
+
+function form(caseId: string, newestId: string, keys: FormKeys): Html {
+  return html`<form method="post" action="${doubtfulMessagesPath(caseId)}">
+    ${formKeys(keys)} <input type="hidden" name="newest" value="${newestId}" />
+    <p class="button-row">
+      ${DOUBT_ANSWERS.map((answer) => html`<button name="answer" value="${answer}">${DOUBT_ANSWER_WORDS[answer]}</button>`)}
+    </p>
+  </form>`;
+}
