@@ -56,7 +56,10 @@ export interface CabinetView {
   readonly open: readonly CabinetRowView[];
   readonly left: readonly LeftLetterView[];
   readonly hasForm103: boolean;
+  /** This person may do the step, and there is one. */
   readonly canAct: boolean;
+  /** Why nothing more can be written to the batch, in a sentence: it is closed, when and by whom; null: it can. */
+  readonly nothingToDo: string | null;
 }
 
 /** A table whose columns somebody has to name. */
