@@ -6,6 +6,7 @@ import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { listLeft } from '#db/cabinet/faults.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { database } from '#db/statements/database.ts';
+import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import { DOUBTS, type Doubt } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
 import { openRows } from '#domain/cabinet/open-rows.ts';
@@ -30,7 +31,7 @@ export async function readCabinetView(
     answers.filter((row) => row.standing === standing).map((row) => rowView(row, byId));
   return {
     ...{ batchId: batch.id, step: cabinetStepOf(batch), letterCount: letters.length },
-    ...{ canAct: canAct && nothingToDo === null, nothingToDo },
+    ...{ canAct: canAct && nothingToDo === null, nothingToDo, lookUpUntil: lookUpUntilOf(batch) },
     pageCount: await countPages(em, batch.id),
     sum: sumOf(letters.map(({ kind }) => priceOf(tariff, kind, null))),
     caveat: tariffCaveat([tariff]),
@@ -49,6 +50,10 @@ export async function readCabinetView(
     }),
     hasForm103: batch.form103Sha256 != null,
   };
+}
+
+function lookUpUntilOf({ awaiting, statusSince }: Batch): string | null {
+  return awaiting?.code === 'look_up' ? (awaitedUntil(awaiting, statusSince) ?? null) : null;
 }
 
 function mendedOf({ mendedWords, mendedByName, mendedAt }: Awaited<ReturnType<typeof listLeft>>[number]) {
