@@ -104,7 +104,7 @@ function waitingOf(model: BatchCardPageModel): Pick<MoodBoxModel, 'awaiting' | '
   const awaiting = awaitingOf(model);
   const words = awaiting && batchTermWords(awaiting.code);
   if (!words) return { awaiting };
-  const noTerm = words.isSet ? html`${words.none}: ${siteTerms(model)}` : words.none;
+  const noTerm = words.isSet ? html`${words.none}: ${siteTerms(model)}` : html`${words.none}`;
   return { awaiting, untilLabel: words.label, noTerm };
 }
 
