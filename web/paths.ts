@@ -98,6 +98,7 @@ export const PATHS = {
   ownKeyEnd: '/approvals/key/end',
   ownKeyAuthority: '/approvals/key/authority',
   trust: '/trust',
+  trustLook: '/trust/look',
   approvalRoute: '/approvals/route',
   substitutions: '/approvals/substitutions',
   overview: '/overview',

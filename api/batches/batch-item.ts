@@ -13,7 +13,7 @@ export function batchItem(batch: Batch): BatchListItem {
     status: batch.status,
     statusName: batchStatusName(batch.status),
     statusSince: batch.statusSince.toISOString(),
-    awaiting: batchAwaitingView(batch.awaiting ?? null),
+    awaiting: batchAwaitingView(batch.awaiting ?? null, batch.statusSince),
     letterCount: batch.letterCount,
     acceptedCount: batch.acceptedCount ?? null,
     rejectedCount: batch.rejectedCount ?? null,

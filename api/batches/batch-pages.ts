@@ -6,6 +6,9 @@ import { form103Section } from '#web/form103/form103-section.ts';
 import { paperSection } from '#web/paper/paper-section.ts';
 import { newBatchPage } from '#web/batches/new-batch-page.ts';
 import { isUuid } from '#domain/work/uuid.ts';
+import type { Role } from '#domain/people/role.ts';
+import type { BatchCard } from '#views/batches/batch.ts';
+import type { AnswerReminder } from '#web/cabinet/cabinet-forms.ts';
 import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import type { PaperView } from '#views/paper/paper.ts';
 import { requireSiteRole } from '../actor.ts';
@@ -105,9 +108,11 @@ export async function showBatch(
   const paper = await parts.services.paper.look(session.actor, id);
   const form103 = await parts.services.form103.look(session.actor, id);
   const frame = await frameOf(c, parts);
+  const opensSite = SITE_READERS.includes(session.actor.role);
   const forms = {
     ...{ keysOf: () => formKeysOf(session), viewer: frame.viewer },
     typed: typed && { path: c.req.path, text: typed.text },
+    reminder: reminderOf(batch, opensSite),
   };
   const model = {
     batch,
@@ -116,11 +121,20 @@ export async function showBatch(
     paper: paper === null ? undefined : paperSection(paper, forms.keysOf),
     form103: form103Section(form103, forms),
     way: cabinet !== null ? ('cabinet' as const) : paper !== null ? ('paper' as const) : undefined,
-    carrier: carrierOf(cabinet, paper),
+    ...{ carrier: carrierOf(cabinet, paper), opensSite },
     isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),
     refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,
   };
   return show(c, batchCardPage(frame, model, formKeysOf(session)), status ?? 200);
+}
+
+/** Whoever may look into the settings of a site. */
+const SITE_READERS: readonly Role[] = ['site_admin', 'admin', 'auditor'];
+
+/** The terms of the task that asks for the cabinet's answer. */
+function reminderOf({ siteId, tasks }: BatchCard, opensSite: boolean): AnswerReminder {
+  const task = tasks.find(({ kind, status }) => kind === 'cabinet_answer' && isTaskOpen(status));
+  return { followUpAt: task?.followUpAt ?? null, dueAt: task?.dueAt ?? null, siteId, opensSite };
 }
 
 /** Whose step is next while a person carries the batch; undefined: it waits for nobody. */

@@ -165,7 +165,7 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
 async function pausedWords(em: EntityManager, batch: Batch, { timeZone }: Actor): Promise<Partial<BatchCard>> {
   if (batch.status === 'closed') return {};
   const by = await findPause(em, batchWorkflowId(batch));
-  return by === null ? {} : { awaiting: batchAwaitingView({ code: 'paused', args: pausedArgs(by, timeZone) }) };
+  return by === null ? {} : { awaiting: batchAwaitingView({ code: 'paused', args: pausedArgs(by, timeZone) }, by.at) };
 }
 
 function letterView(row: BatchLetterRow): BatchLetterView {

@@ -6,24 +6,23 @@ import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { listLeft } from '#db/cabinet/faults.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { database } from '#db/statements/database.ts';
+import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import { DOUBTS, type Doubt } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
 import { openRows } from '#domain/cabinet/open-rows.ts';
 import { priceOf, sumOf, tariffCaveat } from '#domain/post/tariff.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
-import type { CabinetLetterView, CabinetRowView, CabinetStep, CabinetView } from '#views/cabinet/cabinet.ts';
-
-/** What is to be done next with a batch that people carry, by its row. */
-export function cabinetStepOf({ status, awaiting }: Pick<Batch, 'status' | 'awaiting'>): CabinetStep {
-  if (awaiting?.code === 'upload') return 'upload';
-  if (status === 'unknown') return 'unclear';
-  if (status === 'submitting') return 'answers';
-  const isFormAwaited = awaiting?.code === 'form103' || awaiting?.code === 'form103_missing';
-  return status === 'answered' && isFormAwaited ? 'form' : null;
-}
+import type { CabinetLetterView, CabinetRowView, CabinetView } from '#views/cabinet/cabinet.ts';
+import { cabinetStepOf } from './cabinet-step.ts';
+import { nothingToDoWords } from './nothing-to-do.ts';
 
 /** Everything the guided page shows of a batch and the cabinet. */
-export async function readCabinetView(em: EntityManager, batch: Batch, canAct: boolean): Promise<CabinetView> {
+export async function readCabinetView(
+  em: EntityManager,
+  batch: Batch,
+  { canAct, timeZone }: { readonly canAct: boolean; readonly timeZone: string },
+): Promise<CabinetView> {
+  const nothingToDo = await nothingToDoWords(em, batch, timeZone);
   const letters = await listAskedLetters(em, batch.id);
   const byId = new Map(letters.map((letter) => [letter.letterId, letter]));
   const tariff = inForceOn(await readTariffs(em), batch.batchDate);
@@ -31,7 +30,8 @@ export async function readCabinetView(em: EntityManager, batch: Batch, canAct: b
   const rowsOf = (standing: ShownAnswer['standing']) =>
     answers.filter((row) => row.standing === standing).map((row) => rowView(row, byId));
   return {
-    ...{ batchId: batch.id, step: cabinetStepOf(batch), letterCount: letters.length, canAct },
+    ...{ batchId: batch.id, step: cabinetStepOf(batch), letterCount: letters.length },
+    ...{ canAct: canAct && nothingToDo === null, nothingToDo, lookUpUntil: lookUpUntilOf(batch) },
     pageCount: await countPages(em, batch.id),
     sum: sumOf(letters.map(({ kind }) => priceOf(tariff, kind, null))),
     caveat: tariffCaveat([tariff]),
@@ -50,6 +50,10 @@ export async function readCabinetView(em: EntityManager, batch: Batch, canAct: b
     }),
     hasForm103: batch.form103Sha256 != null,
   };
+}
+
+function lookUpUntilOf({ awaiting, statusSince }: Batch): string | null {
+  return awaiting?.code === 'look_up' ? (awaitedUntil(awaiting, statusSince) ?? null) : null;
 }
 
 function mendedOf({ mendedWords, mendedByName, mendedAt }: Awaited<ReturnType<typeof listLeft>>[number]) {

@@ -4,6 +4,7 @@ import { isUuid } from '#domain/work/uuid.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { tellCabinet, type CabinetSaid, type CabinetWord } from '#domain/batches/cabinet-process.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
@@ -18,8 +19,10 @@ import { ApplicationError, refused } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
-import { cabinetStepOf, readCabinetView } from './cabinet-view.ts';
+import { cabinetStepOf } from './cabinet-step.ts';
+import { readCabinetView } from './cabinet-view.ts';
 import { readLastRecorded, type LastRecorded } from './last-recorded.ts';
+import { requireSomethingToDo } from './nothing-to-do.ts';
 import { requireNoneOpen } from './require-none-open.ts';
 import { notThere } from './refusals.ts';
 import { setLinesAside, settleRow, type RowSettlement } from './settle-row.ts';
@@ -60,14 +63,16 @@ const HEARD_AT: Readonly<Record<CabinetSaid, readonly CabinetStep[]>> = {
 };
 
 /** The Post's cabinet as people carry batches to it. */
-export function createCabinetService(deps: ServiceDeps): CabinetService {
+export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock' | 'gateway'>): CabinetService {
   const { database, clock, gateway } = deps;
   const carried = (actor: SiteActor, batchId: string) => database.read((em) => requireCarried(em, actor, batchId));
   return {
     look: (actor, batchId) =>
       database.read(async (em) => {
         const batch = await readBatch(em, actor, batchId);
-        return isCarriedByPerson(batch.channel) ? readCabinetView(em, batch, mayCarry(actor, batch)) : null;
+        return isCarriedByPerson(batch.channel)
+          ? readCabinetView(em, batch, { canAct: mayCarry(actor, batch), timeZone: actor.timeZone })
+          : null;
       }),
     tell: async (actor, batchId, word, command) => {
       const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
@@ -76,7 +81,7 @@ export function createCabinetService(deps: ServiceDeps): CabinetService {
       const request = { actor, command, operation: 'cabinet.tell', args: { batchId, word } };
       const told = await decideOnce(database, request, clock, {
         ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch) },
-        check: () => database.read((em) => requireNoneOpen(em, batchId, word)),
+        check: () => database.read((em) => requireHeard(em, carrier, batchId, word)),
         engine: gateway,
         standing: async (em) => {
           const now = await readBatch(em, carrier, batchId);
@@ -94,17 +99,19 @@ export function createCabinetService(deps: ServiceDeps): CabinetService {
       const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
       await carried(carrier, batchId);
       const args = { batchId, settlement };
-      return changeOnce(database, { actor, command, record: 'cabinet.row_settled', args }, clock, (em, now) =>
-        settleRow(em, carrier, batchId, settlement, now),
-      );
+      return changeOnce(database, { actor, command, record: 'cabinet.row_settled', args }, clock, async (em, now) => {
+        await requireWaiting(em, carrier, batchId);
+        return settleRow(em, carrier, batchId, settlement, now);
+      });
     },
     setLinesAside: async (actor, batchId, reason, command) => {
       const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
       await carried(carrier, batchId);
       const args = { batchId, reason };
-      return changeOnce(database, { actor, command, record: 'cabinet.lines_aside', args }, clock, (em, now) =>
-        setLinesAside(em, carrier, batchId, reason, now),
-      );
+      return changeOnce(database, { actor, command, record: 'cabinet.lines_aside', args }, clock, async (em, now) => {
+        await requireWaiting(em, carrier, batchId);
+        return setLinesAside(em, carrier, batchId, reason, now);
+      });
     },
     lastRecorded: (actor, batchId) =>
       database.read(async (em) => {
@@ -118,6 +125,7 @@ export function createCabinetService(deps: ServiceDeps): CabinetService {
       if (!isUuid(letterId)) throw notThere();
       const args = { batchId, letterId, words };
       return changeOnce(database, { actor, command, record: 'cabinet.mended', args }, clock, async (em, now) => {
+        await requireWaiting(em, carrier, batchId);
         if (!(await noteMended(em, { batchId, letterId, words, byId: actor.accountId }, now))) throw notThere();
         const eventKey = `mended_in_cabinet:${command.idempotencyKey}`;
         const line = {
@@ -143,6 +151,13 @@ function requireSense(word: CabinetWord): void {
   if (named !== null && !isUuid(named)) throw notThere();
 }
 
+/** Before the Post has answered its process has the word. @throws ApplicationError `conflict` for a batch that is over, and for letters that may not be let go */
+async function requireHeard(em: EntityManager, actor: SiteActor, batchId: string, word: CabinetWord): Promise<void> {
+  const batch = await readBatch(em, actor, batchId);
+  if (isSettled(batch.status)) await requireSomethingToDo(em, batch, actor.timeZone);
+  await requireNoneOpen(em, batchId, word);
+}
+
 function mayCarry(actor: Actor, { siteId }: Batch): boolean {
   return actor.siteId === siteId && (actor.role === 'clerk' || actor.role === 'supervisor');
 }
@@ -152,4 +167,11 @@ export async function requireCarried(em: EntityManager, actor: SiteActor, batchI
   const batch = await readBatch(em, actor, batchId);
   if (isCarriedByPerson(batch.channel)) return batch;
   throw new ApplicationError('conflict', { detail: 'Эту партию передаёт сама программа: в кабинет её не загружают.' });
+}
+
+/** @throws ApplicationError as `requireCarried`, and `conflict` when nothing of the cabinet can be written to it any more, or yet */
+export async function requireWaiting(em: EntityManager, actor: SiteActor, batchId: string): Promise<Batch> {
+  const batch = await requireCarried(em, actor, batchId);
+  await requireSomethingToDo(em, batch, actor.timeZone);
+  return batch;
 }

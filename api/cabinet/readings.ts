@@ -30,7 +30,7 @@ import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import type { AnswerFiles } from './answer-files.ts';
-import { requireCarried } from './cabinet.ts';
+import { requireCarried, requireWaiting } from './cabinet.ts';
 import { wrongShpi } from './refusals.ts';
 
 /** What has come of a reading. */
@@ -76,7 +76,7 @@ export function createReadingService(deps: ReadingDeps, files: AnswerFiles): Rea
     const { file, way } = draft;
     const args = { batchId, way, sha256: file?.sha256, text: draft.text };
     return changeOnce(database, { actor, command, record: 'cabinet.read', args }, clock, async (em, now) => {
-      const batch = await requireCarried(em, carrier, batchId);
+      const batch = await requireWaiting(em, carrier, batchId);
       const reading = { id: randomUUID(), batchId, way, file, readById: carrier.accountId };
       return keepReading(em, batch, { reading, draft }, now);
     });

@@ -16,12 +16,17 @@ const FACTOR_PLACES = new RegExp(
   `^(/api/v1)?/(me(/.*)?|logout|look|openapi\\.json)$|^${API_LOGIN}$|^${KEY_AT_DOOR}$|^/assets/`,
 );
 
+/** He must have a second factor and has none yet: the places where it is set are all that is open to him. */
+export function isFactorToSet(session: SignedIn, roles: readonly Role[]): boolean {
+  return !session.hasFactor && roles.includes(session.actor.role) && !session.hasProviderFactor;
+}
+
 /** Whoever must have a second factor does nothing before he has one: he is led to where it is set. */
 export function factorSet(roles: readonly Role[]): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const session: SignedIn | undefined = c.get('session');
-    const isDue = session !== undefined && !session.hasFactor && roles.includes(session.actor.role);
-    if (!isDue || session.hasProviderFactor || FACTOR_PLACES.test(c.req.path)) return next();
+    const isShut = session !== undefined && isFactorToSet(session, roles);
+    if (!isShut || FACTOR_PLACES.test(c.req.path)) return next();
     if (c.req.method === 'GET' && !isForPrograms(c.req.path)) return c.redirect(PATHS.ownFactor, 303);
     throw new ApplicationError('factor-to-set', {
       detail: 'Вашей роли нужен второй фактор: настройте его в «Моей учётной записи».',

@@ -57,6 +57,7 @@ const SCRIPTS = [
   'help',
   'refused-form',
   'list-place',
+  'press-once',
   'typed-form',
   'typed-store',
   'typed-server',

@@ -112,6 +112,7 @@ const MESSAGES = {
   'webhook-off': { tone: 'good', text: 'Подписка выключена: новое не собирается, ждущее хранится.' },
   'webhook-tested': { tone: 'good', text: 'Проверочное событие поставлено: чем кончилось, видно ниже.' },
   'webhook-again': { tone: 'good', text: 'Уходит ещё раз: чем кончилось, видно ниже.' },
+  'trust-look-asked': { tone: 'calm', text: 'Обход начат: что он найдёт, появится здесь само.' },
   'register-wanted': { tone: 'calm', text: 'Картотека читается: страница обновится сама.' },
   'program-revoked': { tone: 'good', text: 'Программа отозвана: её токены больше не действуют.' },
   'program-blocked': { tone: 'good', text: 'Программа заблокирована: её токены не действуют.' },

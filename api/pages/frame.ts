@@ -12,6 +12,7 @@ import { menuOf, placesOf } from './menu.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
 import { lookOf } from '../look/look-cookie.ts';
 import { browserKeyOf } from '../typed/browser-key.ts';
+import { isFactorToSet } from '../http/own-proof.ts';
 import type { SignedIn } from '../people/sessions.ts';
 import { mayForward } from '../settings/rehearsal-rights.ts';
 
@@ -44,6 +45,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
     unseenNotices,
     version: VERSION,
     csrfToken: session.csrfToken,
+    isShut: isShut(session, parts),
     flash: said,
     typing: {
       ...browserKeyOf(parts.deps.settings.MASK_PAYLOAD_KEYS, actor.accountId),
@@ -104,7 +106,12 @@ export function troubledFrame(c: PageContext, parts: Pick<PageParts, 'assets' | 
     nav: placesOf(c.req.path, session.actor, parts),
     version: VERSION,
     csrfToken: session.csrfToken,
+    isShut: isShut(session, parts),
   };
+}
+
+function isShut(session: SignedIn, { deps }: Pick<PageParts, 'deps'>): boolean {
+  return isFactorToSet(session, deps.settings.MASK_SECOND_FACTOR_ROLES);
 }
 
 /** Hidden keys of a form: a new one for each drawing of the page. */

@@ -1,4 +1,5 @@
 import { BATCH_AWAITING, batchAwaitingArgs, type BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
+import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import { LETTER_AWAITING, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { awaitingWords } from '#domain/work/awaiting.ts';
 import type { AwaitingView } from '#views/work/awaiting.ts';
@@ -14,10 +15,12 @@ export function letterAwaitingView(
   return viewOf(awaiting, awaitingWords(LETTER_AWAITING, awaiting, { author, approver, endorser }));
 }
 
-export function batchAwaitingView(awaiting: BatchAwaiting | null): AwaitingView | null {
+/** `since`: it is awaited from then on, by which the program's own windows end. */
+export function batchAwaitingView(awaiting: BatchAwaiting | null, since: Date): AwaitingView | null {
   if (!awaiting) return null;
   const told = { ...awaiting, args: batchAwaitingArgs(awaiting.args ?? {}) };
-  return viewOf(awaiting, awaitingWords(BATCH_AWAITING, told, NOBODY));
+  const { code } = awaiting;
+  return viewOf({ code, until: awaitedUntil(awaiting, since) }, awaitingWords(BATCH_AWAITING, told, NOBODY));
 }
 
 /** Who has paused a process, for the words of what is awaited. */

@@ -10,7 +10,8 @@ import {
 } from '#domain/batches/batch-process.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import type { Batch } from '../batches/batch.entity.ts';
-import { BATCH_TERMS, carrierOf } from '../batches/open-batches.ts';
+import { BATCH_TERMS } from '#domain/batches/batch-term.ts';
+import { carrierOf } from '../batches/open-batches.ts';
 import { database } from '../statements/database.ts';
 import { hasOpenTask } from '../work/tasks.ts';
 import { findStart } from '../work/outbox.ts';

@@ -6,7 +6,8 @@ import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { json } from '../statements/values.ts';
 import { enqueueStart } from '../work/outbox.ts';
-import { BATCH_TERMS, nextOrdinal } from './open-batches.ts';
+import { BATCH_TERMS } from '#domain/batches/batch-term.ts';
+import { nextOrdinal } from './open-batches.ts';
 
 /** An upload that the Post has and an older copy does not know. */
 export interface FoundBatch {

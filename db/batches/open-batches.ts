@@ -5,6 +5,7 @@ import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { readyLetters } from './ready-letters.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
 import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId, type BatchInput } from '#domain/batches/batch-process.ts';
+import { BATCH_TERMS, type BatchTerms } from '#domain/batches/batch-term.ts';
 import { planBatches } from '#domain/batches/batch-plan.ts';
 import { registryRowByteSize } from '#domain/batches/archive-size.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
@@ -37,11 +38,6 @@ export interface OpenBatchesRequest {
   readonly terms?: BatchTerms | undefined;
 }
 
-export interface BatchTerms {
-  readonly lookUpWindowMs: number;
-  readonly form103WindowMs: number;
-}
-
 export interface OpenBatchesResult {
   readonly opened: readonly { readonly batchId: string; readonly letterCount: number }[];
   /** Signed letters that may still be recalled and wait for the next batch. */
@@ -49,9 +45,6 @@ export interface OpenBatchesResult {
   /** True: nothing was opened, because a recovery must first find out what the Post has. */
   readonly isHeld?: true;
 }
-
-/** Terms of a batch in production. */
-export const BATCH_TERMS: BatchTerms = { lookUpWindowMs: 30 * 60_000, form103WindowMs: 24 * 3_600_000 };
 
 /** A site's batches are opened one at a time, so that ordinals are consecutive. */
 const BATCH_LOCK = 7_205_312;

@@ -115,6 +115,17 @@ export async function isStartWaiting(em: EntityManager, workflowId: string): Pro
   return (await waiting.limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** True when the start of any process of this type has not been handed to the engine yet. */
+export async function isTypeWaiting(em: EntityManager, workflowType: string): Promise<boolean> {
+  const waiting = database(em)
+    .selectFrom('outbox')
+    .select('id')
+    .where('workflow_type', '=', workflowType)
+    .where('kind', '=', 'start')
+    .where('delivered_at', 'is', null);
+  return (await waiting.limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** True when the decision of this id was carried out, whatever the engine knows of it. */
 export async function isCarriedOut(em: EntityManager, decisionId: string): Promise<boolean> {
   const told = database(em).selectFrom('outbox').select('id').where('dedupe_key', '=', decisionId);

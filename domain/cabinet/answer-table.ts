@@ -21,8 +21,25 @@ export function answerTable(rows: readonly PlacedCells[]): AnswerTable {
   const whole = Array.from({ length: width }, (_, column) => column);
   return {
     columns: whole.map((column) => (at < 0 ? `Столбец ${String(column + 1)}` : (heads[column] ?? '').trim())),
-    rows: rows.slice(at + 1).map(({ place, cells }) => ({ place, cells: whole.map((column) => cells[column] ?? '') })),
+    rows: rows
+      .slice(at + 1)
+      .filter(({ cells }) => !areHeadsAgain(cells, heads) && !areColumnNumbers(cells))
+      .map(({ place, cells }) => ({ place, cells: whole.map((column) => cells[column] ?? '') })),
   };
+}
+
+/** A list of several sheets has its heads on each: they are no letter. */
+function areHeadsAgain(cells: readonly string[], heads: readonly string[]): boolean {
+  return isSeveral(cells) && cells.every((cell, at) => sameWords(cell, heads[at] ?? ''));
+}
+
+function sameWords(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** The row of a form that numbers its columns: 1, 2, 3… */
+function areColumnNumbers(cells: readonly string[]): boolean {
+  return isSeveral(cells) && cells.every((cell, at) => cell.trim() === '' || cell.trim() === String(at + 1));
 }
 
 /** The place of the heads among the rows; -1: there are none. */

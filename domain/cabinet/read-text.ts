@@ -5,6 +5,7 @@ import type { AskedLetter } from './batch-facts.ts';
 import { tellsFault } from './fault-words.ts';
 import { comparedName, findShpis, indexOf, type FoundShpi } from './found-words.ts';
 import { namedWithin } from './named-within.ts';
+import { lineEnd, lineStart, rowsFrom, rowWords, type PlacedShpi, type Side } from './row-words.ts';
 
 /**
  * What a text without columns says of letters: lines copied from the cabinet, or form 103. A ШПИ stands in a line; the letter's number
@@ -18,15 +19,7 @@ export function readText(text: string, letters: readonly AskedLetter[]): readonl
   return [...accepted, ...faulty];
 }
 
-type Side = 'line' | 'before' | 'after';
 const SIDES: readonly Side[] = ['line', 'before', 'after'];
-
-interface PlacedShpi {
-  readonly found: FoundShpi;
-  readonly at: number;
-  readonly shpis: readonly FoundShpi[];
-  readonly side: Side;
-}
 
 function acceptedRow(text: string, placed: PlacedShpi, letters: readonly AskedLetter[]): AnswerRow {
   const line = partOf(text, { ...placed, side: 'line' });
@@ -34,7 +27,7 @@ function acceptedRow(text: string, placed: PlacedShpi, letters: readonly AskedLe
   const named = namedWithin(near, letters);
   const [one] = named;
   return {
-    ...{ place: placed.at + 1, words: spaced(placed.side === 'line' ? line : `${near} ${line}`) },
+    ...{ place: placed.at + 1, words: rowWords(text, placed) },
     registrationNumber: LETTER_NUMBER_WITHIN.exec(line)?.[0] ?? null,
     ...{ fileName: null, shpi: placed.found.shpi, fault: faultIn(ownWords(text, placed)) },
     recipient:
@@ -64,9 +57,9 @@ function sideOfNames(text: string, shpis: readonly FoundShpi[], letters: readonl
 }
 
 function partOf(text: string, { found, at, shpis, side }: PlacedShpi): string {
-  if (side === 'before') return text.slice(shpis[at - 1]?.to ?? 0, found.from);
+  if (side === 'before') return text.slice(shpis[at - 1]?.to ?? rowsFrom(text, shpis), found.from);
   if (side === 'after') return text.slice(found.to, shpis[at + 1]?.from ?? text.length);
-  const from = Math.max(text.lastIndexOf('\n', found.from - 1) + 1, sameLine(text, shpis[at - 1], found) ?? 0);
+  const from = Math.max(lineStart(text, found.from), sameLine(text, shpis[at - 1], found) ?? 0);
   return text.slice(from, lineEnd(text, found.to));
 }
 
@@ -82,11 +75,6 @@ function ownWords(text: string, placed: PlacedShpi): string {
   const whole = partOf(text, { ...placed, side: 'line' });
   const own = whole.slice(0, whole.length - Math.max(0, lineEnd(text, found.to) - next));
   return own.replace(text.slice(found.from, found.to), ' ').replace(LETTER_NUMBER_WITHIN, ' ');
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 function faultyRow(line: string, place: number): readonly AnswerRow[] {

@@ -117,6 +117,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'machine_client.unblocked': 'разблокирована программа',
   'machine_client.revoked': 'отозвана программа',
   'delo.events': 'приняты события «ДЕЛО»',
+  'trust.look_asked': 'попрошено посмотреть списки отозванных сейчас',
   'steering.confirmed': 'подтверждено действие с процессом',
   'steering.carried_out': 'исполнено действие с процессом',
   'payload.opened': 'раскрыто содержимое процесса',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { batchAwaitingView } from '#api/work/awaiting-view.ts';
+import { BATCH_AWAITING } from '#domain/batches/batch-awaiting.ts';
+import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import type { BatchCard, BatchPreview } from '#views/batches/batch.ts';
+import type { CabinetView } from '#views/cabinet/cabinet.ts';
+import type { AnswerReminder } from '#web/cabinet/cabinet-forms.ts';
+import { cabinetSection } from '#web/cabinet/cabinet-section.ts';
 import type { TaskView } from '#views/work/task.ts';
 import { batchCardPage, type BatchCardPageModel } from '#web/batches/batch-card-page.ts';
 import { newBatchPage } from '#web/batches/new-batch-page.ts';
@@ -40,6 +46,12 @@ async function card(batch: Partial<BatchCard>, model: Partial<BatchCardPageModel
   return String(await batchCardPage(CHROME, { batch: { ...BATCH, ...batch }, isPersonAsked: false, ...model }, KEYS));
 }
 
+const CABINET: CabinetView = {
+  ...{ batchId: ID, step: null, letterCount: 1, pageCount: 1, sum: { from: 1, to: 1 }, caveat: '', archive: null },
+  ...{ unanswered: [], letters: [], ready: [], toSettle: [], notUnderstood: [], open: [], left: [], hasForm103: false },
+  ...{ canAct: true, nothingToDo: null, lookUpUntil: null },
+};
+
 describe('a batch', () => {
   it('is confirmed in the words of its way: only what the program sends itself goes at once', async () => {
     const atOnce = 'письма уйдут Почте сразу';
@@ -68,7 +80,7 @@ describe('a batch', () => {
   });
 
   it('has the term of the task by which a person carries it', async () => {
-    expect(await card({}, { carrier: 'somebody' })).toContain('срок не назначен');
+    expect(await card({}, { carrier: 'somebody' })).toContain('срок назначается вместе с заданием');
     const task = { status: 'ready', dueAt: '2026-11-25T12:00:00Z', label: '', actions: {}, subject: {} };
     const carried = await card({ tasks: [task as unknown as TaskView] }, { carrier: 'somebody' });
     expect(carried).not.toContain('срок не назначен');
@@ -87,5 +99,46 @@ describe('a batch', () => {
     const page = await card({ status: 'answered', letters: [{ ...letter, ...rest }] });
     expect(page).toContain('Почта ответила не по каждому письму: возвращено в следующую партию 1 из 1');
     expect(page).not.toContain('Почта ответила по каждому письму');
+  });
+
+  it('says when the program’s own windows end, by the court’s clock, and what they mean', async () => {
+    const since = new Date('2026-11-24T11:50:00Z');
+    expect(awaitedUntil({ code: 'look_up' }, since)).toBe('2026-11-24T12:20:00.000Z');
+    expect(awaitedUntil({ code: 'form103' }, since)).toBe('2026-11-25T11:50:00.000Z');
+    expect(awaitedUntil({ code: 'put_off', until: NOW }, since)).toBe(NOW);
+    expect(awaitedUntil({ code: 'person' }, since)).toBeUndefined();
+    const awaiting = batchAwaitingView({ code: 'look_up', args: { reason: 'no_connection' } }, since);
+    expect(await card({ status: 'unknown', awaiting })).toMatch(
+      /<dt>Окно сверки кончится<\/dt>[^]*?24\.11\.2026[^<]*15:20/,
+    );
+  });
+
+  it('whose term is not set says what sets it, for whatever is awaited, and never only that none is', async () => {
+    for (const code of Object.keys(BATCH_AWAITING) as (keyof typeof BATCH_AWAITING)[]) {
+      const awaiting = { code, what: 'ожидание', from: 'кто-то' };
+      const text = await card({ awaiting });
+      expect(text, code).not.toContain('срок не назначен');
+      expect(text, code).toMatch(/<dt>До какого времени<\/dt>\s*<dd>\s*\S/);
+    }
+    const upload = { code: 'upload', what: 'загрузка архива', from: 'сотрудник' };
+    const words = '«Напомнить о задании через», «Сказать руководителю через»';
+    expect(await card({ awaiting: upload })).toContain(words);
+    expect(await card({ awaiting: upload })).not.toContain('href="/sites/');
+    expect(await card({ awaiting: upload }, { opensSite: true })).toContain('href="/sites/50MS0095"');
+  });
+
+  it('handed to the cabinet says until when the archive may be checked, or whose the term of the answer is', async () => {
+    const forms = { keysOf: () => KEYS, viewer: CHROME.viewer };
+    const cabinet = async (view: Partial<CabinetView>, reminder?: AnswerReminder) =>
+      String(await cabinetSection({ ...CABINET, ...view }, { ...forms, reminder })).replaceAll(/\s+/g, ' ');
+    const until = '2026-11-24T12:20:00.000Z';
+    expect(await cabinet({ step: 'unclear', lookUpUntil: until })).toMatch(
+      /руководитель сможет сказать после <time[^>]*>24\.11\.2026[^<]*15:20/,
+    );
+    expect(await cabinet({ step: 'unclear' })).toContain('Окно сверки прошло');
+    const reminder = { followUpAt: NOW, dueAt: '2026-11-25T12:00:00Z', siteId: '50MS0095', opensSite: true };
+    const answers = await cabinet({ step: 'answers' }, reminder);
+    expect(answers).toMatch(/Почта не публикует.*напомним <time.*15:00.*руководитель узнает <time.*25\.11\.2026/);
+    expect(answers).toContain('href="/sites/50MS0095"');
   });
 });

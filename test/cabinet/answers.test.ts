@@ -115,6 +115,43 @@ describe('an answer of the cabinet', () => {
     expect(told(readText(text, ASKED))).toEqual([ready(1, one), ready(2, two)]);
   });
 
+  it('as form 103 shows of a row what stands in it: not the heads of the list and its table, nor another row', () => {
+    const heads = [
+      'Список внутренних почтовых отправлений № 7',
+      'Разряд: Судебное, отправитель 190000, г Санкт-Петербург',
+      'Всего отправлений: 2, на сумму 64,80',
+      '№ Адресат, адрес ШПИ Рег. номер Плата, руб.',
+    ];
+    const rows = [
+      [`1 ${name(1)}, Московская обл,`, `г Люберцы ${one} ${number(1)} 32,40`],
+      [`2 ${name(2)}, 141000, Московская обл`, `${two} ${number(2)} 32,40`],
+    ];
+    const plain = rows.map((lines) => lines.join(' '));
+    const shown = (...text: readonly string[]) => readText(text.join('\n'), ASKED).map(({ words }) => words);
+    expect(shown(...heads, ...rows.flat())).toEqual(plain);
+    expect(shown(...heads.slice(0, 3), ...rows.flat()), 'without heads of a table').toEqual(plain);
+    expect(readText([...heads, ...rows.flat()].join('\n'), ASKED)[0]?.index, 'the sender’s index').toBeNull();
+    const after = [
+      `${one}`,
+      `${name(1)} 140000 Люберцы`,
+      `${two}`,
+      `${name(2)} 141000 Мытищи`,
+      'Итого: 2, на сумму 64,80',
+    ];
+    expect(shown(...heads, ...after)).toEqual([`${one} ${name(1)} 140000 Люберцы`, `${two} ${name(2)} 141000 Мытищи`]);
+  });
+
+  it('takes heads that a list repeats on its next sheet, and numbers of its columns, for no letter', () => {
+    const lines = [
+      'Номер письма;Получатель;ШПИ',
+      '1;2;3',
+      `${number(1)};${name(1)};${one}`,
+      'номер письма;Получатель;ШПИ',
+      `${number(2)};${name(2)};${two}`,
+    ].join('\n');
+    expect(told(fromTable(answerTable(readDelimited(Buffer.from(lines)))))).toEqual([ready(1, one), ready(2, two)]);
+  });
+
   it('as form 103 without our numbers is read by addressee and index', () => {
     const text = `${one}\n${name(1)} 140000 Люберцы\n${three}\n${name(3)} 142000 Домодедово\n${four}\n${name(4)} 143000 Одинцово`;
     expect(told(readText(text, ASKED))).toEqual([ready(1, one), ready(3, three), ready(4, four)]);

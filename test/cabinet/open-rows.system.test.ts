@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { requeueAbsent } from '#activities/cabinet/left-over-letters.ts';
+import { createCabinetService } from '#api/cabinet/cabinet.ts';
 import { readLastRecorded } from '#api/cabinet/last-recorded.ts';
 import { requireNoneOpen } from '#api/cabinet/require-none-open.ts';
 import { setLinesAside, settleRow, type RowSettlement } from '#api/cabinet/settle-row.ts';
+import { createDatabase } from '#api/database/database.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
+import { batchSubject } from '#domain/work/subject.ts';
+import { cabinetSection } from '#web/cabinet/cabinet-section.ts';
 import { batchDesk } from '../batches/kit/put-batch.ts';
 import { CLERK_ID, ownCourt } from '../letters/kit/own-court.ts';
+import { noGateway } from '../form103/no-gateway.ts';
 import { CLERK, openReadingDesk, type ReadingDesk } from './kit/reading-desk.ts';
 
 const PEOPLE = [
@@ -148,5 +154,53 @@ describe('what was read of the cabinet’s answer', () => {
       areSomeReturned: true,
     });
     expect(await shpisOf(letters)).toEqual([now, null, null]);
+  });
+
+  it('is neither written nor settled once its batch is closed: its outcome stays to be seen, with when and by whom', async () => {
+    const { batchId, letters } = await desk.handedOver(PEOPLE.slice(0, 2));
+    const lines = [`${numberOf(letters, 0)} ${nextShpi()}`, `50MS0095/26/9999 ${nextShpi()}`, 'Всего: 2'];
+    const readingId = await paste(batchId, ...lines);
+    const closedAt = new Date('2026-11-24T10:30:00Z');
+    const kind = 'closed_without_form';
+    const line = { eventKey: kind, at: closedAt, kind, actorId: CLERK_ID, data: { reason: 'Почта не дала' } } as const;
+    await appendTimeline(em(), { subject: batchSubject(batchId), ...line });
+    await court.rows(`update batch set status = 'closed', awaiting = null, closed_at = ? where id = ?`, [
+      closedAt,
+      batchId,
+    ]);
+    const deps = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()), gateway: noGateway };
+    const cabinet = createCabinetService(deps);
+    const key = () => ({ idempotencyKey: randomUUID() });
+    const row = { readingId, place: 2, letterId: null, shpi: '', isCorrection: false, reason: 'чужая' };
+    const typed = new Map([[letters[1]?.id ?? '', nextShpi()]]);
+    const asked: Readonly<Record<string, () => Promise<unknown>>> = {
+      confirm: () => cabinet.tell(ACTOR, batchId, { said: 'answers', readingId }, key()),
+      settle: () => cabinet.settle(ACTOR, batchId, row, key()),
+      lines: () => cabinet.setLinesAside(ACTOR, batchId, 'итог', key()),
+      mended: () => cabinet.mended(ACTOR, batchId, letters[1]?.id ?? '', 'индекс', key()),
+      read: () => paste(batchId, `${numberOf(letters, 1)} ${nextShpi()}`),
+      typed: () => desk.readings.typed(CLERK, batchId, typed, key()),
+    };
+    for (const [name, ask] of Object.entries(asked)) {
+      const refused = await ask().catch((error: unknown) => error);
+      expect(refused, name).toMatchObject({ code: 'conflict', status: 409 });
+      expect((refused as { detail: string }).detail, name).toMatch(
+        /^Партия закрыта 24\.11\.2026.* 13:30: без формы 103 её закрыл\(а\) \S+/,
+      );
+    }
+    const view = await cabinet.look(ACTOR, batchId);
+    if (view === null) throw new Error('the batch is carried by people');
+    const viewer = { timeZone: CLERK.timeZone, now: closedAt.toISOString() };
+    const shown = String(
+      await cabinetSection(view, { keysOf: () => ({ csrfToken: 'c', idempotencyKey: 'k' }), viewer }),
+    ).replaceAll(/\s+/g, ' ');
+    for (const words of [
+      'Партия закрыта 24.11.2026',
+      'Сошлось, но не записано: 1',
+      'Осталось неразобранным: 1',
+      'Не понято строк: 1',
+    ])
+      expect(shown).toContain(words);
+    expect(shown).not.toMatch(/<form|<button|Записать: |К разбору/);
   });
 });

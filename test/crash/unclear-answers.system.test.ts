@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { BATCH_TERMS } from '#db/batches/open-batches.ts';
+import { BATCH_TERMS } from '#domain/batches/batch-term.ts';
 import { fastForward } from '#temporal/client/fast-forward.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { testTemporal } from '#test/environment/temporal.ts';

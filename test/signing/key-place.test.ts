@@ -6,6 +6,7 @@ import { serverKeyMark } from '#web/components/server-key-mark.ts';
 import { filesSection } from '#web/letters/card/files-section.ts';
 import type { LetterCardModel } from '#web/letters/card/letter-card-model.ts';
 import { ownKeyPage } from '#web/signing/own-key-page.ts';
+import type { TrustLookView } from '#views/signing/trust.ts';
 import { trustPage } from '#web/signing/trust-page.ts';
 import { confirmPage } from '#web/signing/confirm-page.ts';
 import { runPage } from '#web/signing/run-page.ts';
@@ -45,6 +46,12 @@ async function places(keyPlace: KeyPlace): Promise<readonly string[]> {
   return [...texts, subjectTimelineText('letter', 'signed', { serialNumber: '01', keyPlace })];
 }
 
+async function trust(look: Partial<TrustLookView> = {}): Promise<string> {
+  const nothing = { lookedAt: null, schedule: 'waits', nextAt: null, isLooking: false, failedAt: null } as const;
+  const model = { items: [], look: { ...nothing, canLook: false, ...look } };
+  return String(await trustPage(CHROME, model, KEYS)).replaceAll(/\s+/g, ' ');
+}
+
 describe('a signature', () => {
   it('of the server is marked on the card, before and after signing, and in the course of the letter; one’s own is not', async () => {
     for (const text of await places('server')) expect(text).toContain(SERVER_KEY_WORDS);
@@ -61,6 +68,27 @@ describe('a signature', () => {
   });
 
   it('is judged before the first sweep of trust, and the page of trust says so', async () => {
-    expect(String(await trustPage(CHROME, []))).toContain('Подписи уже проверяются');
+    expect(await trust()).toContain('Подписи уже проверяются');
+  });
+
+  it('and says when trust was looked at and when it will be, by what the engine knows, and never a time of its own', async () => {
+    const lookedAt = '2026-11-24T11:00:00.000Z';
+    expect(await trust({ lookedAt, nextAt: '2026-11-24T12:17:00.000Z' })).toMatch(
+      /Смотрели .*14:00.* Следующий раз .*15:17/s,
+    );
+    expect(await trust({ lookedAt, schedule: 'paused' })).toMatch(/Расписание приостановлено/);
+    expect(await trust({ schedule: 'absent' })).toMatch(/Обхода ещё не было.*Расписания ещё нет/s);
+    expect(await trust({ schedule: 'unknown' })).toContain('сервер процессов не отвечает');
+    expect(await trust({ lookedAt, failedAt: '2026-11-24T11:30:00.000Z' })).toMatch(/14:30.*не удался/s);
+    for (const text of [await trust({ lookedAt }), await trust({ schedule: 'unknown' })])
+      expect(text).not.toMatch(/раз в час/);
+  });
+
+  it('lets who looks after the installation have trust looked at now, unless it is being looked at', async () => {
+    expect(await trust({ canLook: true })).toContain('Посмотреть сейчас');
+    expect(await trust()).not.toContain('Посмотреть сейчас');
+    const looking = await trust({ canLook: true, isLooking: true });
+    expect(looking).toContain('Обход идёт сейчас');
+    expect(looking).not.toContain('Посмотреть сейчас');
   });
 });

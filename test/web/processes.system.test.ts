@@ -289,6 +289,23 @@ describe('the administrator’s workplace', () => {
     await web.execute('delete from failing_step');
   });
 
+  it('says in «Доверие» when lists of the revoked are looked at next, and has that very work begin at once', async () => {
+    const schedule = { scheduleId: 'trust-sweep', workflowType: 'trustSweep', isPaused: false, note: null };
+    web.gateway.schedules = [{ ...schedule, nextAt: at(90_000_000), lastAt: at(8_000), lastWorkflowId: null }];
+    await page.goto('/trust');
+    const card = page.getByRole('region', { name: 'Обход' });
+    await expect(card.innerText()).resolves.toMatch(/Обхода ещё не было\. Следующий раз — \d\d\.\d\d\.\d{4}/);
+    await card.getByRole('button', { name: 'Посмотреть сейчас' }).click();
+    await page.getByText('Обход идёт сейчас').waitFor();
+    expect(await page.getByRole('button', { name: 'Посмотреть сейчас' }).count()).toBe(0);
+    const started = await web.execute(
+      `select workflow_type, workflow_id like 'trust-sweep-now-%' as named from outbox where workflow_type = 'trustSweep'`,
+    );
+    expect(started).toEqual([{ workflow_type: 'trustSweep', named: true }]);
+    expect(await web.execute(`select 1 from audit where action = 'trust.look_asked'`)).toHaveLength(1);
+    await web.execute(`update outbox set delivered_at = now() where workflow_type = 'trustSweep'`);
+  });
+
   it('does nothing before it has said what will happen, to whom, and heard why and the word', async () => {
     const letters = [`letter/${office.inTransit}`, `letter/${office.signed}`];
     for (const name of letters) web.gateway.seen.set(name, { runId: randomUUID(), status: 'RUNNING', retriedSteps: 0 });

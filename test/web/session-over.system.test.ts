@@ -9,7 +9,7 @@ describe('a page that stays open', () => {
   let browser: Browser;
   const opened: BrowserContext[] = [];
   beforeAll(async () => {
-    [web, browser] = await Promise.all([openWeb(), openBrowser()]);
+    [web, browser] = await Promise.all([openWeb({ MASK_SECOND_FACTOR_ROLES: 'admin' }), openBrowser()]);
   });
   afterAll(async () => {
     for (const context of opened) await context.close();
@@ -51,4 +51,63 @@ describe('a page that stays open', () => {
     await pages[1]?.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     expect(await pages[1]?.getByRole('heading', { name: 'Сеанс завершён' }).count()).toBe(1);
   });
+
+  it('reached before the second factor is set starts nothing that it may not ask for, however long it stands', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'admin' });
+    opened.push(context);
+    await page.clock.install();
+    await page.addInitScript(countStreams);
+    const refused: string[] = [];
+    context.on('response', (answer) => {
+      if (answer.status() >= 400) refused.push(`${String(answer.status())} ${new URL(answer.url()).pathname}`);
+    });
+    for (const path of ['/letters', '/me', '/me/notices', '/me/notices/settings']) {
+      await page.goto(path, { waitUntil: 'load' });
+      if (path === '/letters') expect(new URL(page.url()).pathname).toBe('/me/factor');
+      await page.clock.runFor(60_000);
+      // The page is looked at again: whether the session goes on may be asked.
+      const asked = page.waitForResponse('**/api/v1/session');
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      expect((await asked).status()).toBe(200);
+      await page.clock.runFor(60_000);
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'streamsBegun') as number), path).toBe(0);
+    }
+    expect(refused).toEqual([]);
+  });
+
+  it('asks for its stream again only after a while when the server refuses it and the session goes on', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    opened.push(context);
+    let streams = 0;
+    await page.clock.install();
+    await page.route('**/api/v1/events', (route) => {
+      streams += 1;
+      return route.fulfill({ status: 503 });
+    });
+    const looked = page.waitForResponse('**/api/v1/session');
+    await page.goto('/matters/new');
+    await looked;
+    // What the page did upon the answer it has done before this one comes.
+    for (let round = 0; round < 3; round += 1)
+      await page.evaluate(() => fetch('/api/v1/session').then(() => undefined));
+    expect(streams).toBe(1);
+    await page.clock.runFor(15_000);
+    await expect.poll(() => streams).toBeGreaterThan(1);
+  });
 });
+
+/** Runs in the page before its own scripts. */
+function countStreams(): void {
+  const Own = EventSource;
+  Reflect.set(globalThis, 'streamsBegun', 0);
+  Reflect.set(
+    globalThis,
+    'EventSource',
+    class extends Own {
+      constructor(...told: ConstructorParameters<typeof EventSource>) {
+        super(...told);
+        Reflect.set(globalThis, 'streamsBegun', (Reflect.get(globalThis, 'streamsBegun') as number) + 1);
+      }
+    },
+  );
+}

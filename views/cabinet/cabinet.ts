@@ -56,7 +56,12 @@ export interface CabinetView {
   readonly open: readonly CabinetRowView[];
   readonly left: readonly LeftLetterView[];
   readonly hasForm103: boolean;
+  /** This person may do the step, and there is one. */
   readonly canAct: boolean;
+  /** Until when the program waits before absent letters are believed to be absent, ISO; null: it does not wait for that, or not any more. */
+  readonly lookUpUntil: string | null;
+  /** Why nothing more can be written to the batch, in a sentence: it is closed, when and by whom; null: it can. */
+  readonly nothingToDo: string | null;
 }
 
 /** A table whose columns somebody has to name. */

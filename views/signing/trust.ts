@@ -23,3 +23,22 @@ export const trustItemSchema = z
   })
   .openapi('TrustItem');
 export type TrustItemView = ViewOf<typeof trustItemSchema>;
+
+/** When the worker looked last, and when it will look again; only the engine knows the latter. */
+export interface TrustLookView {
+  /** ISO; null: it has not yet. */
+  readonly lookedAt: string | null;
+  /**
+   * `waits`: for its next time; `paused`: somebody has paused the schedule; `absent`: there is none, the worker makes it when it comes up;
+   * `unknown`: the engine does not answer.
+   */
+  readonly schedule: 'waits' | 'paused' | 'absent' | 'unknown';
+  /** ISO; null: not known, or none. */
+  readonly nextAt: string | null;
+  /** A look goes on now, or has been asked for. */
+  readonly isLooking: boolean;
+  /** When the newest look that did not succeed began; null: the newest one did. */
+  readonly failedAt: string | null;
+  /** This person may have it look now. */
+  readonly canLook: boolean;
+}

@@ -1,10 +1,12 @@
 import { serverKeyMark } from '../components/server-key-mark.ts';
+import { batchTermWords } from '#domain/batches/batch-term.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { BatchCard } from '#views/batches/batch.ts';
 import type { AwaitingView } from '#views/work/awaiting.ts';
 import { factList, type Fact } from '../components/facts.ts';
 import { liveMark } from '../components/live-mark.ts';
-import { moodBox } from '../components/mood-box.ts';
+import { moodBox, type MoodBoxModel } from '../components/mood-box.ts';
+import { siteTermsLink } from '../components/site-terms-link.ts';
 import { optionalTime } from '../components/time.ts';
 import { BATCH_LOOKS } from '../format/batch-status.ts';
 import { isPast, type Mood } from '../format/mood.ts';
@@ -36,6 +38,8 @@ export interface BatchCardPageModel {
   readonly way?: 'cabinet' | 'paper' | undefined;
   /** A person carries it: this one, another one, or nobody for now. */
   readonly carrier?: 'you' | 'somebody' | undefined;
+  /** This person may look into the settings of the site. */
+  readonly opensSite?: boolean | undefined;
 }
 
 const CARRIED = 'Архив относит в кабинет Почты и ответ приносит сотрудник участка; программа ведёт по шагам.';
@@ -55,7 +59,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
     ${liveMark({ kinds: ['batch'], subjectId: batch.id, url: batchPath(batch.id), says: 'Партия изменилась' })}
     ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
     <div id="batch-mood" data-live-part>
-      ${moodBox({ mood: moodOfBatch(model, viewer.now), awaiting: awaitingOf(model), since: batch.statusSince, viewer })}
+      ${moodBox({ mood: moodOfBatch(model, viewer.now), since: batch.statusSince, viewer, ...waitingOf(model) })}
     </div>
     <div id="batch-settle" data-live-form>
       ${batch.canSettle && isPersonAsked ? settleSection(batch, keys, cabinet !== undefined) : undefined}
@@ -93,6 +97,19 @@ function withoutCarrier({ status, letters }: BatchCard): string {
   if (freed === 0 || (status !== 'answered' && status !== 'closed')) return BATCH_LOOKS[status].meaning;
   const rest = freed < letters.length ? ', об остальных ответ есть' : '';
   return `Почта ответила не по каждому письму: возвращено в следующую партию ${String(freed)} из ${String(letters.length)}${rest}.`;
+}
+
+/** What is awaited, and what its end means or what sets it. */
+function waitingOf(model: BatchCardPageModel): Pick<MoodBoxModel, 'awaiting' | 'untilLabel' | 'noTerm'> {
+  const awaiting = awaitingOf(model);
+  const words = awaiting && batchTermWords(awaiting.code);
+  if (!words) return { awaiting };
+  const noTerm = words.isSet ? html`${words.none}: ${siteTerms(model)}` : html`${words.none}`;
+  return { awaiting, untilLabel: words.label, noTerm };
+}
+
+function siteTerms({ batch: { siteId }, opensSite = false }: BatchCardPageModel): Html {
+  return siteTermsLink({ siteId, opensSite });
 }
 
 /** While a person carries it, the term is that of his task. */

@@ -1,5 +1,7 @@
 import type { CabinetLetterView, CabinetView } from '#views/cabinet/cabinet.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { siteTermsLink } from '../components/site-terms-link.ts';
+import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { cabinetActPath } from '../paths.ts';
 import { typedIn, type CabinetForms } from './cabinet-forms.ts';
@@ -22,6 +24,7 @@ function readForm({ batchId, step }: CabinetView, forms: CabinetForms): Html {
       Подойдёт всё, что даёт кабинет, и в любом порядке: таблица (xls, xlsx, csv), форма 103 в PDF, строки,
       скопированные со страницы. Сначала будет показано, что прочитано; записанное раньше само не изменится.
     </p>
+    ${step === 'answers' ? termOfAnswer(forms) : undefined}
     <form method="post" action="${path}" enctype="multipart/form-data" data-typed class="stacked">
       ${formKeys(forms.keysOf())}
       <div class="field">
@@ -35,6 +38,22 @@ function readForm({ batchId, step }: CabinetView, forms: CabinetForms): Html {
       <p class="button-row"><button class="primary">Прочесть</button></p>
     </form>
   </section>`;
+}
+
+/** How long the Post checks an archive is published nowhere: the term is the court's own. */
+function termOfAnswer({ reminder, viewer }: CabinetForms): MaybeHtml {
+  if (reminder === undefined) return undefined;
+  const { followUpAt, dueAt } = reminder;
+  const times = [
+    ...(followUpAt === null ? [] : [html`напомним ${timeTag(followUpAt, viewer)}`]),
+    ...(dueAt === null ? [] : [html`руководитель узнает ${timeTag(dueAt, viewer)}`]),
+  ];
+  const own =
+    times.length === 0 ? 'назначается вместе с заданием' : html`${times[0]}${times[1] && html`, ${times[1]}`}`;
+  return html`<p class="hint">
+    Кабинет проверяет архив, как только его загрузили; сколько это длится, Почта не публикует. Срок внести ответ — свой
+    у участка: ${own} (${siteTermsLink(reminder)}).
+  </p>`;
 }
 
 function typedForm({ batchId, unanswered }: CabinetView, forms: CabinetForms): MaybeHtml {

@@ -24,14 +24,16 @@ export function rowsToConfirm(view: CabinetView, forms: CabinetForms): MaybeHtml
 }
 
 function confirmSection(
-  { batchId, canAct }: CabinetView,
+  { batchId, canAct, nothingToDo }: CabinetView,
   readingId: string,
   rows: readonly CabinetRowView[],
   forms: CabinetForms,
 ): Html {
   const way = READING_WAY_WORDS[rows[0]?.way ?? 'text'];
   return html`<section class="card" aria-labelledby="ready-${readingId}">
-    <h2 id="ready-${readingId}">Прочитано и сошлось: ${rows.length} (${way})</h2>
+    <h2 id="ready-${readingId}">
+      ${nothingToDo === null ? 'Прочитано и сошлось' : 'Сошлось, но не записано'}: ${rows.length} (${way})
+    </h2>
     <div class="table-box" role="region" aria-label="Прочитанные письма, ${way}" tabindex="0">
       <table>
         <thead>
@@ -74,8 +76,10 @@ function answerOf({ shpi, fault }: CabinetRowView): Html {
 export function rowsToSettle(view: CabinetView, forms: CabinetForms): MaybeHtml {
   if (view.toSettle.length === 0) return undefined;
   return html`<section class="card" aria-labelledby="to-settle-heading">
-    <h2 id="to-settle-heading">К разбору: ${view.toSettle.length}</h2>
-    <p class="hint">Само ничего из этого не записывается.</p>
+    <h2 id="to-settle-heading">
+      ${view.nothingToDo === null ? 'К разбору' : 'Осталось неразобранным'}: ${view.toSettle.length}
+    </h2>
+    ${view.nothingToDo === null ? html`<p class="hint">Само ничего из этого не записывается.</p>` : undefined}
     <ul class="plain-list stacked">
       ${view.toSettle.map((row) => html`<li>${settleForm(view, row, forms)}</li>`)}
     </ul>

@@ -6,20 +6,22 @@ import { typedIn, type CabinetForms } from './cabinet-forms.ts';
 
 /** Pasted lines that said nothing: they are shown, not lost. */
 export function silentSection(view: CabinetView, forms: CabinetForms): MaybeHtml {
-  const { notUnderstood, canAct } = view;
+  const { notUnderstood, canAct, nothingToDo } = view;
   if (notUnderstood.length === 0) return undefined;
   return html`<section class="card" aria-labelledby="silent-heading">
     <h2 id="silent-heading">Не понято строк: ${notUnderstood.length}</h2>
-    <p class="hint">
-      В них нет ни ШПИ, ни сообщения об ошибке. Если строка — письмо партии, внесите его ШПИ другим способом; если нет,
-      отложите с причиной.
-    </p>
+    ${nothingToDo === null ? WHAT_TO_DO : undefined}
     <ul>
       ${notUnderstood.map(({ words }) => html`<li class="muted">${words}</li>`)}
     </ul>
     ${canAct ? asideAll(view, forms) : undefined}
   </section>`;
 }
+
+const WHAT_TO_DO = html`<p class="hint">
+  В них нет ни ШПИ, ни сообщения об ошибке. Если строка — письмо партии, внесите его ШПИ другим способом; если нет,
+  отложите с причиной.
+</p>`;
 
 function asideAll({ batchId }: CabinetView, forms: CabinetForms): Html {
   const path = cabinetActPath(batchId, 'lines');

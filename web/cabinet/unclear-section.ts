@@ -1,17 +1,20 @@
 import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import { formKeys } from '../components/form-keys.ts';
-import { html, type MaybeHtml } from '../html.ts';
+import { timeTag } from '../components/time.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Viewer } from '../layout/chrome.ts';
 import { cabinetActPath } from '../paths.ts';
 import type { CabinetForms } from './cabinet-forms.ts';
 
 /** Nobody knows whether the archive arrived: it is looked for in the cabinet, and not uploaded a second time. */
-export function unclearSection({ step, batchId, canAct }: CabinetView, { keysOf }: CabinetForms): MaybeHtml {
+export function unclearSection(view: CabinetView, { keysOf, viewer }: CabinetForms): MaybeHtml {
+  const { step, batchId, canAct } = view;
   if (step !== 'unclear') return undefined;
   return html`<section class="card" aria-labelledby="unclear-heading">
     <h2 id="unclear-heading">Выясните, загрузился ли архив</h2>
     <p>
       Откройте кабинет «Отправка» и посмотрите в «Архиве» и «Новых», есть ли письма этой партии. Второй раз архив не
-      загружайте. Что писем нет, руководитель сможет сказать, когда пройдёт окно сверки: архив может ещё проверяться.
+      загружайте. ${absentFrom(view, viewer)}
     </p>
     ${
       canAct
@@ -22,4 +25,11 @@ export function unclearSection({ step, batchId, canAct }: CabinetView, { keysOf 
         : undefined
     }
   </section>`;
+}
+
+/** The window is the program's own: how long the Post checks an archive is published nowhere. */
+function absentFrom({ lookUpUntil }: CabinetView, viewer: Viewer): Html {
+  if (lookUpUntil === null) return html`Окно сверки прошло: что писем нет, теперь может сказать руководитель.`;
+  return html`Что писем нет, руководитель сможет сказать после ${timeTag(lookUpUntil, viewer)}: до тех пор архив может
+  ещё проверяться. Сколько длится проверка, Почта не публикует; этот срок — окно сверки самой программы.`;
 }

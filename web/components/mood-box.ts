@@ -14,6 +14,8 @@ export interface MoodBoxModel {
   readonly viewer: Viewer;
   /** What the term means, when it is not the end of the waiting. */
   readonly untilLabel?: string | undefined;
+  /** What sets the term, where none stands; «срок не назначен» when absent. */
+  readonly noTerm?: MaybeHtml;
   /** What is awaited, from whom and until when, where the subject tells it in one sentence. */
   readonly sentence?: string | null | undefined;
   /** What it is called and why nothing is awaited, where that is not the subject's own doing. */
@@ -34,7 +36,7 @@ export function moodBox(model: MoodBoxModel): Html {
     <dl class="mood-terms">
       ${awaiting === null ? undefined : term('От кого', awaiting.from)}
       ${term('С какого времени', html`${timeTag(since, viewer)} <small>${spanText(since, viewer.now)}</small>`)}
-      ${awaiting === null ? undefined : term(model.untilLabel ?? 'До какого времени', untilOf(awaiting.until, viewer))}
+      ${awaiting === null ? undefined : termOfWaiting(model, awaiting)}
     </dl>
   </section>`;
 }
@@ -53,8 +55,12 @@ function term(label: string, value: Html | string): Html {
   </div>`;
 }
 
-function untilOf(until: string | undefined, viewer: Viewer): Html | string {
-  if (until === undefined) return 'срок не назначен';
+function termOfWaiting({ untilLabel, noTerm, viewer }: MoodBoxModel, { until }: AwaitingView): Html {
+  if (until === undefined) return term('До какого времени', html`${noTerm ?? 'срок не назначен'}`);
+  return term(untilLabel ?? 'До какого времени', untilOf(until, viewer));
+}
+
+function untilOf(until: string, viewer: Viewer): Html {
   const words = isPast(until, viewer.now)
     ? `просрочено на ${spanText(until, viewer.now)}`
     : `осталось ${spanText(viewer.now, until)}`;

@@ -55,6 +55,8 @@ export interface Chrome {
   /** How many notices the person has not seen; absent where nothing may be asked. */
   readonly unseenNotices?: number | undefined;
   readonly csrfToken?: string | undefined;
+  /** True: all but one's own account is closed until a second factor is set, so that the page asks for nothing by itself. */
+  readonly isShut?: boolean | undefined;
   /** Of the program, shown to those who are signed in. */
   readonly version?: string | undefined;
   /** Present in rehearsal only; `canForward` shows the panel that moves the clock. */

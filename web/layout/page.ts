@@ -23,7 +23,10 @@ export function page(chrome: Chrome, options: PageOptions, content: Html): Html 
         ${lookStyles(chrome)} ${prefetch(options)} ${sessionMark(chrome)} ${typing(chrome)}
         ${islands(chrome, islandsOf(chrome, options))}
       </head>
-      <body data-live="${PATHS.live}" ${chrome.person?.onlyReads === true ? html`data-only-reads` : undefined}>
+      <body
+        ${chrome.isShut === true ? undefined : html`data-live="${PATHS.live}"`}
+        ${chrome.person?.onlyReads === true ? html`data-only-reads` : undefined}
+      >
         <a class="skip" href="#content">К содержанию</a>
         ${rehearsalBanner(chrome)} ${header(chrome)} ${recoveryBanner(chrome)}
         <main id="content" class="main main-${options.width ?? 'normal'}" tabindex="-1">
@@ -67,8 +70,8 @@ function sessionMark({ csrfToken }: Chrome): MaybeHtml {
 }
 
 /** Whatever page a person is on, what is typed there is kept. */
-function typing({ typing: kept, viewer, csrfToken, asset }: Chrome): MaybeHtml {
-  if (kept === undefined) return undefined;
+function typing({ typing: kept, viewer, csrfToken, asset, isShut }: Chrome): MaybeHtml {
+  if (kept === undefined || isShut === true) return undefined;
   return html`<meta
       name="typing"
       content="${kept.tag}"
@@ -80,15 +83,13 @@ function typing({ typing: kept, viewer, csrfToken, asset }: Chrome): MaybeHtml {
     <script type="module" src="${asset('typed.js')}"></script>`;
 }
 
-function islandsOf({ csrfToken }: Chrome, { islands: own = [], refreshSeconds }: PageOptions): string[] {
+function islandsOf({ csrfToken, isShut }: Chrome, { islands: own = [], refreshSeconds }: PageOptions): string[] {
   const isRenewing = refreshSeconds !== undefined && !own.includes('live-page');
-  return [
-    ...own,
-    ...(isRenewing ? ['renewing'] : []),
-    'help',
-    'refused-form',
-    ...(csrfToken === undefined ? [] : ['session', 'bell']),
-  ];
+  const everywhere = [...own, ...(isRenewing ? ['renewing'] : []), 'help', 'refused-form'];
+  if (csrfToken === undefined) return everywhere;
+  // What it listens to is refused; of the keeper of typed texts it has what needs no server.
+  if (isShut === true) return [...everywhere.filter((name) => name !== 'live-page'), 'press-once', 'session'];
+  return [...everywhere, 'session', 'bell'];
 }
 
 function islands(chrome: Chrome, names: readonly string[] = []): readonly Html[] {

@@ -8,6 +8,8 @@ import { listen, streams } from './live.js';
 const own = document.querySelector('meta[name=mask-session]')?.getAttribute('content') ?? '';
 /** A server that does not answer is asked again after so long. */
 const AGAIN_MS = 5_000;
+/** A stream that it has refused, the session going on, so long: refused at once again and again, it would be asked without end. */
+const LISTEN_AGAIN_MS = 15_000;
 
 /** @type {EventSource | undefined} */
 let stream;
@@ -28,19 +30,20 @@ async function askStanding() {
   }
 }
 
-async function look() {
+async function look(listenInMs = 0) {
   clearTimeout(again);
   if (isOver) return;
   const standing = await askStanding();
   if (standing === 'over' || standing === 'other') end(standing);
   else if (standing === 'unknown') again = setTimeout(() => void look(), AGAIN_MS);
-  else listenToo();
+  else again = setTimeout(listenToo, listenInMs);
 }
 
 /** A page that listens to nothing listens to this; only while it is seen, so that tabs nobody looks at hold no connection. */
 function listenToo() {
-  if (isOver || document.hidden || streams.count() > 0) return;
-  stream = listen(document.body.dataset.live ?? '', { onChange: () => {}, onCatchUp: () => {}, kinds: [] });
+  const { live } = document.body.dataset;
+  if (live === undefined || isOver || document.hidden || streams.count() > 0) return;
+  stream = listen(live, { onChange: () => {}, onCatchUp: () => {}, kinds: [] });
 }
 
 /** @param {'over' | 'other'} standing */
@@ -77,7 +80,7 @@ function textIn(tag, text) {
 }
 
 if (own !== '') {
-  streams.addEventListener('broken', () => void look());
+  streams.addEventListener('broken', () => void look(LISTEN_AGAIN_MS));
   addEventListener('pageshow', (event) => {
     if (event.persisted) void look();
   });

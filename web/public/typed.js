@@ -1,3 +1,4 @@
+import './press-once.js';
 import { BrowserStore } from './typed-store.js';
 import { TypedServer } from './typed-server.js';
 import { openTabs, Tab } from './typed-tab.js';
@@ -20,7 +21,6 @@ async function keepTyped({ content: tag, dataset }) {
   const early = new Set();
   const hear = (/** @type {Event} */ event) => void early.add(event.target);
   for (const kind of ['input', 'change']) document.addEventListener(kind, hear);
-  pressOnce();
   const tab = await Tab.open(tag);
   const keeping = { tab, store, server, answeredKey: answered, timeZone };
   const watched = new Watched(keeping);
@@ -28,23 +28,6 @@ async function keepTyped({ content: tag, dataset }) {
   for (const kind of ['input', 'change']) document.removeEventListener(kind, hear);
   for (const target of early) watched.changed(target);
   dataset.ready = 'yes';
-}
-
-/** A second press while the first is under way does nothing, on whatever form. */
-function pressOnce() {
-  document.addEventListener('submit', (event) => {
-    const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.getAttribute('method') !== 'post' || event.defaultPrevented) return;
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = 'yes';
-    form.setAttribute('aria-busy', 'true');
-  });
-  addEventListener('pageshow', () => {
-    for (const form of document.querySelectorAll('form')) {
-      delete form.dataset.sent;
-      form.removeAttribute('aria-busy');
-    }
-  });
 }
 
 /** The forms of a page whose text is kept; one that the page takes later is watched from the first key on. */

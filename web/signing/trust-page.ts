@@ -1,34 +1,85 @@
 import { TRUST_FAULTS, TRUST_KIND_WORDS } from '#domain/signing/trust-words.ts';
-import type { TrustItemView } from '#views/signing/trust.ts';
+import type { TrustItemView, TrustLookView } from '#views/signing/trust.ts';
 import { emptyState } from '../components/empty-state.ts';
+import { errorLine } from '../components/error-line.ts';
+import { formKeys } from '../components/form-keys.ts';
 import { managementTabs } from '../components/management-tabs.ts';
 import { optionalTime, timeTag } from '../components/time.ts';
-import { durationText } from '../format/duration.ts';
+import { durationText, spanText } from '../format/duration.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { PATHS } from '../paths.ts';
-import type { Chrome } from '../layout/chrome.ts';
+import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
+
+export interface TrustPageModel {
+  readonly items: readonly TrustItemView[];
+  readonly look: TrustLookView;
+  readonly refusal?: string | undefined;
+}
 
 /** By what signatures are judged: whom we trust, who stands between, whose lists of the revoked we have and how old they are. */
-export function trustPage(chrome: Chrome, items: readonly TrustItemView[]): Html {
+export function trustPage(chrome: Chrome, { items, look, refusal }: TrustPageModel, keys: FormKeys): Html {
   const content = html`<div class="page-head"><h1>Доверие</h1></div>
     ${managementTabs(PATHS.trust, { seesInstallation: true })}
     <div class="stacked">
+      ${errorLine(refusal)} ${lookCard(chrome.viewer, look, keys)}
       <p class="hint">
         Корням верят только из папки roots. Промежуточные УЦ и списки отозванных исполнитель берёт из папок и по
-        адресам, которые названы в используемых сертификатах (MASK_TRUST_FETCH), обычно раз в час; сейчас —
-        <a href="${PATHS.workflows}">«Процессы»</a>, «Получение списков отозванных». Что значит устаревший список для
-        подписи, говорит MASK_UNCHECKED_REVOCATION.
+        адресам, которые названы в используемых сертификатах (MASK_TRUST_FETCH), по расписанию «Получение списков
+        отозванных» (MASK_TRUST_INTERVAL_MS). Что значит устаревший список для подписи, говорит
+        MASK_UNCHECKED_REVOCATION.
       </p>
       ${items.length === 0 ? nothing() : table(chrome, items)}
     </div>`;
-  return page(chrome, { title: 'Доверие', width: 'wide' }, content);
+  const refreshSeconds = look.isLooking ? LOOK_AGAIN_SECONDS : undefined;
+  return page(chrome, { title: 'Доверие', width: 'wide', refreshSeconds, refreshTo: PATHS.trust }, content);
+}
+
+const LOOK_AGAIN_SECONDS = 3;
+
+function lookCard(viewer: Viewer, look: TrustLookView, keys: FormKeys): Html {
+  const { lookedAt, failedAt, isLooking, canLook } = look;
+  const looked =
+    lookedAt === null
+      ? html`Обхода ещё не было.`
+      : html`Смотрели ${timeTag(lookedAt, viewer)}
+          <small class="muted">${spanText(lookedAt, viewer.now)} назад</small>.`;
+  return html`<section class="card" aria-labelledby="look-heading">
+    <h2 id="look-heading">Обход</h2>
+    <p>${looked} ${isLooking ? html`Обход идёт сейчас.` : nextWords(viewer, look)}</p>
+    ${failedAt === null ? undefined : html`<p class="fault">Обход, начатый ${timeTag(failedAt, viewer)}, не удался: почему, сказано в <a href="${PATHS.workflows}">«Процессах»</a>.</p>`}
+    ${
+      canLook && !isLooking
+        ? html`<form method="post" action="${PATHS.trustLook}">
+            ${formKeys(keys)}
+            <p class="button-row"><button>Посмотреть сейчас</button></p>
+          </form>`
+        : undefined
+    }
+  </section>`;
+}
+
+/** Only the engine knows when: nothing is reckoned here. */
+function nextWords(viewer: Viewer, { schedule, nextAt }: TrustLookView): Html {
+  switch (schedule) {
+    case 'waits':
+      return nextAt === null
+        ? html`Когда следующий раз, сервер процессов не назвал.`
+        : html`Следующий раз — ${timeTag(nextAt, viewer)}.`;
+    case 'paused':
+      return html`Расписание приостановлено: следующего раза не будет, пока его не пустят дальше в
+        <a href="${PATHS.workflows}">«Процессах»</a>.`;
+    case 'absent':
+      return html`Расписания ещё нет: исполнитель заводит его, когда запускается.`;
+    case 'unknown':
+      return html`Когда следующий раз, сейчас не узнать: сервер процессов не отвечает.`;
+  }
 }
 
 function nothing(): Html {
   return emptyState(
     'Обхода ещё не было',
-    'Подписи уже проверяются: корни, промежуточные УЦ и списки из папок исполнитель читает сразу. Строки здесь появятся после обхода, обычно не позже чем через час.',
+    'Подписи уже проверяются: корни, промежуточные УЦ и списки из папок исполнитель читает сразу. Строки здесь появятся после первого обхода.',
   );
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import type { BatchTerms } from '#db/batches/open-batches.ts';
+import type { BatchTerms } from '#domain/batches/batch-term.ts';
 import { createClient } from '#temporal/client/connect.ts';
 import { relayOnce } from '#temporal/worker/outbox-relay.ts';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';

@@ -111,4 +111,26 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
       name: 'that say nothing of a letter are kept, with the letter that they name; what was read is not among them',
     },
   },
+  {
+    id: 'cabinet-row-of-heads',
+    guarantee: 'За слова Почты о письме не принимается то, что стоит в шапке списка.',
+    file: 'domain/cabinet/read-text.ts',
+    find: '?? rowsFrom(text, shpis)',
+    replace: '?? 0',
+    test: {
+      file: ANSWERS,
+      name: 'as form 103 shows of a row what stands in it: not the heads of the list and its table, nor another row',
+    },
+  },
+  {
+    id: 'closed-batch-settled',
+    guarantee: 'В закрытую партию прочитанное не записывается и не разбирается.',
+    file: 'api/cabinet/nothing-to-do.ts',
+    find: 'if (words === null) return;',
+    replace: "if (words !== '') return;",
+    test: {
+      file: OPEN_ROWS,
+      name: 'is neither written nor settled once its batch is closed: its outcome stays to be seen, with when and by whom',
+    },
+  },
 ];

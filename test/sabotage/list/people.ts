@@ -125,6 +125,17 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
     test: { file: OWN, name: 'a role that must have a second factor does nothing before it is set' },
   },
   {
+    id: 'shut-page-asks',
+    guarantee: 'Страница, открытая до второго фактора, не спрашивает того, в чём ей откажут.',
+    file: 'web/layout/page.ts',
+    find: 'if (isShut === true) return [',
+    replace: 'if (isShut === null) return [',
+    test: {
+      file: 'test/web/session-over.system.test.ts',
+      name: 'reached before the second factor is set starts nothing that it may not ask for, however long it stands',
+    },
+  },
+  {
     id: 'old-session-signs',
     guarantee: 'Важное действие старого сеанса ждёт подтверждения.',
     file: 'api/http/own-proof.ts',

@@ -31,15 +31,15 @@ export interface WebHarness {
   close(): Promise<void>;
 }
 
-/** Opens it over a database of its own with the demo people. */
-export async function openWeb(): Promise<WebHarness> {
+/** Opens it over a database of its own with the demo people; `changes` to the settings. */
+export async function openWeb(changes: Readonly<Record<string, string>> = {}): Promise<WebHarness> {
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'mask-web-'));
   await seed(database.url, { recallWindowSeconds: 600 });
   const [orm, own] = await Promise.all([openOrm(database.url), openOrm(database.runtimeUrl)]);
   const server = createServer();
   const url = `http://localhost:${await listen(server)}`;
-  const settings = settingsFor(database.runtimeUrl, folder, url);
+  const settings = settingsFor(database.runtimeUrl, folder, url, changes);
   const blobs = openBlobStore(settings);
   const gateway = new StagedGateway(orm);
   const forwarded: number[] = [];
@@ -80,7 +80,12 @@ function placesOf({ routes }: Pick<RunningApp['app'], 'routes'>): string[] {
   return [...new Set(places.map(({ path }) => path))];
 }
 
-function settingsFor(databaseUrl: string, folder: string, url: string): ApiSettings {
+function settingsFor(
+  databaseUrl: string,
+  folder: string,
+  url: string,
+  changes: Readonly<Record<string, string>>,
+): ApiSettings {
   const key = (): string => `test:${randomBytes(32).toString('base64')}`;
   return readSettings(apiProcess, {
     DATABASE_URL: databaseUrl,
@@ -92,6 +97,7 @@ function settingsFor(databaseUrl: string, folder: string, url: string): ApiSetti
     MASK_REHEARSAL: 'true',
     MASK_REHEARSAL_CLOCK: 'everyone',
     MASK_TEMPORAL_UI_URL: 'http://localhost:8233',
+    ...changes,
   });
 }
 
