@@ -23,7 +23,7 @@ export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
     replace: 'return norm !== undefined || Math.sign',
     test: {
       file: PAPERS,
-      name: 'says a term of 87120 s beside a norm of a day so that it stands on its side of it: 24 ч 12 мин',
+      name: 'says a term without a norm as plainly as before, and one of days beside a norm of days by minutes where it must',
     },
   },
   {
