@@ -3,7 +3,7 @@ import { moneyText } from '#domain/post/tariff.ts';
 import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
-import { numberText } from '../format/count.ts';
+import { numberText } from '../format/number.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { batchFilePath, cabinetActPath } from '../paths.ts';
 import { typedIn, type CabinetForms } from './cabinet-forms.ts';

@@ -1,4 +1,4 @@
-import { numberText } from '../format/count.ts';
+import { numberText } from '../format/number.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 
 /** One part of a list with its counter. */

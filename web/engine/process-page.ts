@@ -10,7 +10,7 @@ import { lifeDiagram } from '../components/life-diagram.ts';
 import { moodBox } from '../components/mood-box.ts';
 import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
-import { numberText } from '../format/count.ts';
+import { numberText } from '../format/number.ts';
 import { isPast, type Mood } from '../format/mood.ts';
 import { workflowStatusText } from '../format/workflow-words.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';

@@ -6,7 +6,7 @@ import type { ProcessFilter, ProcessItem, ProcessPage } from '#views/engine/proc
 import { emptyState } from '../components/empty-state.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
-import { numberText } from '../format/count.ts';
+import { numberText } from '../format/number.ts';
 import { durationText } from '../format/duration.ts';
 import type { Tone } from '../format/status.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';

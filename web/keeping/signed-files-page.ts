@@ -7,7 +7,7 @@ import { factList } from '../components/facts.ts';
 import { textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { optionalTime, timeTag } from '../components/time.ts';
-import { numberText } from '../format/count.ts';
+import { numberText } from '../format/number.ts';
 import { html, type Html } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';

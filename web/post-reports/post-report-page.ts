@@ -5,7 +5,7 @@ import type { PostReportRowView, PostReportView } from '#views/post-reports/post
 import { factList } from '../components/facts.ts';
 import { shpiTag } from '../components/shpi.ts';
 import { timeTag } from '../components/time.ts';
-import { numberText } from '../format/count.ts';
+import { numberText } from '../format/number.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { Chrome } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';

@@ -2,7 +2,7 @@ import { PUBLICATION_STANDINGS, STANDING_NAMES, type PublicationStanding } from 
 import type { PublicationCounts, PublicationListItem } from '#views/publications/publication.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { timeTag } from '../components/time.ts';
-import { numberText } from '../format/count.ts';
+import { numberText } from '../format/number.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, Viewer } from '../layout/chrome.ts';
