@@ -54,7 +54,8 @@ async function askFirst(
   request: AttemptRequest,
   archiveSha256: string,
 ): Promise<SubmitResult> {
-  if (!(await beginAttempt(dependencies, request, archiveSha256))) return resumeAttempt(dependencies, request);
+  const isBegun = await beginAttempt(dependencies, request, archiveSha256, { isHandingOver: false });
+  if (!isBegun) return resumeAttempt(dependencies, request);
   await recordUnknown(dependencies, request, { code: 'recovered' });
   return { outcome: 'unknown' };
 }
@@ -66,17 +67,22 @@ async function archiveOf(dependencies: BatchDependencies, batch: StepBatch): Pro
   return { bytes, sha256: archiveSha256 ?? '', fileName: archiveFileName ?? '', profileId, letters };
 }
 
-/** Writes the intent; batch and letters show it. @returns false when somebody began this attempt before */
+/**
+ * Writes the intent; batch and letters show it. `isHandingOver`: false where the Post is only asked: nothing is handed over then, and no time of it
+ * is told. @returns false when somebody began this attempt before
+ */
 export async function beginAttempt(
   { orm, isRehearsal }: BatchDependencies,
   { batchId, attempt }: AttemptRequest,
   archiveSha256: string,
+  { isHandingOver }: { readonly isHandingOver: boolean } = { isHandingOver: true },
 ): Promise<boolean> {
   return record(orm, 'batch.intent', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     if (!(await claimIntent(tx, { batchId, attempt, archiveSha256 }, now))) return false;
     const awaiting = { code: 'answer', args: { attempt } } as const;
-    await mustMoveBatch(tx, batchId, { to: 'submitting', awaiting, more: { submittedAt: now } }, now);
+    const more = isHandingOver ? { submittedAt: now } : {};
+    await mustMoveBatch(tx, batchId, { to: 'submitting', awaiting, more }, now);
     await showSubmitting(tx, batchId, attempt, now);
     return true;
   });

@@ -11,6 +11,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { findHandedOver, noteSeal, type HandedOver } from '#db/proof/evidence-rows.ts';
 import { findSender, type SenderRow } from '#db/proof/sender.ts';
 import { readLettersToJudge } from '#db/proof/judged-letters.ts';
+import { listSentUnkept } from '#db/proof/sent-unkept.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK } from '#domain/letters/letter.ts';
 import { costWords } from '#domain/form103/price-words.ts';
@@ -34,7 +35,7 @@ export const CONFIRMATIONS_AT_ONCE = 50;
 
 /** Papers that say when, to whom and how a letter was handed to the Post, signed by the service. */
 export interface ConfirmationService {
-  /** PDF/A with the service's signature inside. @throws ApplicationError `not-found`, also when the Post has not taken it */
+  /** PDF/A with the service's signature inside. @throws ApplicationError `not-found`, also when the Post has not taken it, or what it took is not kept here */
   one(actor: Actor, letterId: string): Promise<Download>;
   /** Which of them can be confirmed. @throws ApplicationError `bad-request`: none or too many */
   look(actor: Actor, letterIds: readonly string[]): Promise<LookedOver>;
@@ -151,6 +152,9 @@ async function nameOf(em: EntityManager, actor: Actor, letterId: string): Promis
   return [number ?? 'Черновик', recipient || title].filter((part) => part !== '').join(', ');
 }
 
+const UNKEPT =
+  'Подтвердить отправку нельзя: суд возвращён из копии, которая старше подписи этого письма; что отправлено и кому, в ней нет.';
+
 /** A letter that the Post has, with how it got there. */
 interface Sent {
   readonly letter: SentLetter;
@@ -165,6 +169,8 @@ interface Sent {
 
 async function readSent(em: EntityManager, actor: Actor, letterId: string): Promise<Sent> {
   const letter = await readSentLetter(em, actor, letterId);
+  if ((await listSentUnkept(em, [letter.id])).has(letter.id))
+    throw new ApplicationError('not-found', { detail: UNKEPT });
   const [judged] = await readLettersToJudge(em, [letter.id]);
   const summary = summariseOperations(judged?.judged.records ?? [], { notBefore: judged?.judged.notBefore });
   const [sender, handed] = [await findSender(em, letter.siteId), await findHandedOver(em, letter.id)];

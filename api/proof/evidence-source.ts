@@ -5,6 +5,7 @@ import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { findHandedOver, listHashedEntries, type HandedOver } from '#db/proof/evidence-rows.ts';
 import { readRootedEntries } from '#db/proof/journal-roots.ts';
+import { listSentUnkept } from '#db/proof/sent-unkept.ts';
 import { listLetterScans, type LetterScanRow } from '#db/scans/letter-scans.ts';
 import { listFiles, type FileRow } from '#db/work/files.ts';
 import { VERSION } from '#config/version.ts';
@@ -43,6 +44,7 @@ export async function readEvidence(
   const subject = letterSubject(letter.id);
   const [handed, all] = [await findHandedOver(em, letter.id), await listFiles(em, subject)];
   const kept = keptFiles(all);
+  const isSentKept = !(await listSentUnkept(em, [letter.id])).has(letter.id);
   const scans = await listLetterScans(em, letter.id);
   const acts = await readTimeline(em, subject);
   const facts = kept.get('signature')?.facts;
@@ -50,17 +52,18 @@ export async function readEvidence(
   return {
     ...{ title: `Доказательства по письму ${letter.number ?? 'без номера'}`, madeAt, madeBy },
     ...{ timeZone, version: VERSION, gate },
-    facts: [...factsOf(letter, gate, handed), ...paperFacts(scans, kept, timeZone)],
+    isSentKept,
+    facts: [...factsOf(letter, { gate, handed, isSentKept }), ...paperFacts(scans, kept, timeZone)],
     files: [...(await filesOf(blobs, kept)), ...(await paperFiles(blobs, scans, kept))],
     signature:
       facts === undefined
         ? null
         : { lines: signatureLines(signature, letter, timeZone), facts: Object(facts) as object },
-    registry: handed === null ? null : registryOf(letter, handed),
+    registry: handed === null || !isSentKept ? null : registryOf(letter, handed),
     operations: await operationsOf(em, letter.id),
     acts: acts.map(({ at, actorName, text }) => ({ at, who: actorName ?? 'программа', what: text })),
     ...(await journalOf(em, letter.id, handed)),
-    gaps: gapsOf(kept, handed),
+    gaps: isSentKept ? gapsOf(kept, handed) : [...UNKEPT_GAPS, ...gapsOf(kept, handed, UNKEPT_KINDS)],
   };
 }
 
@@ -144,8 +147,19 @@ function extensionOf(mediaType: string): string {
   return mediaType === 'image/jpeg' ? 'jpg' : 'pdf';
 }
 
-function gapsOf(kept: ReadonlyMap<EvidenceKind, FileRow>, handed: HandedOver | null): readonly string[] {
-  const missing = KINDS.filter((kind) => !kept.has(kind)).map((kind) => NAMES[kind].gap);
+/** Told by one sentence of what the copy does not hold, and not by one of each. */
+const UNKEPT_KINDS: readonly EvidenceKind[] = ['signature', 'authority'];
+const UNKEPT_GAPS = [
+  'Того, что отправлено: суд возвращён из копии, которая старше подписи. Письмо подписано и передано Почте после её снятия; подписи, доверенности и строки реестра в ней нет.',
+  'Верно ли по отправленному названы здесь документ и адресат: document.pdf и адресат — из копии, отправлены могли быть другие. Кому отправлено, говорят форма 103 и Почта.',
+] as const;
+
+function gapsOf(
+  kept: ReadonlyMap<EvidenceKind, FileRow>,
+  handed: HandedOver | null,
+  told: readonly EvidenceKind[] = [],
+): readonly string[] {
+  const missing = KINDS.filter((kind) => !kept.has(kind) && !told.includes(kind)).map((kind) => NAMES[kind].gap);
   return handed === null ? [...missing, 'Строка реестра: письмо не входило в партию.'] : missing;
 }
 

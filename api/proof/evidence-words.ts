@@ -8,20 +8,28 @@ import type { LetterGateView } from '#views/proof/gate.ts';
 import { dayText } from '#web/format/time.ts';
 import type { SentLetter } from './sent-letter.ts';
 
+interface Told {
+  readonly gate: LetterGateView | null;
+  readonly handed: HandedOver | null;
+  readonly isSentKept: boolean;
+}
+
 /** Lines of the summary: what the letter is, whether its addressee is notified, from which days. */
 export function factsOf(
   letter: SentLetter,
-  gate: LetterGateView | null,
-  handed: HandedOver | null,
+  { gate, handed, isSentKept }: Told,
 ): readonly (readonly [string, string])[] {
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     ['Номер письма', letter.number],
     ['Письмо', `${LETTER_KIND_NAMES[letter.kind]}; ${DOCUMENT_KIND_NAMES[letter.documentKind]}; ${letter.title}`],
     ['Дело', letter.caseNumber],
-    ['Адресат', `${letter.recipientName}; ${letter.recipientAddress}`],
+    [
+      isSentKept ? 'Адресат' : 'Адресат по копии; отправлено могло быть другому',
+      `${letter.recipientName}; ${letter.recipientAddress}`,
+    ],
     ['ШПИ', letter.shpi],
     ['Состояние', letterStateText(letter.status, letter.outcome)],
-    ['SHA-256 документа', letter.pdfSha256],
+    [isSentKept ? 'SHA-256 документа' : 'SHA-256 документа из копии; отправлен мог быть другой', letter.pdfSha256],
     ['Партия', handed && `${dayText(handed.batchDate)} № ${String(handed.ordinal)}, строка ${String(handed.row)}`],
     ['SHA-256 архива', handed?.archiveSha256],
     ['Извещён ли адресат', gate && `${gate.gateWords}: ${gate.reason}`],

@@ -6,6 +6,7 @@ import { procedureOf } from '#domain/proof/procedure.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
+import { listSentUnkept } from './sent-unkept.ts';
 
 /** A letter with all that its judgement is made of. */
 export interface LetterToJudge {
@@ -22,10 +23,11 @@ export async function readLettersToJudge(
   letterIds: readonly string[],
 ): Promise<readonly LetterToJudge[]> {
   if (letterIds.length === 0) return [];
-  const [letters, events, settled] = [
+  const [letters, events, settled, unkept] = [
     await lettersOf(em, letterIds),
     await eventsOf(em, letterIds),
     await settledOf(em, letterIds),
+    await listSentUnkept(em, letterIds),
   ];
   const byLetter = Map.groupBy(events, ({ letterId }) => letterId);
   return letters.map(({ id, siteId, acceptedAt, ...letter }) => ({
@@ -33,7 +35,7 @@ export async function readLettersToJudge(
     judged: {
       ...{ kind: letter.kind, documentKind: letter.documentKind, procedure: procedureOf(letter) },
       ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },
-      settled: settled.get(id),
+      ...{ settled: settled.get(id), isSentUnkept: unkept.has(id) },
     },
   }));
 }

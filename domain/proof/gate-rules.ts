@@ -2,6 +2,7 @@ import type { DocumentKind } from '../letters/letter.ts';
 import type { DeliveryFate } from './delivery-fate.ts';
 import type { GateRule } from './gate-rule.ts';
 import type { Procedure } from './procedure.ts';
+import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
 import { RULES_ADMINISTRATIVE } from './rules-administrative.ts';
 import { RULES_CIVIL } from './rules-civil.ts';
 import { RULES_CRIMINAL } from './rules-criminal.ts';
@@ -22,6 +23,7 @@ const BY_OPERATIONS: readonly GateRule[] = [
 /** Every rule of the gate, as the page of rules lists them. */
 export const GATE_RULES: readonly GateRule[] = [
   ...BY_OPERATIONS,
+  RULE_SENT_UNKEPT,
   ...Object.values(RULES_DECIDED),
   ...RULES_OF_REPRESENTATIVES,
 ];

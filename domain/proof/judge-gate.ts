@@ -8,6 +8,7 @@ import { fateOf, FATES, type DeliveryFate, type FateFacts } from './delivery-fat
 import type { Gate } from './gate.ts';
 import type { GateRule } from './gate-rule.ts';
 import { ruleFor } from './gate-rules.ts';
+import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProofNormCode } from './proof-norms.ts';
 import { RULES_DECIDED } from './rules-decided.ts';
@@ -22,6 +23,8 @@ export interface JudgedLetter {
   readonly notBefore?: string | undefined;
   /** The day on which the Post took it, by its answer; its own stamp, where it told of one, comes first. */
   readonly acceptedOn: string | null;
+  /** The Post has it, and neither the document nor the addressee that it took is kept here. */
+  readonly isSentUnkept?: boolean | undefined;
   /** What a person has decided of it, with the norms he named. */
   readonly settled?: { readonly choice: ReturnChoice; readonly norms: readonly NormCode[] } | undefined;
 }
@@ -53,9 +56,9 @@ const OBJECTION_DAYS = 10;
 
 /** Judges a letter from its operations by their numbers, its kind and the code its case is heard by. */
 export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFinding {
-  const { kind, records, notBefore, procedure, documentKind, settled } = letter;
+  const { kind, records, notBefore, settled } = letter;
   const facts = fateOf({ kind, records, notBefore, calendar });
-  const rule = settled ? RULES_DECIDED[settled.choice] : ruleFor(procedure, documentKind, facts.fate);
+  const rule = ruleOf(letter, facts);
   // What the law takes for delivered is proved by the envelope: until it is back, it is not yet.
   const waitsForEnvelope = rule.receipt === 'deemed' && settled === undefined && facts.isGoingBack;
   return {
@@ -65,6 +68,11 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
     dates: legalDates(letter, rule, facts, calendar),
     facts,
   };
+}
+
+function ruleOf({ procedure, documentKind, settled, isSentUnkept }: JudgedLetter, { fate }: FateFacts): GateRule {
+  if (settled) return RULES_DECIDED[settled.choice];
+  return isSentUnkept === true ? RULE_SENT_UNKEPT : ruleFor(procedure, documentKind, fate);
 }
 
 function legalDates(

@@ -177,6 +177,17 @@ describe('the proof gate', () => {
   });
 });
 
+describe('a letter of which the copy does not hold what was sent', () => {
+  const delivered = { kind: 'registered', documentKind: 'summons', procedure: 'civil', acceptedOn: null } as const;
+  const records = recordsOf('1/3 01, 8/2 05, 2/1 06');
+  const by = (isSentUnkept: boolean) => judgeGate({ ...delivered, records, isSentUnkept }, LAW_ALONE);
+
+  it('notifies nobody, though the Post has handed something over under its number', () => {
+    expect(by(false)).toMatchObject({ gate: 'green', dates: { receivedOn: '2026-11-06' } });
+    expect(by(true)).toMatchObject({ gate: 'amber', rule: { code: 'sent_unkept' }, dates: { receivedOn: null } });
+  });
+});
+
 describe('a person’s decision', () => {
   const decided = (choice: 'count_as_notified' | 'send_again' | 'other_way') =>
     judgeGate(

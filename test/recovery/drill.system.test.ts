@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backupProcess, readSettings } from '#config/settings.ts';
+import { openEvidence } from '#activities/proof/evidence/open-evidence.ts';
 import { backUp } from '#scripts/backup/back-up.ts';
 import { fileKeysOf, readKeys, saveKeys } from '#scripts/backup/keys-file.ts';
 import { verifyCopy } from '#scripts/backup/verify-copy.ts';
@@ -83,6 +84,16 @@ describe('a court whose older copy is put back after more letters were sent', ()
       Object.fromEntries([...ours, letters.unknown].map(({ number }) => [number, 1])),
     );
     expect(await restored.reconcile()).toEqual([]);
+
+    // What was signed after the copy is not in it: nobody is told that this very letter reached this very addressee.
+    const { confirmations, evidence } = office.services;
+    await waitFor(async () => expect(await gateOf(restored, letters.awaiting)).toBe('amber'));
+    expect(await gateOf(restored, letters.signed)).toBe('green');
+    await expect(confirmations.one(office.clerk, letters.awaiting.id)).rejects.toThrow(/из копии/);
+    const { bytes } = await evidence.letter(office.clerk, letters.awaiting.id);
+    const told = new TextDecoder().decode(openEvidence(bytes).get('README.txt'));
+    expect(told).toContain('суд возвращён из копии, которая старше подписи');
+    expect(told).not.toMatch(/письмо не подписано|то, что отправлено;/);
   }, 180_000);
 
   it('sends every publication whole once more, and the site shows the next change: no version was given twice', async () => {
@@ -182,6 +193,11 @@ describe('a court whose older copy is put back after more letters were sent', ()
 
 async function openRecoveries({ office }: CourtSystem): Promise<number> {
   return (await office.rows('select id from recovery where finished_at is null')).length;
+}
+
+async function gateOf({ office }: CourtSystem, { id }: SentLetter): Promise<string | undefined> {
+  const [row] = await office.rows<{ gate: string }>('select gate from letter_proof where letter_id = ?', [id]);
+  return row?.gate;
 }
 
 function numbersOf(letters: readonly SentLetter[]): readonly string[] {

@@ -76,8 +76,12 @@ describe('a recovery', () => {
     const channel = scriptedChannel({});
     expect(await submitArchive(batchDesk(court, channel), { batchId, attempt: 1 })).toEqual({ outcome: 'unknown' });
     expect(channel.asked).toEqual([]);
+    // A question hands nothing over, and no page may say that it did.
+    const handedOver = 'select submitted_at as at from batch where id = ?';
+    expect(await court.rows(handedOver, [batchId])).toEqual([{ at: null }]);
     await submitArchive(batchDesk(court, channel), { batchId, attempt: 2 });
     expect(channel.asked).toEqual(['submit']);
+    expect(await court.rows(handedOver, [batchId])).toEqual([{ at: expect.any(Date) as Date }]);
   });
 
   it('of a Post that does not answer goes on asking; the processes of letters are led meanwhile', async () => {

@@ -1,3 +1,4 @@
+import { sendingReasonWords } from '#domain/batches/batch-awaiting.ts';
 import type { SubmissionAttemptView } from '#views/batches/batch.ts';
 import { timeTag } from '../components/time.ts';
 import { ATTEMPT_OUTCOME_NAMES } from '../format/batch-status.ts';
@@ -15,8 +16,17 @@ export function attemptsSection(attempts: readonly SubmissionAttemptView[], view
   </section>`;
 }
 
+/** After a recovery the first attempt is a question: nothing has left by it. */
+function isOnlyAsked(reason: string | null): boolean {
+  return reason === sendingReasonWords({ code: 'recovered' });
+}
+
 function attemptLine({ attempt, createdAt, outcome, reason }: SubmissionAttemptView, viewer: Viewer): Html {
-  const words = outcome === null ? 'ответа ещё нет' : ATTEMPT_OUTCOME_NAMES[outcome];
+  const words = isOnlyAsked(reason)
+    ? 'не передавалась'
+    : outcome === null
+      ? 'ответа ещё нет'
+      : ATTEMPT_OUTCOME_NAMES[outcome];
   return html`<li>
     ${timeTag(createdAt, viewer)}
     <span

@@ -161,7 +161,9 @@ function readme(source: EvidenceSource, seal: Seal): string {
     '',
     'manifest.txt — SHA-256 каждого файла, manifest.sig — печать службы на нём (ECDSA P-256; не квалифицированная подпись).',
     'about.json — что это за файл, кто и когда составил; время в файлах json — всемирное (UTC), в остальных — суда, с поясом.',
-    'document.pdf — то, что отправлено; document.pdf.sig — подпись; signature.txt — что о ней нашла проверка и по каким спискам.',
+    source.isSentKept
+      ? 'document.pdf — то, что отправлено; document.pdf.sig — подпись; signature.txt — что о ней нашла проверка и по каким спискам.'
+      : 'document.pdf — документ из копии, из которой возвращён суд: отправлен мог быть другой (см. «Чего здесь нет»).',
     'registry.json — строка реестра и хеш архива партии; form103.pdf — ф. 103; notice.* — уведомление о вручении.',
     'postal.json — операции Почты, как их сообщила Почта, и словами; evidence.json — они же под именами ETSI EN 319 522.',
     'gate.json — извещён ли адресат, нормы и даты; course.txt — кто, что и когда сделал.',

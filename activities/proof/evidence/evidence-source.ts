@@ -56,6 +56,8 @@ export interface EvidenceSource {
   readonly files: readonly KeptFile[];
   readonly signature: { readonly lines: readonly string[]; readonly facts: object } | null;
   readonly registry: object | null;
+  /** False: the court came back from a copy that is older than the signature; document and addressee are the copy's, and no proof of what was sent. */
+  readonly isSentKept: boolean;
   readonly operations: readonly EvidenceOperation[];
   readonly acts: readonly EvidenceAct[];
   readonly entries: readonly EvidenceEntry[];

@@ -49,6 +49,7 @@ export function sampleEvidence(authority: Pick<TestAuthority, 'stamp' | 'certifi
     files: [{ name: 'document.pdf', bytes: randomBytes(20_000) }],
     ...{
       signature: null,
+      isSentKept: true,
       registry: { LETTER_REG_NUMBER: '50MS0095/26/1' },
       gaps: ['Уведомление о вручении: Почта его не прислала.'],
     },

@@ -164,4 +164,26 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
       name: 'names its batch and what differs: those of several batches are never titled alike, and bear nobody’s name',
     },
   },
+  {
+    id: 'unkept-notifies',
+    guarantee: 'Письмом, которого в копии нет, никто не извещён.',
+    file: 'domain/proof/judge-gate.ts',
+    find: 'return isSentUnkept === true ? RULE_SENT_UNKEPT',
+    replace: 'return isSentUnkept === null ? RULE_SENT_UNKEPT',
+    test: {
+      file: 'test/proof/gate.test.ts',
+      name: 'notifies nobody, though the Post has handed something over under its number',
+    },
+  },
+  {
+    id: 'question-handed-over',
+    guarantee: 'Партия, о которой после возврата только спросили, не показана переданной.',
+    file: 'activities/batches/submit-archive.ts',
+    find: 'const more = isHandingOver ? { submittedAt: now } : {};',
+    replace: 'void isHandingOver; const more = { submittedAt: now };',
+    test: {
+      file: 'test/recovery/steps.system.test.ts',
+      name: 'makes the first attempt after it a question: what is older than it is looked up before it is sent',
+    },
+  },
 ];
