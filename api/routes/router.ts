@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { config, type ZodError } from 'zod';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
+import { formData } from '../http/form-body.ts';
 import { VERSION_TAG } from './common-schemas.ts';
 import { issueWords } from './issue-words.ts';
 import { faultCode } from './judged-field.ts';
@@ -15,9 +16,20 @@ export function createRouter(): OpenAPIHono<ApiEnv> {
   return new OpenAPIHono<ApiEnv>({
     defaultHook: async (result, c) => {
       if (!result.success) throw refusal(result.target, result.error);
-      if (result.target === 'form') requireKnown(await c.req.formData(), result.data as object);
+      if (isBody(result.target)) requireBody(c);
+      if (result.target === 'form') requireKnown(await formData(c), result.data as object);
     },
   });
+}
+
+function isBody(target: string): boolean {
+  return target === 'json' || target === 'form';
+}
+
+/** A body of which every field may be absent is still not no body. @throws ApplicationError `bad-request` */
+function requireBody(c: Context): void {
+  if (c.req.header('content-type') === undefined)
+    throw new ApplicationError('bad-request', { detail: 'Нужно тело запроса с Content-Type.' });
 }
 
 /** A slip in a field's name must not read as "the field is absent". @throws ApplicationError `invalid` */
@@ -29,7 +41,7 @@ function requireKnown(sent: FormData, read: object): void {
 }
 
 function refusal(target: string, error: ZodError): ApplicationError {
-  if (target === 'json' || target === 'form') {
+  if (isBody(target)) {
     const faults = error.issues.map((issue) => ({
       code: faultCode(issue),
       field: issue.path.join('.') || 'body',

@@ -163,6 +163,16 @@ describe('odd inputs', () => {
     expect(failed).toEqual([]);
   }, 360_000);
 
+  it('no body where one is told of is refused in words, though every field of it may be absent', async () => {
+    const [, judge] = people;
+    for (const path of ['/signing-key/authority', '/me/notices/seen']) {
+      const own = { cookie: judge?.cookie ?? '', 'x-csrf-token': judge?.csrfToken ?? '' };
+      const headers = { ...own, 'idempotency-key': randomUUID() };
+      const answer = await api.running.app.request(`/api/v1${path}`, { method: 'POST', headers });
+      expect([path, answer.status, await answer.text()]).toEqual([path, 400, expect.stringContaining('тело запроса')]);
+    }
+  });
+
   it('a form that is none, or that is sent as something else, is refused in words at the sign-in page too', async () => {
     const ask = async (headers: Record<string, string>, body?: string): Promise<[number, boolean]> => {
       const answer = await api.running.app.request('/login', {
