@@ -41,6 +41,7 @@ describe('a mobile number', () => {
   it.each([
     ['', 'phone_missing'],
     ['доб. 12', 'phone_characters'],
+    ...['8,9123E+10', '8.9123e+10', '8,9123Е+10', ' 8,9E10 '].map((typed) => [typed, 'phone_of_sheet'] as const),
     ['+375 29 123-45-67', 'phone_country'],
     ['+7 912 345-67-8', 'phone_length'],
     ['8 912 345-67-890', 'phone_length'],
