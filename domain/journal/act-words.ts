@@ -157,7 +157,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'case.edited': 'изменено дело',
   'case.noted': 'изменена заметка к делу',
   'case.twin_settled': 'решено, одно ли дело здесь и в картотеке',
-  'message.judged': 'решено, отзывает ли сообщение стороны согласие на СМС',
+  'message.judged': 'решено, отказ ли сообщение от СМС и не чужой ли номер',
   'case.party_added': 'внесён участник дела',
   'case.party_edited': 'изменён участник дела',
   'case.party_gone': 'участник выбыл из дела',
