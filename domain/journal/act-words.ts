@@ -36,6 +36,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'batch.read': 'партия прочитана администратором или проверяющим',
   'batch.downloaded': 'файл партии скачан администратором или проверяющим',
   'letter.evidence_given': 'выдан файл доказательств письма',
+  'case.evidence_given': 'выдан файл доказательств дела',
   'letter.confirmation_given': 'выдано подтверждение отправки',
   'letter.created': 'письмо заведено',
   'letter.edited': 'письмо изменено',
