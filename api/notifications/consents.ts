@@ -84,7 +84,7 @@ export function createConsents(deps: ServiceDeps): ConsentService {
         clock,
         async (em, now) => {
           const { caseId } = await existing(em, actor, id);
-          if (!(await withdrawConsent(em, id, accountId, now)))
+          if (!(await withdrawConsent(em, { id, byId: accountId, how: 'by_hand' }, now)))
             throw new ApplicationError('conflict', { detail: 'Это согласие уже отозвано.' });
           await endDoubts(em, [caseId], accountId, now);
           const subject = { kind: 'consent', id };

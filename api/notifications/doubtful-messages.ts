@@ -20,7 +20,7 @@ export interface DoubtDecision {
   readonly newestId: string;
 }
 
-/** Messages of parties that may take a consent back, until somebody says whether they do. */
+/** Messages of parties that may be a refusal or come from somebody else's number, until somebody says whether they do. */
 export interface DoubtfulMessageService {
   /** The newest first. @throws ApplicationError `not-found` */
   list(actor: Actor, caseId: string): Promise<readonly DoubtfulMessageView[]>;
@@ -70,9 +70,10 @@ async function decide(
 }
 
 async function withdrawAll(em: EntityManager, consentIds: ReadonlySet<string>, byId: string, now: Date): Promise<void> {
+  const how = 'message_judged';
   for (const id of consentIds) {
-    await withdrawConsent(em, id, byId, now);
+    await withdrawConsent(em, { id, byId, how }, now);
     const subject = { kind: 'consent', id };
-    await appendAudit(em, { at: now, actorId: byId, action: 'consent.withdrawn', subject, data: { how: 'by_hand' } });
+    await appendAudit(em, { at: now, actorId: byId, action: 'consent.withdrawn', subject, data: { how } });
   }
 }

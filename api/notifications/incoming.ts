@@ -1,5 +1,6 @@
 import { listIncoming, listPhoneOwners, type IncomingRow, type PhoneOwner } from '#db/notifications/incoming-list.ts';
-import { mayBeStop } from '#domain/notifications/consent.ts';
+import { listMessageOutcomes } from '#db/notifications/message-outcomes.ts';
+import { mayBeStop, type MessageOutcome } from '#domain/notifications/consent.ts';
 import type { IncomingMessage } from '#views/notifications/incoming.ts';
 import type { Page } from '#views/paging.ts';
 import type { Actor } from '../actor.ts';
@@ -25,7 +26,12 @@ export function createIncoming({ database }: ServiceDeps): IncomingService {
         const rows = await listIncoming(em, query);
         const owners = await listPhoneOwners(em, siteId, [...new Set(rows.map(({ phone }) => phone))]);
         const byPhone = Map.groupBy(owners, ({ phone }) => phone);
-        return pageOf(rows, limit, (row) => messageOf(row, byPhone.get(row.phone) ?? []));
+        const outcomes = await listMessageOutcomes(
+          em,
+          siteId,
+          rows.map(({ id }) => id),
+        );
+        return pageOf(rows, limit, (row) => messageOf(row, byPhone.get(row.phone) ?? [], outcomes.get(row.id) ?? []));
       });
     },
   };
@@ -34,7 +40,12 @@ export function createIncoming({ database }: ServiceDeps): IncomingService {
 function messageOf(
   { id, phone, body, isStop, receivedAt }: IncomingRow,
   owners: readonly PhoneOwner[],
+  outcomes: readonly MessageOutcome[],
 ): IncomingMessage {
   const parties = owners.map(({ caseId, caseNumber, partyName }) => ({ caseId, caseNumber, partyName }));
-  return { id, phone, text: body, isStop, mayBeStop: mayBeStop(body), receivedAt: receivedAt.toISOString(), parties };
+  const isToRead = mayBeStop(body);
+  return {
+    ...{ id, phone, text: body, isStop, mayBeStop: isToRead, outcomes, parties },
+    receivedAt: receivedAt.toISOString(),
+  };
 }

@@ -26,7 +26,7 @@ const letterRoute = createRoute({
 });
 const caseRoute = createRoute({
   ...{ method: 'get', path: '/cases/{caseId}/evidence', tags },
-  summary: 'Файлы доказательств всех писем дела, zip',
+  summary: 'Файлы доказательств всех писем дела и его уведомления, zip',
   request: { params: z.object({ caseId: z.string().max(64) }) },
   responses: { 200: fileAnswer('application/zip'), ...problems },
 });

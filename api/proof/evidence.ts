@@ -6,6 +6,7 @@ import { findCase, type CaseRow } from '#db/cases/court-cases.ts';
 import { namesOf } from '#db/letters/letter-details.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listLettersOfCase } from '#db/proof/case-letters.ts';
+import { listSentNoticesOfCase } from '#db/proof/case-notices.ts';
 import { listSeals, noteSeal, type SealRow } from '#db/proof/evidence-rows.ts';
 import { readTimeZone } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -19,6 +20,7 @@ import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { judgeEvidence } from './evidence-check.ts';
 import { readEvidence } from './evidence-source.ts';
+import { readCaseNotices } from './case-notices.ts';
 import { readLetterGate } from './letter-gate.ts';
 import { fileNameOf, readSentLetter, type SentLetter } from './sent-letter.ts';
 
@@ -29,7 +31,9 @@ const CASE_MAX_LETTERS = 100;
 export interface EvidenceService {
   /** Written to the journal with its SHA-256 before it is given. @throws ApplicationError `not-found`, also when nothing was sent · `file-damaged` */
   letter(actor: Actor, letterId: string): Promise<Download>;
-  /** The evidence of every letter of a case. @throws ApplicationError `not-found` · `bad-request`: too many letters */
+  /** Whether a case has anything to prove: a letter that the Post has taken, or a notice that was handed over. */
+  hasOfCase(actor: Actor, caseId: string): Promise<boolean>;
+  /** The evidence of every letter of a case and its notices. @throws ApplicationError `not-found` · `bad-request`: too many letters */
   ofCase(actor: Actor, caseId: string): Promise<Download>;
   /** What a file that somebody brought is worth; nothing of it is kept. @throws ApplicationError `invalid` when it is no evidence file */
   check(file: UploadedFile): Promise<EvidenceCheckView>;
@@ -58,19 +62,16 @@ export function createEvidenceService(deps: ServiceDeps): EvidenceService {
     return composeEvidence(await readEvidence(em, blobs, { letter, gate, madeAt, madeBy, timeZone }), seal);
   };
   /** Whoever holds the file can find in the journal that it was given, to whom and when. */
-  const note = (actor: Actor, subjects: readonly { readonly id: string; readonly sha256: string }[]): Promise<void> =>
+  const note = (
+    actor: Actor,
+    given: readonly { readonly kind: 'letter' | 'case'; readonly id: string; readonly sha256: string }[],
+  ): Promise<void> =>
     database.change('proof.evidence_given', async (em) => {
       const at = await clock(em);
       await noteSeal(em, { ...seal, certificate: sealCertificate(seal) }, at);
-      for (const { id, sha256 } of subjects) {
-        const subject = { kind: 'letter', id };
-        await appendAudit(em, {
-          at,
-          actorId: actor.accountId,
-          action: 'letter.evidence_given',
-          subject,
-          data: { sha256 },
-        });
+      for (const { kind, id, sha256 } of given) {
+        const what = { action: `${kind}.evidence_given`, subject: { kind, id }, data: { sha256 } };
+        await appendAudit(em, { at, actorId: actor.accountId, ...what });
       }
     });
   return {
@@ -80,26 +81,38 @@ export function createEvidenceService(deps: ServiceDeps): EvidenceService {
         return { letter: found, bytes: await compose(em, actor, found) };
       });
       const file = download(`Доказательства ${fileNameOf(letter)}.zip`, bytes);
-      await note(actor, [{ id: letter.id, sha256: file.sha256 }]);
+      await note(actor, [{ kind: 'letter', id: letter.id, sha256: file.sha256 }]);
       return file;
     },
+    hasOfCase: (actor, caseId) =>
+      database.read(async (em) => {
+        const letters = await listLettersOfCase(em, readableSite(actor), caseId, 1);
+        return letters.length > 0 || (await listSentNoticesOfCase(em, caseId)).length > 0;
+      }),
     ofCase: async (actor, caseId) => {
       const made = await database.read(async (em) => {
         const courtCase = await requireCase(em, actor, caseId);
+        const timeZone = await readTimeZone(em, courtCase.siteId);
+        const notices = await readCaseNotices(em, courtCase.id, timeZone);
         const letters = await lettersOfCase(em, actor, caseId);
+        if (letters.length + notices.length === 0) throw nothingOfCase();
         const files: { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[] = [];
         for (const letter of letters)
           files.push({ id: letter.id, name: `${fileNameOf(letter)}.zip`, bytes: await compose(em, actor, letter) });
-        const timeZone = await readTimeZone(em, courtCase.siteId);
         const title = `Доказательства по делу ${courtCase.number}`;
-        return { files, about: { title, timeZone, madeAt: await clock(em), madeBy: await nameOf(em, actor) } };
+        return {
+          id: courtCase.id,
+          files,
+          about: { title, timeZone, notices, madeAt: await clock(em), madeBy: await nameOf(em, actor) },
+        };
       });
-      await note(
-        actor,
-        made.files.map(({ id, bytes }) => ({ id, sha256: sha256(bytes) })),
-      );
       const letters = made.files.map(({ name, bytes }) => ({ name, bytes }));
-      return download('Доказательства по делу.zip', await composeCaseEvidence({ ...made.about, letters }, seal));
+      const file = download('Доказательства по делу.zip', await composeCaseEvidence({ ...made.about, letters }, seal));
+      await note(actor, [
+        ...made.files.map(({ id, bytes }) => ({ kind: 'letter' as const, id, sha256: sha256(bytes) })),
+        { kind: 'case', id: made.id, sha256: file.sha256 },
+      ]);
+      return file;
     },
     check: async (file) => judgeEvidence(file, { seals: await readSeals(), maxUploadBytes }),
     seals: readSeals,
@@ -116,14 +129,15 @@ async function requireCase(em: EntityManager, actor: Actor, caseId: string): Pro
   return found;
 }
 
-/** The same for a case that is not there and for one whose letters the Post has not. */
+/** The same for a case that is not there and for one of which nothing has been sent. */
 function nothingOfCase(): ApplicationError {
-  return new ApplicationError('not-found', { detail: 'По этому делу Почте ещё ничего не передано.' });
+  return new ApplicationError('not-found', {
+    detail: 'По этому делу ещё ничего не отправлено: ни письма Почтой, ни уведомления.',
+  });
 }
 
 async function lettersOfCase(em: EntityManager, actor: Actor, caseId: string): Promise<readonly SentLetter[]> {
   const ids = await listLettersOfCase(em, readableSite(actor), caseId, CASE_MAX_LETTERS + 1);
-  if (ids.length === 0) throw nothingOfCase();
   if (ids.length > CASE_MAX_LETTERS)
     throw new ApplicationError('bad-request', {
       detail: `По делу больше ${String(CASE_MAX_LETTERS)} писем: возьмите доказательства с карточек писем.`,

@@ -81,10 +81,18 @@ export async function insertConsent(em: EntityManager, consent: NewConsent, now:
 }
 
 /** What rests on it and has not left ends at once. False: it was withdrawn already. */
-export async function withdrawConsent(em: EntityManager, id: string, byId: string, now: Date): Promise<boolean> {
+export async function withdrawConsent(
+  em: EntityManager,
+  {
+    id,
+    byId,
+    how,
+  }: { readonly id: string; readonly byId: string; readonly how: Exclude<WithdrawalWay, 'stop_message'> },
+  now: Date,
+): Promise<boolean> {
   const row = await database(em)
     .updateTable('party_consent')
-    .set({ withdrawn_at: now, withdrawn_how: 'by_hand', withdrawn_by_id: byId })
+    .set({ withdrawn_at: now, withdrawn_how: how, withdrawn_by_id: byId })
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
     .returning('id')

@@ -8,7 +8,7 @@ import { database } from '../statements/database.ts';
 import { hasOpenTask, openTask } from '../work/tasks.ts';
 import { appendTimeline } from '../work/timeline.ts';
 
-/** A message that may take a consent back, and whose consent of the case it would be. */
+/** A message that may be a refusal or from somebody else's number, and whose consent of the case it would be. */
 export interface DoubtfulMessage {
   readonly id: string;
   readonly phone: string;

@@ -8,7 +8,7 @@ import { askOfMessage, endDoubts } from './doubtful-messages.ts';
 import { planAnewAfterWithdrawal } from './planned-anew.ts';
 
 /**
- * Keeps a message from somebody's phone; «СТОП» withdraws every consent that names the number, and of what may be meant so people are asked.
+ * Keeps a message from somebody's phone; «СТОП» withdraws every consent that names the number, and of all but plain answers people are asked.
  * @returns how many were withdrawn
  */
 export async function keepMessage(

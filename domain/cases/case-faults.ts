@@ -4,6 +4,7 @@ import { caseNumberFaults, caseNumberText } from '../letters/case-number.ts';
 import { RECIPIENT_TYPE_NAMES } from '../letters/letter.ts';
 import { textFaults } from '../letters/text-faults.ts';
 import { readMailAddress } from '../notifications/mail-address.ts';
+import { sheetPhoneFaults } from '../notifications/phone.ts';
 import { pastDayFaults } from '../work/plain-text.ts';
 import { taxNumberText } from '../post/tax-number-text.ts';
 import { isCompanyInn, isKpp, isPersonInn } from '../post/tax-numbers.ts';
@@ -65,6 +66,7 @@ export function partyFaults(party: PartyFields): Fault[] {
     ...innFaults(party),
     ...kppFaults(party),
     ...line('phone', PARTY_LABELS.phone, party.phone, CASE_BOUNDS.phone),
+    ...sheetPhoneFaults(party.phone, 'phone'),
     ...emailFaults(party.email),
   ];
 }

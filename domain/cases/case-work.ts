@@ -17,9 +17,9 @@ export const CASE_EVENT_TEXTS = {
   twin_same: 'Решено: это дело картотеки, дальше его ведёт она',
   twin_lapsed: 'В картотеке у дела снова другой номер: вопрос снят',
   twin_different: 'Решено: в картотеке другое дело с тем же номером',
-  message_doubted: 'Пришло сообщение, похожее на отказ от СМС: спрошено, отзывает ли оно согласие',
-  message_is_stop: 'Решено: сообщение отзывает согласие',
-  message_is_no_stop: 'Решено: сообщение не отзывает согласия',
+  message_doubted: 'Пришло сообщение с телефона стороны: спрошено, не отказ ли это от СМС и не чужой ли номер',
+  message_is_stop: 'Решено: отказ или чужой номер, согласие отозвано',
+  message_is_no_stop: 'Решено: сообщение не отказ и номер не чужой, согласие остаётся',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What people do about a case as a whole. */
@@ -35,7 +35,7 @@ export const caseWork = {
       ...{ completedBy: ['answerTwin'], closedWithSubject: false },
     },
     doubtful_message: {
-      ...{ label: 'Решить, отзывает ли сообщение согласие на СМС', mood: 'work', place: 'card' },
+      ...{ label: 'Прочитать сообщение: не отказ ли от СМС, не чужой ли номер', mood: 'work', place: 'card' },
       ...{ anchor: 'doubtful-messages', doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: ['judgeMessage'], closedWithSubject: false },

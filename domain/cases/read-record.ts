@@ -1,5 +1,6 @@
 import type { Fault } from '../documents/fault.ts';
 import { isDay } from '../calendar/day.ts';
+import { sheetPhoneFaults } from '../notifications/phone.ts';
 import { dayWords, FIRST_PAST_DAY, pastDayFaults } from '../work/plain-text.ts';
 import { RECIPIENT_TYPES } from '../letters/letter.ts';
 import { caseNumberText } from '../letters/case-number.ts';
@@ -71,9 +72,16 @@ function partyOf(read: RecordReader): PartyRecord {
     address: read.line('address', rule('Адрес', 'address')),
     inn: taxNumberText(read.line('inn', rule('ИНН', 'inn'))),
     kpp: taxNumberText(read.line('kpp', rule('КПП', 'kpp'))),
-    phone: read.line('phone', rule('Телефон', 'phone')),
+    phone: phoneOf(read),
     email: read.line('email', rule('Электронная почта', 'email')),
   };
+}
+
+/** As it was written, whatever kind of phone it is; only what is none any more is a fault. */
+function phoneOf(read: RecordReader): string {
+  const phone = read.line('phone', rule('Телефон', 'phone'));
+  for (const { code, field, message } of sheetPhoneFaults(phone, 'phone')) read.fault(field, code, message);
+  return phone;
 }
 
 function hearingOf(read: RecordReader): HearingRecord {

@@ -1,6 +1,7 @@
 import type { Fault } from '../documents/fault.ts';
 import { isDay } from '../calendar/day.ts';
 import { searchForm } from '../search/search-form.ts';
+import { isBlank } from '../work/typed-text.ts';
 import { readMailAddress } from './mail-address.ts';
 import type { NotificationChannel } from './notification-status.ts';
 import { readPhone } from './phone.ts';
@@ -16,10 +17,11 @@ export const CONSENT_FORM_WORDS: Readonly<Record<ConsentForm, string>> = {
 };
 
 /** How it was taken back. */
-export const WITHDRAWAL_WAYS = ['stop_message', 'by_hand'] as const;
+export const WITHDRAWAL_WAYS = ['stop_message', 'message_judged', 'by_hand'] as const;
 export type WithdrawalWay = (typeof WITHDRAWAL_WAYS)[number];
 export const WITHDRAWAL_WORDS: Readonly<Record<WithdrawalWay, string>> = {
   stop_message: 'сообщением «СТОП»',
+  message_judged: 'по сообщению с этого телефона: отказ или чужой номер',
   by_hand: 'отмечено в суде',
 };
 
@@ -82,27 +84,66 @@ export function isStopMessage(text: string): boolean {
   return STOP.test(searchForm(text.normalize('NFKC').replaceAll(UNSEEN, '')));
 }
 
-/** «С Т О П», «СТ0П», «СТОППП»; a word of refusal. In the spelling of `searchForm`, anywhere in the message. */
-const LIKE_STOP = /(?<!\p{L})[сs][\s.,*_-]*т[\s.,*_-]*[о0][\s.,*_-]*п+(?!\p{L})|(?<!\p{L})[сs]т[о0]р+(?!\p{L})/iu;
-const REFUSES =
-  /останови|прекрати|хватит|отпис|отпиш|отказ|отключ|отзыва|отозва|отзови|отмени|удалите|не (?:надо|нужно|хочу|пиши|шли|слать|присыл|отправл|беспоко|звони)/iu;
-const REFUSES_IN_ENGLISH = /unsubscribe|opt ?-?out|cancel/iu;
+/** Said alone or among themselves, these mean that the notice has been read. In the spelling of `searchForm`. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...[
+      'да',
+      'ага',
+      'угу',
+      'ок',
+      'окей',
+      'оk',
+      'хорошо',
+      'ладно',
+      'конечно',
+      'обязательно',
+      'ясно',
+      'понял',
+      'поняла',
+      'понятно',
+      'принято',
+    ],
+    ...['спасибо', 'большое', 'благодарю', 'вас', 'вам', 'здравствуйте', 'добрый', 'доброе', 'день', 'утро', 'вечер'],
+    ...['я', 'мы', 'и', 'в', 'к', 'час', 'часа', 'часов', 'завтра', 'сегодня', 'вовремя'],
+    ...['буду', 'будем', 'приду', 'придем', 'приеду', 'приедем', 'прибуду', 'явлюсь', 'явимся'],
+    ...['получил', 'получила', 'получили', 'получено', 'прочитал', 'прочитала', 'прочитано', 'извещен', 'извещена'],
+    ...['уведомлен', 'уведомлена', 'ознакомлен', 'ознакомлена', '+', '👍', '👌', '🙏', '✅', '🤝'],
+  ].map((word) => searchForm(word)),
+);
+/** A day, an hour or a number by itself. */
+const FIGURES = /^[0-9]+(?:[.:\/-][0-9]+)*$/u;
+/** A question mark parts nothing: what is asked is no plain answer. */
+const BETWEEN_WORDS = /[\s,;()«»"'…\uFE0F]+|[.!:-]+(?=\s|$)|(?<=\s|^)[.!:-]+/u;
 
 /**
- * Whether a message that takes nothing back by itself may be meant so: «не присылайте», «С Т О П». It is asked about too readily rather than too
- * seldom: a person reads it.
+ * Whether a message that takes nothing back by itself is put to people: a refusal in any words, somebody else's number. Such words cannot be
+ * listed, so plain answers are, and everything else is asked about.
  */
 export function mayBeStop(text: string): boolean {
-  if (isStopMessage(text)) return false;
   const plain = text.normalize('NFKC').replaceAll(UNSEEN, '');
-  const form = searchForm(plain);
-  return LIKE_STOP.test(form) || REFUSES.test(form) || REFUSES_IN_ENGLISH.test(plain);
+  if (isStopMessage(text) || isBlank(plain)) return false;
+  const words = searchForm(plain)
+    .toLowerCase()
+    .split(BETWEEN_WORDS)
+    .filter((word) => word !== '');
+  return words.length === 0 || !words.every((word) => PLAIN_WORDS.has(word) || FIGURES.test(word));
 }
+
+/** What came of a message that people were asked about; of several cases it may be several. */
+export const MESSAGE_OUTCOMES = ['asked', 'stopped', 'withdrawn', 'kept'] as const;
+export type MessageOutcome = (typeof MESSAGE_OUTCOMES)[number];
+export const MESSAGE_OUTCOME_WORDS: Readonly<Record<MessageOutcome, string>> = {
+  asked: 'не отказ ли, не чужой ли номер: решает человек в деле',
+  stopped: 'согласие отозвано: потом пришло «СТОП»',
+  withdrawn: 'согласие отозвано в суде',
+  kept: 'решено: согласие остаётся',
+};
 
 /** What people say of such a message. */
 export const DOUBT_ANSWERS = ['withdraw', 'keep'] as const;
 export type DoubtAnswer = (typeof DOUBT_ANSWERS)[number];
 export const DOUBT_ANSWER_WORDS: Readonly<Record<DoubtAnswer, string>> = {
-  withdraw: 'Это отказ: отозвать согласие',
-  keep: 'Это не отказ',
+  withdraw: 'Отказ или чужой номер: отозвать согласие',
+  keep: 'Ни то ни другое: согласие остаётся',
 };

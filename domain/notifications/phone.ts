@@ -11,10 +11,23 @@ const SEPARATORS = /[\s\u00A0().\u2010-\u2015-]/gu;
 /** National significant number: ten digits. */
 const NATIONAL_LENGTH = 10;
 
+/** «8,9123E+10»: what a spreadsheet writes of a long number; the digits after those are lost. */
+const SHEET_NUMBER = /^[+-]?\d+(?:[.,]\d+)?[eе][+-]?\d+$/iu;
+
+/** A phone that a spreadsheet has turned into a number, of which nobody can tell the phone. Whoever takes a phone from anywhere asks. */
+export function sheetPhoneFaults(typed: string, field: string): readonly Fault[] {
+  const plain = typed.normalize('NFKC').replaceAll(/\s/gu, '');
+  if (!SHEET_NUMBER.test(plain)) return [];
+  const message = `Телефон: Excel записал телефон как число: «${plain}», цифры потеряны. Сделайте ячейку текстовой и впишите номер заново.`;
+  return [{ code: 'phone_of_sheet', field, message }];
+}
+
 /** Reads a mobile number of Russia however it is written: «8 (912) 345-67-89» is `+79123456789`. */
 export function readPhone(typed: string, field = 'address'): PhoneReading {
   const wrong = (code: string, message: string): PhoneReading => ({ phone: null, fault: { code, field, message } });
   if (isBlank(typed)) return wrong('phone_missing', 'Телефон: укажите номер мобильного телефона.');
+  const [ofSheet] = sheetPhoneFaults(typed, field);
+  if (ofSheet !== undefined) return { phone: null, fault: ofSheet };
   const plain = typed.normalize('NFKC').trim().replace(SEPARATORS, '');
   if (!/^\+?\d+$/.test(plain))
     return wrong('phone_characters', 'Телефон: оставьте только цифры, пробелы, скобки, дефисы и «+» в начале.');

@@ -7,6 +7,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^summary\.pdf$/, 'сводка'],
   [/^registry\.json$/, 'строка реестра и хеш архива'],
   [/^form103\.pdf$/, 'список ф. 103'],
+  [/^notices\./, 'уведомления по СМС и электронной почте'],
   [/^notice\./, 'уведомление о вручении'],
   [/^postal\./, 'операции Почты'],
   [/^evidence\.json$/, 'свидетельства по ETSI EN 319 522'],

@@ -88,6 +88,24 @@ describe('cases out of rows', () => {
     expect(only?.faults.map(rowOfFault)).toEqual([{ place: 2, field }]);
   });
 
+  it.each(['8,9123E+10', '8.9123E+10', '8,9123Е+10'])(
+    'a phone that Excel has turned into a number is a fault of its row: %s',
+    (phone) => {
+      const columns: SheetColumns = ['number', 'receivedOn', 'role', 'name', 'phone'];
+      const of = (typed: string) =>
+        casesOfSheet(
+          [{ place: 2, cells: ['2-7/2026', '01.09.2026', 'Истец', 'Тестов Тест', typed] }],
+          columns,
+          COURT,
+        )[0];
+      expect(of(phone)?.record).toBeNull();
+      expect(of(phone)?.faults.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^Строка 2, Телефон: .*Excel записал телефон как число/),
+      ]);
+      expect(of('8 (495) 123-45-67')?.faults).toEqual([]);
+    },
+  );
+
   it('a row without a number, and whatever is wrong with what it tells, is a fault of that row', () => {
     const [none] = sheet(['', '2026-09-01', 'Истец', 'Примеров', '', '', '']);
     expect(none?.faults.map(({ message }) => message)).toEqual([

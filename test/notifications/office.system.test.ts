@@ -12,7 +12,7 @@ import { keepMessage } from '#db/notifications/incoming.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { insertWebhook } from '#db/webhooks/webhooks.ts';
 import { EVENT_TYPES } from '#domain/webhooks/event-types.ts';
-import type { IncomingMessage } from '#views/notifications/incoming.ts';
+import type { DoubtfulMessageView, IncomingMessage } from '#views/notifications/incoming.ts';
 import type { Page } from '#views/paging.ts';
 import type { HearingNoticeView } from '#views/proof/hearing.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
@@ -154,6 +154,40 @@ describe('notices at the office', () => {
     expect(await list(neighbour)).toEqual([]);
     expect(await pageOf(clerk, '/notifications/incoming')).toContain('Опоздаю на час');
     expect(await pageOf(clerk, '/notifications/incoming?stop=yes')).toContain('Сообщений нет');
+  });
+
+  it('says of every message that people were asked about what came of it', async () => {
+    const [stopped, kept, plain] = [await putParty(api), await putParty(api), await putParty(api)];
+    const write = (phone: string, text: string) =>
+      api.orm.em.fork().transactional((em) => keepMessage(em, { gateway: 'smpp:test', phone, text }, new Date()));
+    const outcomes = async ({ address }: NotifiedParty) => {
+      const answer = await clerk.send('GET', '/incoming-messages');
+      const { items } = await bodyOf<Page<IncomingMessage>>(answer, 200);
+      return items.filter(({ phone }) => phone === address).map((item) => [item.text, item.outcomes]);
+    };
+    await write(plain.address, 'Спасибо, буду');
+    await write(stopped.address, 'Это не мой номер, я не он');
+    expect(await outcomes(stopped)).toEqual([['Это не мой номер, я не он', ['asked']]]);
+    await write(stopped.address, 'СТОП');
+    await write(kept.address, 'Опоздаю на час');
+    const path = `/cases/${kept.caseId}/doubtful-messages`;
+    const [asked] = await bodyOf<readonly DoubtfulMessageView[]>(await clerk.send('GET', path), 200);
+    await clerk.send('POST', path, { body: { answer: 'keep', newestId: asked?.id ?? '' } });
+    await write(kept.address, 'СТОП');
+    await write(kept.address, 'я же просил');
+    expect(await outcomes(stopped)).toEqual([
+      ['СТОП', []],
+      ['Это не мой номер, я не он', ['stopped']],
+    ]);
+    expect(await outcomes(kept)).toEqual([
+      ['я же просил', []],
+      ['СТОП', []],
+      ['Опоздаю на час', ['kept']],
+    ]);
+    expect(await outcomes(plain)).toEqual([['Спасибо, буду', []]]);
+    const page = await pageOf(clerk, '/notifications/incoming');
+    expect(page).toContain('согласие отозвано: потом пришло «СТОП»');
+    expect(page).not.toContain('решает человек в деле');
   });
 
   it('the same words to the same party go again only with a reason, which its card tells', async () => {

@@ -171,7 +171,7 @@ describe('the steps of a notice', () => {
 
     const { party, notificationId } = await made();
     const { caseId, address } = party;
-    await write(address, 'Опоздаю на час');
+    await write(address, 'Спасибо, буду');
     expect(await tasks(caseId)).toEqual([]);
     expect(await write(address, 'Не присылайте мне это')).toBe(0);
     await write(address, 'С Т О П');
@@ -187,12 +187,15 @@ describe('the steps of a notice', () => {
     const [last] = await doubts.list(clerk, caseId);
     await answer(caseId, 'withdraw', last?.id ?? '');
     expect(await inForce(address)).toBe(0);
+    expect(await office.rows('select withdrawn_how from party_consent where address = ?', [address])).toEqual([
+      { withdrawn_how: 'message_judged' },
+    ]);
     expect((await tasks(caseId)).map(({ status }) => status)).toEqual(['completed', 'completed']);
     const { dependencies } = door(['crash']);
     expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
 
     const other = await made();
-    await write(other.party.address, 'отпишите');
+    await write(other.party.address, 'Вы ошиблись номером');
     await write(other.party.address, 'СТОП');
     expect(await tasks(other.party.caseId)).toEqual([{ status: 'obsolete' }]);
   });

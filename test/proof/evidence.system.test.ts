@@ -257,6 +257,27 @@ describe('proof of a letter by the site', () => {
     expect([...openEvidence(zip).keys()]).toEqual(expect.arrayContaining(['verify.sh', evidenceName]));
     const judged = await clerk.send('POST', '/evidence-checks', { body: fileForm(Uint8Array.from(zip), 'Дело.zip') });
     expect(await judged.json()).toMatchObject({ kind: 'case', title: 'Доказательства по делу 2-1195/2026' });
+
+    const card = async () =>
+      (await api.running.app.request(`/cases/${caseId}`, { headers: { cookie: clerk.cookie } })).text();
+    await api.rows('update letter set case_id = null where id = ? returning id', [id]);
+    expect(await card()).toContain('Файла доказательств пока нет');
+    expect((await clerk.send('GET', `/cases/${caseId}/evidence`)).status).toBe(404);
+    await api.rows(
+      `insert into notification_part (notification_id, ordinal, total, body, attempt, message_id, state, intent_at, answered_at, receipt_at)
+       values (?, 1, 1, 'Вызов', 1, 'op-77', 'delivered', '2026-11-01T07:00:00Z', '2026-11-01T07:00:05Z', '2026-11-01T07:01:00Z') returning ordinal`,
+      [mail],
+    );
+    expect(await card()).toContain('Файл доказательств по делу (zip)');
+    const noticesOnly = openEvidence(await take(`/cases/${caseId}/evidence`));
+    const told = Buffer.from(noticesOnly.get('notices.txt') ?? []).toString('utf8');
+    expect(told).toContain('согласие: ');
+    expect(told).toContain('01.11.2026, 10:00 (МСК)\tЭлектронная почта: Тестов Тест, storona@example.org\t');
+    expect(told).toMatch(/номер у оператора op-77\n.*10:01.*квитанция: доставлена\n.*итог: Доставлено/u);
+    expect(JSON.parse(Buffer.from(noticesOnly.get('notices.json') ?? []).toString('utf8'))).toMatchObject([
+      { address: 'storona@example.org', givenOn: expect.any(String) as string, parts: [{ messageId: 'op-77' }] },
+    ]);
+    await api.rows('update letter set case_id = ? where id = ? returning id', [caseId, id]);
   });
 
   it('is judged for anybody who brings it, on the page and by REST: whole and whose, damaged and where, or none at all', async () => {

@@ -13,6 +13,8 @@ import { openTestAuthority } from '#emulators/time-stamps/test-authority.ts';
 
 const SEAL = sealOf([{ id: 'k1', bytes: new Uint8Array(32).fill(7) }]);
 
+const NOTICE = { lines: [['01.11.2026, 10:00 (МСК)', 'СМС: Тестов Тест', 'явиться\n5.12']], facts: { id: 'one' } };
+
 /** In a shell that knows nothing of the project. */
 function verify(folder: string, ...args: string[]) {
   const { status, stdout } = spawnSync('env', ['-i', 'sh', 'verify.sh', ...args], { cwd: folder, encoding: 'utf8' });
@@ -242,7 +244,7 @@ describe('the evidence of a case', () => {
       title: 'Доказательства по делу',
       madeAt: new Date('2026-11-29T10:00:00Z'),
       ...{ madeBy: 'Примерова', timeZone: 'Europe/Moscow' },
-      letters,
+      ...{ letters, notices: [NOTICE] },
     };
     const zip = await composeCaseEvidence(source, SEAL);
     expect([...openEvidence(zip).keys()]).toEqual(expect.arrayContaining(letters.map(({ name }) => name)));
@@ -275,9 +277,28 @@ describe('the evidence of a case without letters', () => {
   it('is checked as one of a case: nothing is said of a letter’s journal or signature', async () => {
     const at = mkdtempSync(join(tmpdir(), 'mask-evidence-'));
     const about = { title: 'Доказательства по делу 2-1/2026', madeBy: 'Примерова', timeZone: 'Europe/Moscow' };
-    unpack(await composeCaseEvidence({ ...about, madeAt: new Date('2026-11-29T10:00:00Z'), letters: [] }, SEAL), at);
+    unpack(
+      await composeCaseEvidence(
+        { ...about, madeAt: new Date('2026-11-29T10:00:00Z'), letters: [], notices: [NOTICE] },
+        SEAL,
+      ),
+      at,
+    );
     const { status, said } = verify(at, SEAL.fingerprint);
     expect([status, said]).toEqual([0, expect.stringContaining('Писем в деле: 0')]);
+    const readme = readFileSync(join(at, 'README.txt'), 'utf8');
+    expect(readme).toContain('Уведомлений: 1.');
+    expect(readme).toContain('notices.txt — уведомления: текст, телефон');
+    for (const name of ['notices.txt', 'notices.json']) {
+      const was = readFileSync(join(at, name));
+      writeFileSync(join(at, name), turned(was, 8 * 5));
+      const broken = verify(at);
+      expect([broken.status, broken.said]).toEqual([1, expect.stringContaining('уведомления по СМС')]);
+      writeFileSync(join(at, name), was);
+    }
+    expect(readFileSync(join(at, 'notices.txt'), 'utf8')).toBe(
+      '01.11.2026, 10:00 (МСК)\tСМС: Тестов Тест\tявиться ¶ 5.12\n',
+    );
     expect(said).not.toMatch(/Подпись письма|Записи журнала/);
     rmSync(at, { recursive: true });
   });

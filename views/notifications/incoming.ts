@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { MESSAGE_OUTCOMES } from '#domain/notifications/consent.ts';
 import { pageSchema } from '../paging.ts';
 import { instant, type ViewOf } from '../view.ts';
 
@@ -11,8 +12,10 @@ export const incomingMessageSchema = z
     text: z.string(),
     /** It has withdrawn every consent that named the phone. */
     isStop: z.boolean(),
-    /** It may be meant so: whether it is people say. */
+    /** It is no plain answer: it may be a refusal, or from somebody else's number. */
     mayBeStop: z.boolean(),
+    /** What came of it where people were asked, of each kind once; empty: nobody was. */
+    outcomes: z.enum(MESSAGE_OUTCOMES).array().readonly(),
     receivedAt: instant,
     /** Who has named this phone; empty: nobody has. */
     parties: z.array(z.object({ caseId: z.uuid(), caseNumber: z.string(), partyName: z.string() })).readonly(),

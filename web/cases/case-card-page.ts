@@ -33,6 +33,8 @@ export interface CaseCardModel {
   readonly twin: CaseTwinView | null;
   /** Messages that may take a consent back. */
   readonly doubts: readonly DoubtfulMessageView[];
+  /** Something of it was sent: there is an evidence file. */
+  readonly hasEvidence: boolean;
   /** True: its course is shown from an older place. */
   readonly isOlder: boolean;
   /** This person writes letters. */
@@ -233,25 +235,31 @@ function documentLink(card: CaseCardView, { id, document }: CaseActView): MaybeH
   return html`<a href="${partPath(card.id, 'acts', id)}">Приложить документ</a>`;
 }
 
-function lettersSection({ card, canWrite }: CaseCardModel, { viewer }: Chrome): Html {
+function lettersSection({ card, canWrite, hasEvidence }: CaseCardModel, { viewer }: Chrome): Html {
   return html`<section class="card" aria-labelledby="letters-heading">
     <h2 id="letters-heading">Письма по делу</h2>
     ${
       card.letters.length === 0
         ? html`<p class="muted">Писем по этому делу пока нет.</p>`
         : html`<ul class="files">
-              ${card.letters.map(
-                ({ id, number, title, recipientName, status, outcome, createdAt }) =>
-                  html`<li>
-                    <a href="${letterPath(id)}">${number ?? 'Черновик'}</a> ${statusPill(status, outcome)}
-                    ${recipientName}
-                    <small class="awaits">${title}, ${timeTag(createdAt, viewer)}</small>
-                  </li>`,
-              )}
-            </ul>
-            <p class="button-row">
-              <a class="button" href="${caseEvidencePath(card.id)}" download>Файл доказательств по делу (zip)</a>
-            </p>`
+            ${card.letters.map(
+              ({ id, number, title, recipientName, status, outcome, createdAt }) =>
+                html`<li>
+                  <a href="${letterPath(id)}">${number ?? 'Черновик'}</a> ${statusPill(status, outcome)}
+                  ${recipientName}
+                  <small class="awaits">${title}, ${timeTag(createdAt, viewer)}</small>
+                </li>`,
+            )}
+          </ul>`
+    }
+    ${
+      hasEvidence
+        ? html`<p class="button-row">
+            <a class="button" href="${caseEvidencePath(card.id)}" download>Файл доказательств по делу (zip)</a>
+          </p>`
+        : html`<p class="muted">
+            Файла доказательств пока нет: ни одного письма Почта ещё не приняла и ни одного уведомления не передано.
+          </p>`
     }
     ${canWrite ? html`<p class="button-row"><a class="button" href="${letterOfCasePath(card.id)}">Письмо по делу</a></p>` : undefined}
   </section>`;

@@ -7,7 +7,7 @@ import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { FormKeys, Viewer } from '../layout/chrome.ts';
 
-/** What a party wrote may take the consent back: a program would guess, a person reads. */
+/** What was written may be a refusal, or its writer somebody else: a program would guess, a person reads. */
 export function doubtSection(
   {
     caseId,
@@ -20,8 +20,11 @@ export function doubtSection(
   const [newest] = messages;
   if (newest === undefined) return undefined;
   return html`<section class="card" id="doubtful-messages" aria-labelledby="doubtful-messages-heading">
-    <h2 id="doubtful-messages-heading">Сообщение похоже на отказ от СМС</h2>
-    <p>Слова «СТОП» в начале нет, поэтому согласие пока действует. Прочитайте и решите.</p>
+    <h2 id="doubtful-messages-heading">Не отказ ли это, не чужой ли номер</h2>
+    <p>
+      Сообщение пришло с телефона, на который сторона согласилась получать СМС. «СТОП» в нём нет, согласие пока
+      действует. Если это отказ или номер чужой, следующее доставленное СМС никого не известит: прочитайте и решите.
+    </p>
     <ul class="remarks">
       ${messages.map(
         ({ partyName, phone, text, receivedAt }) =>

@@ -1,3 +1,4 @@
+import { MESSAGE_OUTCOME_WORDS } from '#domain/notifications/consent.ts';
 import { phoneWords } from '#domain/notifications/phone.ts';
 import type { IncomingMessage } from '#views/notifications/incoming.ts';
 import { emptyState } from '../components/empty-state.ts';
@@ -23,9 +24,9 @@ export function incomingPage(chrome: Chrome, { items, isStopOnly, moreHref, hasS
   const content = html`<div class="page-head"><h1>Входящие СМС</h1></div>
     ${noticeTabs('incoming', { hasSite })}
     <p class="muted">
-      Слово «СТОП» в начале отзывает все согласия с этим телефоном, и что ещё не ушло, не уходит. О том, что похоже на
-      отказ, но «СТОП» не начинается, секретарю приходит задание по делу. На остальное программа не отвечает: прочитайте
-      и решите.
+      Слово «СТОП» в начале отзывает все согласия с этим телефоном, и что ещё не ушло, не уходит. Остальное с телефона,
+      на который есть согласие, — задание секретарю в деле: не отказ ли это, не чужой ли номер; кроме простых ответов
+      («да», «спасибо», «буду»). На сообщения программа не отвечает.
     </p>
     <p>
       ${
@@ -60,14 +61,14 @@ function table(items: readonly IncomingMessage[], viewer: Viewer): Html {
   </div>`;
 }
 
-function row({ phone, text, isStop, mayBeStop, receivedAt, parties }: IncomingMessage, viewer: Viewer): Html {
+function row({ phone, text, isStop, outcomes, receivedAt, parties }: IncomingMessage, viewer: Viewer): Html {
   return html`<tr>
     <td class="nowrap" data-label="Пришло">${timeTag(receivedAt, viewer)}</td>
     <td class="nowrap" data-label="С телефона">${phoneWords(phone)}</td>
     <td class="grow" data-label="Текст">
       <span class="wrap preserved">${text}</span>
       ${isStop ? html`<span class="pill pill-warn">согласие отозвано</span>` : undefined}
-      ${mayBeStop ? html`<span class="pill">похоже на отказ: решает человек в деле</span>` : undefined}
+      ${outcomes.map((outcome) => html`<span class="pill">${MESSAGE_OUTCOME_WORDS[outcome]}</span>`)}
     </td>
     <td data-label="Чей телефон">${owners(parties)}</td>
   </tr>`;

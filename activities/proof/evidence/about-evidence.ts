@@ -30,7 +30,7 @@ export function kindByList(inspected: InspectedEvidence): AboutEvidence['kind'] 
     .map((line) => line.slice(line.indexOf('  ') + 2));
   const names = [...listed, ...inspected.files.keys()];
   if (names.includes('summary.pdf')) return 'letter';
-  return names.some((name) => name.endsWith('.zip')) ? 'case' : null;
+  return names.some((name) => name.endsWith('.zip') || name === 'notices.json') ? 'case' : null;
 }
 
 /** The part is as it was sealed. */

@@ -7,7 +7,7 @@ import { oneLine } from '#domain/work/one-line.ts';
 import { writeCanonicalZip, type ZipEntry } from '../../post/canonical-zip.ts';
 import type { Seal } from '../sealing/seal-key.ts';
 import { ABOUT, type AboutEvidence } from './about-evidence.ts';
-import type { EvidenceEntry, EvidenceRoot, EvidenceSource, KeptFile } from './evidence-source.ts';
+import type { EvidenceEntry, EvidenceNotice, EvidenceRoot, EvidenceSource, KeptFile } from './evidence-source.ts';
 import { MANIFEST, MANIFEST_SEAL } from './manifest-names.ts';
 import { summaryOf } from './summary.ts';
 
@@ -27,11 +27,26 @@ export interface CaseEvidence {
   readonly timeZone: string;
   /** Evidence of its letters, each as it is given alone; names in ASCII without spaces. */
   readonly letters: readonly KeptFile[];
+  /** What was handed over by SMS and mail, the oldest first. */
+  readonly notices: readonly EvidenceNotice[];
 }
 
-/** The evidence of every letter of a case under one manifest and one seal: a letter that is taken out or put in is found. */
+/** The evidence of every letter of a case, and its notices, under one manifest and one seal: a letter that is taken out or put in is found. */
 export async function composeCaseEvidence(source: CaseEvidence, seal: Seal): Promise<Uint8Array> {
-  return sealed({ kind: 'case', ...source }, source.letters, caseReadme(source, seal), seal);
+  return sealed(
+    { kind: 'case', ...source },
+    [...source.letters, ...noticeParts(source)],
+    caseReadme(source, seal),
+    seal,
+  );
+}
+
+/** A case without notices has no such parts: its README says so. */
+function noticeParts({ notices }: CaseEvidence): readonly ZipEntry[] {
+  if (notices.length === 0) return [];
+  const lines = notices.flatMap((notice) => notice.lines);
+  const facts = notices.map((notice) => notice.facts);
+  return [columnsPart('notices.txt', lines), jsonPart('notices.json', facts)];
 }
 
 /** Whatever it is, with its check: a manifest of everything and the service's seal on the manifest. */
@@ -173,11 +188,11 @@ function readme(source: EvidenceSource, seal: Seal): string {
   return textOf(lines);
 }
 
-function caseReadme({ title, madeAt, madeBy, timeZone, letters }: CaseEvidence, seal: Seal): string {
+function caseReadme({ title, madeAt, madeBy, timeZone, letters, notices }: CaseEvidence, seal: Seal): string {
   const lines = [
     title,
     '',
-    `Составлено ${zonedMomentWords(madeAt, timeZone)}, ${madeBy}. Писем: ${String(letters.length)}.`,
+    `Составлено ${zonedMomentWords(madeAt, timeZone)}, ${madeBy}. Писем: ${String(letters.length)}. Уведомлений: ${String(notices.length)}.`,
     '',
     'Проверить дело: распакуйте и выполните «sh verify.sh». Нужны только sh и openssl; сеть и МАСК не нужны.',
     'Проверить письмо: распакуйте его zip в свою папку, вне этой, и выполните там «sh verify.sh».',
@@ -186,7 +201,10 @@ function caseReadme({ title, madeAt, madeBy, timeZone, letters }: CaseEvidence, 
     '',
     'manifest.txt — SHA-256 каждого файла, manifest.sig — печать службы на нём: недостающее и лишнее письмо будет найдено.',
     'about.json — что это за файл, кто и когда составил.',
-    'Здесь письма, которые Почта приняла к этому времени.',
+    'Здесь письма, которые Почта приняла к этому времени, и уведомления по СМС и электронной почте, которые были переданы.',
+    notices.length === 0
+      ? 'Уведомлений по СМС и электронной почте по делу не передавали.'
+      : 'notices.txt — уведомления: текст, телефон или адрес, согласие, номер у оператора, передача, квитанция, итог; notices.json — то же для программ (UTC).',
     '',
     ...letters.map(({ name }) => `- ${name}`),
   ];

@@ -65,3 +65,11 @@ export interface EvidenceSource {
   /** What is not in it, and why. */
   readonly gaps: readonly string[];
 }
+
+/** A notice that was handed over by SMS or mail. */
+export interface EvidenceNotice {
+  /** When by the court's clock, of what, what. */
+  readonly lines: readonly (readonly string[])[];
+  /** For programs, in UTC. */
+  readonly facts: object;
+}

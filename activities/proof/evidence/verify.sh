@@ -43,6 +43,7 @@ part_of() {
     summary.pdf) part='сводка' ;;
     registry.json) part='строка реестра и хеш архива' ;;
     form103.pdf) part='список ф. 103' ;;
+    notices.*) part='уведомления по СМС и электронной почте' ;;
     notice.*) part='уведомление о вручении' ;;
     postal.*) part='операции Почты' ;;
     evidence.json) part='свидетельства по ETSI EN 319 522' ;;

@@ -14,7 +14,7 @@ import { caseFilterQuery, type CaseListRequest } from '../case-requests.ts';
 
 /** The journals of cases, and a case. */
 export function mountCaseJournalPages(app: Hono<ApiEnv>, parts: PageParts): void {
-  const { cases, caseChanges, caseTwins, doubtfulMessages, hearings } = parts.services;
+  const { cases, caseChanges, caseTwins, doubtfulMessages, evidence, hearings } = parts.services;
   app.get(CASE_PATHS.cases, (c) => showJournal(c, parts));
   app.get('/cases/:id', async (c) => {
     const session = c.get('session');
@@ -26,7 +26,17 @@ export function mountCaseJournalPages(app: Hono<ApiEnv>, parts: PageParts): void
     const coming = await hearings.ofCase(session.actor, card.id);
     const twin = await caseTwins.asked(session.actor, card.id);
     const doubts = await doubtfulMessages.list(session.actor, card.id);
-    const model = { card, coming, twin, doubts, canWrite, isOlder: older !== undefined, keys: formKeysOf(session) };
+    const hasEvidence = await evidence.hasOfCase(session.actor, card.id);
+    const model = {
+      card,
+      coming,
+      twin,
+      doubts,
+      hasEvidence,
+      canWrite,
+      isOlder: older !== undefined,
+      keys: formKeysOf(session),
+    };
     return show(c, caseCardPage(await frameOf(c, parts), model));
   });
   app.post('/cases/:id/note', async (c) => {

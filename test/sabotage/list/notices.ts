@@ -75,7 +75,7 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
   },
   {
     id: 'doubtful-message-unasked',
-    guarantee: 'О сообщении, похожем на отказ, решает человек: ему приходит задание.',
+    guarantee: 'О сообщении, которое не простой ответ, решает человек: ему приходит задание.',
     file: 'db/notifications/incoming.ts',
     find: 'if (mayBeStop(text)) await askOfMessage(em, { id, phone }, now);',
     replace: 'void mayBeStop; void askOfMessage;',

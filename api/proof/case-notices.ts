@@ -1,0 +1,63 @@
+import type { EvidenceNotice } from '#activities/proof/evidence/evidence-source.ts';
+import { listPartsToShow } from '#db/notifications/notification-list.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { listSentNoticesOfCase, type SentNotice } from '#db/proof/case-notices.ts';
+import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
+import { CONSENT_FORM_WORDS, WITHDRAWAL_WORDS } from '#domain/notifications/consent.ts';
+import { CHANNEL_WORDS, notificationStatusName, PART_STATE_WORDS } from '#domain/notifications/notification-status.ts';
+import { operatorWords } from '#domain/notifications/operator-words.ts';
+import { dayText } from '#web/format/time.ts';
+
+type Part = Awaited<ReturnType<typeof listPartsToShow>>[number];
+
+/** Notices of a case that have been handed over, for its evidence: lines by the court's clock, and facts in UTC. */
+export async function readCaseNotices(
+  em: EntityManager,
+  caseId: string,
+  timeZone: string,
+): Promise<readonly EvidenceNotice[]> {
+  const notices: EvidenceNotice[] = [];
+  for (const notice of await listSentNoticesOfCase(em, caseId)) {
+    const parts = await listPartsToShow(em, notice.id);
+    notices.push({ lines: linesOf(notice, parts, timeZone), facts: { ...notice, parts } });
+  }
+  return notices;
+}
+
+/** When, of what, and what: one moment of the notice a line. */
+function linesOf(notice: SentNotice, parts: readonly Part[], timeZone: string): readonly (readonly string[])[] {
+  const at = (moment: Date): string => zonedMomentWords(moment, timeZone);
+  const what = `${CHANNEL_WORDS[notice.channel]}: ${notice.partyName}, ${notice.address}`;
+  const line = (moment: Date | null, words: string): readonly (readonly string[])[] =>
+    moment === null ? [] : [[at(moment), what, words]];
+  const { title, body, status, reason, createdAt, finishedAt } = notice;
+  return [
+    ...line(createdAt, `составлено: ${title === '' ? body : `${title}. ${body}`}`),
+    ...line(createdAt, consentWords(notice, at)),
+    ...parts.flatMap((part) => partLines(part, line)),
+    [finishedAt === null ? '' : at(finishedAt), what, `итог: ${notificationStatusName(status)}${reasonWords(reason)}`],
+  ];
+}
+
+function consentWords({ form, givenOn, withdrawnAt, withdrawnHow }: SentNotice, at: (moment: Date) => string): string {
+  const given = `согласие: ${CONSENT_FORM_WORDS[form].toLowerCase()} от ${dayText(givenOn)}`;
+  if (withdrawnAt === null) return given;
+  return `${given}; отозвано ${at(withdrawnAt)}${withdrawnHow === null ? '' : ` ${WITHDRAWAL_WORDS[withdrawnHow]}`}`;
+}
+
+function partLines(
+  { ordinal, total, messageId, state, error, intentAt, answeredAt, receiptAt }: Part,
+  line: (moment: Date | null, words: string) => readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const part = total === 1 ? '' : `часть ${String(ordinal)} из ${String(total)}: `;
+  const id = messageId === null ? '' : `, номер у оператора ${messageId}`;
+  return [
+    ...line(intentAt, `${part}передаётся`),
+    ...line(answeredAt, `${part}ответ оператора${id}`),
+    ...line(receiptAt, `${part}квитанция: ${PART_STATE_WORDS[state]}${reasonWords(error)}`),
+  ];
+}
+
+function reasonWords(reason: string | null): string {
+  return reason === null || reason === '' ? '' : `: ${operatorWords(reason)}`;
+}
