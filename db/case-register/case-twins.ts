@@ -240,6 +240,21 @@ export async function findJoined(em: EntityManager, siteId: string | null, caseI
   return row?.joinedTo ?? null;
 }
 
+/** The case on whose card it is asked whether this one of the register is the same; null: nothing is asked. */
+export async function findAskedOn(em: EntityManager, caseId: string): Promise<string | null> {
+  const row = await database(em)
+    .selectFrom('court_case as c')
+    .innerJoin('case_twin as t', (join) =>
+      join.onRef('t.site_id', '=', 'c.site_id').onRef('t.external_id', '=', 'c.external_id'),
+    )
+    .select('t.case_id as askedOn')
+    .where('c.id', '=', caseId)
+    .where('c.source', '=', 'amirs')
+    .where('t.state', '=', 'open')
+    .executeTakeFirst();
+  return row?.askedOn ?? null;
+}
+
 /** What is asked about a case that was entered by hand; null: nothing. */
 export async function findOpenTwin(
   em: EntityManager,
