@@ -54,6 +54,10 @@ export function createCaseTwins({ database, clock }: ServiceDeps): CaseTwinServi
         );
         const audit = { at: now, actorId: accountId, action: 'case.twin_settled', subject: caseSubject(id) };
         await appendAudit(em, { ...audit, data: { answer } });
+        for (const { id: consentId, how } of applied.ended) {
+          const subject = { kind: 'consent', id: consentId };
+          await appendAudit(em, { ...audit, action: 'consent.withdrawn', subject, data: { how, joined: true } });
+        }
         return { id };
       });
     },

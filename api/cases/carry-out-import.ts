@@ -7,6 +7,7 @@ import type { SiteActor } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { noteImport, tellApplied } from './import-tells.ts';
 import { countsOf, isSound, namedIn, soundRecords } from './import-view.ts';
+import { refuseRepeated } from './repeated-cases.ts';
 
 /** Cases in one transaction: a court's other work never waits long for a file. */
 const PORTION = 100;
@@ -24,11 +25,11 @@ export function carryOutPortion(
     const kept = await lockCaseImport(em, siteId, id);
     if (kept.finishedAt !== null) return false;
     const now = await clock(em);
-    const portion = sheet.slice(kept.taken, kept.taken + PORTION);
+    const portion = await refuseRepeated(em, siteId, sheet.slice(kept.taken, kept.taken + PORTION));
     const applied = await applyCaseRecords(em, siteId, 'file', soundRecords(portion), kept.dataAsOf, now);
     const changed = applied.cases.filter(({ outcome }) => outcome === 'made' || outcome === 'changed');
     const isLast = kept.taken + portion.length >= sheet.length;
-    const absent = isLast && kept.isWhole && isSound(sheet) ? await absentOf(em, siteId, sheet, now) : [];
+    const absent = isLast && kept.isWhole ? await absentOf(em, siteId, sheet, now) : [];
     await keepBefore(em, id, [...changed, ...absent]);
     const refused = portion.length - applied.cases.length;
     const counts = { ...countsOf(applied.cases), refused, gone: absent.length };
@@ -47,6 +48,7 @@ export function carryOutPortion(
   });
 }
 
-function absentOf(em: EntityManager, siteId: string, sheet: readonly CaseOfSheet[], now: Date) {
+async function absentOf(em: EntityManager, siteId: string, sheet: readonly CaseOfSheet[], now: Date) {
+  if (!isSound(await refuseRepeated(em, siteId, sheet))) return [];
   return markAbsent(em, { siteId, ...namedIn(soundRecords(sheet)) }, now);
 }

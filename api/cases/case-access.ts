@@ -1,4 +1,5 @@
 import { findCase, lockCase, type CaseRow } from '#db/cases/court-cases.ts';
+import { findJoined } from '#db/case-register/case-twins.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { CASE_SOURCE_NAMES, isKeptByHand } from '#domain/cases/court-case.ts';
 import { caseSubject } from '#domain/cases/case-work.ts';
@@ -10,9 +11,19 @@ import { readableSite } from '../letters/letter-access.ts';
 
 /** @throws ApplicationError `not-found`, the same for an absent and for a foreign case */
 export async function readCourtCase(em: EntityManager, actor: Actor, id: string): Promise<CaseRow> {
-  const found = await findCase(em, readableSite(actor), id);
-  if (found === null) throw caseNotFound();
+  const siteId = readableSite(actor);
+  const found = await findCase(em, siteId, id);
+  if (found === null) throw await joinedOrAbsent(em, siteId, id);
   return found;
+}
+
+/** A case that was joined to another of the same site is named by that one. */
+async function joinedOrAbsent(em: EntityManager, siteId: string | null, id: string): Promise<ApplicationError> {
+  const joinedTo = await findJoined(em, siteId, id);
+  const kept = joinedTo === null ? null : await findCase(em, siteId, joinedTo);
+  if (kept === null) return caseNotFound();
+  const detail = `Это дело соединено с делом № ${kept.number}: откройте его, /api/v1/cases/${kept.id}.`;
+  return new ApplicationError('not-found', { detail });
 }
 
 /** The case, locked, as it was seen (`version` absent: as it is); a note and a document of one's own may be put to any. @throws ApplicationError `not-found` · `stale` */
@@ -23,7 +34,7 @@ export async function lockSeenCase(
   version?: number,
 ): Promise<CaseRow> {
   const found = await lockCase(em, actor.siteId, id);
-  if (found === null) throw caseNotFound();
+  if (found === null) throw await joinedOrAbsent(em, actor.siteId, id);
   if (version === undefined || found.version === version) return found;
   const deed = (await newestDeed(em, caseSubject(id), {}, actor.timeZone)) ?? undefined;
   throw new ApplicationError('stale', {

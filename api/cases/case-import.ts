@@ -21,6 +21,7 @@ import { codesOf, columnFaults, columnsShown, recognized, shapeHash } from './im
 import { noteImport, tellRestored } from './import-tells.ts';
 import { plannedOf } from './import-view.ts';
 import { caseMarks } from './marked-cases.ts';
+import { refuseRepeated } from './repeated-cases.ts';
 import { requireUndoable } from './undoable-import.ts';
 
 export interface CaseImportInput {
@@ -66,7 +67,10 @@ export function createCaseImportService(deps: ServiceDeps, files: CaseFiles): Ca
       return { ...bare(kept, 'columns'), columns: columnsShown(await files.read(await readBlob(blobs, kept.sha256))) };
     if (kept.startedAt !== null) return database.read((em) => resultOf(em, kept));
     const sheet = await sheetOf(person, kept);
-    return { ...bare(kept, 'planned'), ...(await database.read((em) => plannedOf(em, kept, sheet))) };
+    return {
+      ...bare(kept, 'planned'),
+      ...(await database.read(async (em) => plannedOf(em, kept, await refuseRepeated(em, person.siteId, sheet)))),
+    };
   };
   return {
     keep: async (actor, { file, dataAsOf, isWhole }, command) => {
@@ -94,7 +98,9 @@ export function createCaseImportService(deps: ServiceDeps, files: CaseFiles): Ca
       const grid = await files.grid(bytes);
       if (grid === null || kept.layout === null) throw new ApplicationError('conflict', { detail: NO_SHEET });
       const columns = columnsOfCodes(kept.layout ?? []);
-      const marked = await files.marked(bytes, caseMarks(grid, columns, await sheetOf(person, kept)));
+      const sheet = await sheetOf(person, kept);
+      const judged = await database.read((em) => refuseRepeated(em, person.siteId, sheet));
+      const marked = await files.marked(bytes, caseMarks(grid, columns, judged));
       const plain = kept.fileName.replace(/\.[^.]*$/, '').replace(/ с ошибками$/, '');
       return { fileName: `${plain} с ошибками.xlsx`, bytes: marked };
     },

@@ -5,6 +5,8 @@ import { listLettersOfCase } from '#db/cases/case-letters.ts';
 import type { CasePlace } from '#db/cases/case-list-query.ts';
 import { listCases } from '#db/cases/case-list.ts';
 import type { CaseRow } from '#db/cases/court-cases.ts';
+import { namesakesOf } from '#db/cases/shared-numbers.ts';
+import { findAskedOn } from '#db/case-register/case-twins.ts';
 import { wholeCases } from '#db/cases/known-cases.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isDay } from '#domain/calendar/day.ts';
@@ -110,6 +112,8 @@ async function readCard(
     acts: whole.acts.map(actView),
     letters: (await listLettersOfCase(em, row.id, LETTERS_ON_CARD)).map((letter) => letterItem(letter, delivery)),
     ...(await readTimelinePage(em, [caseSubject(row.id)], { before })),
+    namesakes: await namesakesOf(em, row),
+    askedOn: await findAskedOn(em, row.id),
     actions: { edit: isOwn && notEditable === null, note: isOwn },
     notEditable: isOwn ? notEditable : null,
   };

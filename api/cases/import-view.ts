@@ -8,6 +8,7 @@ import { diffLines } from '#domain/cases/diff-words.ts';
 import type { KnownCase } from '#domain/cases/known-case.ts';
 import type { CaseKind } from '#domain/cases/court-case.ts';
 import type { CaseImportView } from '#views/cases/case-import.ts';
+import type { JudgedOfSheet } from './repeated-cases.ts';
 
 type ImportedCase = CaseImportView['cases'][number];
 type Outcome = ImportedCase['outcome'];
@@ -21,7 +22,7 @@ const ORDER: readonly (Outcome | 'noticed')[] = ['refused', 'older', 'noticed', 
 export async function plannedOf(
   em: EntityManager,
   { siteId, dataAsOf, isWhole }: Pick<CaseImportRow, 'siteId' | 'dataAsOf' | 'isWhole'>,
-  sheet: readonly CaseOfSheet[],
+  sheet: readonly JudgedOfSheet[],
 ): Promise<Pick<CaseImportView, 'counts' | 'cases'>> {
   const records = soundRecords(sheet);
   const known = await casesOfSource(
@@ -29,12 +30,14 @@ export async function plannedOf(
     { siteId, source: 'file' },
     records.map(({ externalId }) => externalId),
   );
-  const judged = sheet.map(({ place, number, record, faults, unlinked }): ImportedCase => {
-    if (record === null) return { place, number, outcome: 'refused', changes: [], faults, notices: [] };
+  const judged = sheet.map(({ place, number, record, faults, unlinked, repeats }): ImportedCase => {
+    if (record === null)
+      return { place, number, outcome: 'refused', changes: [], faults, notices: [], repeats: repeats?.id ?? null };
     const kept = known.get(record.externalId) ?? null;
     const diff = diffCase(kept, record, dataAsOf.toISOString());
     const changes = diff.outcome === 'changed' ? diffLines(diff) : [];
-    return { place, number, outcome: diff.outcome, changes, faults, notices: noticesOf(unlinked, kept) };
+    const notices = noticesOf(unlinked, kept);
+    return { place, number, outcome: diff.outcome, changes, faults, notices, repeats: null };
   });
   const gone = isWhole && isSound(sheet) ? await countAbsent(em, { siteId, ...namedIn(records) }) : 0;
   return {

@@ -136,7 +136,7 @@ async function takeBack(
 
 async function writeRecipient(em: EntityManager, letter: LetterRow, recipient: Recipient, now: Date): Promise<number> {
   const version = await changeLetter(em, letter.id, rowOfFields({ ...fieldsOf(letter), recipient }), now);
-  await linkLetter(em, letter.id);
+  await linkLetter(em, letter.id, fieldsOf(letter).caseNumber);
   return version;
 }
 

@@ -15,10 +15,10 @@ import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
 import { submitDraft } from './submit-draft.ts';
-import { letterWarnings } from '#domain/letters/letter-warnings.ts';
+import { warningsOf } from './warnings-of-letter.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import { rowOfFields } from '#db/letters/letter-row.ts';
+import { fieldsOf, rowOfFields } from '#db/letters/letter-row.ts';
 import { draftFaults } from './draft-input.ts';
 import type { DraftInput } from './routes/letter-requests.ts';
 
@@ -37,14 +37,14 @@ export function createDraftService(deps: ServiceDeps): DraftService {
       const clerk = requireSiteRole(actor, 'clerk');
       const request = { actor, command, record: 'drafts.create', args: input, namesKind: 'letter' } as const;
       const made = await changeOnce(deps.database, request, deps.clock, (em, now) => makeDraft(em, clerk, input, now));
-      return { ...made, warnings: letterWarnings(input.fields) };
+      return { ...made, warnings: await deps.database.read((em) => warningsOf(em, made.id, input.fields)) };
     },
     edit: async (actor, letterId, version, input) => {
       const clerk = requireSiteRole(actor, ...rolesFor('edit'));
       const saved = await deps.database.change('drafts.save', async (em) =>
         edit(em, clerk, { letterId, version, input }, await deps.clock(em)),
       );
-      return { ...saved, warnings: letterWarnings(input.fields) };
+      return { ...saved, warnings: await deps.database.read((em) => warningsOf(em, letterId, input.fields)) };
     },
     submit: async (actor, letterId, command) => {
       const clerk = requireSiteRole(actor, ...rolesFor('submit'));
@@ -98,7 +98,7 @@ async function edit(
   }
   const filled = { ...rowOfFields(change.input.fields), approverId: change.input.approverId };
   const version = await changeLetter(em, letter.id, filled, now);
-  await linkLetter(em, letter.id);
+  await linkLetter(em, letter.id, fieldsOf(letter).caseNumber);
   await lapseWhenTaken(em, letter.id, filled.recipientAddress, now);
   // A draft is compared when it is sent; this one has been sent, and goes again as it stands.
   if (letter.status !== 'draft') await askOfAddress(em, letter.id, now);

@@ -35,7 +35,7 @@ import { letterItem } from './letter-item.ts';
 import { readLetterScans } from '../scans/scan-view.ts';
 import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
-import { letterWarnings } from '#domain/letters/letter-warnings.ts';
+import { warningsOf } from './warnings-of-letter.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { letterAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
 
@@ -58,6 +58,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     ...waiting,
     expected: expectedView(row, { rules: await readDeliveryRules(em), now }, await batchDay(em, row, letter, waiting)),
     ...detailsOf(letter),
+    warnings: await warningsOf(em, letter.id, fieldsOf(letter)),
     channel: await findChannel(em, letter),
     signedByName: names.get(letter.signedById ?? '') ?? null,
     endorserName: names.get(letter.endorserId ?? '') ?? null,
@@ -115,7 +116,6 @@ function detailsOf(letter: LetterRow) {
     revision: letter.revision,
     remark: letter.remark ?? null,
     faults: letter.faults ?? [],
-    warnings: letterWarnings(fieldsOf(letter)),
     pdfSha256: letter.pdfSha256 ?? null,
     pdfByteSize: letter.pdfByteSize ?? null,
     batchId: letter.batchId ?? null,

@@ -21,7 +21,7 @@ import { approvalWayOf } from './approval-way.ts';
 import { atDecision } from './letter-actions.ts';
 import { lockEditable } from './letter-access.ts';
 import { repeatFaults, submissionFaults } from './submission-faults.ts';
-import { letterWarnings } from '#domain/letters/letter-warnings.ts';
+import { warningsOf } from './warnings-of-letter.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
@@ -57,7 +57,7 @@ export async function submitDraft(
   // Its row is locked: nobody else has changed it meanwhile.
   return {
     ...{ id: letter.id, version: letter.version + 1, number: number.number },
-    warnings: letterWarnings(fieldsOf(letter)),
+    warnings: await warningsOf(em, letter.id, fieldsOf(letter)),
   };
 }
 

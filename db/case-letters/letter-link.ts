@@ -39,11 +39,13 @@ export async function setLink(em: EntityManager, letterId: string, link: LetterL
 /**
  * Binds a letter by what it says: to the case of its number and to the party of its recipient's name. A binding that still fits what the
  * letter says stays; what fits no more, or fits several alike, binds nothing.
+ * @param numberBefore what it said before it was changed: while that is the number of no other case, the letter stays with its case, which the
+ *   register may have given another number since
  */
-export async function linkLetter(em: EntityManager, letterId: string): Promise<void> {
+export async function linkLetter(em: EntityManager, letterId: string, numberBefore?: string): Promise<void> {
   const letter = await readLinked(em, letterId);
   if (letter === null) return;
-  const caseId = await caseOf(em, letter);
+  const caseId = await caseOf(em, letter, numberBefore);
   const casePartyId = caseId === null ? null : await partyOf(em, letter, caseId);
   const caseHearingId = caseId !== null && caseId === letter.caseId ? letter.caseHearingId : null;
   const isSame = caseId === letter.caseId && casePartyId === letter.casePartyId;
@@ -107,10 +109,15 @@ async function readLinked(em: EntityManager, letterId: string): Promise<LinkedLe
   return found ?? null;
 }
 
-async function caseOf(em: EntityManager, { siteId, caseNumber, caseId }: LinkedLetter): Promise<string | null> {
+async function caseOf(
+  em: EntityManager,
+  { siteId, caseNumber, caseId }: LinkedLetter,
+  numberBefore: string | undefined,
+): Promise<string | null> {
   if (caseNumber === null) return null;
   const cases = await casesOfNumber(em, siteId, caseNumber);
   if (caseId !== null && cases.includes(caseId)) return caseId;
+  if (caseId !== null && cases.length === 0 && caseNumber === numberBefore) return caseId;
   return cases.length === 1 ? (cases[0] ?? null) : null;
 }
 

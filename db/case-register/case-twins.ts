@@ -13,12 +13,17 @@ import type { CaseRecord } from '#domain/cases/case-record.ts';
 import { caseSubject } from '#domain/cases/case-work.ts';
 import type { CaseKind, CaseSource } from '#domain/cases/court-case.ts';
 import type { KnownCase } from '#domain/cases/known-case.ts';
+import { WITHDRAWAL_WORDS } from '#domain/notifications/consent.ts';
+import { CHANNEL_WORDS } from '#domain/notifications/notification-status.ts';
+import { dayWords } from '#domain/work/plain-text.ts';
 import { taskDates } from '#domain/work/task-kinds.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { applyCaseRecords, lockCasesOfSite, type AppliedRecords, type MovedParty } from '../cases/apply-records.ts';
 import { casesOfSource, wholeCases } from '../cases/known-cases.ts';
 import { linkLettersOfNumbers } from '../case-letters/letter-link.ts';
 import { consentsInForce } from '../notifications/consents.ts';
+import { endDoubts } from '../notifications/doubtful-messages.ts';
+import { endByLaterWithdrawals, type EndedConsent } from '../notifications/later-withdrawals.ts';
 import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, count, json, rowsGiven } from '../statements/values.ts';
@@ -235,6 +240,21 @@ export async function findJoined(em: EntityManager, siteId: string | null, caseI
   return row?.joinedTo ?? null;
 }
 
+/** The case on whose card it is asked whether this one of the register is the same; null: nothing is asked. */
+export async function findAskedOn(em: EntityManager, caseId: string): Promise<string | null> {
+  const row = await database(em)
+    .selectFrom('court_case as c')
+    .innerJoin('case_twin as t', (join) =>
+      join.onRef('t.site_id', '=', 'c.site_id').onRef('t.external_id', '=', 'c.external_id'),
+    )
+    .select('t.case_id as askedOn')
+    .where('c.id', '=', caseId)
+    .where('c.source', '=', 'amirs')
+    .where('t.state', '=', 'open')
+    .executeTakeFirst();
+  return row?.askedOn ?? null;
+}
+
 /** What is asked about a case that was entered by hand; null: nothing. */
 export async function findOpenTwin(
   em: EntityManager,
@@ -268,6 +288,11 @@ export interface TwinSettlement extends ToldOf {
   readonly byId: string;
 }
 
+export interface SettledTwin extends AppliedRecords {
+  /** Consents that ended because the same person had taken one back later in the other case. */
+  readonly ended: readonly EndedConsent[];
+}
+
 /**
  * One case: what was entered by hand becomes the register's under the same id, so that its letters, consents and notices stay with it; what the
  * register's own has had here comes over to it. Different ones: the register's is entered beside it. Null: nothing is asked any more.
@@ -276,7 +301,7 @@ export async function settleTwin(
   em: EntityManager,
   { siteId, caseId, answer, byId }: Omit<TwinSettlement, 'dataAsOf'>,
   now: Date,
-): Promise<AppliedRecords | null> {
+): Promise<SettledTwin | null> {
   await lockCasesOfSite(em, siteId);
   const twin = await findOpenTwin(em, caseId);
   if (twin === null) return null;
@@ -292,15 +317,43 @@ export async function settleTwin(
   await closeTaskOf(em, subject, 'case_twin', byId, now);
   const kind = answer === 'same' ? ('twin_same' as const) : ('twin_different' as const);
   await appendTimeline(em, { subject, eventKey: `twin_settled:${twin.id}`, at: now, kind, actorId: byId });
-  return { cases: applied.cases, moved: [...joined.moved, ...applied.moved] };
+  await tellOfJoined(em, { caseId, twinId: twin.id, byId, joined }, now);
+  return { cases: applied.cases, moved: [...joined.moved, ...applied.moved], ended: joined.ended };
+}
+
+/** What became of consents by it, and which case went into this one. */
+async function tellOfJoined(
+  em: EntityManager,
+  {
+    caseId,
+    twinId,
+    byId,
+    joined,
+  }: { readonly caseId: string; readonly twinId: string; readonly byId: string; readonly joined: JoinedTwin },
+  now: Date,
+): Promise<void> {
+  const line = { subject: caseSubject(caseId), at: now, actorId: byId };
+  if (joined.mergedNumber !== null) {
+    const data = { number: joined.mergedNumber };
+    await appendTimeline(em, { ...line, eventKey: `case_joined:${twinId}`, kind: 'case_joined', data });
+  }
+  for (const { id, channel, givenOn, withdrawnOn, how } of joined.ended) {
+    const data = { way: CHANNEL_WORDS[channel], given: dayWords(givenOn), taken: dayWords(withdrawnOn) };
+    const words = { ...data, how: WITHDRAWAL_WORDS[how] };
+    await appendTimeline(em, { ...line, eventKey: `consent_ended:${id}`, kind: 'consent_ended', data: words });
+  }
+  if (joined.ended.length > 0) await endDoubts(em, [caseId], byId, now);
 }
 
 interface JoinedTwin {
   /** Of the row that went; null: the register's own was not here. */
   readonly mergedId: string | null;
+  /** The number that it bore here; null as above. */
+  readonly mergedNumber: string | null;
   readonly moved: readonly MovedParty[];
+  readonly ended: readonly EndedConsent[];
 }
-const NOT_JOINED: JoinedTwin = { mergedId: null, moved: [] };
+const NOT_JOINED: JoinedTwin = { mergedId: null, mergedNumber: null, moved: [], ended: [] };
 
 async function joinTwin(
   em: EntityManager,
@@ -315,12 +368,16 @@ async function joinTwin(
   // Of another source the names mean nothing to the register: it would take them for its own that are gone.
   await forgetNames(em, caseId);
   if (own !== null) {
+    const parties = pairsOf(same.parties, own.parties);
+    const { timeZone } = await loadSite(em, siteId);
+    const ended = await endByLaterWithdrawals(em, parties, { byId, timeZone }, now);
     const parts = await samePartsOf(em, same, own);
     await mergeCases(em, { into: caseId, from: own.id, byId, ...parts }, now);
     await nameAsRegister(em, { caseId, told, dataAsOf: new Date(own.dataAsOf) });
     // Two cases of one number bound no letter to themselves.
     await linkLettersOfNumbers(em, siteId, [told.number]);
-    return { mergedId: own.id, moved: movedBy(caseId, parts.parties, kept, own) };
+    const moved = movedBy(caseId, parts.parties, kept, own);
+    return { mergedId: own.id, mergedNumber: own.number, moved, ended };
   }
   await nameParts(em, 'case_party', same.parties);
   await nameParts(em, 'case_hearing', same.hearings);
@@ -331,15 +388,7 @@ async function joinTwin(
 
 /** Two consents in force of one way would be one party's: such a party stays beside the register's. */
 async function samePartsOf(em: EntityManager, same: TwinParts, own: KnownCase) {
-  const pairs = (
-    parts: readonly PartNames[],
-    known: readonly { readonly id: string; readonly externalId: string | null }[],
-  ) =>
-    parts.flatMap(({ id, externalId }): SamePart[] => {
-      const other = known.find((part) => part.externalId === externalId);
-      return other === undefined ? [] : [{ own: id, other: other.id }];
-    });
-  const parties = pairs(same.parties, own.parties);
+  const parties = pairsOf(same.parties, own.parties);
   const consents = await consentsInForce(
     em,
     parties.flatMap((pair) => [pair.own, pair.other]),
@@ -347,9 +396,19 @@ async function samePartsOf(em: EntityManager, same: TwinParts, own: KnownCase) {
   const waysOf = (id: string) => consents.filter(({ casePartyId }) => casePartyId === id).map(({ channel }) => channel);
   return {
     parties: parties.filter((pair) => !waysOf(pair.own).some((way) => waysOf(pair.other).includes(way))),
-    hearings: pairs(same.hearings, own.hearings),
-    acts: pairs(same.acts, own.acts),
+    hearings: pairsOf(same.hearings, own.hearings),
+    acts: pairsOf(same.acts, own.acts),
   };
+}
+
+function pairsOf(
+  parts: readonly PartNames[],
+  known: readonly { readonly id: string; readonly externalId: string | null }[],
+): SamePart[] {
+  return parts.flatMap(({ id, externalId }) => {
+    const other = known.find((part) => part.externalId === externalId);
+    return other === undefined ? [] : [{ own: id, other: other.id }];
+  });
 }
 
 /** Letters to a party that was entered by hand go to its address of then. */

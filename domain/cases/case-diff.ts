@@ -45,8 +45,11 @@ export interface CaseDiff {
 
 type Fields<T> = readonly (readonly [label: string, shown: (value: T) => string])[];
 
+/** How a change of the case's own number is called. */
+export const NUMBER_LABEL = 'Номер дела';
+
 const CASE_FIELDS: Fields<CaseFields> = [
-  ['Номер дела', ({ number }) => number],
+  [NUMBER_LABEL, ({ number }) => number],
   ['Вид дела', ({ kind }) => CASE_KIND_WORDS[kind]],
   ['Существо', ({ essence }) => essence],
   ['Судья', ({ judge }) => judge],

@@ -5,7 +5,8 @@ import { hasLegalForm, legalForm } from '../letters/name-question.ts';
 import { instantOf } from '../settings/zoned-time.ts';
 import type { PartyRole } from './case-party.ts';
 import type { CaseRecord } from './case-record.ts';
-import type { CaseKind } from './court-case.ts';
+import { CASE_REPEATED } from './case-faults.ts';
+import type { CaseKind, CaseSource } from './court-case.ts';
 import { readCaseRecord } from './read-record.ts';
 import { isUnlinked, linkRefusal } from './representation.ts';
 import { SHEET_FIELDS, SHEET_HEADS, type SheetColumns, type SheetField } from './sheet-columns.ts';
@@ -350,6 +351,20 @@ function atItsRow(fault: Fault, first: Row, told: Readonly<Record<string, readon
   return rowFault(row, field, isDayWrong ? 'нужна дата вида 24.11.2026.' : words);
 }
 
+const WHENCE: Readonly<Record<CaseSource, string>> = {
+  ...{ amirs: 'из картотеки', manual: 'внесено вручную', file: 'из файла' },
+};
+
+/** The case of another source that the row would double: it is edited where it is. */
+export function repeatedFault(
+  place: number,
+  { number, source }: { readonly number: string; readonly source: CaseSource },
+): Fault {
+  const words = `такое дело уже есть: № ${number} (${WHENCE[source]}). Второе не записано.`;
+  const message = `Строка ${String(place)}, ${SHEET_HEADS.number[0]}: ${words}`;
+  return { code: CASE_REPEATED, field: 'number', message };
+}
+
 /** The row that a fault names, and its column; null: it is about the case as a whole. */
 export function rowOfFault({
   code,
@@ -357,7 +372,8 @@ export function rowOfFault({
   message,
 }: Fault): { readonly place: number; readonly field: SheetField } | null {
   const [, place] = /^Строка (\d+), /.exec(message) ?? [];
-  return code === 'row' && place !== undefined ? { place: Number(place), field: field as SheetField } : null;
+  const isOfRow = code === 'row' || code === CASE_REPEATED;
+  return isOfRow && place !== undefined ? { place: Number(place), field: field as SheetField } : null;
 }
 
 /** `5.9.2026` as `2026-09-05`; anything else as it is. */

@@ -20,6 +20,9 @@ export const CASE_EVENT_TEXTS = {
   message_doubted: 'Пришло сообщение с телефона стороны: спрошено, не отказ ли это от СМС и не чужой ли номер',
   message_is_stop: 'Решено: отказ или чужой номер, согласие отозвано',
   message_is_no_stop: 'Решено: сообщение не отказ и номер не чужой, согласие остаётся',
+  case_joined: 'С этим делом соединено дело картотеки № {number}: его письма, согласия и уведомления теперь здесь',
+  consent_ended:
+    'Согласие ({way}) от {given} отозвано: в соединённом деле тот же участник отозвал такое же позже, {taken} ({how})',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What people do about a case as a whole. */

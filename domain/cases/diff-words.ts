@@ -1,5 +1,5 @@
 import { ACT_KIND_NAMES } from './case-act.ts';
-import type { CaseDiff, FieldChange, PartDiff } from './case-diff.ts';
+import { NUMBER_LABEL, type CaseDiff, type FieldChange, type PartDiff } from './case-diff.ts';
 import { PARTY_ROLE_NAMES } from './case-party.ts';
 
 /** Everything that a record does to a case that is there, line by line. */
@@ -21,7 +21,11 @@ export function diffWords({ changes, parties, hearings, acts }: CaseDiff): strin
     ...(touched(hearings) ? ['заседания'] : []),
     ...(touched(acts) ? ['акты'] : []),
   ];
-  return [...changes.map(({ label }) => label.toLowerCase()), ...parts].join(', ');
+  // By its old number people seek the case, and papers of then name it.
+  const changed = changes.map((change) =>
+    change.label === NUMBER_LABEL ? changeWords([change]) : change.label.toLowerCase(),
+  );
+  return [...changed, ...parts].join(', ');
 }
 
 const MOST_SHOWN = 100;

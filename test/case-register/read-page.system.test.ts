@@ -353,6 +353,51 @@ describe('cases that are read from a register', () => {
       },
     );
 
+    it.each([
+      ['the register’s case', 37, '2026-11-25', true],
+      ['the case by hand', 36, '2026-11-25', true],
+      ['an earlier day only', 35, '2026-11-29', false],
+    ])(
+      'a consent that was taken back later in %s comes back through no joining; one given since stands',
+      async (where, at, givenOn, ends) => {
+        const number = `2-9${String(at)}/2026`;
+        const { own, other, consentId } = await twoCases(at, number);
+        const other2 = await consent(other, await partyOf(other));
+        const [stands, taken] = where === 'the case by hand' ? [other2, consentId] : [consentId, other2];
+        const takenOn = ends ? '2026-11-28' : '2026-11-27';
+        await court.rows('update party_consent set given_on = ? where id = ?', [givenOn, stands]);
+        await court.rows(
+          `update party_consent set withdrawn_at = ?::timestamptz, withdrawn_how = 'stop_message' where id = ?`,
+          [`${takenOn}T10:00:00Z`, taken],
+        );
+        await tellNumber(at, number);
+        await answer(own, 'same');
+        const inForce = await court.rows(
+          'select id from party_consent where case_party_id = ? and withdrawn_at is null',
+          [await partyOf(own)],
+        );
+        expect(inForce).toEqual(ends ? [] : [{ id: stands }]);
+        const course = await court.rows<{ data: { taken: string; how: string } }>(
+          `select data from timeline where subject_id = ? and kind = 'consent_ended'`,
+          [own],
+        );
+        expect(course.map(({ data }) => data.taken)).toEqual(ends ? ['28.11.2026'] : []);
+        const audit = await court.rows(`select action from audit where subject_id = ?`, [stands]);
+        expect(audit).toEqual(ends ? [{ action: 'consent.withdrawn' }] : []);
+        const joined = await court.rows(`select data from timeline where subject_id = ? and kind = 'case_joined'`, [
+          own,
+        ]);
+        expect(joined).toEqual([{ data: { number } }]);
+        const renumbered = await court.rows<{ data: { what: string } }>(
+          `select data from timeline where subject_id = ? and kind = 'case_refreshed'`,
+          [own],
+        );
+        expect(renumbered.map(({ data }) => data.what).join(';')).toContain(
+          `номер дела: 2-${String(1_000 + at)}/2026 → ${number}`,
+        );
+      },
+    );
+
     it('is no more asked about when it gets another number again, and is asked anew when it gets this one back', async () => {
       const [at, number] = [39, '2-939/2026'];
       const { own } = await twoCases(at, number);

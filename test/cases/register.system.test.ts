@@ -6,7 +6,7 @@ import { caseCardSchema, casePageSchema, type CaseCardView } from '#views/cases/
 import { caseImportSchema, type CaseImportView } from '#views/cases/case-import.ts';
 import type { HearingNoticeView } from '#views/proof/hearing.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
-import { bodyOf, fileForm, PDF_BYTES } from '../api/letter-makers.ts';
+import { bodyOf, createDraft, draftBody, fileForm, PDF_BYTES, readLetterCard } from '../api/letter-makers.ts';
 import { CLERK_ID, putLetter } from '../letters/kit/own-court.ts';
 import { actBody, caseBody, enterCase, hearingBody, partyBody, type CaseRef } from './kit/case-bodies.ts';
 import { caseOfRegister } from './kit/case-makers.ts';
@@ -92,6 +92,20 @@ describe('cases of a court', () => {
     );
   });
 
+  it('a case that was joined to another names it to whoever asks for it by REST, and to no foreign site', async () => {
+    const { id } = await enterCase(clerk, { number: '2-9002/2026' });
+    const gone = randomUUID();
+    await api.rows(
+      `insert into case_twin (id, site_id, case_id, external_id, data_as_of, state, asked_at, merged_case_id, settled_at)
+       values (?, ?, ?, 'joined', now(), 'same', now(), ?, now())`,
+      [randomUUID(), DEMO_SITE_ID, id, gone],
+    );
+    const detail = async (user: ApiUser) =>
+      (await bodyOf<{ detail: string }>(await user.send('GET', `/cases/${gone}`), 404)).detail;
+    expect(await detail(clerk)).toBe(`Это дело соединено с делом № 2-9002/2026: откройте его, /api/v1/cases/${id}.`);
+    expect(await detail(await api.signIn('sosed'))).not.toContain('2-9002/2026');
+  });
+
   it('a new case with the number of another is asked about, with the way to that one, and entered when it is meant', async () => {
     const number = '2-9001/2026';
     const { id } = await enterCase(clerk, { number, isRepeatMeant: false });
@@ -170,6 +184,51 @@ describe('cases of a court', () => {
     await change('PUT', `/cases/${id}/parties/${own}/represents`, linked.version, { represents: other }, 422);
     await change('PUT', `/cases/${id}/parties/${own}/represents`, linked.version, { represents: null });
     expect(await pageOf(`/cases/${id}`)).toContain('чей, не указано');
+  });
+
+  it('a letter says when its case bears another number now, and when several cases bear the one that it names', async () => {
+    const told = (externalId: string, number: string, at: Date) =>
+      api.orm.em
+        .fork()
+        .transactional((em) =>
+          applyCaseRecords(em, DEMO_SITE_ID, 'amirs', [caseOfRegister({ externalId, number, acts: [] })], at),
+        );
+    const first = await told('renumbered', '2-9060/2026', new Date());
+    const caseId = first.cases[0]?.caseId ?? '';
+    const letter = await createDraft(clerk, { caseNumber: '2-9060/2026' });
+    const pageOf = async (path: string) =>
+      (await api.running.app.request(path, { headers: { cookie: clerk.cookie } })).text();
+    const warned = async (id: string) =>
+      (await readLetterCard(clerk, id)).warnings
+        .filter(({ field }) => field === 'caseNumber')
+        .map(({ code, message }) => `${code} ${message}`);
+    expect(await warned(letter.id)).toEqual([]);
+    await told('renumbered', '2-9778/2026', new Date());
+    const words = [
+      'case_renumbered Номер дела: в письме 2-9060/2026, а дело теперь № 2-9778/2026. Проверьте, какой номер писать.',
+    ];
+    expect(await warned(letter.id)).toEqual(words);
+    expect(await pageOf(`/letters/${letter.id}`)).toContain('а дело теперь № 2-9778/2026');
+    expect(await pageOf(`/letters/${letter.id}/edit`)).toContain('а дело теперь № 2-9778/2026');
+    const { version } = await readLetterCard(clerk, letter.id);
+    const body = draftBody({ caseNumber: '2-9060/2026', comment: 'Иное' });
+    const saved = await clerk.send('PUT', `/letters/${letter.id}`, {
+      body,
+      headers: { 'if-match': `"${String(version)}"` },
+    });
+    expect(await bodyOf<{ warnings: { code: string }[] }>(saved, 200)).toMatchObject({
+      warnings: [{ code: 'case_renumbered' }],
+    });
+    expect(await warned(letter.id)).toEqual(words);
+    await told('doubled', '2-9778/2026', new Date());
+    const unbound = await createDraft(clerk, { caseNumber: '2-9778/2026' });
+    expect((await warned(unbound.id))[0]).toMatch(/^case_number_shared .*№ 2-9778\/2026 у нескольких дел/);
+    const other = await api.rows<{ id: string }>(`select id from court_case where external_id = 'doubled'`);
+    const both = [caseId, other[0]?.id ?? ''];
+    for (const [at, id] of both.entries()) {
+      expect((await cardOf(id)).namesakes).toEqual([{ id: both[1 - at], kind: 'civil', source: 'amirs' }]);
+      expect(await pageOf(`/cases/${id}`)).toContain('В картотеке несколько дел с номером 2-9778/2026');
+    }
   });
 
   it('a case that comes later finds the letters of its number, in the archive too: they are among its own and count before its hearing', async () => {
@@ -283,6 +342,39 @@ describe('cases of a court', () => {
       expect(await act(first.id, 'undo', 409)).toMatchObject({
         detail: expect.stringContaining('последнюю') as string,
       });
+    });
+
+    it('a case that the register has brought or people have entered is named before and not written twice; others go on, the file’s own too', async () => {
+      const record = caseOfRegister({ externalId: 'of-register', number: '2-9619/2026', acts: [] });
+      const told = await api.orm.em
+        .fork()
+        .transactional((em) => applyCaseRecords(em, DEMO_SITE_ID, 'amirs', [record], new Date()));
+      const ofRegister = told.cases[0]?.caseId ?? '';
+      const { id: byHand } = await enterCase(clerk, { number: '2-9777/2026' });
+      const row = (number: string) => `${number};01.09.2026;;Истец;Тестов Тест;140000, г Учебный;`;
+      const file = csv(HEADS, row('2-9619/2026'), row('2-9777/2026'), row('2-9700/2026'));
+      const planned = await upload(file);
+      expect(planned.counts).toMatchObject({ made: 1, refused: 2 });
+      expect(planned.cases).toMatchObject([
+        { outcome: 'refused', repeats: ofRegister, faults: [{ code: 'case_repeated', field: 'number' }] },
+        { outcome: 'refused', repeats: byHand, faults: [{ code: 'case_repeated', field: 'number' }] },
+        { outcome: 'made', repeats: null },
+      ]);
+      const words = planned.cases.map(({ faults }) => faults[0]?.message);
+      expect(words[0]).toContain('Номер дела: такое дело уже есть: № 2-9619/2026 (из картотеки)');
+      expect(words[1]).toContain('такое дело уже есть: № 2-9777/2026 (внесено вручную)');
+      const headers = { cookie: clerk.cookie };
+      const page = await (await api.running.app.request(`/cases/import/${planned.id}`, { headers })).text();
+      expect(page).toContain(`href="/cases/${ofRegister}"`);
+      expect(await act(planned.id, 'run')).toMatchObject({ state: 'done', counts: { made: 1, refused: 2 } });
+      const numbers = ['2-9619/2026', '2-9777/2026', '2-9700/2026'];
+      const rows = await api.rows('select number from court_case where number = any (?::text[]) order by number', [
+        `{${numbers.join(',')}}`,
+      ]);
+      expect(rows.map(({ number }) => number as string)).toEqual(numbers.toSorted());
+      expect((await upload(file)).counts).toMatchObject({ made: 0, same: 1, refused: 2 });
+      await enterCase(clerk, { number: '2-9700/2026', isRepeatMeant: true });
+      expect((await upload(file)).counts).toMatchObject({ made: 0, same: 1, refused: 2 });
     });
 
     it('undone, asks anew of letters to a party whose address is the old one again', async () => {

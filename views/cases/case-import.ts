@@ -42,6 +42,8 @@ export const caseImportSchema = z
           faults: z.array(faultSchema).readonly(),
           /** What a person should know of a case that is taken. */
           notices: z.array(faultSchema).readonly(),
+          /** The case of another source that it would double; null: none, or it is refused for something else. */
+          repeats: z.uuid().nullable(),
         }),
       )
       .readonly(),

@@ -124,6 +124,10 @@ export const caseCardSchema = caseFieldsSchema
     /** Newest first, a hundred at most. */
     letters: z.array(letterListItemSchema).readonly(),
     ...timelinePageFields,
+    /** Other cases of the site with this number: letters of which it is typed are bound to none of them. */
+    namesakes: z.array(z.object({ id: z.uuid(), kind: z.enum(CASE_KINDS), source: z.enum(CASE_SOURCES) })).readonly(),
+    /** The case on whose card it is asked whether this one of the register is the same; null: nothing is asked. */
+    askedOn: z.uuid().nullable(),
     actions: z.object({ edit: z.boolean(), note: z.boolean() }),
     /** Why what it says cannot be changed here; null: it can, or this person changes nothing. */
     notEditable: textOrNull,

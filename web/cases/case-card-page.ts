@@ -19,6 +19,7 @@ import { page } from '../layout/page.ts';
 import { doubtSection } from '../notifications/doubt-section.ts';
 import { noticesOfCase } from '../notifications/case-section.ts';
 import { caseEvidencePath, letterOfCasePath, letterPath } from '../paths.ts';
+import { namesakesNotice } from '../case-register/namesakes-notice.ts';
 import { twinSection } from '../case-register/twin-section.ts';
 import { hearingSection } from '../proof/hearings-page.ts';
 import { canLink, caseStatePill, dayTag, goneMark, sourceWords, standingOf } from './case-parts.ts';
@@ -52,6 +53,7 @@ interface CaseSection {
 /** Sections of the card, in the order in which they stand. */
 const SECTIONS: readonly CaseSection[] = [
   { id: 'case-twin-asked', column: 'main', show: twinOfCase },
+  { id: 'case-namesakes', column: 'main', show: namesakesOfCase },
   { id: 'case-doubts', column: 'main', show: doubtsOfCase },
   { id: 'case-facts', column: 'main', show: factsSection },
   { id: 'case-parties', column: 'main', show: partiesSection },
@@ -91,6 +93,10 @@ export function caseCardPage(chrome: Chrome, model: CaseCardModel): Html {
 
 function twinOfCase({ card, twin, keys }: CaseCardModel, { viewer }: Chrome): MaybeHtml {
   return twinSection({ caseId: card.id, twin, canAnswer: card.actions.note }, keys, viewer);
+}
+
+function namesakesOfCase({ card }: CaseCardModel): MaybeHtml {
+  return namesakesNotice(card);
 }
 
 function doubtsOfCase({ card, doubts, keys }: CaseCardModel, { viewer }: Chrome): MaybeHtml {

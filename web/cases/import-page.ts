@@ -146,7 +146,7 @@ function caseTable({ cases, total, state }: CaseImportView, viewer: Viewer): May
 }
 
 function caseRow(
-  { place, number, outcome, changes, faults, notices }: CaseImportView['cases'][number],
+  { place, number, outcome, changes, faults, notices, repeats }: CaseImportView['cases'][number],
   viewer: Viewer,
 ): Html {
   const [tone, name] = PILLS[outcome];
@@ -156,6 +156,7 @@ function caseRow(
     <td class="nowrap"><span class="pill pill-${tone}">${name}</span></td>
     <td class="grow">
       ${[...faults, ...notices].map(({ message }) => html`<div>${message}</div>`)}
+      ${repeats === null ? undefined : html`<div><a href="${casePath(repeats)}">Открыть дело № ${number}</a></div>`}
       ${
         changes.length === 0
           ? undefined

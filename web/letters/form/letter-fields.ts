@@ -16,6 +16,7 @@ export function caseSection(model: LetterFormModel): Html {
   return html`<section class="card form-block case-block" aria-labelledby="case-heading">
     <h2 id="case-heading" class="visually-hidden">Дело и вид</h2>
     <div class="field-row">${ownText('caseNumber', model)} ${templateField(model)}</div>
+    ${caseNumberNotices(model)}
     <div id="read-case">${unread(model, 'caseNumber')} ${readOffers(model, 'caseNumbers')}</div>
     <div id="case-offers">${caseOffers(model)}</div>
     <div class="field-row">
@@ -59,6 +60,14 @@ function templateField({ letter, templates, template, faults }: LetterFormModel)
       ${templates.length === 0 ? 'Шаблонов пока нет: сохраните внизу первый.' : html`Начните набирать название. <a href="${PATHS.letterTemplates}">Все шаблоны</a>`}
     </p>
   </div>`;
+}
+
+/** How the number as it is kept stands to the cases here. */
+function caseNumberNotices({ letter }: LetterFormModel): MaybeHtml {
+  const told = (letter?.warnings ?? []).filter(
+    ({ code }) => code === 'case_renumbered' || code === 'case_number_shared',
+  );
+  return told.length === 0 ? undefined : html`${told.map(({ message }) => html`<p class="caution">${message}</p>`)}`;
 }
 
 /** Whom the letter goes to. */
