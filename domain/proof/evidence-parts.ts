@@ -6,7 +6,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^signature\.(txt|json)$/, 'отчёт о подписи'],
   [/^summary\.pdf$/, 'сводка'],
   [/^registry\.json$/, 'строка реестра и хеш архива'],
-  [/^form103\.pdf$/, 'список ф. 103'],
+  [/^form103(-\d+)?\.pdf$/, 'список ф. 103'],
   [/^notice\./, 'уведомление о вручении'],
   [/^postal\./, 'операции Почты'],
   [/^evidence\.json$/, 'свидетельства по ETSI EN 319 522'],

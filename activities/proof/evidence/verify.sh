@@ -42,7 +42,7 @@ part_of() {
     signature.txt | signature.json) part='отчёт о подписи' ;;
     summary.pdf) part='сводка' ;;
     registry.json) part='строка реестра и хеш архива' ;;
-    form103.pdf) part='список ф. 103' ;;
+    form103.pdf | form103-*.pdf) part='список ф. 103' ;;
     notice.*) part='уведомление о вручении' ;;
     postal.*) part='операции Почты' ;;
     evidence.json) part='свидетельства по ETSI EN 319 522' ;;
