@@ -246,6 +246,7 @@ export type Form103Act = 'upload' | 'settle' | 'absence';
 export const form103ActPath = (id: string, act: Form103Act): string => `/batches/${id}/form103/${act}`;
 export const postReportPath = (id: string): string => `/post-reports/${id}`;
 export const postReportColumnsPath = (id: string): string => `/post-reports/${id}/columns`;
+export const form103FilePath = (id: string, sha256: string): string => `/batches/${id}/form103/files/${sha256}`;
 export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;
 /** Letters on paper: what a person tells, and the Post's papers. */
 export const paperWordPath = (id: string): string => `/batches/${id}/paper`;

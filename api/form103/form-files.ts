@@ -14,6 +14,8 @@ export interface BroughtForm {
 export interface FormFiles {
   /** @throws ApplicationError `invalid` · `conflict` when there is no single PDF */
   sort(files: readonly UploadedFile[]): Promise<BroughtForm>;
+  /** The text of a form; empty when nothing in it can be read. */
+  textOf(pdf: Uint8Array): Promise<string>;
 }
 
 const SIGNATURE_NAME = /\.(sig|sign|p7s|p7m|sgn)$/i;
@@ -28,6 +30,14 @@ export function createFormFiles(reader: TableReader): FormFiles {
       const signatures = files.filter((file) => file !== pdf && SIGNATURE_NAME.test(file.fileName));
       const own = signatures.find(({ fileName }) => fileName.startsWith(pdf.fileName)) ?? signatures[0] ?? null;
       return { pdf, signature: own };
+    },
+    textOf: async (pdf) => {
+      try {
+        return await reader.textOf(pdf);
+      } catch (error) {
+        if (error instanceof TableRefused) return '';
+        throw error;
+      }
     },
   };
 }

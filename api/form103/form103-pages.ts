@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
-import { batchPath, form103ActPath, type Form103Act } from '#web/paths.ts';
+import { batchPath, form103ActPath, form103FilePath, type Form103Act } from '#web/paths.ts';
 import { showBatch } from '../batches/batch-pages.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import type { FlashCode } from '../pages/flash.ts';
+import { fileResponse } from '../http/file-response.ts';
 import { readForm, type PageForm } from '../pages/form-data.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, isTold } from '../pages/responses.ts';
@@ -12,6 +13,10 @@ type Act = (c: PageContext, parts: PageParts, id: string, form: PageForm) => Pro
 
 /** The forms of form 103; the page itself is the batch's card. */
 export function mountForm103Pages(app: Hono<ApiEnv>, parts: PageParts): void {
+  app.get(form103FilePath(':id', ':sha256'), async (c) => {
+    const { id, sha256 } = c.req.param();
+    return fileResponse(c, await parts.services.form103.file(c.get('session').actor, id, sha256));
+  });
   for (const [act, work] of Object.entries(ACTS)) {
     app.post(form103ActPath(':id', act as Form103Act), (c) => carryOut(c, parts, c.req.param('id') ?? '', work));
   }

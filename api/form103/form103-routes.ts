@@ -4,9 +4,11 @@ import { settledStateSchema } from '#views/batches/batch.ts';
 import { form103Schema } from '#views/form103/form103.ts';
 import { doneSchema, inProgressSchema } from '#views/work/decision.ts';
 import type { ApiEnv } from '../context.ts';
+import { fileResponse } from '../http/file-response.ts';
 import { fileOfForm } from '../http/upload.ts';
 import {
   batchParams,
+  fileAnswer,
   formBody,
   idempotencyHeader,
   json,
@@ -34,6 +36,12 @@ const uploadRoute = createRoute({
   ...{ method: 'post', path: '/batches/{batchId}/form103', tags, responses: answers },
   summary: 'Загрузить форму 103: PDF, при нём подпись, или ZIP с обоими',
   request: { params: batchParams, headers: idempotencyHeader, body: formBody(upload) },
+});
+const fileRoute = createRoute({
+  ...{ method: 'get', path: '/batches/{batchId}/form103/files/{sha256}', tags },
+  summary: 'Любая из форм 103 партии, и заменённая',
+  request: { params: batchParams.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }) },
+  responses: { 200: fileAnswer('application/pdf'), ...problems },
 });
 const settleRoute = createRoute({
   ...{ method: 'post', path: '/batches/{batchId}/form103/settlements', tags, responses: answers },
@@ -67,6 +75,10 @@ export function form103Routes({ form103 }: Services): OpenAPIHono<ApiEnv> {
     const files = await Promise.all([file, ...(signature ? [signature] : [])].map(fileOfForm));
     await form103.upload(actor, batchId, files, { idempotencyKey: c.req.valid('header')['idempotency-key'] });
     return c.json(await form103.look(actor, batchId), 200);
+  });
+  router.openapi(fileRoute, async (c) => {
+    const { batchId, sha256 } = c.req.valid('param');
+    return fileResponse(c, await form103.file(c.get('session').actor, batchId, sha256));
   });
   router.openapi(settleRoute, async (c) => {
     const { actor } = c.get('session');

@@ -1,3 +1,4 @@
+import { listBatchForms } from '#db/form103/batch-forms.ts';
 import { findFormCheck, listFormLines, listFormSettlements } from '#db/form103/checks.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
@@ -18,10 +19,21 @@ export async function readForm103(em: EntityManager, actor: Actor, batch: Batch)
   const isOverdue = batch.status === 'answered' && (await hasOpenTask(em, batchSubject(batch.id), 'form103_overdue'));
   return {
     ...{ batchId: batch.id, hasForm: batch.form103Sha256 != null, isOverdue },
+    forms: await formsOf(em, batch),
     comparison: await readComparison(em, batch),
     ...{ canUpload: isOurs && isSettled(batch.status), canSettle: isOurs },
     canCloseWithout: isOurs && isOverdue,
   };
+}
+
+/** Every form that came, oldest first. */
+async function formsOf(em: EntityManager, batch: Batch): Promise<Form103View['forms']> {
+  const all = await listBatchForms(em, batch.id);
+  const inForce = all.findLast(({ sha256 }) => sha256 === batch.form103Sha256);
+  return all.map((form) => {
+    const { sha256, fileName, byteSize, at, byName } = form;
+    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce: form === inForce };
+  });
 }
 
 type Check = NonNullable<Awaited<ReturnType<typeof findFormCheck>>>;
@@ -40,7 +52,7 @@ async function readComparison(em: EntityManager, batch: Batch): Promise<Form103C
     signature: signatureOf(check),
     ours: { count: check.our_count, sum },
     post: { count: check.post_count, sumKopecks: postSum },
-    ...{ sumWords: sumWords(postSum, sum), whole: check.whole },
+    ...{ sumWords: sumWords(postSum, sum, check.is_read), whole: check.whole },
     wholeToSettle: wholeOf(check, lines, settlements),
   };
 }

@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { moveBatch } from '#db/batches/move-batch.ts';
 import { shareForm103 } from '#db/batches/share-form103.ts';
+import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { listBatchForms } from '#db/form103/batch-forms.ts';
 import { addFormSettlement, closeDifferenceTasks, findFormCheck, listFormLines } from '#db/form103/checks.ts';
 import { addFormUpload } from '#db/form103/uploads.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -12,7 +14,9 @@ import { appendTimeline } from '#db/work/timeline.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { closeWithoutForm, FORM_ARRIVED_SIGNAL } from '#domain/batches/without-form.ts';
+import { countOwnLines } from '#domain/form103/compare-form.ts';
 import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
+import { readForm } from '#domain/form103/read-form.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import type { SettledState } from '#views/batches/batch.ts';
@@ -20,6 +24,7 @@ import type { Form103View } from '#views/form103/form103.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { readBatch } from '../batches/batches.ts';
+import { readBlob, type Download } from '../documents/read-blob.ts';
 import { cleanFileName, uploadFaults, type UploadedFile } from '../documents/uploaded-file.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -30,13 +35,18 @@ import type { FormFiles } from './form-files.ts';
 
 export interface Form103Service {
   look(actor: Actor, batchId: string): Promise<Form103View>;
-  /** Takes a form that a person brings; it is compared by itself. @throws ApplicationError `conflict` · `invalid` */
+  /**
+   * Takes a form that a person brings; it is compared by itself.
+   * @throws ApplicationError `conflict` · `invalid`, also when no line of it is about the batch and the batch has a form that is read
+   */
   upload(
     actor: Actor,
     batchId: string,
     files: readonly UploadedFile[],
     command: Command,
   ): Promise<{ readonly id: string }>;
+  /** Any form that came for the batch. @throws ApplicationError `not-found` · `file-damaged` */
+  file(actor: Actor, batchId: string, sha256: string): Promise<Download>;
   /** Why a difference needs nothing more. @throws ApplicationError `conflict` when there is none, or another comparison has come */
   settle(actor: Actor, batchId: string, settled: FormSettlement, command: Command): Promise<{ readonly id: string }>;
   /** Ends a batch whose form has not come in its time. */
@@ -59,10 +69,12 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
     look: (actor, batchId) => database.read(async (em) => readForm103(em, actor, await readBatch(em, actor, batchId))),
     upload: async (actor, batchId, sent, command) => {
       const person = requireSiteRole(actor, 'clerk', 'supervisor');
-      requireAnswered(await database.read((em) => readBatch(em, person, batchId)));
+      const batch = await database.read((em) => readBatch(em, person, batchId));
+      requireAnswered(batch);
       const faults = sent.flatMap((file) => uploadFaults(file, deps.maxUploadBytes));
       if (faults.length > 0) throw new ApplicationError('invalid', { faults });
       const { pdf, signature } = await formFiles.sort(sent);
+      const read = await readForBatch(deps, formFiles, { batch, pdf });
       const file = {
         name: cleanFileName(pdf.fileName),
         sha256: await blobs.put(pdf.bytes),
@@ -71,8 +83,17 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
       const beside = signature && { name: cleanFileName(signature.fileName), sha256: await blobs.put(signature.bytes) };
       const args = { batchId, sha256: file.sha256, signature: beside?.sha256 };
       return changeOnce(database, { actor, command, record: 'form103.uploaded', args }, clock, (em, now) =>
-        keepForm(em, person, { batchId, file, signature: beside }, now),
+        keepForm(em, person, { batchId, file, signature: beside, ...read }, now),
       );
+    },
+    file: async (actor, batchId, sha256) => {
+      const form = await database.read(async (em) => {
+        const all = await listBatchForms(em, (await readBatch(em, actor, batchId)).id);
+        return all.findLast((one) => one.sha256 === sha256);
+      });
+      if (!form) throw new ApplicationError('not-found', { detail: 'Такой формы 103 у партии нет.' });
+      const { fileName } = form;
+      return { bytes: await readBlob(blobs, sha256), fileName, mediaType: 'application/pdf', sha256 };
     },
     settle: async (actor, batchId, settled, command) => {
       const person = requireSiteRole(actor, 'clerk', 'supervisor');
@@ -114,7 +135,48 @@ function requireAnswered({ status }: Batch): void {
   throw new ApplicationError('conflict', { detail: 'Почта ещё не ответила о письмах партии: форма 103 бывает после.' });
 }
 
-interface KeptForm {
+/** What was known of the batch's form when another was read for it. */
+interface ReadForBatch {
+  /** Null: a line of the brought form is about the batch, and it may take the place of any other. */
+  readonly mayReplaceOnly: { readonly sha256: string | null } | null;
+}
+
+/**
+ * A file of which no line is about the batch does not take the place of a form that is read; where there is no such form it is kept, and
+ * the comparison says that it is not read. The form that the batch has, brought again with its signature, is not read anew.
+ * @throws ApplicationError `invalid`
+ */
+async function readForBatch(
+  { database, blobs }: Pick<FormDeps, 'database' | 'blobs'>,
+  formFiles: FormFiles,
+  { batch, pdf }: { readonly batch: Batch; readonly pdf: UploadedFile },
+): Promise<ReadForBatch> {
+  const inForce = batch.form103Sha256 ?? null;
+  if (inForce === sha256Of(pdf.bytes)) return { mayReplaceOnly: null };
+  const letters = await database.read((em) => listAskedLetters(em, batch.id));
+  const brought = readForm(await formFiles.textOf(pdf.bytes), letters);
+  if (countOwnLines(brought, letters) > 0) return { mayReplaceOnly: null };
+  if (inForce !== null) {
+    const kept = readForm(await formFiles.textOf(await readBlob(blobs, inForce)), letters);
+    if (countOwnLines(kept, letters) > 0) throw notOfBatch(pdf.fileName, brought.lines.length);
+  }
+  return { mayReplaceOnly: { sha256: inForce } };
+}
+
+function notOfBatch(fileName: string, lineCount: number): ApplicationError {
+  const found =
+    lineCount === 0
+      ? 'ни одного ШПИ в файле не узнано'
+      : `строк с ШПИ в файле: ${String(lineCount)}, и ни одна не о письме этой партии`;
+  const message = `«${cleanFileName(fileName)}» не принят за форму 103 этой партии: ${found}. Прежняя форма осталась. Выберите файл формы этой партии.`;
+  return new ApplicationError('invalid', { faults: [{ code: 'form103_not_of_batch', field: 'file', message }] });
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+interface KeptForm extends ReadForBatch {
   readonly batchId: string;
   readonly file: { readonly name: string; readonly sha256: string; readonly byteSize: number };
   readonly signature: { readonly name: string; readonly sha256: string } | null;
@@ -127,9 +189,10 @@ async function keepForm(
   kept: KeptForm,
   now: Date,
 ): Promise<{ readonly id: string }> {
-  const { batchId, file, signature } = kept;
+  const { batchId, file, signature, mayReplaceOnly } = kept;
   const batch = await readBatch(em, person, batchId);
   requireAnswered(batch);
+  if (mayReplaceOnly !== null && mayReplaceOnly.sha256 !== (batch.form103Sha256 ?? null)) throw moved();
   const id = randomUUID();
   const [subject, byId] = [batchSubject(batchId), person.accountId];
   await addFormUpload(em, { id, batchId, file, signature, byId }, now);
@@ -140,13 +203,14 @@ async function keepForm(
   if (!(await moveBatch(em, batchId, { to: batch.status, awaiting, more }, now))) throw moved();
   await closeTasks(em, subject, { status: 'completed', byId }, now);
   const data = { sha256: file.sha256 };
+  const shown = { ...data, fileName: file.name };
   await appendTimeline(em, {
     subject,
     eventKey: `form103:${id}`,
     at: now,
     kind: 'form103_brought',
     actorId: byId,
-    data,
+    data: shown,
   });
   if (batch.status !== 'closed') await tellProcess(em, batch, id, now);
   await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_uploaded', subject, data });

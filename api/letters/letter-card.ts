@@ -10,6 +10,7 @@ import { readDeliveryRules } from '#db/delivery/delivery-norms.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { expectedView } from '../delivery/expected-view.ts';
 import { findActualPrice } from '#db/form103/charged.ts';
+import { withFormInForce } from '#db/form103/form-in-force.ts';
 import { priceWords } from '#domain/form103/price-words.ts';
 import { caseOfLetter } from '#db/cases/case-letters.ts';
 import { attachmentViews } from '../documents/attachment-view.ts';
@@ -47,7 +48,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const letter = await readLetter(em, actor, letterId);
   const names = await namesOf(em, [letter.signedById ?? null, letter.endorserId ?? null, letter.onBehalfOfId ?? null]);
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
-  const files = await listFiles(em, letterSubject(letter.id));
+  const files = await withFormInForce(em, letter.id, await listFiles(em, letterSubject(letter.id)));
   const events = await listPostalEvents(em, letter.id);
   const awaiting = await awaitingOf(em, row, actor);
   const timeline = await readTimeline(em, letterSubject(letter.id));
@@ -95,7 +96,9 @@ async function batchDay(
 /** What the Post took for it by form 103. */
 async function readActualPrice(em: EntityManager, letterId: string): Promise<LetterCard['actualPrice']> {
   const price = await findActualPrice(em, letterId);
-  return price && { ...price, words: priceWords(price.kopecks, price.expected) ?? '' };
+  if (price === null) return null;
+  const { batchId, kopecks, expected } = price;
+  return { batchId, kopecks, expected, words: priceWords(kopecks, expected) ?? '' };
 }
 
 /** A letter that was taken while the engine is away, or whose process is lost or paused, says so instead of looking busy. */

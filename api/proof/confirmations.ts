@@ -17,12 +17,13 @@ import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK } from '#domain/letters/letter.ts
 import { costWords } from '#domain/form103/price-words.ts';
 import type { ChannelName } from '#domain/post/channels.ts';
 import { summariseOperations, type PostalSummary } from '#domain/post/postal-milestone.ts';
+import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { oneLine } from '#domain/work/one-line.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { priceOf, tariffCaveat, type Tariff } from '#domain/post/tariff.ts';
-import { postTimeText } from '#domain/post/local-time.ts';
-import { dateTimeText } from '#web/format/time.ts';
+import { postTimeWords } from '#domain/post/local-time.ts';
+import { dayText } from '#web/format/time.ts';
 import type { Actor } from '../actor.ts';
 import type { Download } from '../documents/read-blob.ts';
 import { ApplicationError } from '../errors.ts';
@@ -76,7 +77,7 @@ export function createConfirmationService({ database, clock, signingRing }: Serv
       const notes = [tariffCaveat([one.tariff])];
       const paper = {
         title: `Подтверждение отправки письма ${letter.number ?? ''}`,
-        facts: factsOf(one, actor),
+        facts: factsOf(one),
         notes,
         madeAt: at,
       };
@@ -180,18 +181,16 @@ async function readSent(em: EntityManager, actor: Actor, letterId: string): Prom
   return { letter, sender, handed, summary, tariff, charged: await findActualPrice(em, letter.id) };
 }
 
-function factsOf(
-  { letter, sender, handed, summary, tariff, charged }: Sent,
-  { timeZone }: Actor,
-): readonly (readonly [string, string])[] {
+/** Moments are on the court's clock, and the clock is named: the paper is read elsewhere. */
+function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): readonly (readonly [string, string])[] {
   const price = priceOf(tariff, letter.kind, summary.branch ?? null);
   const stamp = summary.milestones.acceptedAt;
-  const accepted = letter.acceptedAt == null ? '' : dateTimeText(letter.acceptedAt.toISOString(), timeZone);
+  const accepted = letter.acceptedAt == null ? '' : zonedMomentWords(letter.acceptedAt, sender.timeZone);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     ['Номер отправления', letter.number],
     [
       'Дата и время отправки',
-      stamp === undefined ? `${accepted} (ответ Почты о приёме)` : `${postTimeText(stamp)} (штамп приёма Почты)`,
+      stamp === undefined ? `${accepted} (ответ Почты о приёме)` : `${postTimeWords(stamp)} (штамп приёма Почты)`,
     ],
     ['Отправитель', `${sender.name}; ${sender.returnAddress}`],
     ['Адресат', `${letter.recipientName}; ${letter.recipientAddress}`],
@@ -201,7 +200,7 @@ function factsOf(
     ['Дело', letter.caseNumber],
     ['Документ', `${letter.title}${letter.pageCount == null ? '' : `, страниц: ${String(letter.pageCount)}`}`],
     ['SHA-256 документа', letter.pdfSha256],
-    ['Партия', handed && `${handed.batchDate} № ${String(handed.ordinal)}, строка ${String(handed.row)}`],
+    ['Партия', handed && `${dayText(handed.batchDate)} № ${String(handed.ordinal)}, строка ${String(handed.row)}`],
   ];
   return facts.flatMap(([name, value]) => (value == null || value === '' ? [] : [[name, value] as const]));
 }

@@ -3,6 +3,9 @@ import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { listPostalEvents } from '#db/letters/letter-details.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { withFormInForce } from '#db/form103/form-in-force.ts';
+import type { BatchForm } from '#db/form103/batch-forms.ts';
+import { findLetterForms, type LetterForms } from '#db/form103/letter-forms.ts';
 import { findHandedOver, listHashedEntries, type HandedOver } from '#db/proof/evidence-rows.ts';
 import { readRootedEntries } from '#db/proof/journal-roots.ts';
 import { listSentUnkept } from '#db/proof/sent-unkept.ts';
@@ -10,6 +13,7 @@ import { listLetterScans, type LetterScanRow } from '#db/scans/letter-scans.ts';
 import { listFiles, type FileRow } from '#db/work/files.ts';
 import { VERSION } from '#config/version.ts';
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
+import { formWords } from '#domain/form103/form-words.ts';
 import { parseLetterNumber, postFileName } from '#domain/letters/letter-number.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
 import { operationName } from '#domain/post/operations.ts';
@@ -43,7 +47,8 @@ export async function readEvidence(
 ): Promise<EvidenceSource> {
   const subject = letterSubject(letter.id);
   const [handed, all] = [await findHandedOver(em, letter.id), await listFiles(em, subject)];
-  const kept = keptFiles(all);
+  const kept = keptFiles(await withFormInForce(em, letter.id, all));
+  const forms = await findLetterForms(em, letter.id);
   const isSentKept = !(await listSentUnkept(em, [letter.id])).has(letter.id);
   const scans = await listLetterScans(em, letter.id);
   const acts = await readTimeline(em, subject);
@@ -53,8 +58,16 @@ export async function readEvidence(
     ...{ title: `Доказательства по письму ${letter.number ?? 'без номера'}`, madeAt, madeBy },
     ...{ timeZone, version: VERSION, gate },
     isSentKept,
-    facts: [...factsOf(letter, { gate, handed, isSentKept }), ...paperFacts(scans, kept, timeZone)],
-    files: [...(await filesOf(blobs, kept)), ...(await paperFiles(blobs, scans, kept))],
+    facts: [
+      ...factsOf(letter, { gate, handed, isSentKept }),
+      ...formFacts(forms, kept, timeZone),
+      ...paperFacts(scans, kept, timeZone),
+    ],
+    files: [
+      ...(await filesOf(blobs, kept)),
+      ...(await otherForms(blobs, forms)),
+      ...(await paperFiles(blobs, scans, kept)),
+    ],
     signature:
       facts === undefined
         ? null
@@ -96,6 +109,32 @@ function filesOf(blobs: EncryptedBlobStore, kept: ReadonlyMap<EvidenceKind, File
       bytes: await readBlob(blobs, sha256),
     })),
   );
+}
+
+/** Forms of the batch beside the one in force, as `form103-1.pdf` and on. */
+function otherForms(blobs: EncryptedBlobStore, { others }: LetterForms): Promise<readonly KeptFile[]> {
+  return Promise.all(
+    others.map(async ({ sha256 }, index) => ({ name: otherFormName(index), bytes: await readBlob(blobs, sha256) })),
+  );
+}
+
+function otherFormName(index: number): string {
+  return `form103-${String(index + 1)}.pdf`;
+}
+
+/** Which form is in force, which others came, from whom and when. */
+function formFacts(
+  { inForce, others }: LetterForms,
+  kept: ReadonlyMap<EvidenceKind, FileRow>,
+  timeZone: string,
+): readonly (readonly [string, string])[] {
+  if (inForce === null || !kept.has('form103')) return [];
+  const origin = ({ fileName, sha256, byName, at }: BatchForm): string =>
+    `${formWords(fileName, sha256)}; ${byName === null ? 'передала Почта' : `загрузил(а) ${byName}`}, ${zonedMomentWords(at, timeZone)}`;
+  return [
+    [NAMES.form103.name, `Список ф. 103, в силе: ${origin(inForce)}`],
+    ...others.map((form, index) => [otherFormName(index), `Список ф. 103, не в силе: ${origin(form)}`] as const),
+  ];
 }
 
 /** Papers that people have filed, beside the letter's own notice, and the signatures that came with them. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { batchStatusesBefore } from '#domain/batches/batch-life.ts';
 import type { BatchStatus } from '#domain/batches/batch-status.ts';
@@ -27,19 +28,24 @@ export interface BatchColumns {
 }
 
 /**
- * Moves a batch from a status that its life allows (`domain/batches/batch-life.ts`); what is awaited is awaited from now on. Nothing else
- * writes a batch's status. @returns false when it stands where it cannot come from
+ * Moves a batch from a status that its life allows (`domain/batches/batch-life.ts`); what is awaited is awaited from now on. A batch that
+ * stays where it is and awaits nothing new keeps its time. Nothing else writes a batch's status. @returns false when it stands where it cannot come from
  */
 export async function moveBatch(em: EntityManager, batchId: string, move: BatchMove, now: Date): Promise<boolean> {
   const { to, awaiting, more = {} } = move;
   const moved = await database(em)
     .updateTable('batch')
-    .set({ status: to, status_since: now, awaiting: awaiting && json(awaiting), ...columnsOf(more) })
+    .set({ status: to, awaiting: awaiting && json(awaiting), ...columnsOf(more) })
+    .set({ status_since: awaiting === null ? unlessIn(to, now) : now })
     .where('id', '=', batchId)
     .where('status', '=', anyOf(batchStatusesBefore(to)))
     .returning('id')
     .execute();
   return moved.length > 0;
+}
+
+function unlessIn(status: BatchStatus, now: Date) {
+  return sql<Date>`case when status = ${status} then status_since else ${now}::timestamptz end`;
 }
 
 /** The same where the batch must move. @throws UnlawfulMoveError */

@@ -15,16 +15,28 @@ function chargingLine(letterId: RawBuilder<unknown>): RawBuilder<unknown> {
 /** What the Post took for a letter `l` by form 103, kopecks; null: no form names it. */
 export const CHARGED = sql<number | null>`(select n.price_kopecks from ${chargingLine(sql`l.id`)})`;
 
+/** What the Post took for a letter, and by which form. */
+export interface ActualPrice {
+  readonly batchId: string;
+  readonly formSha256: string;
+  readonly kopecks: number;
+  /** What the letter was reckoned to cost then. */
+  readonly expected: Money | null;
+}
+
 /** The same of one letter, with the batch of the form and what the letter was reckoned to cost then; null: no form names it. */
-export async function findActualPrice(
-  em: EntityManager,
-  letterId: string,
-): Promise<{ readonly batchId: string; readonly kopecks: number; readonly expected: Money | null } | null> {
-  const { rows } = await sql<{ batchId: string; kopecks: number; from: number | null; to: number | null }>`
-    select k.batch_id as "batchId", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
+export async function findActualPrice(em: EntityManager, letterId: string): Promise<ActualPrice | null> {
+  const { rows } = await sql<{
+    batchId: string;
+    formSha256: string;
+    kopecks: number;
+    from: number | null;
+    to: number | null;
+  }>`
+    select k.batch_id as "batchId", k.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
     from ${chargingLine(sql`${letterId}::uuid`)}`.execute(database(em));
   const [line] = rows;
   if (line === undefined) return null;
-  const { batchId, kopecks, from, to } = line;
-  return { batchId, kopecks, expected: from === null || to === null ? null : { from, to } };
+  const { batchId, formSha256, kopecks, from, to } = line;
+  return { batchId, formSha256, kopecks, expected: from === null || to === null ? null : { from, to } };
 }

@@ -58,17 +58,32 @@ export function compareForm(form: ReadForm, letters: readonly FormLetter[]): For
   };
 }
 
+/** How many lines of a form are about letters of the batch. None: whatever it is, it is not read as the form of this batch. */
+export function countOwnLines({ lines }: ReadForm, letters: readonly AskedLetter[]): number {
+  return matchLines(lines, letters).size;
+}
+
+/** What is known where no line of the form is about the batch: our side alone, and how many lines of strangers there are. */
+export function compareUnread({ lines }: ReadForm, letters: readonly FormLetter[]): FormComparison {
+  const none = { lines: [], hasPrices: false, toldCount: null, toldSumKopecks: null };
+  const { ours } = compareForm(none, letters);
+  return { lines: [], ours, post: { count: lines.length, sumKopecks: null }, whole: [] };
+}
+
 /** Form 103 names registered letters only: a simple one has no ШПИ. */
 function isDue({ kind, result }: FormLetter): boolean {
   return kind === 'registered' && result === 'accepted';
 }
 
 /** By ШПИ, then by the letter's number, then by a name that only one letter without a line has. */
-function matchLines(lines: readonly FormLine[], letters: readonly FormLetter[]): ReadonlyMap<FormLine, FormLetter> {
-  const matched = new Map<FormLine, FormLetter>();
+function matchLines<Letter extends AskedLetter>(
+  lines: readonly FormLine[],
+  letters: readonly Letter[],
+): ReadonlyMap<FormLine, Letter> {
+  const matched = new Map<FormLine, Letter>();
   const byShpi = new Map(letters.flatMap((letter) => (letter.shpi === null ? [] : [[letter.shpi, letter] as const])));
   const byNumber = new Map(letters.map((letter) => [letter.registrationNumber, letter]));
-  const found = (line: FormLine, letter: FormLetter | undefined): void => {
+  const found = (line: FormLine, letter: Letter | undefined): void => {
     if (letter) matched.set(line, letter);
   };
   for (const line of lines) {
@@ -85,7 +100,7 @@ function matchLines(lines: readonly FormLine[], letters: readonly FormLetter[]):
   return matched;
 }
 
-function isSameName({ recipientName }: FormLetter, name: string | null): boolean {
+function isSameName({ recipientName }: AskedLetter, name: string | null): boolean {
   return name !== null && comparedName(name) === comparedName(recipientName);
 }
 
@@ -124,7 +139,11 @@ function differentIndex({ recipientAddress }: FormLetter, { index: post }: FormL
   return post === null || ours === null || ours === post ? [] : [{ code: 'index', ours, post }];
 }
 
-function differentPrice({ expected }: FormLetter, { priceKopecks }: FormLine): FormDifference[] {
+function differentPrice({ expected }: FormLetter, { priceKopecks, negativeKopecks }: FormLine): FormDifference[] {
+  if (negativeKopecks !== null) {
+    const post = moneyText({ from: negativeKopecks, to: negativeKopecks });
+    return [{ code: 'price_negative', ours: expected && moneyText(expected), post }];
+  }
   if (priceKopecks === null) {
     return [{ code: 'price_unread', ours: expected && moneyText(expected), post: null }];
   }

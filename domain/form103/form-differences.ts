@@ -9,6 +9,7 @@ export const FORM_DIFFERENCES = {
   index: 'другой индекс',
   price: 'плата не по расчёту',
   price_unread: 'плата не прочитана',
+  price_negative: 'сумма меньше нуля: это не плата',
 } as const;
 export type FormDifferenceCode = keyof typeof FORM_DIFFERENCES;
 

@@ -8,7 +8,10 @@ export interface FormLine {
   readonly shpi: string | null;
   readonly recipient: string | null;
   readonly index: string | null;
+  /** What was paid: never less than nothing. */
   readonly priceKopecks: number | null;
+  /** What stands in place of the charge and is less than nothing, kopecks: no payment. Null: nothing of the kind. */
+  readonly negativeKopecks: number | null;
 }
 
 /** A form 103 as it was read. */

@@ -2,14 +2,20 @@
 const NAMED_NUMBER = /(?:(?<!\p{L})(?:д|дом|к|корп|стр|кв|оф|пом|лит|п)\.?|№)[ \u00a0]{0,2}/u;
 /** Thousands stand apart only in a number that nothing else touches. */
 const APART = String.raw`(?<![/\p{L}-]|${NAMED_NUMBER.source})\d{1,3}(?:[ \u00a0\u202f]\d{3})+`;
-/** Roubles with kopecks within a text: «64,80», «1 234.50». A date, a number of a list or of a letter is none. */
-const MONEY = new RegExp(String.raw`(?<![\d.,])(${APART}|\d{1,7})[.,](\d{2})(?![\d.,]\d|\d)`, 'giu');
+/** A minus that stands right before a sum, «-64,80», or a sign that is nothing else. Between words a dash is a dash: «Лесная - 64,80». */
+const MINUS = String.raw`(?<![^\s|(;:])(?:[-\u2010-\u2013]|\u2212 ?)`;
+const UNDER_MINUS = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,7}`;
+/** Roubles with kopecks within a text: «64,80», «1 234.50», «-64,80». A date, a number of a list or of a letter is none. */
+const MONEY = new RegExp(
+  String.raw`(?<![\d.,])(?:(${MINUS})(${UNDER_MINUS})|(${APART}|\d{1,7}))[.,](\d{2})(?![.,]\d|\d)`,
+  'giu',
+);
 
 /** «999 руб. 00 коп.»; kopecks may be left out. */
 const IN_WORDS =
   /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,9})\s*(?:руб(?:\.|л[а-я]+)?|р\.?)\s*(\d{1,2})\s*(?:коп[а-я]*|к)\.?/giu;
 
-/** A sum within a text, kopecks, with where it stands. */
+/** A sum within a text, kopecks, with where it stands; less than nothing under a minus. */
 interface FoundMoney {
   readonly kopecks: number;
   readonly from: number;
@@ -17,16 +23,13 @@ interface FoundMoney {
 }
 
 function findMoneys(text: string): readonly FoundMoney[] {
-  return [...text.matchAll(MONEY)].map(({ 0: whole, 1: roubles = '', 2: kopecks = '', index }) => ({
-    ...{
-      kopecks: Number(roubles.replaceAll(/\D/g, '')) * 100 + Number(kopecks),
-      from: index,
-      to: index + whole.length,
-    },
-  }));
+  return [...text.matchAll(MONEY)].map(({ 0: whole, 1: minus, 2: under, 3: plain, 4: kopecks, index }) => {
+    const size = Number((under ?? plain ?? '').replaceAll(/\D/g, '')) * 100 + Number(kopecks);
+    return { kopecks: minus === undefined ? size : -size, from: index, to: index + whole.length };
+  });
 }
 
-/** Every sum of a text, kopecks, in order. */
+/** Every sum of a text, kopecks, in order; less than nothing under a minus. */
 export function moneysWithin(text: string): readonly number[] {
   return findMoneys(inFigures(text)).map(({ kopecks }) => kopecks);
 }
@@ -41,7 +44,7 @@ const PARTS = /в\s*т(?:ом)?\.?\s*ч(?:исле)?\.?(?!\p{L})|из них/iu;
 /** Words before a sum by which it is the tax, or what is left without it; «с НДС» is the whole. */
 const OF_TAX = /(?<!с |с учётом |с учетом |включая )НДС(?!\p{L})/iu;
 
-/** What a line comes to, kopecks: its last sum that is neither a tax nor a part of another; null: it tells none. */
+/** What a line comes to, kopecks: its last sum that is neither a tax nor a part of another, less than nothing under a minus; null: it tells none. */
 export function wholeSumWithin(line: string): number | null {
   const plain = inFigures(line);
   const parts = plain.search(PARTS);

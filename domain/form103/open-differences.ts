@@ -38,7 +38,7 @@ export function differencesToSettle(
   const dear = charges.filter((line) => !unread.includes(line));
   const others = lines.filter(({ differences }) => differences.length > 0 && !isPriceAlone(differences));
   const words = [
-    ...(signature.isRead ? [] : ['В форме не прочитано ни одной строки.']),
+    ...(signature.isRead ? [] : ['В форме не прочитано ни одной строки о письмах партии.']),
     ...(signature.isBad ? ['Подпись Почты не подтверждена.'] : []),
     ...whole.map((code) => `${capital(WHOLE_DIFFERENCES[code])}.`),
     ...(dear.length === 0 ? [] : [`Плата не по расчёту, писем: ${String(dear.length)} (${numbersOf(dear)}).`]),

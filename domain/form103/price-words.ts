@@ -23,8 +23,9 @@ export function costWords(
   return `${one(kopecks)} по форме 103 Почты; ${priceWords(kopecks, expected ?? reckoned) ?? ''}`;
 }
 
-/** The same of a whole batch. */
-export function sumWords(actual: number | null, expected: Money): string {
+/** The same of a whole batch; `isRead` false: no line of the form is about it. */
+export function sumWords(actual: number | null, expected: Money, isRead = true): string {
+  if (!isRead) return 'форма не читается: сравнивать нечего';
   if (actual === null) return 'в форме 103 не у каждой строки прочитана плата: сумма не сравнивается';
   return priceWords(actual, expected) ?? '';
 }

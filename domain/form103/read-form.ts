@@ -22,13 +22,21 @@ export function readForm(text: string, letters: readonly AskedLetter[]): ReadFor
   const rows = readText(text, letters).filter(({ shpi }) => shpi !== null);
   const lines = rows.map((row, at) => lineOf(row, priceAt(text, shpis, at)));
   const toldSumKopecks = toldSum(text);
-  const hasPrices = toldSumKopecks !== null || lines.some(({ priceKopecks }) => priceKopecks !== null);
+  const hasPrices = toldSumKopecks !== null || lines.some(tellsCharge);
   return { lines, hasPrices, toldCount: toldCount(text), toldSumKopecks };
 }
 
-function lineOf(row: AnswerRow, priceKopecks: number | null): FormLine {
+function tellsCharge({ priceKopecks, negativeKopecks }: FormLine): boolean {
+  return priceKopecks !== null || negativeKopecks !== null;
+}
+
+function lineOf(row: AnswerRow, toldKopecks: number | null): FormLine {
   const { place, words, registrationNumber, shpi, recipient, index } = row;
-  return { place, words, registrationNumber, shpi, recipient, index, priceKopecks };
+  const isNegative = toldKopecks !== null && toldKopecks < 0;
+  const told = isNegative
+    ? { priceKopecks: null, negativeKopecks: toldKopecks }
+    : { priceKopecks: toldKopecks, negativeKopecks: null };
+  return { place, words, registrationNumber, shpi, recipient, index, ...told };
 }
 
 /** In the line after the ШПИ, else in the line before it, else below it and above the next one. */

@@ -1,3 +1,4 @@
+import { withRussianDays } from '../calendar/day-words.ts';
 import { SERVER_KEY_WORDS } from '../signing/key-place.ts';
 import { localTimeOf } from '../post/local-time.ts';
 import { operationName } from '../post/operations.ts';
@@ -61,11 +62,19 @@ export const LETTER_EVENT_TEXTS = {
   unarchived: 'Возвращено из архива: {reason}',
 } as const;
 
-/** A line's data as its words want it: reasons and operations by their names. Lines are never changed: old ones keep reasons in words. */
+/** A line's data as its words want it: reasons and operations by their names, a batch by its day as people write it. Lines are never changed: old ones keep reasons in words. */
 export function letterEventShown(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const worded = Object.entries(data).map(([name, value]) => [name, isReason(value) ? reasonWords(value) : value]);
   const serverKey = data['keyPlace'] === 'server' ? `. ${SERVER_KEY_WORDS}` : '';
-  return { serverKey, ...operationOf(data), ...basisOf(data), ...paperOf(data), ...Object.fromEntries(worded) };
+  return {
+    ...{ serverKey, ...operationOf(data), ...basisOf(data), ...paperOf(data), ...Object.fromEntries(worded) },
+    ...batchOf(data),
+  };
+}
+
+/** Lines keep the day of a batch as programs write it. */
+function batchOf({ batch }: Readonly<Record<string, unknown>>): object {
+  return typeof batch === 'string' ? { batch: withRussianDays(batch) } : {};
 }
 
 /** The office and the time on its own clock, which is what legal days are counted by. */

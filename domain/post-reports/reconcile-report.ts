@@ -46,7 +46,8 @@ export function readReport(rows: readonly PlacedCells[], map: ColumnMap): ReadRe
   const others = rows.filter(({ place, cells }) => !places.has(place) && !isTotal(cells));
   const lines = named.map(({ place, words, registrationNumber, shpi, recipient, index }) => {
     const cell = map.price === undefined ? undefined : cellsOf.get(place)?.[map.price];
-    return { place, words, registrationNumber, shpi, recipient, index, priceKopecks: moneyOfCell(cell ?? '') };
+    const priceKopecks = moneyOfCell(cell ?? '');
+    return { place, words, registrationNumber, shpi, recipient, index, priceKopecks, negativeKopecks: null };
   });
   return { lines, notUnderstood: others.map(({ cells }) => wordsOf(cells).join(' · ')) };
 }

@@ -24,6 +24,11 @@ function lawful(year = '', month = '', day = '', hour = '', minute = '', second 
   return isReal ? local : null;
 }
 
+/** «01.11.2026, 10:00 по часам отделения»: the same on a paper, whose reader does not know by which clock it was told. */
+export function postTimeWords(localTime: string): string {
+  return `${postTimeText(localTime)} по часам отделения`;
+}
+
 /** The Post's local time without a zone, in either of its forms (`2026-01-05T10:00:00`, `05.01.2026 10:00:00`), as all others; anything else is shown as it came. */
 export function postTimeText(localTime: string): string {
   const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(localTime) ?? [];

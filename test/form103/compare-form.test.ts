@@ -34,7 +34,7 @@ function line(at: number, more: Partial<FormLine> = {}): FormLine {
   const of = letter(at);
   return {
     ...{ place: at, words: '', registrationNumber: null, shpi: of.shpi, recipient: of.recipientName },
-    ...{ index: `10100${String(at)}`, priceKopecks: 3_240 },
+    ...{ index: `10100${String(at)}`, priceKopecks: 3_240, negativeKopecks: null },
     ...more,
   };
 }
@@ -151,6 +151,31 @@ describe('form 103 against its batch', () => {
     expect(told({ ...form(...bare), hasPrices: false })).toEqual([]);
     const free = readForm(`1 Рыбаков Петр Ильич ${SHPI_A} бесплатно\n2 Зимина Алла Львовна ${SHPI_B} 32,40`, LETTERS);
     expect(told(free, LETTERS.slice(0, 2))).toEqual([['letter-1', 'price_unread']]);
+  });
+
+  it.each(['-64,80', '\u221264,80', '\u2212 64,80', '\u201364,80', '-1 064,80', '-64 руб. 80 коп.'])(
+    'takes no sum below nothing for a payment: %s',
+    (sum) => {
+      const ours = [letter(1)];
+      const text = `1 Рыбаков Петр Ильич, 101001, г. Москва ${SHPI_A} ${sum}`;
+      const compared = compareForm(readForm(text, ours), ours);
+      expect(compared.lines.map(({ line: post }) => post?.priceKopecks)).toEqual([null]);
+      expect(compared.post.sumKopecks).toBeNull();
+      const [said] = compared.lines.flatMap(({ differences }) => differences.map(differenceWords));
+      expect(said).toMatch(/^сумма меньше нуля: это не плата: у нас 32,40 – 64,80 ₽, у Почты -(1\s0)?64,80\s₽$/);
+    },
+  );
+
+  it.each(['Лесная - 64,80', 'д. 5-64,80', 'плата: 64,80'])('takes a dash for no minus: %s', (words) => {
+    const ours = [letter(1)];
+    const [read] = readForm(`1 Рыбаков Петр Ильич, 101001 ${SHPI_A} ${words}`, ours).lines;
+    expect(read?.priceKopecks).toBe(6_480);
+  });
+
+  it('says that a total below nothing is not that of its lines', () => {
+    const ours = [letter(1)];
+    const text = `1 Рыбаков Петр Ильич, 101001 ${SHPI_A} 64,80\nВсего отправлений: 1, на сумму -64,80`;
+    expect(compareForm(readForm(text, ours), ours).whole).toEqual(['sum']);
   });
 
   it('holds the totals of the form against its own lines', () => {

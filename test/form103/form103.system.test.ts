@@ -11,11 +11,18 @@ import { createAnswerFiles } from '#api/cabinet/answer-files.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { createForm103Service, type Form103Service } from '#api/form103/form103.ts';
 import { createConfirmationService } from '#api/proof/confirmations.ts';
+import { readEvidence } from '#api/proof/evidence-source.ts';
+import { readSentLetter } from '#api/proof/sent-letter.ts';
+import { readTimeline } from '#api/work/timeline-view.ts';
 import { createFormFiles } from '#api/form103/form-files.ts';
 import { createPostReportService, type PostReportService } from '#api/post-reports/post-reports.ts';
 import { EVERY_LETTER } from '#db/archive/every-letter.ts';
 import { database } from '#db/statements/database.ts';
 import { CHARGED, findActualPrice } from '#db/form103/charged.ts';
+import { withFormInForce } from '#db/form103/form-in-force.ts';
+import { findLetterForms } from '#db/form103/letter-forms.ts';
+import { listFiles } from '#db/work/files.ts';
+import { batchSubject, letterSubject } from '#domain/work/subject.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
 import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
@@ -123,6 +130,8 @@ describe('form 103 and the reports of the cabinet', () => {
     await compare();
     expect(await charged()).toEqual([3_240, 3_240]);
     expect(await confirmed()).toContain('32,40 ₽ по форме 103 Почты; в пределах расчёта');
+    expect(await confirmed()).toMatch(/Партия \d\d\.\d\d\.\d{4} № \d+, строка 1/);
+    expect(await confirmed()).toMatch(/\d\d\.\d\d\.\d{4}, \d\d:\d\d \(МСК\) \(ответ Почты о приёме\)/);
     await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key());
     await compare();
     const { comparison } = await form103.look(CLERK, batchId);
@@ -189,6 +198,99 @@ describe('form 103 and the reports of the cabinet', () => {
     const { comparison } = await form103.look(CLERK, batchId);
     expect(comparison).toMatchObject({ isRead: false, lines: [] });
     expect((await tasks(batchId)).map(({ place }) => place)).toEqual([0]);
+  });
+
+  it('is not taken where no line of it is about the batch and a form that is read is there; without one it is kept as unread', async () => {
+    const { batchId, told } = await answered();
+    const foreign = await formOf([{ ...STRANGER, shpi: nextShpi() }]);
+    const decision = { fileName: 'решение.pdf', bytes: new TextEncoder().encode('%PDF-1.7 decision') };
+    await form103.upload(CLERK, batchId, [foreign], key());
+    await compare();
+    const unread = (await form103.look(CLERK, batchId)).comparison;
+    expect(unread).toMatchObject({
+      isRead: false,
+      lines: [],
+      ours: { count: 3 },
+      post: { count: 1, sumKopecks: null },
+    });
+    expect(unread?.sumWords).toBe('форма не читается: сравнивать нечего');
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await closeBatch(batchDesk(court), { batchId, isForm103Missing: false });
+    const standing = () => court.rows('select status_since, form103sha256 from batch where id = ?', [batchId]);
+    const before = await standing();
+    for (const [file, found] of [
+      [decision, 'ни одного ШПИ в файле не узнано'],
+      [foreign, 'строк с ШПИ в файле: 1, и ни одна не о письме этой партии'],
+    ] as const) {
+      const refused = form103.upload(CLERK, batchId, [file], key());
+      await expect(refused).rejects.toMatchObject({
+        code: 'invalid',
+        faults: [
+          {
+            field: 'file',
+            message: expect.stringContaining(
+              `«${file.fileName}» не принят за форму 103 этой партии: ${found}`,
+            ) as string,
+          },
+        ],
+      });
+    }
+    expect(await standing()).toEqual(before);
+    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key());
+    const [after] = await standing();
+    expect(after).toMatchObject({ status_since: before[0]?.['status_since'] });
+    expect(
+      (await form103.look(CLERK, batchId)).forms.map(({ isInForce, byName }) => [isInForce, byName !== null]),
+    ).toEqual([
+      [false, true],
+      [false, true],
+      [true, true],
+    ]);
+  });
+
+  it('that is replaced is kept and named; price, file and evidence of a letter are of one form', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    const dear = await formOf(told);
+    const withSpace = { fileName: 'вторая.pdf', bytes: Buffer.concat([dear.bytes, Buffer.from('\n%second\n')]) };
+    const em = () => court.orm.em.fork();
+    await form103.upload(CLERK, batchId, [dear], key());
+    await compare();
+    await form103.upload(CLERK, batchId, [withSpace], key());
+    await compare();
+    const { forms } = await form103.look(CLERK, batchId);
+    const [old, inForce] = forms;
+    expect(forms.map(({ fileName, isInForce }) => [fileName, isInForce])).toEqual([
+      [dear.fileName, false],
+      ['вторая.pdf', true],
+    ]);
+    expect((await findActualPrice(em(), first))?.formSha256).toBe(inForce?.sha256);
+    const files = await withFormInForce(em(), first, await listFiles(em(), letterSubject(first)));
+    expect(files.find(({ kind }) => kind === 'form103')).toMatchObject({
+      fileName: 'вторая.pdf',
+      sha256: inForce?.sha256,
+    });
+    expect(await findLetterForms(em(), first)).toMatchObject({
+      inForce: { sha256: inForce?.sha256 },
+      others: [{ sha256: old?.sha256 }],
+    });
+    const { bytes } = await form103.file(CLERK, batchId, old?.sha256 ?? '');
+    expect(Buffer.from(bytes).equals(Buffer.from(dear.bytes))).toBe(true);
+    await expect(form103.file(CLERK, batchId, '0'.repeat(64))).rejects.toMatchObject({ code: 'not-found' });
+    const course = (await readTimeline(em(), batchSubject(batchId))).map(({ text }) => text);
+    expect(course).toContain(
+      `Форма 103 загружена сотрудником: «вторая.pdf», SHA-256 ${inForce?.sha256.slice(0, 8) ?? ''}…`,
+    );
+    const summary = await readEvidence(em(), BLOBS as never, {
+      letter: await readSentLetter(em(), CLERK, first),
+      ...{ gate: null, madeAt: new Date(), madeBy: 'Тестов', timeZone: CLERK.timeZone },
+    });
+    expect(summary.files.map(({ name }) => name)).toEqual(expect.arrayContaining(['form103.pdf', 'form103-1.pdf']));
+    const form = summary.files.find(({ name }) => name === 'form103.pdf');
+    expect(Buffer.from(form?.bytes ?? []).equals(withSpace.bytes)).toBe(true);
+    expect(summary.facts.filter(([name]) => name.startsWith('form103')).map(([, words]) => words.slice(0, 40))).toEqual(
+      [expect.stringContaining('в силе: «вторая.pdf»'), expect.stringContaining('не в силе: «')],
+    );
   });
 
   it('that has not come in its time is a person’s task, and the batch ends by his reason; it may still come after', async () => {

@@ -25,6 +25,12 @@ describe("a line of a letter's timeline", () => {
     );
   });
 
+  it('names a batch by its day as people write it', () => {
+    expect(subjectTimelineText('letter', 'queued', { batch: '2026-11-30 № 1' })).toBe(
+      'Включено в партию 30.11.2026 № 1',
+    );
+  });
+
   it('names an operation of the Post by its numbers', () => {
     expect(subjectTimelineText('letter', 'postal', { operType: 2, operAttr: 1 })).toMatch(/^Почта: .*Вручение/);
     const words = subjectTimelineText('letter', 'returned_to_court', { operType: 3, operAttr: 1 });

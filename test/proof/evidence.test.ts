@@ -154,13 +154,27 @@ describe('an evidence file', () => {
     const text = (name: string): string => Buffer.from(files.get(name) ?? []).toString('utf8');
     const summary = await textOf(files.get('summary.pdf') ?? new Uint8Array());
     const told = ['README.txt', 'course.txt', 'postal.txt'].map(text);
+    for (const clock of [summary.replaceAll(/\s+/g, ' '), text('postal.txt')])
+      expect(clock).toContain('01.11.2026, 10:00 по часам отделения');
     for (const words of [summary, ...told]) expect(words).not.toMatch(/\d{4}-\d\d-\d\d/);
     for (const words of [summary, ...told.slice(0, 1)]) expect(words).toContain('29.11.2026, 15:00 (МСК+2)');
     expect(summary.replaceAll(/\s+/g, ' ')).toContain('01.11.2026, 12:00 (МСК+2) — Тестов Тест');
     expect(text('course.txt')).toContain('01.11.2026, 12:00 (МСК+2)\tТестов Тест');
-    expect(text('postal.txt')).toMatch(/01\.11\.2026, 10:00\t.*\tузнали 02\.11\.2026, 05:00 \(МСК\+2\)/);
+    expect(text('postal.txt')).toMatch(
+      /01\.11\.2026, 10:00 по часам отделения\t.*\tузнали 02\.11\.2026, 05:00 \(МСК\+2\)/,
+    );
     expect(JSON.parse(text('about.json'))).toMatchObject({ kind: 'letter', madeAt: '2026-11-29T10:00:00.000Z' });
     expect(JSON.parse(text('course.json'))).toMatchObject([{ at: '2026-11-01T07:00:00.000Z' }]);
+  });
+
+  it('tells in the summary all that the README says is not in it', async () => {
+    const files = openEvidence(await composeEvidence(sampleEvidence(null), SEAL));
+    const plain = (words: string): string => words.replaceAll(/\s+/g, '');
+    const readme = Buffer.from(files.get('README.txt') ?? []).toString('utf8');
+    const gaps = readme.split('\n').filter((line) => line.startsWith('- '));
+    const summary = plain(await textOf(files.get('summary.pdf') ?? new Uint8Array()));
+    expect(gaps).toHaveLength(3);
+    for (const gap of gaps) expect(summary).toContain(plain(gap.slice(2)));
   });
 
   it('says that it cannot check where there is no openssl', () => {

@@ -71,11 +71,26 @@ const comparisonSchema = z
   .openapi('Form103Comparison');
 export type Form103ComparisonView = ViewOf<typeof comparisonSchema>;
 
+/** A form that came for the batch. */
+const formSchema = z
+  .object({
+    sha256: z.string(),
+    fileName: z.string(),
+    byteSize: whole,
+    at: instant,
+    /** Who brought it; null: the Post gave it. */
+    byName: textOrNull,
+    isInForce: z.boolean(),
+  })
+  .openapi('Form103File');
+
 /** A batch and its form 103. */
 export const form103Schema = z
   .object({
     batchId: z.uuid(),
     hasForm: z.boolean(),
+    /** Every form that came for the batch, oldest first. */
+    forms: z.array(formSchema).readonly(),
     /** Null: there is no form, or it is just being compared. */
     comparison: comparisonSchema.nullable(),
     /** Its 24 hours have passed, and the batch is open for it. */

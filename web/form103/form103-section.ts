@@ -1,3 +1,4 @@
+import { formWords } from '#domain/form103/form-words.ts';
 import { FORM_SIGNATURE_WORDS } from '#domain/form103/signature-state.ts';
 import { WHOLE_PLACE } from '#domain/form103/open-differences.ts';
 import { moneyText } from '#domain/post/tariff.ts';
@@ -8,7 +9,7 @@ import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import { form103ActPath } from '../paths.ts';
+import { form103ActPath, form103FilePath } from '../paths.ts';
 import { form103Table } from './form103-table.ts';
 import { settleOrReason } from './settle-difference.ts';
 
@@ -19,7 +20,9 @@ export function form103Section(view: Form103View, forms: CabinetForms): MaybeHtm
   return html`<div class="stacked" id="form103">
     <section class="card" aria-labelledby="form103-heading">
       <h2 id="form103-heading">Форма 103</h2>
-      <div id="form103-found" data-live-part>${standing(view)}${comparison && facts(comparison, forms)}</div>
+      <div id="form103-found" data-live-part>
+        ${standing(view)}${comparison && facts(comparison, forms)}${filesOf(view, forms)}
+      </div>
       <div id="form103-differences" class="stacked" data-live-form>
         ${comparison && differences(view, comparison, forms)}
       </div>
@@ -42,7 +45,7 @@ function standing({ hasForm, comparison, isOverdue }: Form103View): MaybeHtml {
 function facts(comparison: Form103ComparisonView, { viewer }: CabinetForms): Html {
   const { signature, ours, post, sumWords, isRead, checkedAt } = comparison;
   const sum = post.sumKopecks === null ? 'не прочитана' : moneyText({ from: post.sumKopecks, to: post.sumKopecks });
-  return html`${isRead ? undefined : html`<p class="notice notice-bad">В форме не прочитано ни одной строки: сверять нечего. Откройте файл и проверьте, форма ли это.</p>`}
+  return html`${isRead ? undefined : html`<p class="notice notice-bad">Форма не читается: ни одной строки о письмах этой партии в ней не узнано, сверять нечего. Откройте файл и проверьте, форма ли это.</p>`}
   ${factList([
     ['Подпись Почты', signatureWords(signature)],
     ['Писем', html`у нас ${ours.count}, в форме ${post.count}`],
@@ -50,6 +53,24 @@ function facts(comparison: Form103ComparisonView, { viewer }: CabinetForms): Htm
     ['Сумма по форме', html`${sum} <small class="muted">${sumWords}</small>`],
     ['Сверена', timeTag(checkedAt, viewer)],
   ])}`;
+}
+
+/** Every form that came: which one is compared, where the others are. */
+function filesOf({ batchId, forms: files }: Form103View, { viewer }: CabinetForms): MaybeHtml {
+  if (files.length === 0) return undefined;
+  return html`<h3>Файлы формы 103: ${files.length}</h3>
+    <ul class="files">
+      ${files.map(
+        ({ sha256, fileName, at, byName, isInForce }) =>
+          html`<li>
+            <a href="${form103FilePath(batchId, sha256)}" download>${formWords(fileName, sha256)}</a>
+            <span class="muted"
+              >${byName === null ? 'передала Почта' : `загрузил(а) ${byName}`}, ${timeTag(at, viewer)}</span
+            >
+            ${isInForce ? html`<b>в силе</b>` : html`<span class="muted">заменена</span>`}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function signatureWords({ state, isWithin, words, signedBy }: Form103ComparisonView['signature']): Html {

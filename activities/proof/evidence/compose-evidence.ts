@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { etsiOf, ETSI_EVIDENCE } from '#domain/proof/etsi-evidence.ts';
-import { postTimeText } from '#domain/post/local-time.ts';
+import { postTimeWords } from '#domain/post/local-time.ts';
 import { oneLine } from '#domain/work/one-line.ts';
 import { writeCanonicalZip, type ZipEntry } from '../../post/canonical-zip.ts';
 import type { Seal } from '../sealing/seal-key.ts';
 import { ABOUT, type AboutEvidence } from './about-evidence.ts';
 import type { EvidenceEntry, EvidenceNotice, EvidenceRoot, EvidenceSource, KeptFile } from './evidence-source.ts';
+import { gapsIn } from './gaps.ts';
 import { MANIFEST, MANIFEST_SEAL } from './manifest-names.ts';
 import { summaryOf } from './summary.ts';
 
@@ -101,7 +102,7 @@ async function partsOf(source: EvidenceSource): Promise<readonly ZipEntry[]> {
 function operationCells(operation: EvidenceSource['operations'][number], timeZone: string): readonly string[] {
   const { operType, operAttr, operDate, localTime, words, officeIndex, receivedAt } = operation;
   const known = `узнали ${zonedMomentWords(new Date(receivedAt), timeZone)}`;
-  return [`${String(operType)}/${String(operAttr)}`, postTimeText(localTime ?? operDate), words, officeIndex, known];
+  return [`${String(operType)}/${String(operAttr)}`, postTimeWords(localTime ?? operDate), words, officeIndex, known];
 }
 
 /** Operations that are evidence by the standard, under its names; the mapping is ours, and the file says so. */
@@ -150,21 +151,9 @@ function proofLine({ rooted }: EvidenceEntry, index: number): string {
   return [entryName(index), `${rootName({ number: rooted.root })}.txt`, ...path].join(' ');
 }
 
-/** What of the journal no stamp of time covers, and why; a stamp that is missing is not kept silent. */
-function unstampedWords({ entries, roots }: EvidenceSource): readonly string[] {
-  const open = entries.filter(({ rooted }) => rooted === null).length;
-  const bare = roots.filter(({ token }) => token === null).length;
-  const late = 'метки времени нет: корень их дня ещё не закрыт, он закрывается ночью';
-  const none = 'метки времени нет: служба меток не настроена или ещё не ответила';
-  return [
-    ...(open === 0 ? [] : [`Записи журнала, ${String(open)} из ${String(entries.length)}: ${late}.`]),
-    ...(bare === 0 ? [] : [`Корни журнала, ${String(bare)} из ${String(roots.length)}: ${none}.`]),
-  ];
-}
-
 function readme(source: EvidenceSource, seal: Seal): string {
   const { title, madeAt, madeBy, timeZone, version } = source;
-  const gaps = [...source.gaps, ...unstampedWords(source)];
+  const gaps = gapsIn(source);
   const lines = [
     title,
     '',
@@ -179,7 +168,7 @@ function readme(source: EvidenceSource, seal: Seal): string {
     source.isSentKept
       ? 'document.pdf — то, что отправлено; document.pdf.sig — подпись; signature.txt — что о ней нашла проверка и по каким спискам.'
       : 'document.pdf — документ из копии, из которой возвращён суд: отправлен мог быть другой (см. «Чего здесь нет»).',
-    'registry.json — строка реестра и хеш архива партии; form103.pdf — ф. 103; notice.* — уведомление о вручении.',
+    'registry.json — строка реестра и хеш архива партии; form103.pdf — ф. 103, которая в силе, form103-*.pdf — другие, что были; notice.* — уведомление о вручении.',
     'postal.json — операции Почты, как их сообщила Почта, и словами; evidence.json — они же под именами ETSI EN 319 522.',
     'gate.json — извещён ли адресат, нормы и даты; course.txt — кто, что и когда сделал.',
     'journal/entry-*.txt — записи журнала о письме; proofs.txt — путь от каждой к корню; root-*.txt, *.tsr — корень и метка времени (RFC 3161).',

@@ -1,9 +1,10 @@
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
-import { postTimeText } from '#domain/post/local-time.ts';
+import { postTimeWords } from '#domain/post/local-time.ts';
 import { oneLine } from '#domain/work/one-line.ts';
 import { tablePdf } from '../../papers/table-pdf.ts';
 import { toPdfA } from '../../papers/pdf-a.ts';
 import type { EvidenceSource } from './evidence-source.ts';
+import { gapsIn } from './gaps.ts';
 
 const COLUMNS = [
   { title: 'Что', width: 30 },
@@ -12,15 +13,15 @@ const COLUMNS = [
 
 /** The summary for people, PDF/A-2b: every moment is on the court's clock, and the clock is named. */
 export async function summaryOf(source: EvidenceSource): Promise<Uint8Array> {
-  const { title, facts, operations, acts, gaps, madeAt, madeBy, timeZone } = source;
+  const { title, facts, operations, acts, madeAt, madeBy, timeZone } = source;
   const rows = [
     ...facts.map(([name, value]) => [name, value]),
     ...operations.map(({ operType, operAttr, words, localTime, operDate, officeIndex }) => [
       `Операция Почты ${String(operType)}/${String(operAttr)}`,
-      `${words}; ${postTimeText(localTime ?? operDate)} по часам отделения${officeIndex === '' ? '' : `; отделение ${officeIndex}`}`,
+      `${words}; ${postTimeWords(localTime ?? operDate)}${officeIndex === '' ? '' : `; отделение ${officeIndex}`}`,
     ]),
     ...acts.map(({ at, who, what }) => ['Действие', `${zonedMomentWords(new Date(at), timeZone)} — ${who}: ${what}`]),
-    ...gaps.map((gap) => ['Чего в файле нет', gap]),
+    ...gapsIn(source).map((gap) => ['Чего в файле нет', gap]),
   ];
   const paper = await tablePdf({
     heading: title,

@@ -42,7 +42,7 @@ part_of() {
     signature.txt | signature.json) part='отчёт о подписи' ;;
     summary.pdf) part='сводка' ;;
     registry.json) part='строка реестра и хеш архива' ;;
-    form103.pdf) part='список ф. 103' ;;
+    form103.pdf | form103-*.pdf) part='список ф. 103' ;;
     notices.*) part='уведомления по СМС и электронной почте' ;;
     notice.*) part='уведомление о вручении' ;;
     postal.*) part='операции Почты' ;;

@@ -18,7 +18,7 @@ export async function putForm103(web: WebHarness, batchId: string): Promise<void
   const em = web.orm.em.fork();
   const range = { from: 3_240, to: 6_480 };
   const letters = (await listAskedLetters(em, batchId)).map((letter) => ({ ...letter, expected: range }));
-  const line = { registrationNumber: null, priceKopecks: 3_240, recipient: null };
+  const line = { registrationNumber: null, priceKopecks: 3_240, negativeKopecks: null, recipient: null };
   const lines = letters
     .filter(({ result }) => result === 'accepted')
     .map(({ registrationNumber, recipientName, shpi }, at) => ({
