@@ -14,7 +14,7 @@ type Act = (c: PageContext, parts: PageParts, id: string, form: PageForm) => Pro
 /** The forms of form 103; the page itself is the batch's card. */
 export function mountForm103Pages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get(form103FilePath(':id', ':sha256'), async (c) => {
-    const { id, sha256 } = c.req.param();
+    const [id, sha256] = [c.req.param('id') ?? '', c.req.param('sha256') ?? ''];
     return fileResponse(c, await parts.services.form103.file(c.get('session').actor, id, sha256));
   });
   for (const [act, work] of Object.entries(ACTS)) {

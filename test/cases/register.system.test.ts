@@ -371,7 +371,7 @@ describe('cases of a court', () => {
       const rows = await api.rows('select number from court_case where number = any (?::text[]) order by number', [
         `{${numbers.join(',')}}`,
       ]);
-      expect(rows.map(({ number }) => number as string)).toEqual(numbers.toSorted());
+      expect(rows.map((row) => String((row as { number: unknown }).number))).toEqual(numbers.toSorted());
       expect((await upload(file)).counts).toMatchObject({ made: 0, same: 1, refused: 2 });
       await enterCase(clerk, { number: '2-9700/2026', isRepeatMeant: true });
       expect((await upload(file)).counts).toMatchObject({ made: 0, same: 1, refused: 2 });

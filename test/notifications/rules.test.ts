@@ -38,10 +38,13 @@ describe('a mobile number', () => {
     expect(readPhone(typed)).toEqual({ phone: '+79123456789', fault: null });
   });
 
-  it.each([
+  it.each<[typed: string, code: string]>([
     ['', 'phone_missing'],
     ['доб. 12', 'phone_characters'],
-    ...['8,9123E+10', '8.9123e+10', '8,9123Е+10', ' 8,9E10 '].map((typed) => [typed, 'phone_of_sheet'] as const),
+    ...['8,9123E+10', '8.9123e+10', '8,9123Е+10', ' 8,9E10 '].map((typed): [string, string] => [
+      typed,
+      'phone_of_sheet',
+    ]),
     ['+375 29 123-45-67', 'phone_country'],
     ['+7 912 345-67-8', 'phone_length'],
     ['8 912 345-67-890', 'phone_length'],

@@ -582,6 +582,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/batches/{batchId}/form103/files/{sha256}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Любая из форм 103 партии, и заменённая */
+        readonly get: operations["getBatchesByBatchIdForm103FilesBySha256"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/batches/{batchId}/form103/settlements": {
         readonly parameters: {
             readonly query?: never;
@@ -1057,7 +1074,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Файлы доказательств всех писем дела, zip */
+        /** Файлы доказательств всех писем дела и его уведомления, zip */
         readonly get: operations["getCasesByCaseIdEvidence"];
         readonly put?: never;
         readonly post?: never;
@@ -5020,6 +5037,8 @@ export interface components {
                 readonly note: boolean;
             };
             readonly acts: readonly components["schemas"]["CaseAct"][];
+            /** Format: uuid */
+            readonly askedOn: string | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** Format: date-time */
@@ -5030,6 +5049,14 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             readonly letters: readonly components["schemas"]["LetterListItem"][];
+            readonly namesakes: readonly {
+                /** Format: uuid */
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "civil" | "administrative" | "offence" | "criminal" | "order";
+                /** @enum {string} */
+                readonly source: "manual" | "file" | "amirs";
+            }[];
             readonly note: string;
             readonly notEditable: string | null;
             readonly olderTimeline: string | null;
@@ -5115,6 +5142,8 @@ export interface components {
                 /** @enum {string} */
                 readonly outcome: "made" | "changed" | "same" | "older" | "refused";
                 readonly place: number;
+                /** Format: uuid */
+                readonly repeats: string | null;
             }[];
             readonly columns: readonly {
                 readonly field: string | null;
@@ -5776,6 +5805,7 @@ export interface components {
             readonly canSettle: boolean;
             readonly canUpload: boolean;
             readonly comparison: components["schemas"]["Form103Comparison"];
+            readonly forms: readonly components["schemas"]["Form103File"][];
             readonly hasForm: boolean;
             readonly isOverdue: boolean;
         };
@@ -5811,10 +5841,19 @@ export interface components {
                 readonly words: readonly string[];
             } | null;
         } | null;
+        readonly Form103File: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly byName: string | null;
+            readonly byteSize: number;
+            readonly fileName: string;
+            readonly isInForce: boolean;
+            readonly sha256: string;
+        };
         readonly Form103Line: {
             readonly differences: readonly {
                 /** @enum {string} */
-                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread";
+                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread" | "price_negative";
                 readonly words: string;
             }[];
             readonly expected: components["schemas"]["Kopecks"];
@@ -5906,6 +5945,7 @@ export interface components {
             readonly id: string;
             readonly isStop: boolean;
             readonly mayBeStop: boolean;
+            readonly outcomes: readonly ("asked" | "stopped" | "withdrawn" | "kept")[];
             readonly parties: readonly {
                 /** Format: uuid */
                 readonly caseId: string;
@@ -7008,7 +7048,7 @@ export interface components {
             readonly withdrawnAt: string | null;
             readonly withdrawnByName: string | null;
             /** @enum {string|null} */
-            readonly withdrawnHow: "stop_message" | "by_hand" | null;
+            readonly withdrawnHow: "stop_message" | "message_judged" | "by_hand" | null;
         };
         readonly PartyNotice: {
             /** @enum {string} */
@@ -10056,6 +10096,39 @@ export interface operations {
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly getBatchesByBatchIdForm103FilesBySha256: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly batchId: string;
+                readonly sha256: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Файл */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
