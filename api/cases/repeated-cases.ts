@@ -1,7 +1,7 @@
 import { casesOfSource } from '#db/cases/known-cases.ts';
 import { casesBesideFiles, type OtherSourceCase } from '#db/cases/repeated-numbers.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { repeatedFault, type CaseOfSheet } from '#domain/cases/case-sheet.ts';
+import { refusedOfSheet, repeatedFault, type CaseOfSheet } from '#domain/cases/case-sheet.ts';
 import type { CaseRecord } from '#domain/cases/case-record.ts';
 
 /** A case of a file, and the one of another source that it would double. */
@@ -36,8 +36,7 @@ export async function refuseRepeated(
     const own = record === null ? undefined : known.get(record.externalId);
     if (record === null || repeats === undefined || (own !== undefined && isSameCase(own, record)))
       return { ...one, repeats: null };
-    const faults = [...one.faults, repeatedFault(one.place, repeats)];
-    return { ...one, record: null, faults, unlinked: [], repeats };
+    return { ...refusedOfSheet(one, repeatedFault(one.place, repeats)), repeats };
   });
 }
 

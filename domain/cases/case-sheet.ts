@@ -355,6 +355,11 @@ const WHENCE: Readonly<Record<CaseSource, string>> = {
   ...{ amirs: 'из картотеки', manual: 'внесено вручную', file: 'из файла' },
 };
 
+/** The same case of the sheet with one fault more: it is not written. */
+export function refusedOfSheet(one: CaseOfSheet, fault: Fault): CaseOfSheet {
+  return { ...one, record: null, faults: [...one.faults, fault], unlinked: [] };
+}
+
 /** The case of another source that the row would double: it is edited where it is. */
 export function repeatedFault(
   place: number,

@@ -38,7 +38,7 @@ export const caseWork = {
       ...{ completedBy: ['answerTwin'], closedWithSubject: false },
     },
     doubtful_message: {
-      ...{ label: 'Прочитать сообщение: не отказ ли от СМС, не чужой ли номер', mood: 'work', place: 'card' },
+      ...{ label: 'Прочитать сообщение, не отказ ли это от СМС и не чужой ли номер', mood: 'work', place: 'card' },
       ...{ anchor: 'doubtful-messages', doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: ['judgeMessage'], closedWithSubject: false },

@@ -67,6 +67,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   scopes: 'разрешения',
   settingsVersion: 'версия настроек',
   sha256: 'SHA-256 файла',
+  joined: 'при соединении дел',
   shared: 'оставлено файлов',
   shpi: 'ШПИ',
   simpleKopecks: 'простое, коп.',

@@ -84,6 +84,8 @@ export function isStopMessage(text: string): boolean {
   return STOP.test(searchForm(text.normalize('NFKC').replaceAll(UNSEEN, '')));
 }
 
+/** Thumbs, folded hands, a tick, a handshake: pictures, which no page of ours draws. */
+const THUMBS = ['\u{1F44D}', '\u{1F44C}', '\u{1F64F}', '\u2705', '\u{1F91D}'];
 /** Said alone or among themselves, these mean that the notice has been read. In the spelling of `searchForm`. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(
   [
@@ -108,7 +110,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(
     ...['я', 'мы', 'и', 'в', 'к', 'час', 'часа', 'часов', 'завтра', 'сегодня', 'вовремя'],
     ...['буду', 'будем', 'приду', 'придем', 'приеду', 'приедем', 'прибуду', 'явлюсь', 'явимся'],
     ...['получил', 'получила', 'получили', 'получено', 'прочитал', 'прочитала', 'прочитано', 'извещен', 'извещена'],
-    ...['уведомлен', 'уведомлена', 'ознакомлен', 'ознакомлена', '+', '👍', '👌', '🙏', '✅', '🤝'],
+    ...['уведомлен', 'уведомлена', 'ознакомлен', 'ознакомлена', '+', ...THUMBS],
   ].map((word) => searchForm(word)),
 );
 /** A day, an hour or a number by itself. */

@@ -187,7 +187,6 @@ describe('notices at the office', () => {
     expect(await outcomes(plain)).toEqual([['Спасибо, буду', []]]);
     const page = await pageOf(clerk, '/notifications/incoming');
     expect(page).toContain('согласие отозвано: потом пришло «СТОП»');
-    expect(page).not.toContain('решает человек в деле');
   });
 
   it('the same words to the same party go again only with a reason, which its card tells', async () => {

@@ -151,6 +151,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /statistics/norms': ['admin'],
   'GET /batches/{batchId}': EVERYBODY,
   'GET /batches/{batchId}/files/{kind}': EVERYBODY,
+  'GET /batches/{batchId}/form103/files/{sha256}': EVERYBODY,
   'POST /batches/{batchId}/settlement': ['supervisor'],
   'GET /batches/{batchId}/form103': EVERYBODY,
   'POST /batches/{batchId}/form103': ['clerk', 'supervisor'],

@@ -248,7 +248,7 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     id: 'alphabet-untold-at-submission',
     guarantee: 'О слове из букв двух алфавитов сказано и при подаче через REST.',
     file: 'api/letters/submit-draft.ts',
-    find: 'warnings: letterWarnings(fieldsOf(letter)),',
+    find: 'warnings: await warningsOf(em, letter.id, fieldsOf(letter)),',
     replace: 'warnings: [],',
     test: {
       file: 'test/letters/letters.system.test.ts',

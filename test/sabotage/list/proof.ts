@@ -34,8 +34,8 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'person-unheard',
     guarantee: 'Решение человека о невручённом письме выше операций Почты.',
     file: 'domain/proof/judge-gate.ts',
-    find: 'const rule = settled ? RULES_DECIDED[settled.choice] : ruleFor(procedure, documentKind, facts.fate);',
-    replace: 'const rule = ruleFor(procedure, documentKind, facts.fate); void RULES_DECIDED;',
+    find: '  if (settled) return RULES_DECIDED[settled.choice];\n',
+    replace: '  void settled;\n  void RULES_DECIDED;\n',
     test: { file: GATE, name: 'outranks the operations, with the norms he named' },
   },
   {
@@ -94,7 +94,7 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'evidence-given-untold',
     guarantee: 'Выдача файла доказательств записывается в журнал.',
     file: 'api/proof/evidence.ts',
-    find: 'await note(actor, [{ id: letter.id, sha256: file.sha256 }]);',
+    find: "await note(actor, [{ kind: 'letter', id: letter.id, sha256: file.sha256 }]);",
     replace: 'void note;',
     test: {
       file: SITE,
