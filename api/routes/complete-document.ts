@@ -11,7 +11,13 @@ interface Parameter {
 }
 interface Body {
   readonly description?: string;
-  readonly content: Readonly<Record<string, unknown>>;
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, { readonly schema?: Schema } | undefined>>;
+}
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: unknown;
+  readonly required?: readonly string[];
 }
 interface Operation {
   readonly security?: readonly Readonly<Record<string, unknown>>[];
@@ -21,7 +27,7 @@ interface Operation {
 }
 interface Document {
   readonly paths?: Readonly<Record<string, object>> | undefined;
-  readonly components?: object | undefined;
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> } | undefined;
 }
 
 type Guard = 'session' | 'machine' | 'nobody';
@@ -44,7 +50,8 @@ export function completeDocument<T extends Document>(document: T, maxUploadBytes
   const paths = Object.entries(document.paths ?? {}).map(([path, item]): [string, object] => {
     const operations = METHODS.flatMap((method): [string, object][] => {
       const operation = (item as Readonly<Partial<Record<string, Operation>>>)[method];
-      return operation ? [[method, complete(operation, { method, path, maxUploadBytes })]] : [];
+      const schemas = document.components?.schemas ?? {};
+      return operation ? [[method, complete(operation, { method, path, maxUploadBytes, schemas })]] : [];
     });
     return [path, { ...item, ...Object.fromEntries(operations) }];
   });
@@ -58,7 +65,12 @@ export function completeDocument<T extends Document>(document: T, maxUploadBytes
 
 function complete(
   operation: Operation,
-  at: { readonly method: string; readonly path: string; readonly maxUploadBytes: number },
+  at: {
+    readonly method: string;
+    readonly path: string;
+    readonly maxUploadBytes: number;
+    readonly schemas: Readonly<Record<string, Schema>>;
+  },
 ): object {
   const { default: _, ...responses } = operation.responses;
   const guard = guardOf(operation);
@@ -71,7 +83,11 @@ function complete(
     withOwn(responses[String(status)], status),
   ]);
   const body = operation.requestBody;
-  const described = body && { ...body, description: sizeWords(body, guard, at.maxUploadBytes) };
+  const described = body && {
+    ...body,
+    ...(mayBeAbsent(body, at.schemas) ? { required: false } : {}),
+    description: sizeWords(body, guard, at.maxUploadBytes),
+  };
   return {
     ...operation,
     operationId: operationIdOf(at.method, at.path),
@@ -80,6 +96,13 @@ function complete(
     ...(described ? { requestBody: described } : {}),
     responses: { ...responses, ...Object.fromEntries(refusals) },
   };
+}
+
+/** JSON of which every field may be absent may be absent itself: it is taken for an empty one. */
+function mayBeAbsent({ content }: Body, schemas: Readonly<Record<string, Schema>>): boolean {
+  const told = content['application/json']?.schema;
+  const schema = told?.$ref === undefined ? told : schemas[told.$ref.split('/').at(-1) ?? ''];
+  return schema?.type === 'object' && (schema.required ?? []).length === 0;
 }
 
 /** A route may say the same status in a form of its own (OAuth does); the guards before it say it in ours all the same. */

@@ -16,7 +16,6 @@ export function createRouter(): OpenAPIHono<ApiEnv> {
   return new OpenAPIHono<ApiEnv>({
     defaultHook: async (result, c) => {
       if (!result.success) throw refusal(result.target, result.error);
-      if (isBody(result.target)) requireBody(c);
       if (result.target === 'form') requireKnown(await formData(c), result.data as object);
     },
   });
@@ -24,12 +23,6 @@ export function createRouter(): OpenAPIHono<ApiEnv> {
 
 function isBody(target: string): boolean {
   return target === 'json' || target === 'form';
-}
-
-/** A body of which every field may be absent is still not no body. @throws ApplicationError `bad-request` */
-function requireBody(c: Context): void {
-  if (c.req.header('content-type') === undefined)
-    throw new ApplicationError('bad-request', { detail: 'Нужно тело запроса с Content-Type.' });
 }
 
 /** A slip in a field's name must not read as "the field is absent". @throws ApplicationError `invalid` */

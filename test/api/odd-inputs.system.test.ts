@@ -163,14 +163,19 @@ describe('odd inputs', () => {
     expect(failed).toEqual([]);
   }, 360_000);
 
-  it('no body where one is told of is refused in words, though every field of it may be absent', async () => {
+  it('no form where one is told of is refused in words; no JSON is an empty one where every field may be absent, and that is told', async () => {
     const [, judge] = people;
-    for (const path of ['/signing-key/authority', '/me/notices/seen']) {
-      const own = { cookie: judge?.cookie ?? '', 'x-csrf-token': judge?.csrfToken ?? '' };
+    const own = { cookie: judge?.cookie ?? '', 'x-csrf-token': judge?.csrfToken ?? '' };
+    const ask = (path: string) => {
       const headers = { ...own, 'idempotency-key': randomUUID() };
-      const answer = await api.running.app.request(`/api/v1${path}`, { method: 'POST', headers });
-      expect([path, answer.status, await answer.text()]).toEqual([path, 400, expect.stringContaining('тело запроса')]);
-    }
+      return api.running.app.request(`/api/v1${path}`, { method: 'POST', headers });
+    };
+    const refused = await ask('/signing-key/authority');
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringMatching(/[а-яё]{5}/)]);
+    expect((await ask('/me/notices/seen')).status).toBe(200);
+    const { paths } = api.running.document as { readonly paths: Readonly<Record<string, unknown>> };
+    expect(paths['/me/notices/seen']).toMatchObject({ post: { requestBody: { required: false } } });
+    expect(paths['/signing-key/authority']).toMatchObject({ post: { requestBody: { required: true } } });
   });
 
   it('a form that is none, or that is sent as something else, is refused in words at the sign-in page too', async () => {

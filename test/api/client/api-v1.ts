@@ -8933,7 +8933,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PasswordLinkRequest"];
             };
@@ -12766,7 +12766,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["NewDestructionAct"];
             };
@@ -13491,7 +13491,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["LetterSheetConfirmation"];
             };
@@ -13537,7 +13537,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["LetterSheetConfirmation"];
             };
@@ -15784,7 +15784,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["MachineSecretInput"];
             };
@@ -16246,7 +16246,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["OwnProof"];
             };
@@ -16447,7 +16447,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["NoticeSeen"];
             };
@@ -18529,7 +18529,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["Login"];
             };
@@ -21025,7 +21025,7 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["WebhookSecretInput"];
             };
