@@ -113,7 +113,9 @@ describe('own key by the stand-in of the plug-in', () => {
 
   it('is served to a signer’s own program as to the page: proof, power of attorney, document, signature, each with the same checks', async () => {
     const api = `${web.url}/api/v1`;
-    const session = await page.request.post(`${api}/session`, { data: { login: 'sudya', password: 'sudya-2026' } });
+    // A connection that the site has let go in the same moment says nothing of the site.
+    const data = { login: 'sudya', password: 'sudya-2026' };
+    const session = await page.request.post(`${api}/session`, { data, maxRetries: 3 });
     const { csrfToken } = (await session.json()) as { csrfToken: string };
     const post = async (
       path: string,
