@@ -6,6 +6,7 @@ import { GATE_NAMES } from '#domain/proof/gate.ts';
 import { ruleText, type GateRule } from '#domain/proof/gate-rule.ts';
 import { GATE_RULES } from '#domain/proof/gate-rules.ts';
 import { PROCEDURE_NAMES, PROCEDURES } from '#domain/proof/procedure.ts';
+import { RULES_DECIDED } from '#domain/proof/rules-decided.ts';
 import { isStorable } from '#domain/work/storable-text.ts';
 import type { GateRuleView, LetterGateView, NewRuleMark } from '#views/proof/gate.ts';
 import { requireAdmin, type Actor, type Command } from '../actor.ts';
@@ -73,13 +74,18 @@ function checked(code: string, { version, isChecked, words }: NewRuleMark): Gate
   return rule;
 }
 
+/** A rule that looks at no operation of the Post: by a person's decision, or by what the court itself keeps. */
+function ofAnyFate(rule: GateRule): string {
+  return Object.values(RULES_DECIDED).includes(rule) ? 'решено человеком' : 'что бы ни сообщила Почта';
+}
+
 function ruleView(rule: GateRule, { check, wasChecked }: RuleCheck): GateRuleView {
   const { code, name, procedures, fates, gate, reason, norms } = rule;
   return {
     ...{ code, name, version: versionOf(rule), gate, gateWords: GATE_NAMES[gate], reason, norms: norms.map(normView) },
     procedures:
       procedures.length === PROCEDURES.length ? ['любое дело'] : procedures.map((one) => PROCEDURE_NAMES[one]),
-    fates: fates.length === Object.keys(FATES).length ? ['решено человеком'] : fates.map((one) => FATES[one]),
+    fates: fates.length === Object.keys(FATES).length ? [ofAnyFate(rule)] : fates.map((one) => FATES[one]),
     ...{ check, wasChecked },
   };
 }
