@@ -86,7 +86,7 @@ describe('errors of the database', () => {
 
   it('a pool whose places are all taken asks the caller to come back, and serves the next one', async () => {
     const options = ormOptions(api.databaseUrl, 1);
-    const driverOptions = { ...options.driverOptions, connectionTimeoutMillis: 200 };
+    const driverOptions = { ...options.driverOptions, connectionTimeoutMillis: 3_000 };
     const orm = await MikroORM.init({ ...options, driverOptions });
     const database = createDatabase(orm);
     const answer = () => database.read((em) => em.execute('select 1 as here'));

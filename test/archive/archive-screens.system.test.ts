@@ -45,7 +45,7 @@ describe('screens of the archive', () => {
       expect(await page.locator('details#unarchive').count()).toBe(login === 'admin' ? 1 : 0);
       await context.close();
     }
-  }, 240_000);
+  });
 
   it('an administrator takes a letter back by its card', async () => {
     const { page, context } = await signIn(browser, { url: web.url, login: 'admin' });

@@ -33,7 +33,7 @@ describe('a batch through the Post’s cabinet', () => {
     await system.startApi();
     const url = system.env.api['MASK_PUBLIC_URL'] ?? '';
     [clerk, judge] = await Promise.all([enterPages(url, 'sekretar'), enterPages(url, 'sudya')]);
-  }, 400_000);
+  });
   afterAll(async () => {
     await system.close();
   });
@@ -87,7 +87,7 @@ describe('a batch through the Post’s cabinet', () => {
     });
     await at('upload');
     expect(Buffer.compare(await download(), offered)).toBe(0);
-  }, 400_000);
+  });
 
   it('is answered by a table and by form 103, and its letters are followed to their end', async () => {
     const response = await fetch(`${system.post.url}/cabinet/uploads`, {
@@ -138,5 +138,5 @@ describe('a batch through the Post’s cabinet', () => {
     expect(comparison.lines.map(({ differences }) => differences)).toEqual([[], [], []]);
     expect(comparison.post).toEqual({ count: 3, sumKopecks: 9_720 });
     expect(await system.reconcile()).toEqual([]);
-  }, 400_000);
+  });
 });

@@ -125,7 +125,7 @@ describe('letters that are made of cases', () => {
     expect(answer.status).toBe(303);
     return answer.headers.get('location') ?? '';
   };
-  const until = (path: string, words: string) => expect.poll(() => page(path), { timeout: 20_000 }).toContain(words);
+  const until = (path: string, words: string) => expect.poll(() => page(path)).toContain(words);
 
   it('are looked through on one page before any of them is made, with who gets none and why', async () => {
     const path = await plan([cases['c2'], cases['c3'], cases['c4']].map((id) => id ?? ''));
@@ -263,7 +263,7 @@ describe('letters that are made of cases', () => {
       bodyOf<{ state: string; counts: Record<string, number> }>(await clerk.send('GET', `/case-mailings/${id}`), 200);
     expect(await shown()).toMatchObject({ state: 'planned', counts: { waiting: 1 } });
     await bodyOf(await clerk.send('POST', `/case-mailings/${id}/letters`, { body: { confirmed: [] } }), 200);
-    await expect.poll(shown, { timeout: 20_000 }).toMatchObject({ state: 'done', counts: { made: 1 } });
+    await expect.poll(shown).toMatchObject({ state: 'done', counts: { made: 1 } });
     expect(await lettersOf(caseId)).toHaveLength(2);
   });
 

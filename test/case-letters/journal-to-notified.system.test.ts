@@ -10,15 +10,14 @@ import { AMIRS_COURT, AMIRS_TOKEN, startAmirs, type AmirsUnderTest } from '../em
 import { testTemporal } from '../environment/temporal.ts';
 import { QUICK, smsPace, takenFor } from '../notifications/kit/notified-court.ts';
 import { clearBooks, openSmsEmulator } from '../notifications/kit/sms-emulator.ts';
-import { accessibilityFaults, keepPicture, openBrowser, signIn } from '../web/kit/browser.ts';
+import { accessibilityFaults, keepPicture, openBrowser, PAGE_PATIENCE_MS, signIn } from '../web/kit/browser.ts';
 import { Keyboard } from '../web/kit/keyboard.ts';
 
 const TOLD = toldCase(AMIRS_COURT, Date.now());
 const [CALLED_BY_LETTER, ...CALLED_BY_SMS] = ['Истцов Пример', 'Ответчиков Образец', 'Участникова Учебная'] as const;
 /** The system is begun here, on a machine that may be busy. */
-const LONG_MS = 300_000;
 
-describe('from the journal of cases to «все участники извещены»', { timeout: LONG_MS }, () => {
+describe('from the journal of cases to «все участники извещены»', () => {
   let amirs: AmirsUnderTest;
   let sms: Awaited<ReturnType<typeof openSmsEmulator>>;
   let system: CourtSystem;
@@ -38,7 +37,7 @@ describe('from the journal of cases to «все участники извеще�
       [DEMO_SITE_ID, JSON.stringify(QUICK), demoAccountId('sudya')],
     );
     await Promise.all([system.startWorker(), system.startApi()]);
-  }, LONG_MS);
+  });
   afterAll(async () => {
     await browser.close();
     await system.close();
@@ -49,7 +48,7 @@ describe('from the journal of cases to «все участники извеще�
   const come = async (login: string): Promise<{ page: Page; keys: Keyboard }> => {
     const url = system.env.api['MASK_PUBLIC_URL'] ?? '';
     const { page } = await signIn(browser, { url, login, viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PAGE_PATIENCE_MS);
     return { page, keys: new Keyboard(page) };
   };
   const judged = async (page: Page, name: string): Promise<void> => {
@@ -75,7 +74,7 @@ describe('from the journal of cases to «все участники извеще�
         await page.goto(path, { waitUntil: 'load' });
         expect(await wanted.count()).toBeGreaterThan(0);
       },
-      { timeoutMs: 60_000, intervalMs: 500 },
+      { intervalMs: 500 },
     );
 
   it('letters and SMS of one case leave and arrive, by keys alone, and the hearing of the case turns green', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ApplicationError } from '#api/errors.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
@@ -11,8 +11,7 @@ import type { CourtOffice, SentLetter } from './kit/court-office.ts';
 import type { CourtSystem } from './kit/court-system.ts';
 import { expectFiledOnce } from './kit/judge.ts';
 import { ownCourt, type OwnCourt } from './kit/own-court.ts';
-
-const POLL = { timeout: 60_000, interval: 50 } as const;
+import { waitFor } from './kit/wait-for.ts';
 
 type Decide = (office: CourtOffice, letter: SentLetter) => Promise<unknown>;
 
@@ -46,7 +45,7 @@ describe('a decision that is carried out, and then lost with the engine’s memo
     const { office } = system;
     const [signed, sentBack] = await loseDecisions(own);
     await system.startWorker();
-    await vi.waitFor(async () => expect(await untold(system)).toBe(0), POLL);
+    await waitFor(async () => expect(await untold(system)).toBe(0));
     expect(await system.reconcile()).toEqual([]);
     const [row] = await office.rows<{ remark: string }>('select remark from letter where id = ?', [sentBack?.id]);
     expect(row?.remark).toBe('уточните адрес');
@@ -56,7 +55,7 @@ describe('a decision that is carried out, and then lost with the engine’s memo
     await office.reach(sentBack as SentLetter, 'signed');
     await office.openBatch();
     await expectFiledOnce(system, [signed, sentBack] as SentLetter[]);
-  }, 240_000);
+  });
 
   it('is told again of a letter closed without its notice: the workflow ends', async () => {
     const { system } = own;
@@ -67,10 +66,10 @@ describe('a decision that is carried out, and then lost with the engine’s memo
     );
     expect(before.status.name).toBe('RUNNING');
     await system.startWorker();
-    await vi.waitFor(async () => expect(await untold(system)).toBe(0), POLL);
+    await waitFor(async () => expect(await untold(system)).toBe(0));
     await withEngine(system, (client) => client.workflow.getHandle(letterWorkflowId(letter.id)).result());
     expect(await system.reconcile()).toEqual([]);
-  }, 240_000);
+  });
 });
 
 /** A letter that was delivered, and whose notice the Post does not give until its window has passed. */

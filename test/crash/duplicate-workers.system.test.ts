@@ -23,7 +23,7 @@ describe('two workers on one database and one queue', () => {
     const opened = await Promise.all([office.openBatch(), office.openBatch(), office.openBatch()]);
     expect(opened.flat()).toHaveLength(1);
     await expectFiledOnce(system, all);
-  }, 120_000);
+  });
 
   it('send nothing again when an answer is lost, whichever of them looks it up', async () => {
     const { office, post } = system;
@@ -34,5 +34,5 @@ describe('two workers on one database and one queue', () => {
     }
     await expectFiledOnce(system, all);
     expect(await post.control('GET', 'faults')).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -57,7 +57,7 @@ describe('two sites and three workers on machines of their own over one database
     await system.office.openBatch();
     await expectFiledOnce(system, letters);
     expect(await filesIn(machines)).toEqual([]);
-  }, 180_000);
+  });
 
   it('the gate of an upgrade replays what runs there, and refuses a program that would lead it otherwise with nothing touched', async () => {
     const letter = await system.office.submit(DOCUMENT);
@@ -82,7 +82,7 @@ describe('two sites and three workers on machines of their own over one database
     expect(refusal).toMatch(/UpgradeRefused[^]*DeterminismViolationError[^]*Ничего не остановлено/);
     await client.connection.close();
     await system.office.reach(letter, 'awaiting_signature');
-  }, 120_000);
+  });
 
   async function startSite(port: number): Promise<string> {
     const url = `http://127.0.0.1:${String(port)}`;

@@ -97,7 +97,7 @@ describe('the course of a matter', () => {
       const copies = mail.taken.filter(({ messageId }) => messageId === id).map(({ raw }) => raw.toString('latin1'));
       expect(new Set(copies).size).toBe(1);
     }
-  }, 300_000);
+  });
 
   it('arrives once and in order through a server that is down, says «later», and loses its answer after DATA', async () => {
     const before = arrived().length;
@@ -117,7 +117,7 @@ describe('the course of a matter', () => {
     const lost = mail.taken.filter(({ messageId }) => messageId === names(before + 1).at(-1));
     expect(lost).toHaveLength(2);
     expect(new Set(lost.map(({ raw }) => raw.toString('latin1'))).size).toBe(1);
-  }, 300_000);
+  });
 
   it('is confirmed by the receipt that comes into the exchange mailbox', async () => {
     const version = arrived().length;
@@ -129,7 +129,7 @@ describe('the course of a matter', () => {
       expect(row).toEqual({ confirmed_version: version });
     });
     expect(box.messages).toEqual([]);
-  }, 120_000);
+  });
 
   it('goes on when its process is terminated from outside, as a letter does: found, begun again, each sent once', async () => {
     const before = arrived().length;
@@ -171,9 +171,9 @@ describe('the course of a matter', () => {
     await system.office.reach(letter, 'signed');
     await system.office.openBatch();
     await expectFiledOnce(system, [letter]);
-  }, 300_000);
+  });
 
   it('is at peace with itself afterwards', async () => {
     expect(await system.reconcile()).toEqual([]);
-  }, 120_000);
+  });
 });

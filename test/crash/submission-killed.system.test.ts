@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testTemporal } from '#test/environment/temporal.ts';
 import { openCourtSystem, type CourtSystem } from './kit/court-system.ts';
 import type { SentLetter } from './kit/court-office.ts';
 import { expectFiledOnce } from './kit/judge.ts';
-
-const POLL = { timeout: 60_000, interval: 50 } as const;
+import { waitFor } from './kit/wait-for.ts';
 
 describe('a worker killed while a batch is sent', () => {
   let system: CourtSystem;
@@ -33,7 +32,7 @@ describe('a worker killed while a batch is sent', () => {
     const waiting = await system.startWorker();
     letters.push(await office.signed('kopiya-resheniya.pdf'));
     await office.openBatch();
-    await vi.waitFor(async () => expect(await acceptedTimes(system, letters[1])).toBe(1), POLL);
+    await waitFor(async () => expect(await acceptedTimes(system, letters[1])).toBe(1));
     letters.push(await office.signed('kopiya-resheniya.pdf'));
     await waiting.kill();
 
@@ -43,7 +42,7 @@ describe('a worker killed while a batch is sent', () => {
 
     await system.startWorker();
     await expectFiledOnce(system, letters);
-  }, 180_000);
+  });
 });
 
 async function acceptedTimes({ post }: CourtSystem, letter: SentLetter | undefined): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BATCH_TERMS } from '#domain/batches/batch-term.ts';
 import { fastForward } from '#temporal/client/fast-forward.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
@@ -8,11 +8,11 @@ import { withEngine } from '#test/faults/kit/engine-facts.ts';
 import { passHours } from '#test/faults/kit/pass-time.ts';
 import { expectFiledOnce } from './kit/judge.ts';
 import type { SentLetter } from './kit/court-office.ts';
+import { waitFor } from './kit/wait-for.ts';
 
 const DAY_MS = 86_400_000;
 /** In half an hour, by LOOK_UP_PACE_MS. */
 const LOOKS_OF_A_WINDOW = 8;
-const POLL = { timeout: 60_000, interval: 50 } as const;
 const FAULTS = [
   'timeout_before',
   'timeout_after',
@@ -35,33 +35,29 @@ describe('an answer of the Post that says nothing', () => {
     await system.close();
   });
 
-  it.each(FAULTS)(
-    'is looked up, and each letter is taken once: %s',
-    async (mode) => {
-      const { office, post } = system;
-      await post.control('PUT', 'faults', { target: 'upload', mode });
-      all.push(...(await Promise.all([pdf(system), pdf(system)])));
-      const [batchId] = await office.openBatch();
-      await expectFiledOnce(system, all);
-      expect(await post.control('GET', 'faults')).toEqual([]);
-      expect(await unclearLetters(system, batchId)).toBe(2);
-    },
-    120_000,
-  );
+  it.each(FAULTS)('is looked up, and each letter is taken once: %s', async (mode) => {
+    const { office, post } = system;
+    await post.control('PUT', 'faults', { target: 'upload', mode });
+    all.push(...(await Promise.all([pdf(system), pdf(system)])));
+    const [batchId] = await office.openBatch();
+    await expectFiledOnce(system, all);
+    expect(await post.control('GET', 'faults')).toEqual([]);
+    expect(await unclearLetters(system, batchId)).toBe(2);
+  });
 
   it('is not taken for a refusal because the clock of the engine alone has run ahead', async () => {
     const { office, post } = system;
     await post.control('PUT', 'faults', { target: 'upload', mode: 'timeout_before' });
     all.push(await pdf(system));
     const [batchId = ''] = await office.openBatch(BATCH_TERMS);
-    await vi.waitFor(async () => expect(await lookUps(system, batchId)).toBeGreaterThan(0), POLL);
+    await waitFor(async () => expect(await lookUps(system, batchId)).toBeGreaterThan(0));
     await withEngine(system, (client) => fastForward(client, DAY_MS));
-    await vi.waitFor(async () => expect(await lookUps(system, batchId)).toBeGreaterThan(LOOKS_OF_A_WINDOW), POLL);
+    await waitFor(async () => expect(await lookUps(system, batchId)).toBeGreaterThan(LOOKS_OF_A_WINDOW));
     await passHours(system, 24);
     await expectFiledOnce(system, all);
     const [first = 0, second = 0] = await intentTimes(system, batchId);
     expect(second - first).toBeGreaterThan(DAY_MS);
-  }, 120_000);
+  });
 
   it('puts back only what the Post does not have when it took half a batch before the line broke', async () => {
     const { office, post } = system;
@@ -69,16 +65,16 @@ describe('an answer of the Post that says nothing', () => {
     const letters = await Promise.all([pdf(system), pdf(system), pdf(system), pdf(system)]);
     all.push(...letters);
     const [batchId] = await office.openBatch();
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       expect(await results(system, batchId)).toEqual(['accepted', 'accepted', 'requeued', 'requeued']);
-    }, POLL);
+    });
     expect(await office.rows('select accepted_count, rejected_count from batch where id = ?', [batchId])).toEqual([
       { accepted_count: 2, rejected_count: 0 },
     ]);
 
     await office.openBatch();
     await expectFiledOnce(system, all);
-  }, 120_000);
+  });
 });
 
 function pdf({ office }: CourtSystem): Promise<SentLetter> {

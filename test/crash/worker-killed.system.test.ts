@@ -39,5 +39,5 @@ describe('a worker killed while a letter is made', () => {
 
     await office.openBatch();
     await expectFiledOnce(system, letters);
-  }, 180_000);
+  });
 });

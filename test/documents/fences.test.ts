@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readProcess } from '#fence/process-facts.ts';
 import { outcomeOf, pdfOf, sample, testConverter } from './kit/converter.ts';
 import type { TestConverter } from './kit/converter.ts';
 import { textOf } from './kit/judges.ts';
 import { docxOf, paragraph } from './kit/office-files.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 const opened: TestConverter[] = [];
 afterEach(async () => {
@@ -39,11 +40,11 @@ function nested(levels: number): string {
 }
 
 const isAtWork = ({ tempDir }: TestConverter) =>
-  vi.waitFor(async () => {
+  waitFor(async () => {
     const folders = (await readdir(tempDir)).filter((name) => name.startsWith('mask-office-'));
     const jobs = await Promise.all(folders.map((name) => readdir(join(tempDir, name, 'jobs')).catch(() => [])));
     expect(jobs.flat()).not.toEqual([]);
-  }, 10_000);
+  });
 
 async function disturbed(test: TestConverter, signal: NodeJS.Signals) {
   const [pid = 0] = await test.converter.listenerPids();

@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import { chmod, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sweepListeners } from '#activities/documents/office/listener-record.ts';
 import { readProcess } from '#fence/process-facts.ts';
 import { outcomeOf, sample, testConverter } from './kit/converter.ts';
 import type { TestConverter } from './kit/converter.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 let test: TestConverter;
 let worker: ChildProcess | undefined;
@@ -40,9 +41,9 @@ describe('a worker killed without warning', () => {
     const pids = await startWorker();
     const workerPid = worker?.pid ?? 0;
     worker?.kill('SIGKILL');
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       expect(await Promise.all(pids.map(readProcess))).toEqual([undefined, undefined]);
-    }, 10_000);
+    });
     expect(await namesOf(test.tempDir, workerPid)).not.toEqual([]);
     expect(await convertOne()).toBe('converted');
     expect(await namesOf(test.tempDir, workerPid)).toEqual([]);

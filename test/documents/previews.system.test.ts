@@ -35,7 +35,7 @@ describe('conversion ahead of need', () => {
     const loops = [1, 2].map(() => startPreviews({ orm: own.orm, databaseUrl: own.url, logger, convert, room }));
     await wishConversion(own.orm.em.fork(), SHA);
     await wishConversion(own.orm.em.fork(), SHA);
-    await expect.poll(wishes, { timeout: 30_000 }).toEqual([]);
+    await expect.poll(wishes).toEqual([]);
     await Promise.all(loops.map((loop) => loop.stop()));
     expect(converted).toEqual([SHA]);
   });

@@ -33,7 +33,7 @@ const SETTINGS = {
 };
 
 /** A program that has not refused by then has started: it waits for its engine. */
-const STARTED_MS = 40_000;
+const STARTED_MS = 240_000;
 
 const ended = (args: readonly string[], env: Readonly<Record<string, string>>) =>
   run(process.execPath, args, { cwd: PROJECT_ROOT, env: { PATH: weak, ...env }, timeout: STARTED_MS }).then(

@@ -71,7 +71,7 @@ function agreement(one: Buffer, other: Buffer): number {
   return same.length / one.length;
 }
 
-it('the preview and poppler agree on every page of the samples and cases', { timeout: 300_000 }, async () => {
+it('the preview and poppler agree on every page of the samples and cases', async () => {
   const folders = ['samples', 'test/documents/cases/pdf', 'test/documents/cases/pictures'];
   const figures: number[] = [];
   const ink: number[] = [];

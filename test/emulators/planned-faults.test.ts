@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createGostAuthority, type GostAuthority } from './kit/gost-authority.ts';
 import { letterArchive } from './kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from './kit/post-client.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 let authority: GostAuthority;
 let post: EmulatorUnderTest;
@@ -36,7 +37,7 @@ it('timeout_before: a large archive whose sender has given up is no longer under
   const large = new Uint8Array(8 * 1024 * 1024);
   await expect(post.send(large, AbortSignal.timeout(300))).rejects.toMatchObject({ name: 'TimeoutError' });
   const underWay = () => post.control('GET', 'under-way');
-  await vi.waitFor(async () => expect(await underWay()).toEqual({ uploads: 0 }));
+  await waitFor(async () => expect(await underWay()).toEqual({ uploads: 0 }));
 });
 
 it('timeout_after: no answer, all accepted', async () => {

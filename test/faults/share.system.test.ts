@@ -25,5 +25,5 @@ describe('the fault matrix, today’s share of it', () => {
     const results = await runRows(ground, plan);
     expect(results.filter(({ failure }) => failure !== undefined)).toEqual([]);
     expect(results.map(({ row }) => row).toSorted()).toEqual(QUICK.toSorted());
-  }, 600_000);
+  });
 });

@@ -65,5 +65,5 @@ describe('the composition of a court, from the files of its image', () => {
       }
     }
     expect(await Promise.all([worker.stop(), api.stop(), backup.stop()])).toEqual([0, 0, 0]);
-  }, 240_000);
+  });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { letterCardSchema, type LetterCard } from '#views/letters/letter-card.ts';
 import { openedBatchesSchema } from '#views/batches/batch.ts';
 import { signIn } from '#scripts/demo/court-client.ts';
@@ -12,6 +12,7 @@ import { writeLetters } from '#scripts/demo/write-letters.ts';
 import { PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { untilSaid, type Container } from './kit/container.ts';
 import { openedComposition } from './kit/opened-composition.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 const WAIT_MS = 60_000;
 
@@ -62,7 +63,7 @@ describe('the composition of a rehearsal, from the files of its image', () => {
     const [filed] = await watch.until(({ status }) => status === 'filed', WAIT_MS);
     expect(filed).toMatchObject({ status: 'filed', outcome: 'delivered' });
     if (filed) await throughRestore(filed, { worker, api });
-  }, 300_000);
+  });
 
   /** A copy by the service of copies, then empty volumes, the restore, and the recovery to its end: the letter is there with its files. */
   async function throughRestore(filed: LetterCard, running: { readonly worker: Container; readonly api: Container }) {
@@ -81,13 +82,9 @@ describe('the composition of a rehearsal, from the files of its image', () => {
     const [worker, api] = [box().start('worker'), box().start('api')];
     await Promise.all([untilSaid(worker, 'worker ready'), untilSaid(api, 'api ready')]);
     const clerk = await signIn(box().address(3000), 'sekretar');
-    await vi.waitFor(
-      async () => expect(await recoveriesOf(ground.ownerUrl)).toEqual([{ isFinished: true, by: null }]),
-      {
-        timeout: 2 * WAIT_MS,
-        interval: 500,
-      },
-    );
+    await waitFor(async () => expect(await recoveriesOf(ground.ownerUrl)).toEqual([{ isFinished: true, by: null }]), {
+      intervalMs: 500,
+    });
     const card = await clerk.get(`/letters/${filed.id}`, letterCardSchema);
     expect(card).toMatchObject({ status: 'filed', number: filed.number, shpi: filed.shpi });
     const { bytes } = await clerk.download(`/letters/${filed.id}/files/pdf`);

@@ -70,5 +70,5 @@ describe('screens of storage', () => {
       }
     }
     await context.close();
-  }, 120_000);
+  });
 });

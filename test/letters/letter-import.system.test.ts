@@ -76,9 +76,7 @@ describe('letters from a sheet', () => {
   const over = async (id: string): Promise<LetterImportView> => {
     let view = await viewOf(await clerk.send('GET', `/letter-imports/${id}`));
     await expect
-      .poll(async () => (view = await viewOf(await clerk.send('GET', `/letter-imports/${id}`))).state, {
-        timeout: 20_000,
-      })
+      .poll(async () => (view = await viewOf(await clerk.send('GET', `/letter-imports/${id}`))).state)
       .toBe('done');
     return view;
   };
@@ -240,7 +238,7 @@ describe('letters from a sheet', () => {
         await ask(`/letters/import/${id}`, {}, other);
         return (await viewOf(await begin(id))).state;
       };
-      await expect.poll(goOn, { timeout: 20_000, interval: 10 }).toBe('done');
+      await expect.poll(goOn, { interval: 10 }).toBe('done');
     } finally {
       await other.close();
     }

@@ -49,7 +49,7 @@ describe('a notice to a party', () => {
     system = await openCourtSystem(await testTemporal(), { pace: { ...smsPace(emulator), MASK_SMTP_URL: mail.url } });
     await choose(1, QUICK);
     await system.startWorker();
-  }, 120_000);
+  });
   afterAll(async () => {
     await system.close();
     await emulator.close();
@@ -74,7 +74,7 @@ describe('a notice to a party', () => {
   /** The task is written a moment before the process stands there. */
   const settle = (id: string, finding: NotificationFinding) =>
     waitFor(() => decide(id, SETTLE_NOTIFICATION.name, { actorId: demoAccountId('sekretar'), finding }), {
-      ...{ timeoutMs: 30_000, intervalMs: 500 },
+      intervalMs: 500,
     });
   const tasksOf = (id: string) =>
     system.office.rows<{ kind: string; status: string }>(
@@ -102,7 +102,7 @@ describe('a notice to a party', () => {
     expect(await unsent()).toEqual([]);
     const [twice] = await system.office.rows('select max(times)::int as times from sms_receipt');
     expect(twice).toEqual({ times: 2 });
-  }, 120_000);
+  });
 
   it.each(['undelivered', 'expired', 'refuse'] as const)(
     'that the operator could not deliver (%s) gives way to a draft and a task',
@@ -121,7 +121,6 @@ describe('a notice to a party', () => {
       });
       expect(await tasksOf(id)).toEqual([{ kind: 'letter_instead', status: 'ready' }]);
     },
-    120_000,
   );
 
   it('whose answer never came is not sent again: its receipt tells by our reference', async () => {
@@ -131,7 +130,7 @@ describe('a notice to a party', () => {
     await reaches(system.office, id, 'delivered');
     expect(await unsent()).toEqual([]);
     expect(await takenFor(emulator, party.address)).toHaveLength(1);
-  }, 120_000);
+  });
 
   it('of which nobody can tell is asked of a person, whose word alone sends it again', async () => {
     await emulator.fates('drop_taken_silent', 'drop_untaken');
@@ -150,7 +149,7 @@ describe('a notice to a party', () => {
     expect(await takenFor(emulator, silent.address)).toHaveLength(1);
     expect(await takenFor(emulator, untaken.address)).toHaveLength(1);
     expect(await tasksOf(first)).toEqual([{ kind: 'unclear_notification', status: 'completed' }]);
-  }, 120_000);
+  });
 
   it('that is not delivered by the time before the hearing gives way to a letter, though it may have been sent', async () => {
     await emulator.fates('drop_taken_silent');
@@ -158,7 +157,7 @@ describe('a notice to a party', () => {
     const id = await notify(system.office, party, { letterAt: new Date(Date.now() + 6_000) });
     await reaches(system.office, id, 'fallen_back');
     expect(await takenFor(emulator, party.address)).toHaveLength(1);
-  }, 120_000);
+  });
 
   it('is withdrawn in words after «СТОП», and what waits is withdrawn by hand', async () => {
     const [stopped, quiet] = [await putParty(system.office), await putParty(system.office)];
@@ -183,7 +182,7 @@ describe('a notice to a party', () => {
     await choose(3, QUICK);
     expect(await takenFor(emulator, stopped.address)).toEqual([]);
     expect(await takenFor(emulator, quiet.address)).toEqual([]);
-  }, 120_000);
+  });
 
   it('by mail goes under one name, however often the server leaves it unclear', async () => {
     mail.plan('cut', 'take');
@@ -194,7 +193,7 @@ describe('a notice to a party', () => {
     await reaches(system.office, id, 'delivered');
     const names = mail.taken.map(({ messageId }) => messageId).filter((name) => name.includes(id));
     expect([...new Set(names)]).toEqual([`<notification.${id}@court.example>`]);
-  }, 120_000);
+  });
 
   it('waits a day of rehearsal while the mail server is away, and goes once when it is back', async () => {
     await mail.close();
@@ -212,7 +211,7 @@ describe('a notice to a party', () => {
       [id],
     );
     expect(told).toEqual({ held: 1, sent: 1 });
-  }, 120_000);
+  });
 
   it('of which nobody can tell becomes a task when the term of looking has passed in the time of the rehearsal', async () => {
     await emulator.fates('drop_taken_silent');
@@ -222,13 +221,11 @@ describe('a notice to a party', () => {
     await reaches(system.office, id, 'unknown');
     expect(await tasksOf(id)).toEqual([]);
     await passHours(system, 1);
-    await waitFor(async () => expect(await tasksOf(id)).toEqual([{ kind: 'unclear_notification', status: 'ready' }]), {
-      timeoutMs: 60_000,
-    });
+    await waitFor(async () => expect(await tasksOf(id)).toEqual([{ kind: 'unclear_notification', status: 'ready' }]));
     await settle(id, 'arrived');
     await reaches(system.office, id, 'delivered');
     expect(await takenFor(emulator, party.address)).toHaveLength(1);
-  }, 120_000);
+  });
 
   it('that sleeps through quiet hours wakes when they are switched off, and ends at once after «СТОП»', async () => {
     const whole = { ...QUICK, unknownMinutes: 1 };
@@ -251,7 +248,7 @@ describe('a notice to a party', () => {
     await set(whole);
     await reaches(system.office, first, 'delivered');
     expect(await takenFor(emulator, stopped.address)).toEqual([]);
-  }, 120_000);
+  });
 
   it('waits while the operator is away, and goes once when he is back', async () => {
     const ports = { smpp: emulator.smppPort, http: Number(new URL(emulator.url).port) };
@@ -263,7 +260,7 @@ describe('a notice to a party', () => {
     emulator = await openSmsEmulator({ directory, ports });
     await reaches(system.office, id, 'delivered');
     expect(await takenFor(emulator, party.address)).toHaveLength(1);
-  }, 120_000);
+  });
 
   /** A notice whose fate is not known yet: the worker may have asked for it by itself before we looked, and then it is another's turn. */
   async function sentAndNotAsked(): Promise<{ readonly party: NotifiedParty; readonly id: string }> {
@@ -304,5 +301,5 @@ describe('a notice to a party', () => {
     await adoptOpenSubjects(system.reconciler.dependencies);
     await reaches(system.office, lost, 'delivered');
     expect(await takenFor(emulator, party.address)).toHaveLength(1);
-  }, 300_000);
+  });
 });

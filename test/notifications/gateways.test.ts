@@ -12,12 +12,9 @@ let count = 0;
 
 /** Waits until it holds. */
 function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  return waitFor(
-    async () => {
-      if (!(await holds())) throw new Error('not yet');
-    },
-    { timeoutMs: 20_000 },
-  );
+  return waitFor(async () => {
+    if (!(await holds())) throw new Error('not yet');
+  });
 }
 
 function piece(body = 'Заседание 01.12.2026 в 10:00'): SmsPiece {

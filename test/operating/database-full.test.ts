@@ -62,7 +62,7 @@ describe.skipIf(noSmallDisk)('PostgreSQL on a full disk', () => {
     expect(errors.some(isFullDisk)).toBe(true);
 
     disk.free();
-    await waitFor(put, { timeoutMs: 90_000, intervalMs: 250 });
+    await waitFor(put, { intervalMs: 250 });
     const kept = await withClient((client) => client.query<{ id: number }>('select id from letter order by id'));
     expect(kept.rows.map((row) => row.id)).toEqual(expect.arrayContaining(taken));
   });

@@ -56,7 +56,7 @@ describe.skipIf(noSmallDisk)('a court whose disk is full', () => {
     await office.openBatch();
     await expectFiledOnce(system, [waiting, later]);
     expect(system.programs.size).toBe(2);
-  }, 180_000);
+  });
 });
 
 async function prepareTries({ settings }: CourtSystem, letterId: string): Promise<number> {

@@ -20,7 +20,7 @@ describe('a letter on paper beside an electronic one', () => {
       ...{ MASK_PAPER_POST_PASSWORD: password, MASK_PAPER_POST_OFFICE: '140000' },
     });
     await system.office.rows(`update site set paper_office = '140005' where id = ?`, [DEMO_SITE_ID]);
-  }, 400_000);
+  });
   afterAll(async () => {
     await system.close();
     await otpravka.close();
@@ -54,5 +54,5 @@ describe('a letter on paper beside an electronic one', () => {
     const [letter] = await office.rows<{ shpi: string }>('select shpi from letter where id = ?', [onPaper.id]);
     expect([letter?.shpi, order?.['postoffice-code']]).toEqual([order?.barcode, '140005']);
     expect(await otpravka.created(onPaper.number)).toBe(1);
-  }, 400_000);
+  });
 });

@@ -445,7 +445,7 @@ describe('who may ask for what', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 180_000);
+  });
 
   it('a letter or batch of another site is answered exactly as one that does not exist', async () => {
     const foreign = await makeSubjects();

@@ -13,7 +13,7 @@ import { PORT_NAMES } from '#scripts/platform/state/ports.ts';
 import { RunRecords } from '#scripts/platform/state/run-records.ts';
 import { stopProcess } from '#scripts/platform/stop-process.ts';
 
-const START_MS = 120_000;
+const START_MS = 600_000;
 
 interface Start {
   readonly child: ChildProcess;
@@ -96,7 +96,7 @@ describe('npm start', () => {
       'остановлено: Сервер Temporal',
       'остановлено: PostgreSQL 18',
     ]);
-  }, 300_000);
+  });
 });
 
 async function ready(start: Start): Promise<void> {

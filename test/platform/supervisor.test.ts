@@ -1,13 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePorts } from '#scripts/platform/free-port.ts';
 import { isRunning } from '#scripts/platform/process-identity.ts';
 import { consoleProgress } from '#scripts/platform/progress.ts';
 import { RunRecords } from '#scripts/platform/state/run-records.ts';
 import { programUnit, type ProgramPlace, type ProgramSpec } from '#scripts/platform/supervision/program-unit.ts';
 import { Supervisor } from '#scripts/platform/supervision/supervisor.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 const SCRIPT = 'test/platform/fixtures/program.ts';
 
@@ -59,7 +60,7 @@ describe('supervisor', () => {
     await supervisor.start(programUnit(spec('worker'), place));
     const before = place.records.running('worker');
     process.kill(before?.pid ?? 0, 'SIGKILL');
-    await vi.waitFor(() => expect(said.join('\n')).toContain('Программа worker: снова работает'), 20_000);
+    await waitFor(() => expect(said.join('\n')).toContain('Программа worker: снова работает'));
     expect(said.join('\n')).toContain('Программа worker: процесс завершился; перезапуск через 0,25 с');
     expect(place.records.running('worker')?.pid).not.toBe(before?.pid);
     expect(lines()).toEqual(['worker started', 'worker started']);
@@ -83,7 +84,7 @@ describe('supervisor', () => {
       await quick.start(programUnit(watched, place));
       const before = place.records.running('worker');
       process.kill(before?.pid ?? 0, 'SIGSTOP');
-      await vi.waitFor(() => expect(said.join('\n')).toContain('Программа worker: снова работает'), 40_000);
+      await waitFor(() => expect(said.join('\n')).toContain('Программа worker: снова работает'));
       expect(said.join('\n')).toContain('Программа worker: не отвечает; перезапуск через 0,25 с');
       expect(before && isRunning(before)).toBe(false);
       expect(lines()).toEqual(['worker started', 'worker started']);

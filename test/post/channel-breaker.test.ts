@@ -3,6 +3,7 @@ import { withBreaker } from '#activities/adapters/channel-breaker.ts';
 import { nextPostalDay, retryInstant } from '#activities/adapters/retry-after.ts';
 import { ChannelBusyError, ChannelUnavailableError } from '#activities/ports/post-channel.ts';
 import type { PostChannel } from '#activities/ports/post-channel.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 const START = Date.parse('2026-11-26T10:00:00Z');
 
@@ -56,7 +57,7 @@ describe('the breaker', () => {
       throw away;
     });
     const first = ask();
-    await vi.waitFor(() => expect(isHeld).toBe(true));
+    await waitFor(() => expect(isHeld).toBe(true));
     await expect(ask()).rejects.toBe(away);
     expect(lookUp).toHaveBeenCalledTimes(3);
     end();

@@ -22,7 +22,7 @@ import { testTemporal } from '#test/environment/temporal.ts';
 import { CLERK_ID, ownCourt, putLetter, SUPERVISOR_ID } from '../letters/kit/own-court.ts';
 
 const KEYS = keyRingSchema.parse(`test:${Buffer.alloc(32, 7).toString('base64')}`);
-const POLL = { timeout: 30_000, interval: 100 };
+const POLL = { interval: 100 };
 const quiet = { warn: (): void => undefined };
 
 describe('processes of a real engine', () => {

@@ -16,9 +16,7 @@ describe('publishing cards that were open before', () => {
   const queued = (): Promise<{ kind: string; workflow_id: string }[]> =>
     api.rows(`select kind, workflow_id from outbox where workflow_id like 'publication/%' order by id`);
   const finished = (): Promise<void> =>
-    expect
-      .poll(async () => (await look()).last?.finishedAt ?? null, { timeout: 20_000 })
-      .not.toBeNull() as unknown as Promise<void>;
+    expect.poll(async () => (await look()).last?.finishedAt ?? null).not.toBeNull() as unknown as Promise<void>;
   const open: string[] = [];
   /** Of them: the handler does not have what was sent. */
   const notTaken: string[] = [];

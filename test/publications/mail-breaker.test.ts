@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { withMailBreaker } from '#activities/adapters/mail-breaker.ts';
 import type { MailSender, NotSent, SendAnswer } from '#mail/mail-sender.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 const AWAY: NotSent = { outcome: 'not_sent', reason: 'no_connection', words: 'ECONNREFUSED' };
 const MAIL = { sender: 'a@example.org', recipient: 'b@example.org', messageId: '<x@example.org>', bytes: Buffer.of() };
@@ -61,11 +62,11 @@ describe('the mail server that is away', () => {
     const open: ((said: SendAnswer) => void)[] = [];
     const { send, guarded } = door(() => new Promise((resolve) => open.push(resolve)));
     const both = [guarded.send(MAIL), guarded.send(MAIL)];
-    await vi.waitFor(() => expect(send).toHaveBeenCalled());
+    await waitFor(() => expect(send).toHaveBeenCalled());
     for (const answer of open) answer({ outcome: 'sent', words: 'ok' });
     expect((await Promise.all(both)).map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
     expect(send).toHaveBeenCalledTimes(1);
     void guarded.send(MAIL);
-    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(2));
   });
 });

@@ -65,7 +65,7 @@ describe('a mail server that is away for a day', () => {
     await system.startWorker();
     matter = await putMatter(court());
     await waitFor(async () => expect(await siteClient(site).card(matter.matterId)).toMatchObject({ shownVersion: 1 }));
-  }, 120_000);
+  });
   afterAll(async () => {
     await system.close();
     await site.close();
@@ -112,5 +112,5 @@ describe('a mail server that is away for a day', () => {
     const { historyLength } = await client.workflow.getHandle(publicationWorkflowId(matter.matterId)).describe();
     expect(historyLength).toBeLessThan(2_500);
     await client.connection.close();
-  }, 600_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '#temporal/client/connect.ts';
 import { createRoom } from '#db/room/room.ts';
 import { healthRoutes } from '#api/health/health-routes.ts';
@@ -11,8 +11,7 @@ import { testTemporal } from '#test/environment/temporal.ts';
 import { liveEveryOutcome, type EveryOutcome } from './kit/every-outcome.ts';
 import { createPlanter } from './kit/planted.ts';
 import { plantsFor } from './kit/plants.ts';
-
-const POLL = { timeout: 60_000, interval: 100 } as const;
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 describe('the reconciler of a court with letters of every outcome', () => {
   let system: CourtSystem;
@@ -67,7 +66,7 @@ describe('the reconciler of a court with letters of every outcome', () => {
     expect(await system.reconcile()).toEqual([]);
     const planted = new Set(plants.map(({ invariant }) => invariant));
     expect(INVARIANTS.filter((name) => !planted.has(name))).toEqual(['I11', 'I12']);
-  }, 180_000);
+  });
 
   it('finds a readiness that is not true, in either direction', async () => {
     const { dependencies } = system.reconciler;
@@ -131,11 +130,11 @@ describe('the reconciler of a court with letters of every outcome', () => {
     const { office } = system;
     await office.orm.em.fork().execute(REFUSE_BATCH_CHANGES);
     const [batchId = ''] = await office.openBatch();
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       const breaches = await system.reconcile({ isDeep: false, bounds: { attempts: 2 } });
       const stuck = breaches.filter(({ subject, invariant }) => subject === `batch/${batchId}` && invariant === 'I7');
       expect(stuck.map(({ words }) => words).join()).toContain('сборка архива');
-    }, POLL);
+    });
     await office.orm.em.fork().execute('drop trigger planted_trouble on batch');
     await office.reach(letters.signed, 'filed');
 
@@ -144,14 +143,14 @@ describe('the reconciler of a court with letters of every outcome', () => {
     await client.workflow.getHandle(`letter/${letters.onApproval.id}`).terminate('planted');
     const workflowId = `letter/${randomUUID()}`;
     await client.workflow.start('letter', { workflowId, taskQueue: 'nobody', args: [{}] });
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       const breaches = await system.reconcile();
       expect(breaches.map(({ invariant, subject }) => `${invariant} ${subject}`).toSorted()).toEqual(
         [`I1 workflow/${workflowId}`, `I7 letter/${letters.onApproval.id}`].toSorted(),
       );
-    }, POLL);
+    });
     await client.connection.close();
-  }, 120_000);
+  });
 });
 
 /** The database refuses what the batch's steps write, however often they try. */

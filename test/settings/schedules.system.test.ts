@@ -14,7 +14,7 @@ import { ownDatabase } from '../environment/own-database.ts';
 import { testTemporal } from '../environment/temporal.ts';
 
 const HOUR_MS = 3_600_000;
-const PATIENCE = { timeout: 30_000, interval: 50 };
+const PATIENCE = { interval: 50 };
 const logger = { warn: () => undefined };
 
 let client: Client;

@@ -24,7 +24,7 @@ describe('the judge of random stories', () => {
       if (letter) await submitLetter(story, lane, letter, 1);
     }
     await seeThrough(story, lane);
-  }, 300_000);
+  });
   afterAll(async () => {
     await lane.close();
     await ground.close();
@@ -32,21 +32,21 @@ describe('the judge of random stories', () => {
 
   it('has nothing to say of a whole story', async () => {
     await judge(story, lane);
-  }, 60_000);
+  });
 
   it('sees a document at the Post that nobody signed on the screen', async () => {
     const approved = [...(story.letters[0]?.approved ?? [])];
     story.letters[0]?.approved.clear();
     expect(await breaches()).toContainEqual(wordsWith('unlawful', 'никто не подписывал'));
     for (const sha256 of approved) story.letters[0]?.approved.add(sha256);
-  }, 60_000);
+  });
 
   it('sees an archive that was sent again, by the book of the Post', async () => {
     const [batch] = await lane.rows<{ id: string }>('select id from batch');
     const { bytes } = await lane.services.files.batchFile(JUDGE, batch?.id ?? '', 'archive');
     await sendAgain(bytes);
     expect(await breaches()).toContainEqual(wordsWith('twice', 'принято Почтой 2 раза'));
-  }, 60_000);
+  });
 
   it('sees an acknowledged letter that is recalled by nobody, and one that is not there', async () => {
     const [, second] = story.letters;
@@ -55,7 +55,7 @@ describe('the judge of random stories', () => {
     const found = await breaches();
     expect(found).toContainEqual(wordsWith('lost', 'письмо 2 отозвано, хотя никто не отзывал'));
     expect(found).toContainEqual(wordsWith('lost', 'письма 3 нет в базе'));
-  }, 60_000);
+  });
 
   async function breaches(): Promise<readonly Breach[]> {
     const error: unknown = await judge(story, lane).catch((reason: unknown) => reason);

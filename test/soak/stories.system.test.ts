@@ -22,5 +22,5 @@ describe('random stories of a court', () => {
     const table = reportTable(report);
     expect(table['писем сдано']).toBeGreaterThan(2);
     expect(table['СМС составлено']).toBeGreaterThan(0);
-  }, 600_000);
+  });
 });

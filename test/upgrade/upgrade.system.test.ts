@@ -38,18 +38,18 @@ describe.each(VERSIONS)('an installation of version %s, stopped in the middle of
     api = await startProgram('api/server.ts', installation.lane.env.api);
     story = newStory();
     story.letters.push(...storyLetters(manifest));
-  }, 300_000);
+  });
   afterAll(async () => {
     await api?.stop();
     await installation.close();
-  }, 120_000);
+  });
 
   it('shows every letter where it was left', async () => {
     const shown = await cards();
     expect(shown.map(({ status }) => status)).toEqual(manifest.letters.map(({ status }) => status));
     expect(shown.map(({ number }) => number ?? undefined)).toEqual(manifest.letters.map(({ number }) => number));
     expect(await acceptances()).toEqual(manifest.acceptances);
-  }, 120_000);
+  });
 
   it('has no history that today’s workflows would not have written', async () => {
     const replayed = await replayAll(installation.lane);
@@ -58,7 +58,7 @@ describe.each(VERSIONS)('an installation of version %s, stopped in the middle of
     const notBegun = manifest.outbox['start'] ?? 0;
     const ofLettersAndBatches = replayed.filter(({ workflowType }) => ['letter', 'batch'].includes(workflowType));
     expect(ofLettersAndBatches.length).toBeGreaterThan(submitted - notBegun);
-  }, 120_000);
+  });
 
   it('goes on to the end of every letter: none lost, none sent twice, nothing left over', async () => {
     const { lane } = installation;
@@ -78,7 +78,7 @@ describe.each(VERSIONS)('an installation of version %s, stopped in the middle of
     const numbers = ends.flatMap(({ number }) => number ?? []);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(await downloaded(filed)).toEqual(filed.map(({ pdfSha256 }) => pdfSha256));
-  }, 300_000);
+  });
 
   async function cards(): Promise<readonly LetterCard[]> {
     const clerk = await signIn(installation.lane.settings.MASK_PUBLIC_URL, 'sekretar');

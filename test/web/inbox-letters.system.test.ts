@@ -152,7 +152,7 @@ describe('the inbox of letters', () => {
       await page.getByRole('link', { name: number, exact: true }).click();
       await page.getByRole('heading', { level: 1, name: number }).waitFor();
       await back();
-      await expect.poll(() => focused(page), { timeout: 15_000 }).toBe(number);
+      await expect.poll(() => focused(page)).toBe(number);
       const box = await page.getByRole('link', { name: number, exact: true }).boundingBox();
       expect(box?.y).toBeGreaterThan(0);
       expect(box?.y).toBeLessThan(700);

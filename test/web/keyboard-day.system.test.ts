@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keepPicture, openBrowser } from './kit/browser.ts';
+import { keepPicture, openBrowser, PAGE_PATIENCE_MS } from './kit/browser.ts';
 import { Keyboard } from './kit/keyboard.ts';
 import { pdfFile } from './kit/letter-form.ts';
 import { putTask } from './kit/sample-batches.ts';
@@ -42,7 +42,7 @@ describe('a working day without a mouse', () => {
       ...{ locale: 'ru-RU', timezoneId: 'Europe/Moscow', baseURL: web.url, viewport: { width: 1280, height: 800 } },
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PAGE_PATIENCE_MS);
     const keys = new Keyboard(page);
     await page.goto('/login');
     await keys.to(page.getByLabel('Логин'));
@@ -167,5 +167,5 @@ describe('a working day without a mouse', () => {
     expect(web.gateway.handed.at(-1)).toMatchObject({ decision: 'settleReturn' });
     await keys.enter(clerk.getByRole('button', { name: 'Выйти' }));
     await keys.arrive(/\/login/);
-  }, 180_000);
+  });
 });

@@ -44,7 +44,7 @@ describe('the page of scans', () => {
     );
     await page.getByLabel('Файлы PDF').setInputFiles({ name: 'почта.pdf', mimeType: 'application/pdf', buffer });
     await page.getByRole('button', { name: 'Загрузить и прочитать' }).click();
-    await page.getByRole('heading', { name: 'К разбору: 3' }).waitFor({ timeout: 120_000 });
+    await page.getByRole('heading', { name: 'К разбору: 3' }).waitFor();
     await look(page, 'scans', '/scans');
     expect(await keyboardFaults(page)).toEqual([]);
     expect(await widthFaults(page, 390)).toEqual([]);

@@ -35,7 +35,7 @@ describe('a page that stays open', () => {
     await leaving.getByRole('button', { name: 'Войти' }).waitFor();
     for (const page of pages) {
       const over = page.getByRole('heading', { name: 'Сеанс завершён' });
-      await expect.poll(() => over.count(), { timeout: 15_000 }).toBe(1);
+      await expect.poll(() => over.count()).toBe(1);
       expect(await page.locator('body').innerHTML()).not.toMatch(/Примерова|Карточки|Тайный/);
       expect(await page.title()).toBe('Сеанс завершён — МАСК');
     }

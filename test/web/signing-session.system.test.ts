@@ -159,7 +159,7 @@ describe('signing session', () => {
       await mark.getByText('показано 1 из 2').waitFor();
       // Enter shows what has not been shown before it says «прочитано».
       await page.keyboard.press('Enter');
-      await expect.poll(() => mark.innerText(), { timeout: 15_000 }).toBe('прочитано');
+      await expect.poll(() => mark.innerText()).toBe('прочитано');
       await page.keyboard.press('Enter');
       await page.waitForURL(`**/approvals/${next}`);
       await page.waitForLoadState('load');

@@ -20,7 +20,7 @@ describe('what is typed into a form', () => {
   beforeAll(async () => {
     [web, browser] = await Promise.all([openWeb(), openBrowser()]);
     forms = await putTypedForms(web, browser);
-  }, 120_000);
+  });
 
   afterEach(async () => {
     for (const context of people.values()) await context.setOffline(false);
@@ -81,7 +81,7 @@ describe('what is typed into a form', () => {
       expect(await at.locator('.typed-note').count()).toBe(0);
       await at.close();
     });
-  }, 120_000);
+  });
 
   it('comes back after leaving the page, by Back and by going there again', async () => {
     await eachForm(async (form) => {
@@ -95,7 +95,7 @@ describe('what is typed into a form', () => {
       expect(await restored(at, form)).toBe('Ушёл и вернулся');
       await at.close();
     }, ONE_OF_EACH);
-  }, 120_000);
+  });
 
   it('of two tabs is each tab’s own, and what a closed tab left is offered', async () => {
     await eachForm(async (form) => {
@@ -118,7 +118,7 @@ describe('what is typed into a form', () => {
       await two.close();
       await three.close();
     }, ONE_OF_EACH);
-  }, 180_000);
+  });
 
   it('comes back to its author after the session has ended, and to nobody else', async () => {
     await eachForm(
@@ -148,7 +148,7 @@ describe('what is typed into a form', () => {
       },
       ONE_OF_EACH.slice(0, 2),
     );
-  }, 180_000);
+  });
 
   it('stays in the form without a connection, is not lost with the page, and goes to the server once there is one', async () => {
     await eachForm(async (form) => {
@@ -177,7 +177,7 @@ describe('what is typed into a form', () => {
       await web.execute('delete from typed_text');
       await left.close();
     }, ONE_OF_EACH);
-  }, 180_000);
+  });
 
   it('is done once by a double click, and is then kept no more', async () => {
     await eachForm(async (form) => {
@@ -196,7 +196,7 @@ describe('what is typed into a form', () => {
       await web.execute('delete from typed_text');
       await at.close();
     }, ONE_OF_EACH);
-  }, 120_000);
+  });
 
   it('is asked about where it rarely is right, without scripts too, and goes on by the button that answers', async () => {
     for (const [width, javaScript] of [
@@ -225,7 +225,7 @@ describe('what is typed into a form', () => {
       await at.locator('.flash', { hasText: 'отправлено на подпись' }).waitFor();
       await context.close();
     }
-  }, 60_000);
+  });
 
   async function enter(at: Page, login: string): Promise<void> {
     if (!at.url().includes('/login')) await at.goto('/login');
@@ -264,7 +264,7 @@ describe('what is typed into a form', () => {
     expect(Buffer.from(kept?.sealed ?? '', 'base64').toString('utf8')).not.toContain('Возвратов');
     await web.execute('delete from letter where recipient_name = ?', ['Возвратов Пётр Ильич']);
     await at.close();
-  }, 60_000);
+  });
 
   it('leads to pages of an act with many that stand at addresses: Back and a reload show them and do nothing twice', async () => {
     const at = await page('sekretar');
@@ -289,7 +289,7 @@ describe('what is typed into a form', () => {
     expect(await at.goBack()).not.toBeNull();
     await at.getByRole('heading', { level: 1, name: 'Письма' }).waitFor();
     await at.close();
-  }, 60_000);
+  });
 
   it('as rows of a table leads to a page that renews itself: without a network it stands, and goes on when that is back', async () => {
     const at = await page('sekretar');
@@ -325,7 +325,7 @@ describe('what is typed into a form', () => {
     await at.keyboard.press('Control+Enter');
     await at.getByRole('heading', { level: 1, name: /^Письма (создаются|из таблицы созданы)$/ }).waitFor();
     await at.close();
-  }, 60_000);
+  });
 });
 
 const SHEET = ['Получатель\tАдрес\tФайл', 'ОБНОВЛЕВ Пётр Ильич\t140000, г Люберцы, ул Примерная, д 5\tприказ.pdf'].join(

@@ -5,7 +5,7 @@ import { ownDatabase } from '../environment/own-database.ts';
 
 const logger = { warn: () => undefined };
 /** Far shorter than the poll of those who listen. */
-const PATIENCE = { timeout: 10_000, interval: 20 };
+const PATIENCE = { interval: 20 };
 
 describe('listening to the database', () => {
   const database = ownDatabase(2);

@@ -131,7 +131,7 @@ describe('a client that is made from the OpenAPI document', () => {
     );
     const taken = expect.objectContaining({ kind: 'done' }) as unknown;
     expect(answers).toEqual(Array.from({ length: 25 }, () => taken));
-  }, 240_000);
+  });
 
   it('a program writes a letter, sends it to signature and follows it by events of which its receiver fails every second: each at least once, signed, in order', async () => {
     const receiver = await openFlakyReceiver();

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { generateSync } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { writeWorkbook } from '#activities/papers/workbook.ts';
+import { PAGE_PATIENCE_MS } from '../../web/kit/browser.ts';
 import type { Look } from '../drive-life.ts';
 import { JUDGE } from './court-outside.ts';
 
@@ -29,6 +30,7 @@ export async function comeIn(
 ): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
   const viewport = { width: 1280, height: 800 };
   const context = await browser.newContext({ locale: 'ru-RU', timezoneId: 'Europe/Moscow', baseURL: url, viewport });
+  context.setDefaultTimeout(PAGE_PATIENCE_MS);
   const page = await context.newPage();
   await page.goto(link);
   await page.getByLabel('Новый пароль').fill(PASSWORD);

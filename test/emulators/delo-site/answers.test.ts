@@ -151,7 +151,7 @@ describe('the exchange mailbox by POP3', () => {
   it('deletes at QUIT only: a session that breaks off leaves everything, RSET takes the marks back', async () => {
     for (const version of [1, 2]) await site.send({ version });
     await breakOff(['USER court', `PASS ${PASSWORD}`, 'DELE 1']);
-    await waitFor(async () => expect(await site.mailbox()).toHaveLength(2), { timeoutMs: 10_000 });
+    await waitFor(async () => expect(await site.mailbox()).toHaveLength(2));
     const undone = site.pop3();
     await undone.UIDL();
     await undone.DELE(1);

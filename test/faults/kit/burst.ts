@@ -21,7 +21,7 @@ export interface Clerk {
 }
 
 const PAUSE_MS = 100;
-const GIVE_UP_MS = 60_000;
+const GIVE_UP_MS = 300_000;
 
 /**
  * Hands letters over one after another. Every answer but success must be an honest «come back later»; a broken connection is forgiven,
@@ -53,7 +53,7 @@ export async function insist(ask: () => Promise<Answer>, status: number): Promis
     requireHonest(answer, true);
     const isPassing = answer.status === 0 || answer.status === 503 || answer.status === 429;
     must(isPassing, `ответ ${String(answer.status)} ${JSON.stringify(answer.body)}`);
-    must(performance.now() < giveUpAtMs, `за минуту не удалось: ${JSON.stringify(answer)}`);
+    must(performance.now() < giveUpAtMs, `за пять минут не удалось: ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }

@@ -7,7 +7,7 @@ import { must } from './scenario.ts';
 /** Letters may still be on their way to the file while it looks: what passes by itself is no breach. */
 const SECOND_LOOK_AFTER_MS = 2_000;
 /** Long enough for a dead worker to be noticed twice over on a machine that is busy. */
-const PATIENCE = { timeoutMs: 150_000, intervalMs: 100 } as const;
+const PATIENCE = { timeoutMs: 400_000, intervalMs: 100 } as const;
 
 interface JudgedLetter {
   readonly number: string;

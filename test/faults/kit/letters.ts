@@ -8,7 +8,7 @@ export const CHEAP_SAMPLES = ['kopiya-resheniya.pdf', 'skan.jpg', 'skan.png'] as
 /** Samples that go through LibreOffice. */
 export const OFFICE_SAMPLES = ['sudebnyj-prikaz.docx', 'povestka.doc', 'opredelenie.odt', 'pismo.rtf'] as const;
 
-const PATIENCE = { timeoutMs: 150_000, intervalMs: 100 } as const;
+const PATIENCE = { timeoutMs: 400_000, intervalMs: 100 } as const;
 
 /** Documents of cheap kinds. */
 export function cheapDocuments({ random }: Pick<FaultContext, 'random'>, count: number): readonly string[] {

@@ -126,7 +126,7 @@ export async function reaches(
       );
       expect(row).toMatchObject({ status });
     },
-    { timeoutMs: 60_000, intervalMs: 100 },
+    { intervalMs: 100 },
   );
 }
 

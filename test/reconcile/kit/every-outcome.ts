@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { vi } from 'vitest';
 import type { CourtSystem } from '#test/crash/kit/court-system.ts';
 import type { SentLetter } from '#test/crash/kit/court-office.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 
 /** Letters at every place where a letter may come to rest. */
 export interface EveryOutcome {
@@ -18,7 +18,6 @@ export interface EveryOutcome {
 }
 
 const DOCUMENT = 'kopiya-resheniya.pdf';
-const POLL = { timeout: 90_000, interval: 50 } as const;
 
 /** Lives through all of them on a real court and waits until nothing moves. */
 export async function liveEveryOutcome(system: CourtSystem): Promise<EveryOutcome> {
@@ -49,7 +48,7 @@ export async function liveEveryOutcome(system: CourtSystem): Promise<EveryOutcom
   await Promise.all([returned, lost].map((letter) => settle(system, letter)));
   await Promise.all([delivered, returned, lost].map((letter) => office.reach(letter, 'filed')));
   await Promise.all([office.reach(signed, 'signed'), office.reach(onApproval, 'awaiting_signature')]);
-  await vi.waitFor(() => requireClosed(system), POLL);
+  await waitFor(() => requireClosed(system));
   const draftId = await writeDraft(system);
   return { delivered, returned, lost, silent, cancelled, sentBack, onApproval, signed, draftId };
 }
@@ -59,26 +58,26 @@ const key = (): { idempotencyKey: string } => ({ idempotencyKey: randomUUID() })
 async function sendBack({ office }: CourtSystem, letter: SentLetter): Promise<void> {
   await office.reach(letter, 'awaiting_signature');
   const remark = { revision: 1, remark: 'Исправьте приложение' };
-  await vi.waitFor(() => office.services.decisions.sendBack(office.supervisor, letter.id, remark, key()), POLL);
+  await waitFor(() => office.services.decisions.sendBack(office.supervisor, letter.id, remark, key()));
   await office.reach(letter, 'returned');
 }
 
 async function mend(system: CourtSystem, letter: SentLetter): Promise<void> {
   const { office } = system;
   await sendBack(system, letter);
-  await vi.waitFor(() => office.services.decisions.resubmit(office.clerk, letter.id, { revision: 1 }, key()), POLL);
+  await waitFor(() => office.services.decisions.resubmit(office.clerk, letter.id, { revision: 1 }, key()));
   await office.approve(letter);
 }
 
 async function settle({ office }: CourtSystem, letter: SentLetter): Promise<void> {
   const choice = { choice: 'other_way', reason: 'телефонограмма' } as const;
-  await vi.waitFor(() => office.services.decisions.settleReturn(office.clerk, letter.id, choice, key()), POLL);
+  await waitFor(() => office.services.decisions.settleReturn(office.clerk, letter.id, choice, key()));
 }
 
 async function cancel({ office }: CourtSystem, letter: SentLetter): Promise<void> {
   await office.reach(letter, 'awaiting_signature');
   const reason = { reason: 'Направлено по ошибке' };
-  await vi.waitFor(() => office.services.decisions.cancel(office.clerk, letter.id, reason, key()), POLL);
+  await waitFor(() => office.services.decisions.cancel(office.clerk, letter.id, reason, key()));
   await office.reach(letter, 'cancelled');
 }
 

@@ -57,9 +57,9 @@ export async function openScriptedEngine({ keys, workflowBundle, ...at }: Engine
 }
 
 const POLL_MS = 25;
-const GIVE_UP_MS = 30_000;
+const GIVE_UP_MS = 300_000;
 
-/** Asks until the answer is true. @throws when it does not become true in 30 s, naming what was awaited */
+/** Asks until the answer is true. @throws when it does not become true in five minutes, naming what was awaited */
 export async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
   const giveUpAtMs = performance.now() + GIVE_UP_MS;
   while (!(await isTrue())) {

@@ -114,7 +114,7 @@ export function makersCourt(lane: Lane, tell: (words: string) => void): MakersCo
   return court;
 }
 
-const REACH = { timeoutMs: 60_000 };
+const REACH = { timeoutMs: 300_000 };
 
 async function writeDraft({ services }: Lane, story: Story, plan: Plan): Promise<StoryLetter> {
   const { recipient = 'Тестов', kind = 'registered' } = plan;

@@ -72,11 +72,8 @@ export async function plan({ lane }: MakersCourt, faults: readonly Fault[]): Pro
 }
 
 async function untilTask({ lane }: MakersCourt, kind: string): Promise<void> {
-  await waitFor(
-    async () => {
-      const tasks = await lane.rows(`select id from task where kind = ? and status = 'open'`, [kind]);
-      if (tasks.length === 0) throw new Error(`no task «${kind}»`);
-    },
-    { timeoutMs: 60_000 },
-  );
+  await waitFor(async () => {
+    const tasks = await lane.rows(`select id from task where kind = ? and status = 'open'`, [kind]);
+    if (tasks.length === 0) throw new Error(`no task «${kind}»`);
+  });
 }

@@ -4,6 +4,9 @@ import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { HEADLESS_CHROMIUM } from '#scripts/platform/debian/chromium.ts';
 
+/** How long a page is waited for, as long as the expectations of the tests wait: no test fails because a machine is slow. */
+export const PAGE_PATIENCE_MS = 300_000;
+
 const ARGS = [
   '--no-sandbox',
   '--lang=ru-RU',
@@ -40,6 +43,7 @@ export async function signIn(
     javaScriptEnabled: options.javaScript ?? true,
     viewport: options.viewport ?? { width: 1366, height: 768 },
   });
+  context.setDefaultTimeout(PAGE_PATIENCE_MS);
   await enter(context, options.login);
   const page = await context.newPage();
   // The page's scripts have run by then: a key pressed earlier would be heard by nobody.

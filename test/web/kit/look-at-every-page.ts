@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keepPicture, openBrowser, signIn, type PersonOptions } from './browser.ts';
+import { keepPicture, openBrowser, PAGE_PATIENCE_MS, signIn, type PersonOptions } from './browser.ts';
 import { EVERY_PAGE, type EveryPage, type WholeCourt } from './every-page.ts';
 import { look } from './look.ts';
 import { darkFaults, keyboardFaults, widthFaults } from './page-faults.ts';
@@ -53,6 +53,7 @@ export function lookAtEveryPage(logins: readonly EveryPage['login'][], more?: (w
   async function enter({ url, login, viewport }: PersonOptions): Promise<{ page: Page; context: BrowserContext }> {
     if (login !== 'nobody') return signIn(browser, { url, login, viewport: DESK });
     const context = await browser.newContext({ locale: 'ru-RU', baseURL: url, viewport: viewport ?? DESK });
+    context.setDefaultTimeout(PAGE_PATIENCE_MS);
     return { context, page: await context.newPage() };
   }
 
