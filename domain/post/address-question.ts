@@ -1,5 +1,6 @@
 /**
- * What to ask about an address: its index lies in another region than the one named, or its parts stand in another order than the Post's.
+ * What to ask about an address: it has no index, its index lies in another region than the one named, or its parts stand in another order
+ * than the Post's.
  * Undefined: nothing to ask. Nothing is stopped by it. Ranges of indices are those of the Post's public directory of offices as commonly
  * known; an index that is in none of them is not judged. Browsers run this very function (`api/pages/assets.ts`), so nothing outside of it
  * is used here.
@@ -15,6 +16,11 @@ export function addressQuestion(typed: string): string | undefined {
   });
   const lower = line.toLowerCase().replaceAll('ё', 'е');
   const index = /(?<![\p{L}\d])([1-9]\d{5})(?![\p{L}\d])/u.exec(line);
+  if (index === null && /\p{L}/u.test(line)) {
+    const [almost] = /(?<![\p{L}\d])\d{5}(?![\p{L}\d])|(?<![\p{L}\d])\d{7}(?![\p{L}\d])/u.exec(line) ?? [];
+    const odd = almost === undefined ? '' : ` Здесь «${almost}».`;
+    return `Нет почтового индекса: он из шести цифр, поставьте его первым.${odd}`;
+  }
   const parts = lower.split(',').map((part) => part.trim());
   // Only what calls itself a region is read as one: «ул. Московская» is none.
   const isRegion = (part: string): boolean =>
