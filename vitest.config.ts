@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { restingToday } from './test/long-stories.ts';
 import { ClosingLineReporter } from './test/reporter.ts';
 import { SpreadWaiting, WAITING_PROJECT } from './test/spread-waiting.ts';
 
@@ -11,12 +12,14 @@ const WAITING = ['test/crash/**/*.system.test.ts', 'test/faults/**/*.system.test
  */
 const RULES =
   'test/{adoption,archive,batches,cabinet,calendar,case-letters,case-register,cases,codec,composing,day-registry,delivery,form103,help,journal,keeping,letters,matters,notifications,people,post,processes,proof,publications,reconcile,recovery,returns,scans,settings,statistics,tariffs,tracking,work}/**/*.test.ts';
+const RESTING = [...restingToday(process.argv.slice(2))];
 const START_SERVICES = ['test/environment/global-setup.ts'];
 
 /**
  * Two kinds of test files. `*.test.ts` need no service; those about rules alone share processes. `*.system.test.ts` get PostgreSQL and a
  * real Temporal server, started once for the run (test/environment); without such a file among those asked for, nothing is started. Those
  * that mostly wait are spread among the others, and there are more workers than a machine of two cores could keep busy if none waited.
+ * Long stories take turns by days (test/long-stories.ts).
  */
 export default defineConfig({
   test: {
@@ -30,13 +33,22 @@ export default defineConfig({
     expect: { poll: { timeout: 300_000 } },
     reporters: ['default', new ClosingLineReporter()],
     projects: [
-      { extends: true, test: { name: 'rules', include: [RULES], exclude: [SYSTEM], isolate: false } },
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [SYSTEM, RULES] } },
+      { extends: true, test: { name: 'rules', include: [RULES], exclude: [SYSTEM, ...RESTING], isolate: false } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [SYSTEM, RULES, ...RESTING] } },
       {
         extends: true,
-        test: { name: 'system', include: [SYSTEM], exclude: WAITING, globalSetup: START_SERVICES, isolate: false },
+        test: {
+          name: 'system',
+          include: [SYSTEM],
+          exclude: [...WAITING, ...RESTING],
+          globalSetup: START_SERVICES,
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: WAITING_PROJECT, include: WAITING, globalSetup: START_SERVICES } },
+      {
+        extends: true,
+        test: { name: WAITING_PROJECT, include: WAITING, exclude: RESTING, globalSetup: START_SERVICES },
+      },
     ],
   },
 });

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 /** @throws when a page is not there or breaks a rule: such pictures are not kept */
 function openEveryPage(folder: string): Promise<void> {
   const vitest = join(PROJECT_ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const env = { ...process.env, MASK_EVERY_PAGE: '1', MASK_SCREENS: folder };
+  const env = { ...process.env, MASK_WHOLE_SUITE: '1', MASK_SCREENS: folder };
   const child = spawn(process.execPath, [vitest, 'run', 'test/web/every-page.system.test.ts'], {
     ...{ cwd: PROJECT_ROOT, stdio: 'inherit', env },
   });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { restingToday } from '#test/long-stories.ts';
 import { closingLine, type Outcome } from '#test/reporter.ts';
 import { ensurePackages } from './platform/debian/ensure-packages.ts';
 import { TEST_NEEDS } from './platform/debian/needs.ts';
@@ -19,7 +20,11 @@ async function main(): Promise<Outcome> {
   await progress.step('Программы операционной системы', (tell) => ensurePackages(TEST_NEEDS, tell));
   console.log('Проверки: формат, линт, типы, направление импортов, сборка процессов');
   const isGood = await runChecks();
-  const outcome = await runTests(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const resting = restingToday(args);
+  if (resting.length > 0)
+    console.log(`Длинных рассказов до завтра: ${String(resting.length)}; все сразу — MASK_WHOLE_SUITE=1`);
+  const outcome = await runTests(args);
   if (isGood) return outcome;
   console.log('Проверки не прошли: npm run check');
   return { ...outcome, failed: outcome.failed + 1 };

@@ -6,7 +6,7 @@ import { chosen, loadScenarios } from './kit/rows.ts';
 import { runRows } from './kit/run-rows.ts';
 
 /** Rows that wait for no time-out of the engine: one seed of each within two days of test runs; all rows by `npm run faults`. */
-const QUICK = ofToday(['F1', 'F2', 'F7', 'F10', 'F13', 'F30'], 2);
+const QUICK = ofToday(['F1', 'F2', 'F7', 'F10', 'F13', 'F30'], 3);
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
