@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { applyCaseRecords } from '#db/cases/apply-records.ts';
 import { askOfMovedParties } from '#db/case-register/address-questions.ts';
-import { holdTwins } from '#db/case-register/case-twins.ts';
+import { holdTwins } from '#db/case-register/hold-twins.ts';
 import { tellCases } from '#db/case-register/tell-cases.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';

@@ -1,6 +1,7 @@
 import { tellCases } from '#db/case-register/tell-cases.ts';
 import { askOfMovedParties } from '#db/case-register/address-questions.ts';
-import { findJoined, findOpenTwin, settleTwin } from '#db/case-register/case-twins.ts';
+import { findJoined, findOpenTwin } from '#db/case-register/find-twins.ts';
+import { settleTwin } from '#db/case-register/settle-twin.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { TwinAnswer } from '#domain/case-register/case-twin.ts';
 import { caseSubject } from '#domain/cases/case-work.ts';

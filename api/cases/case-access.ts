@@ -1,5 +1,5 @@
 import { findCase, lockCase, type CaseRow } from '#db/cases/court-cases.ts';
-import { findJoined } from '#db/case-register/case-twins.ts';
+import { findJoined } from '#db/case-register/find-twins.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { CASE_SOURCE_NAMES, isKeptByHand } from '#domain/cases/court-case.ts';
 import { caseSubject } from '#domain/cases/case-work.ts';

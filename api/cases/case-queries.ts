@@ -6,7 +6,7 @@ import type { CasePlace } from '#db/cases/case-list-query.ts';
 import { listCases } from '#db/cases/case-list.ts';
 import type { CaseRow } from '#db/cases/court-cases.ts';
 import { namesakesOf } from '#db/cases/shared-numbers.ts';
-import { findAskedOn } from '#db/case-register/case-twins.ts';
+import { findAskedOn } from '#db/case-register/find-twins.ts';
 import { wholeCases } from '#db/cases/known-cases.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isDay } from '#domain/calendar/day.ts';

@@ -130,7 +130,7 @@ export const CASE_REGISTER_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'renumbered-case-unasked',
     guarantee: 'О деле, которому картотека дала номер другого дела, спрашивают.',
-    file: 'db/case-register/case-twins.ts',
+    file: 'db/case-register/hold-twins.ts',
     find: 'own === null || asked !== null || own.number !== told.number || own.kind !== told.kind',
     replace: 'own === null || asked !== null',
     test: {
