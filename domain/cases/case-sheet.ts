@@ -1,16 +1,16 @@
 import { isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
 import { caseNumberText } from '../letters/case-number.ts';
-import { hasLegalForm, legalForm } from '../letters/name-question.ts';
 import { instantOf } from '../settings/zoned-time.ts';
-import type { PartyRole } from './case-party.ts';
 import type { CaseRecord } from './case-record.ts';
 import { CASE_REPEATED } from './case-faults.ts';
 import type { CaseKind, CaseSource } from './court-case.ts';
+import { idOf } from './made-id.ts';
 import { readCaseRecord } from './read-record.ts';
-import { isUnlinked, linkRefusal } from './representation.ts';
 import { SHEET_FIELDS, SHEET_HEADS, type SheetColumns, type SheetField } from './sheet-columns.ts';
-import { codeOfWord, isWordKind, wordsOf, type CodeOf, type WordKind } from './sheet-words.ts';
+import { partiesOf, unlinkedOf, type Unlinked } from './sheet-parties.ts';
+import { coded, dayOf, partsOf, requireNamed, Row, rowFault, toldOnce, type Told } from './sheet-row.ts';
+import { wordsOf } from './sheet-words.ts';
 
 export const MAX_CASE_FILE_BYTES = 10 * 1024 * 1024;
 /** Elements of an XML file of cases. Source: docs/formats/case-register.md. */
@@ -30,7 +30,7 @@ export interface CaseOfSheet {
   readonly record: CaseRecord | null;
   readonly faults: readonly Fault[];
   /** Representatives of whom it does not say whose they are, each told at its row; the case is taken all the same. */
-  readonly unlinked: readonly { readonly externalId: string; readonly notice: Fault }[];
+  readonly unlinked: readonly Unlinked[];
 }
 
 /** Where the court's hearings are, and what day it is there, `yyyy-MM-dd`. */
@@ -47,33 +47,6 @@ export function casesOfSheet(rows: readonly SheetRow[], columns: SheetColumns, c
   const read = rows.map(({ place, cells }) => new Row(place, cells, columns));
   const cases = Map.groupBy(read, (row) => row.caseKey());
   return [...cases.values()].map((own) => caseOf(own, court));
-}
-
-class Row {
-  readonly place: number;
-  readonly #cells: ReadonlyMap<SheetField, string>;
-
-  constructor(place: number, cells: readonly string[], columns: SheetColumns) {
-    this.place = place;
-    this.#cells = new Map(
-      columns.flatMap((field, at) => (field === null ? [] : [[field, (cells[at] ?? '').trim()] as const])),
-    );
-  }
-
-  text(field: SheetField): string {
-    return this.#cells.get(field) ?? '';
-  }
-
-  has(...fields: readonly SheetField[]): boolean {
-    return fields.some((field) => this.text(field) !== '');
-  }
-
-  /** Rows of one case; a row that names none is a case by itself, and that is a fault of it. */
-  caseKey(): string {
-    const id = this.text('caseId');
-    const number = caseNumberText(this.text('number'));
-    return id !== '' ? `#${id}` : number !== '' ? number.toLowerCase() : `row ${String(this.place)}`;
-  }
 }
 
 const CASE_FIELDS = ['number', 'kind', 'receivedOn', 'state', 'judge', 'essence', 'caseId'] as const;
@@ -121,104 +94,6 @@ function kindOf(
   if (kind === undefined)
     faults.push(rowFault(row, 'kind', `по номеру не узнать, напишите одно из: ${wordsOf('kind')}.`));
   return kind;
-}
-
-/** What the rows tell of a thing, and the first of them. */
-interface Told {
-  readonly externalId: string;
-  readonly row: Row;
-}
-
-interface ToldParty extends Told {
-  readonly role: PartyRole | undefined;
-  readonly represents: string | null;
-  readonly [field: string]: unknown;
-}
-
-function unlinkedOf(rows: readonly Row[], told: CaseRecord | null): CaseOfSheet['unlinked'] {
-  const alone = (told?.parties ?? []).filter(({ role, represents }) =>
-    isUnlinked({ role, representsPartyId: represents }),
-  );
-  return alone.flatMap(({ externalId, name }) => {
-    const row = rows.find((one) => one.has('name') && idOfParty(one) === externalId);
-    if (row === undefined) return [];
-    const words = `не указано, чей представитель ${name.slice(0, 100)}. Дело примется; пока не указано, он не среди тех, кого надо известить.`;
-    return [{ externalId, notice: rowFault(row, 'represents', words) }];
-  });
-}
-
-function idOfParty(row: Row): string {
-  return idOf(row.text('partyId') === '' ? `${row.text('role')} ${row.text('name')}` : row.text('partyId'));
-}
-
-const PARTY_FIELDS = [
-  ...(['role', 'name', 'partyKind', 'address', 'inn', 'kpp', 'phone', 'email', 'represents', 'partyId'] as const),
-] as const satisfies readonly SheetField[];
-
-function partiesOf(rows: readonly Row[], faults: Fault[]): ToldParty[] {
-  requireNamed(rows, 'name', PARTY_FIELDS, faults);
-  const named = rows.filter((row) => row.has('name'));
-  return partsOf(named, idOfParty).map(([externalId, own]) => {
-    const [row] = own;
-    const of = toldOnce(own, PARTY_FIELDS, faults, ANOTHER_PARTY);
-    const role = roleOf(row, faults);
-    return {
-      ...{ externalId, row, role, represents: representedBy(own, role, named, faults) },
-      ...{ kind: partyKindOf(of), name: row.text('name'), address: of('address'), inn: of('inn') },
-      ...{ kpp: of('kpp'), phone: of('phone'), email: of('email') },
-    };
-  });
-}
-
-const ANOTHER_PARTY = ' Если это другой участник с тем же именем, дайте каждому свой «Идентификатор участника».';
-
-function roleOf(row: Row, faults: Fault[]): PartyRole | undefined {
-  return row.text('role') === '' ? 'other' : coded(row, 'role', row.text('role'), faults);
-}
-
-/** Id of the party that the row says is represented; null: of nobody, or that is a fault of the row. */
-function representedBy(
-  own: readonly Row[],
-  role: PartyRole | undefined,
-  named: readonly Row[],
-  faults: Fault[],
-): string | null {
-  const row = own.find((one) => one.has('represents'));
-  if (row === undefined) return null;
-  const represents = row.text('represents');
-  const principals = named.filter((other) => !own.includes(other) && isCalled(other, represents));
-  const [principal] = principals;
-  if (new Set(principals.map(idOfParty)).size > 1) {
-    faults.push(
-      rowFault(row, 'represents', 'участников с таким именем несколько: напишите «Идентификатор участника».'),
-    );
-    return null;
-  }
-  const refusal = principal === undefined ? absentWords(represents) : refusalOf(role, roleOf(principal, []));
-  if (refusal !== null) faults.push(rowFault(row, 'represents', refusal));
-  return principal === undefined || refusal !== null ? null : idOfParty(principal);
-}
-
-function absentWords(represents: string): string {
-  return `участника «${represents.slice(0, 100)}» в этом деле нет.`;
-}
-
-/** A role that is not understood is a fault by itself. */
-function refusalOf(role: PartyRole | undefined, ofPrincipal: PartyRole | undefined): string | null {
-  if (role === undefined || ofPrincipal === undefined) return null;
-  return linkRefusal({ role }, { role: ofPrincipal });
-}
-
-/** By its numbers; without them, by the form in its name: a man of business is a person. */
-function partyKindOf(of: (field: SheetField) => string): string {
-  const told = of('partyKind').toLowerCase();
-  if (/^(юр|орг|комп|company)/.test(told)) return 'company';
-  if (/^(физ|чел|граж|person)/.test(told)) return 'person';
-  const inn = of('inn').replaceAll(/\D/g, '');
-  if (inn !== '' || of('kpp') !== '') return inn.length === 10 || of('kpp') !== '' ? 'company' : 'person';
-  const name = of('name');
-  const isOneMan = /^(ИП|КФХ|индивидуальный)/iu.test(legalForm(name) ?? '');
-  return !isOneMan && (legalForm(name) !== undefined || hasLegalForm(name)) ? 'company' : 'person';
 }
 
 const HEARING_FIELDS = ['hearingDay', 'hearingTime', 'room', 'hearingState', 'hearingId'] as const;
@@ -277,61 +152,6 @@ function idOfAct(row: Row): string {
   return idOf(row.text('actId')) || idOf(`${kind} ${actDate} ${title}`);
 }
 
-/** Rows that tell of one thing, under its id, in the order of the file. */
-function partsOf(rows: readonly Row[], idOfRow: (row: Row) => string): (readonly [string, readonly [Row, ...Row[]]])[] {
-  return [...Map.groupBy(rows, idOfRow)].map(([id, own]) => [id, own as [Row, ...Row[]]] as const);
-}
-
-/** A row that tells something of a thing without naming the thing would be lost: that is its fault. */
-function requireNamed(rows: readonly Row[], name: SheetField, fields: readonly SheetField[], faults: Fault[]): void {
-  for (const row of rows.filter((one) => !one.has(name) && one.has(...fields))) {
-    const told = fields.filter((field) => row.has(field)).map((field) => `«${SHEET_HEADS[field][0]}»`);
-    faults.push(rowFault(row, name, `не указано, а заполнено ${told.join(', ')}: впишите или очистите.`));
-  }
-}
-
-/**
- * What rows of one thing tell of it: of each field the first that is filled in. Rows that contradict each other are told, each by itself: one
- * of them would be lost.
- */
-function toldOnce(
-  rows: readonly Row[],
-  fields: readonly SheetField[],
-  faults: Fault[],
-  advice = '',
-): (field: SheetField) => string {
-  const firsts = new Map(fields.map((field) => [field, rows.find((row) => row.has(field))] as const));
-  for (const [field, first] of firsts) {
-    for (const row of rows.filter((one) => first !== undefined && one.has(field) && !isSame(field, one, first)))
-      faults.push(rowFault(row, field, `не то же, что на строке ${String(first?.place)}: оставьте одно.${advice}`));
-  }
-  return (field) => firsts.get(field)?.text(field) ?? '';
-}
-
-function isSame(field: SheetField, one: Row, other: Row): boolean {
-  return plainValue(field, one.text(field)) === plainValue(field, other.text(field));
-}
-
-/** Two spellings of one value are one. */
-function plainValue(field: SheetField, text: string): string {
-  if (field === 'number') return caseNumberText(text).toLowerCase();
-  if (field === 'receivedOn' || field === 'actDate') return dayOf(text);
-  if (field === 'hearingDay' || field === 'hearingTime') return '';
-  const code = isWordKind(field) ? codeOfWord(field, text) : undefined;
-  return code ?? idOf(text);
-}
-
-function coded<Kind extends WordKind>(row: Row, kind: Kind, word: string, faults: Fault[]): CodeOf<Kind> | undefined {
-  const code = codeOfWord(kind, word);
-  if (code === undefined)
-    faults.push(rowFault(row, kind, `«${word.slice(0, 60)}» не понято; напишите одно из: ${wordsOf(kind)}.`));
-  return code;
-}
-
-function rowFault({ place }: Row, field: SheetField, words: string): Fault {
-  return { code: 'row', field, message: `Строка ${String(place)}, ${SHEET_HEADS[field][0]}: ${words}` };
-}
-
 /** Which column holds a field of the exchange format, where they are not called alike. */
 const COLUMN_OF: Readonly<Record<string, SheetField>> = {
   ...{ externalId: 'caseId', 'parties.externalId': 'partyId', 'parties.kind': 'partyKind' },
@@ -379,33 +199,4 @@ export function rowOfFault({
   const [, place] = /^Строка (\d+), /.exec(message) ?? [];
   const isOfRow = code === 'row' || code === CASE_REPEATED;
   return isOfRow && place !== undefined ? { place: Number(place), field: field as SheetField } : null;
-}
-
-/** `5.9.2026` as `2026-09-05`; anything else as it is. */
-function dayOf(text: string): string {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text.trim()) ?? [];
-  return year === '' ? text.trim().slice(0, 10) : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-const MAX_MADE_ID = 150;
-
-/** An id made of words: one word, the same however they are spaced and capitalised. */
-function idOf(words: string): string {
-  const id = words
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\s\p{C}]+/gu, '_');
-  return id.length <= MAX_MADE_ID ? id : `${id.slice(0, MAX_MADE_ID)}_${checksumOf(id)}`;
-}
-
-/** Of what is too long for an id: names that differ only at their end are different names. FNV-1a, 64 bits. */
-function checksumOf(text: string): string {
-  let sum = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
-  return sum.toString(36);
-}
-
-/** By his name, or by the id that the sheet gives him. */
-function isCalled(row: Row, who: string): boolean {
-  return idOf(row.text('name')) === idOf(who) || (row.has('partyId') && idOf(row.text('partyId')) === idOf(who));
 }
