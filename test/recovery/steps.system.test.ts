@@ -13,11 +13,14 @@ import { createDatabase } from '#api/database/database.ts';
 import { createRecoveryService } from '#api/recovery/recovery.ts';
 import { NumbersHeldError, takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
+import { listUnkeptNumbers } from '#db/proof/sent-unkept.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
+import { INVARIANTS, type Invariant } from '#domain/reconcile/invariant.ts';
+import { reportLines } from '#scripts/reconcile/report.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
 import { publishing, putMatter, putSettings } from '../publications/kit/own-publications.ts';
-import { batchDesk, freeze, putBatch, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
+import { acceptedAs, batchDesk, freeze, putBatch, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
 
 const SHPI = '14586221000010';
 const YEAR = new Date().getFullYear();
@@ -93,6 +96,37 @@ describe('a recovery', () => {
     const absent = scriptedChannel({ lookUp: (numbers) => ({ outcome: 'found', letters: [], absent: [...numbers] }) });
     expect((await goOn(absent)).last).toBe('none');
     expect(await isOpen()).toBe(false);
+  });
+
+  it('names every letter that the Post has and whose signature the copy does not, to whoever reconciles and on its page', async () => {
+    const unsigned = { status: 'awaiting_signature', signedById: null } as const;
+    const [kept, lost] = [await putSigned(court), await putSigned(court, unsigned)];
+    await begin();
+    const taken = [acceptedAs(kept, '14586221000027'), acceptedAs(lost, '14586221000034')];
+    const known = taken.map(({ registrationNumber }) => registrationNumber);
+    const knowing = scriptedChannel({
+      lookUp: (numbers) => ({
+        outcome: 'found',
+        letters: taken.filter(({ registrationNumber }) => numbers.includes(registrationNumber)),
+        absent: numbers.filter((number) => !known.includes(number)),
+      }),
+    });
+    expect((await goOn(knowing)).last).toBe('none');
+    const unkeptNumbers = await listUnkeptNumbers(court.orm.em.fork());
+    expect(unkeptNumbers).toEqual([lost.number]);
+    const checked = Object.fromEntries(INVARIANTS.map((name) => [name, 0])) as Record<Invariant, number>;
+    const report = { breaches: [], checked, unkeptNumbers };
+    const lines = reportLines(report, { isDeep: false, lastRunAt: undefined }).join('\n');
+    expect(lines).toContain('Расхождений нет.');
+    expect(lines).toContain(`Письмо ${lost.number ?? ''}: Почта его приняла`);
+    expect(lines).not.toContain(kept.number ?? '');
+    const { recovery } = await createRecoveryService(services(), false).look(ADMIN);
+    expect(recovery?.findings.map(({ letterId, isUnkept }) => [letterId, isUnkept])).toEqual(
+      expect.arrayContaining([
+        [kept.id, false],
+        [lost.id, true],
+      ]),
+    );
   });
 
   it('leads nothing in an engine that remembers another past, and says what to do', async () => {
