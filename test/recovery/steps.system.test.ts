@@ -9,8 +9,11 @@ import { postChannels } from '#activities/ports/post-channels.ts';
 import type { PostChannel } from '#activities/ports/post-channel.ts';
 import { recover, type RecoveryStep } from '#activities/recovery/recover.ts';
 import type { Actor } from '#api/actor.ts';
+import { createBatchService } from '#api/batches/batches.ts';
 import { createDatabase } from '#api/database/database.ts';
+import { readCard } from '#api/letters/letter-card.ts';
 import { createRecoveryService } from '#api/recovery/recovery.ts';
+import type { ServiceDeps } from '#api/services/service-deps.ts';
 import { NumbersHeldError, takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
 import { listUnkeptNumbers } from '#db/proof/sent-unkept.ts';
@@ -85,6 +88,31 @@ describe('a recovery', () => {
     await submitArchive(batchDesk(court, channel), { batchId, attempt: 2 });
     expect(channel.asked).toEqual(['submit']);
     expect(await court.rows(handedOver, [batchId])).toEqual([{ at: expect.any(Date) as Date }]);
+  });
+
+  it('shows what is on its way to the Post as asked about, and never as being sent', async () => {
+    const { batchId, letters } = await putBatch(court, 1);
+    const id = letters[0]?.id ?? '';
+    await buildBatchArchive(batchDesk(court), { batchId });
+    const told = async () => {
+      const card = await readCard(court.orm.em.fork(), ADMIN, id, new Date());
+      const batch = await createBatchService(services() as unknown as ServiceDeps).card(ADMIN, batchId);
+      const lines = card.timeline.map(({ kind }) => kind).filter((kind) => kind !== 'queued');
+      return { ...{ letter: card.awaiting?.code, batch: batch.awaiting?.code, lines }, waiting: card.waiting };
+    };
+    expect(await told()).toMatchObject({ letter: 'handing_over', batch: 'sending', lines: [] });
+    const recoveryId = await begin();
+    const held = await told();
+    expect(held).toMatchObject({ letter: 'recovery', batch: 'recovery', lines: [] });
+    expect(held.waiting).toMatch(/идёт восстановление.*Почта России/);
+    await end(recoveryId);
+
+    await submitArchive(batchDesk(court), { batchId, attempt: 1 });
+    const asked = await told();
+    expect(asked).toMatchObject({ letter: 'asked_first', batch: 'look_up', lines: ['asked_first'] });
+    expect(asked.waiting).toMatch(/нет ли этого письма уже у Почты/);
+    await submitArchive(batchDesk(court), { batchId, attempt: 2 });
+    expect((await told()).lines.slice(0, 2)).toEqual(['asked_first', 'submitting']);
   });
 
   it('of a Post that does not answer goes on asking; the processes of letters are led meanwhile', async () => {
