@@ -1,6 +1,7 @@
 import type { AdoptReport } from '#activities/adoption/adopt-open-subjects.ts';
 import type { ReconcileReport } from '#activities/reconcile/reconcile.ts';
 import { INVARIANT_NAMES, INVARIANTS } from '#domain/reconcile/invariant.ts';
+import { moscowTimeText } from '#web/format/time.ts';
 
 /** The run in words: one line for each invariant, then every breach, then what a person must know of though nothing disagrees. */
 export function reportLines(
@@ -12,7 +13,7 @@ export function reportLines(
     const verdict = count === 0 ? 'нарушений нет' : `НАРУШЕНИЙ ${String(count)}`;
     return `${name.padEnd(4)} ${INVARIANT_NAMES[name]}: проверено ${String(checked[name])}, ${verdict}`;
   });
-  const scheduled = lastRunAt === undefined ? 'ещё не было' : new Date(lastRunAt).toLocaleString('ru-RU');
+  const scheduled = lastRunAt === undefined ? 'ещё не было' : moscowTimeText(new Date(lastRunAt));
   return [
     isDeep
       ? 'Полная сверка: прочитан каждый файл, проверена каждая подпись.'
