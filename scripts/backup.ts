@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { sizeText } from '#domain/documents/size-text.ts';
 import { backUp } from './backup/back-up.ts';
 import { copyGround, keysOfCopy } from './backup/copy-ground.ts';
 import { saveKeys } from './backup/keys-file.ts';
-import type { MadeCopy } from './backup/make-copy.ts';
+import { madeWords, takenAt } from './backup/copy-words.ts';
 import { verifyCopy } from './backup/verify-copy.ts';
 import { databaseAwayWords } from './platform/database-away.ts';
 import { layout } from './platform/layout.ts';
@@ -24,8 +23,9 @@ async function main(): Promise<number> {
   const { values } = parseArgs({ options: OPTIONS, strict: true });
   if (values.verify !== undefined) {
     const folder = resolve(values.verify);
-    const { tables, files } = await verifyCopy(folder, await keysOfCopy(folder, values.keys), true);
-    console.log(`Копия цела: таблиц ${String(tables.length)}, файлов ${String(files.count)}, всё прочитано.`);
+    const content = await verifyCopy(folder, await keysOfCopy(folder, values.keys), true);
+    const counts = `таблиц ${String(content.tables.length)}, файлов ${String(content.files.count)}`;
+    console.log(`Копия от ${takenAt(content)} цела: ${counts}, всё прочитано.`);
     return 0;
   }
   const { settings, folder } = await copyGround(values.to);
@@ -36,24 +36,11 @@ async function main(): Promise<number> {
     );
   }
   const made = await backUp(settings, folder);
-  for (const line of wordsOf(made)) console.log(line);
+  for (const line of madeWords(made)) console.log(line);
   if (values.keys === undefined) {
     console.log('Ключей в копии нет, без них она не открывается. Сохранить их отдельно: npm run backup -- --keys файл');
   }
   return 0;
-}
-
-function wordsOf({ folder, content, files }: MadeCopy): readonly string[] {
-  const rows = content.tables.reduce((sum, table) => sum + table.rows, 0);
-  return [
-    `Копия готова и прочитана: ${folder}`,
-    `  строк ${String(rows)}, файлов ${String(content.files.count)} (новых ${String(files.copied)}), всего ${sizeText(files.byteSize)}`,
-    ...(content.missing.length === 0
-      ? []
-      : [
-          `ВНИМАНИЕ: ${String(content.missing.length)} файлов нет или они испорчены в самой установке: npm run reconcile -- --deep`,
-        ]),
-  ];
 }
 
 main().then(

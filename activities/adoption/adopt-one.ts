@@ -9,6 +9,7 @@ import {
 } from '#db/adoption/process-to-adopt.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
+import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { closeIncident } from '#db/work/incidents.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
@@ -43,6 +44,12 @@ export async function adoptOne(
   });
 }
 
+/** Of a court that came back from a copy nobody has lost anything: its engine is another, and a recovery leads everything anew. */
+const TOLD = {
+  lost: { kind: 'process_adopted', action: 'process.adopted' },
+  recovery: { kind: 'process_led_anew', action: 'process.led_anew' },
+} as const;
+
 /** A process that is lost once more in the middle of this has no line; it is led all the same. */
 async function noteAdopted(
   tx: EntityManager,
@@ -50,10 +57,11 @@ async function noteAdopted(
   { runId, actorId, now }: { readonly runId: string; readonly actorId: string | undefined; readonly now: Date },
 ): Promise<void> {
   const eventKey = `adopted:${runId}`;
-  await appendTimeline(tx, { subject, eventKey, at: now, kind: 'process_adopted', actorId });
+  const { kind, action } = TOLD[(await isHandingOverHeld(tx)) ? 'recovery' : 'lost'];
+  await appendTimeline(tx, { subject, eventKey, at: now, kind, actorId });
   // What else may be wrong with it under these rules the next reconciliation tells again.
   for (const invariant of ['I1', 'I6', 'I7']) {
     await closeIncident(tx, `${invariant} ${subject.kind}/${subject.id}`, now);
   }
-  await appendAudit(tx, { at: now, actorId, action: 'process.adopted', subject, data: { runId } });
+  await appendAudit(tx, { at: now, actorId, action, subject, data: { runId } });
 }

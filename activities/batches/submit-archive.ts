@@ -10,6 +10,7 @@ import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/batches/batc
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
 import type { PostChannel, SubmissionAnswer, SubmissionArchive } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
+import { askFirst } from './ask-first.ts';
 import { isFirstAttemptSinceRecovery, isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { requireFreshIntent } from './fresh-intent.ts';
@@ -39,25 +40,15 @@ export async function submitArchive(
   if (await isHandingOverHeld(orm.em.fork())) return { outcome: 'not_sent' };
   const archive = await archiveOf(dependencies, batch);
   const channel = channels.of(batch.channel);
-  if (await isFirstAttemptSinceRecovery(orm.em.fork(), batch.id))
-    return askFirst(dependencies, request, archive.sha256);
+  if (await isFirstAttemptSinceRecovery(orm.em.fork(), batch.id)) {
+    const isBegun = await askFirst(dependencies, request, archive.sha256);
+    return isBegun ? { outcome: 'unknown' } : resumeAttempt(dependencies, request);
+  }
   const claimedAtMs = performance.now();
   if (!(await beginAttempt(dependencies, request, archive.sha256))) return resumeAttempt(dependencies, request);
   requireFreshIntent(claimedAtMs, performance.now());
   const answer = await send(channel, archive, signal);
   return recordAnswer(dependencies, batch, request, answer);
-}
-
-/** What an older copy calls not sent may have been sent since: the attempt counts as unclear, and is looked up before anything leaves. */
-async function askFirst(
-  dependencies: BatchDependencies,
-  request: AttemptRequest,
-  archiveSha256: string,
-): Promise<SubmitResult> {
-  const isBegun = await beginAttempt(dependencies, request, archiveSha256, { isHandingOver: false });
-  if (!isBegun) return resumeAttempt(dependencies, request);
-  await recordUnknown(dependencies, request, { code: 'recovered' });
-  return { outcome: 'unknown' };
 }
 
 async function archiveOf(dependencies: BatchDependencies, batch: StepBatch): Promise<SubmissionArchive> {
@@ -67,22 +58,17 @@ async function archiveOf(dependencies: BatchDependencies, batch: StepBatch): Pro
   return { bytes, sha256: archiveSha256 ?? '', fileName: archiveFileName ?? '', profileId, letters };
 }
 
-/**
- * Writes the intent; batch and letters show it. `isHandingOver`: false where the Post is only asked: nothing is handed over then, and no time of it
- * is told. @returns false when somebody began this attempt before
- */
-export async function beginAttempt(
+/** Writes the intent; batch and letters show it. @returns false when somebody began this attempt before */
+async function beginAttempt(
   { orm, isRehearsal }: BatchDependencies,
   { batchId, attempt }: AttemptRequest,
   archiveSha256: string,
-  { isHandingOver }: { readonly isHandingOver: boolean } = { isHandingOver: true },
 ): Promise<boolean> {
   return record(orm, 'batch.intent', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     if (!(await claimIntent(tx, { batchId, attempt, archiveSha256 }, now))) return false;
     const awaiting = { code: 'answer', args: { attempt } } as const;
-    const more = isHandingOver ? { submittedAt: now } : {};
-    await mustMoveBatch(tx, batchId, { to: 'submitting', awaiting, more }, now);
+    await mustMoveBatch(tx, batchId, { to: 'submitting', awaiting, more: { submittedAt: now } }, now);
     await showSubmitting(tx, batchId, attempt, now);
     return true;
   });

@@ -10,8 +10,8 @@ import { loadSite } from '#db/people/step-people.ts';
 import { isFirstAttemptSinceRecovery, isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import { hasOpenTask, openTask } from '#db/work/tasks.ts';
 import type { AttemptRequest } from '../batches/contract.ts';
+import { askFirst } from '../batches/ask-first.ts';
 import type { BatchDependencies } from '../batches/dependencies.ts';
-import { beginAttempt, recordUnknown } from '../batches/submit-archive.ts';
 import type { CabinetStanding } from './contract.ts';
 
 /** The activity `offerArchive`. What an older copy calls not uploaded may have been since: a person looks before it is offered. */
@@ -25,7 +25,10 @@ export async function offerArchive(
   if (await isHandingOverHeld(em)) return { standing: 'held' };
   const intent = await findIntent(em, request.batchId, request.attempt);
   if (intent !== null) return standingOf(dependencies, batch, intent.outcome === 'unknown');
-  if (await isFirstAttemptSinceRecovery(em, batch.id)) return askFirst(dependencies, batch, request);
+  if (await isFirstAttemptSinceRecovery(em, batch.id)) {
+    await askFirst(dependencies, request, batch.archiveSha256 ?? '');
+    return { standing: 'unclear' };
+  }
   await ask(dependencies, batch, 'upload_archive');
   return { standing: 'upload' };
 }
@@ -38,16 +41,6 @@ async function standingOf(
   if (isUnclear) return { standing: 'unclear' };
   await ask(dependencies, batch, 'cabinet_answer');
   return { standing: 'answers' };
-}
-
-async function askFirst(
-  dependencies: BatchDependencies,
-  batch: StepBatch,
-  request: AttemptRequest,
-): Promise<{ readonly standing: CabinetStanding }> {
-  await beginAttempt(dependencies, request, batch.archiveSha256 ?? '');
-  await recordUnknown(dependencies, request, { code: 'recovered' });
-  return { standing: 'unclear' };
 }
 
 const SECOND_MS = 1_000;

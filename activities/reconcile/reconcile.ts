@@ -1,3 +1,4 @@
+import { listUnkeptNumbers } from '#db/proof/sent-unkept.ts';
 import type { ChainEnds } from '#db/work/audit-chain.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { keyOf, type Breach } from '#domain/reconcile/breach.ts';
@@ -29,6 +30,11 @@ export interface ReconcileReport {
   readonly checked: Readonly<Record<Invariant, number>>;
   /** The journal holds up to here. */
   readonly auditEnds: ChainEnds;
+  /**
+   * Numbers of letters that the Post has and whose signature the copy did not hold that was put back: no side contradicts another and
+   * nothing can be mended, but whoever asks how the court stands must know of them.
+   */
+  readonly unkeptNumbers: readonly string[];
 }
 
 /**
@@ -51,7 +57,8 @@ export async function inspectAll(
   const first = await openLook(dependencies, options, null);
   const { sightings, suspects } = await lookAtAll(first);
   const breaches = suspects.length === 0 ? [] : await lookAgain(dependencies, options, suspects, sightings);
-  return { breaches, checked: first.checked, auditEnds: first.auditEnds };
+  const unkeptNumbers = await listUnkeptNumbers(dependencies.orm.em.fork());
+  return { breaches, checked: first.checked, auditEnds: first.auditEnds, unkeptNumbers };
 }
 
 async function lookAtAll(look: Look): Promise<{ readonly sightings: Sighting[]; readonly suspects: Inspection[] }> {

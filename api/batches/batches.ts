@@ -37,6 +37,7 @@ import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
 import { readPreview } from './batch-preview.ts';
 import { batchAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
+import { isHeldByRecovery } from '../work/held-awaiting.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
 import { readableSite } from '../letters/letter-access.ts';
@@ -147,7 +148,7 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
   const names = await namesOf(em, [batch.createdById ?? null]);
   return {
     ...batchItem(batch),
-    ...(await pausedWords(em, batch, actor)),
+    ...(await haltWords(em, batch, actor)),
     archiveFileName: batch.archiveFileName ?? null,
     uploadId: batch.uploadId ?? null,
     hasArchive: batch.archiveSha256 != null,
@@ -161,11 +162,13 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
   };
 }
 
-/** Said instead of what it waits for while its process stands still. */
-async function pausedWords(em: EntityManager, batch: Batch, { timeZone }: Actor): Promise<Partial<BatchCard>> {
+/** Said instead of what it waits for while its process stands still, or a recovery holds it. */
+async function haltWords(em: EntityManager, batch: Batch, { timeZone }: Actor): Promise<Partial<BatchCard>> {
   if (batch.status === 'closed') return {};
   const by = await findPause(em, batchWorkflowId(batch));
-  return by === null ? {} : { awaiting: batchAwaitingView({ code: 'paused', args: pausedArgs(by, timeZone) }, by.at) };
+  if (by !== null) return { awaiting: batchAwaitingView({ code: 'paused', args: pausedArgs(by, timeZone) }, by.at) };
+  const isHeld = await isHeldByRecovery(em, batch.awaiting ?? null);
+  return isHeld ? { awaiting: batchAwaitingView({ code: 'recovery' }, batch.statusSince) } : {};
 }
 
 function letterView(row: BatchLetterRow): BatchLetterView {

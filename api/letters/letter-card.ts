@@ -39,6 +39,7 @@ import { readTimeline } from '../work/timeline-view.ts';
 import { warningsOf } from './warnings-of-letter.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { letterAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
+import { isHeldByRecovery } from '../work/held-awaiting.ts';
 
 /** Everything known of one letter. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string, now: Date): Promise<LetterCard> {
@@ -101,11 +102,12 @@ async function readActualPrice(em: EntityManager, letterId: string): Promise<Let
   return { batchId, kopecks, expected, words: priceWords(kopecks, expected) ?? '' };
 }
 
-/** A letter that was taken while the engine is away, or whose process is lost or paused, says so instead of looking busy. */
+/** A letter that was taken while the engine is away, whose process is lost or paused, or that a recovery holds says so instead of looking busy. */
 async function awaitingOf(em: EntityManager, row: LetterListRow, { timeZone }: Actor): Promise<AwaitingView | null> {
   if (await isKnownLost(em, letterSubject(row.id))) return letterAwaitingView({ code: 'lost' }, row);
   const paused = isOpen(row.status) ? await findPause(em, letterWorkflowId(row.id)) : null;
   if (paused !== null) return letterAwaitingView({ code: 'paused', args: pausedArgs(paused, timeZone) }, row);
+  if (await isHeldByRecovery(em, row.awaiting)) return letterAwaitingView({ code: 'recovery' }, row);
   const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
   return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
 }

@@ -3,7 +3,7 @@ import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
 import { READY_STATUSES } from '#domain/letters/letter-life.ts';
-import { TERM_OF_ASKED, termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
+import { TERM_OF_ASKED, TERM_OF_HELD, termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { storageOf, storedUntil } from '#domain/returns/return-cause.ts';
 import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
@@ -35,10 +35,16 @@ export async function readWaiting(
   const isReady = !isAsked && letter.batchId == null && READY_STATUSES.some((status) => status === letter.status);
   const from = letter.recallUntil != null && letter.recallUntil > now ? letter.recallUntil : now;
   return {
-    waiting: awaiting === null ? null : sentence(awaiting, isAsked ? TERM_OF_ASKED : term, actor.timeZone),
+    waiting: awaiting === null ? null : sentence(awaiting, TERMS_BY_CODE[awaiting.code] ?? term, actor.timeZone),
     batchClosesAt: isReady ? nextCutOff(from, cutOff).toISOString() : null,
   };
 }
+
+/** What is said in the place of the row's own waiting has a term of its own too. */
+const TERMS_BY_CODE: Partial<Readonly<Record<string, LetterTerm>>> = {
+  address_answer: TERM_OF_ASKED,
+  recovery: TERM_OF_HELD,
+};
 
 function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts) {
   const records = events.map((event) => ({

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { BatchLetterResult } from '#domain/batches/batch-status.ts';
+import type { OwnTimelineKind } from '#domain/work/subject-timelines.ts';
 import { moveUnanswered } from '../letters/move-letters.ts';
 import { database, statements } from '../statements/database.ts';
 import { constant, json } from '../statements/values.ts';
@@ -8,12 +9,34 @@ import { constant, json } from '../statements/values.ts';
 /** Shows every letter of the batch as being sent. */
 export async function showSubmitting(em: EntityManager, batchId: string, attempt: number, now: Date): Promise<void> {
   await moveUnanswered(em, batchId, { to: 'submitting', awaiting: { code: 'answer' } }, { isAnew: true }, now);
+  await tellAttempt(em, { batchId, attempt, line: { kind: 'submitting', data: { attempt } } }, now);
+}
+
+/**
+ * Shows every letter of the batch as one that the Post is asked about before it is sent. Its life passes through being sent, and nobody sees
+ * it there; the line stands in the place of the one that would tell of this attempt.
+ */
+export async function showAsked(em: EntityManager, batchId: string, attempt: number, now: Date): Promise<void> {
+  const awaiting = { code: 'asked_first' } as const;
+  await moveUnanswered(em, batchId, { to: 'submitting', awaiting }, { isAnew: true }, now);
+  await moveUnanswered(em, batchId, { to: 'unknown', awaiting }, {}, now);
+  await tellAttempt(em, { batchId, attempt, line: { kind: 'asked_first', data: {} } }, now);
+}
+
+interface ToldAttempt {
+  readonly batchId: string;
+  readonly attempt: number;
+  readonly line: { readonly kind: OwnTimelineKind<'letter'>; readonly data: object };
+}
+
+/** One line for each letter of the batch that has no answer; an attempt that was told is not told again. */
+async function tellAttempt(em: EntityManager, { batchId, attempt, line }: ToldAttempt, now: Date): Promise<void> {
   const unanswered = statements
     .selectFrom('batch_letter')
     .select([constant('letter').as('subject_kind'), 'letter_id'])
     .select(sql<string>`${attemptKey(batchId, attempt)}::text`.as('event_key'))
     .select(sql<Date>`${now}::timestamptz`.as('at'))
-    .select([constant('submitting').as('kind'), json({ attempt }).as('data')])
+    .select([constant(line.kind).as('kind'), json(line.data).as('data')])
     .where('batch_id', '=', batchId)
     .where('result', 'is', null);
   await database(em)

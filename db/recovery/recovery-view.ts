@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { FindingSource, RecoveryCause, SearchState } from '#domain/recovery/recovery.ts';
+import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 
 /** A recovery as people are shown it. */
@@ -59,6 +61,8 @@ export interface ShownFinding {
   readonly registrationNumber: string;
   readonly siteId: string;
   readonly letterId: string | null;
+  /** The copy is older than its signature: what was sent is not here. */
+  readonly isUnkept: boolean;
   readonly shpi: string | null;
   readonly addressee: string | null;
   readonly source: FindingSource;
@@ -70,13 +74,15 @@ export interface ShownFinding {
 /** What the copy did not know, first what nobody has looked at. */
 export function listFindings(em: EntityManager, recoveryId: string, limit: number): Promise<ShownFinding[]> {
   return database(em)
-    .selectFrom('recovery_finding')
-    .select(['registration_number as registrationNumber', 'site_id as siteId', 'letter_id as letterId', 'shpi'])
-    .select(['addressee', 'source', 'found_at as foundAt', 'settled_at as settledAt', 'note'])
-    .where('recovery_id', '=', recoveryId)
-    .orderBy((eb) => eb('letter_id', 'is not', null))
-    .orderBy((eb) => eb('settled_at', 'is not', null))
-    .orderBy('registration_number')
+    .selectFrom('recovery_finding as f')
+    .leftJoin(EVERY_LETTER, 'l.id', 'f.letter_id')
+    .select(['f.registration_number as registrationNumber', 'f.site_id as siteId', 'f.letter_id as letterId', 'f.shpi'])
+    .select(['f.addressee', 'f.source', 'f.found_at as foundAt', 'f.settled_at as settledAt', 'f.note'])
+    .select(sql<boolean>`l.id is not null and l.signed_by_id is null`.as('isUnkept'))
+    .where('f.recovery_id', '=', recoveryId)
+    .orderBy((eb) => eb('f.letter_id', 'is not', null))
+    .orderBy((eb) => eb('f.settled_at', 'is not', null))
+    .orderBy('f.registration_number')
     .limit(limit)
     .execute();
 }

@@ -14,6 +14,11 @@ export const BATCH_AWAITING = {
   form103: { what: 'форма 103', from: 'post' },
   form103_missing: { what: 'форма 103: запросите её у Почты', from: 'staff' },
   closing: { what: 'закрытие', from: 'system' },
+  /** Never kept with a batch: said while a recovery asks the Post and nothing is handed over. */
+  recovery: {
+    what: 'ответ, что стало с письмами партии: идёт восстановление, Почту спрашивают, и до его конца ничего не передаётся',
+    from: 'post',
+  },
   paused: PAUSED_PROCESS,
 } as const satisfies Readonly<Record<string, AwaitedThing>>;
 

@@ -23,6 +23,7 @@ export const LETTER_AWAITING = {
   answer: { what: 'ответ на передачу', from: 'post' },
   paper_hand_in: { what: 'печать и сдача в отделение', from: 'staff' },
   look_up: { what: 'сверка: приняла ли Почта письмо', from: 'system' },
+  asked_first: { what: 'выяснение, нет ли этого письма уже у Почты: было восстановление', from: 'system' },
   closing_of_batch: { what: 'закрытие партии', from: 'post' },
   delivery: { what: 'вручение', from: 'post' },
   coming_back: { what: 'возвращение в суд', from: 'post' },
@@ -32,7 +33,12 @@ export const LETTER_AWAITING = {
   filing: { what: 'подшивка в дело', from: 'system' },
   /** Never kept with a letter: said while the engine is away. */
   engine: { what: 'передача в службу процессов: она сейчас не отвечает, письмо сохранено', from: 'system' },
-  /** Never kept with a letter either: its process is known to be lost. */
+  /** Never kept with a letter either: said while a recovery asks the Post and nothing is handed over. */
+  recovery: {
+    what: 'ответ, что стало с письмом: идёт восстановление, Почту спрашивают, и до его конца ничего не передаётся',
+    from: 'post',
+  },
+  /** Nor this: its process is known to be lost. */
   lost: {
     what: 'продолжение процесса, которого сервер процессов больше не ведёт: это сделает администратор',
     from: 'system',

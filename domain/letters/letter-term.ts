@@ -30,6 +30,8 @@ export const NOTICE_WAIT_MS = 48 * 3_600_000;
 const NO_TERM: LetterTerm = { words: 'срока нет' };
 /** Of a letter that nobody has said the address of. */
 export const TERM_OF_ASKED: LetterTerm = { words: 'до ответа письмо в партию не войдёт' };
+/** Of a letter that a recovery holds on its way to the Post. */
+export const TERM_OF_HELD: LetterTerm = { words: 'обычно минута, иначе — пока Почта или администратор не ответят' };
 const asked =
   (words: string) =>
   (facts: TermFacts): LetterTerm =>

@@ -82,6 +82,7 @@ const PROVEN_BY: Readonly<Record<string, LetterStatus>> = {
   requeued: 'queued',
   submitting: 'submitting',
   ordered: 'submitting',
+  asked_first: 'unknown',
   unclear: 'unknown',
   accepted: 'accepted',
   found_at_post: 'accepted',

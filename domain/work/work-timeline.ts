@@ -10,6 +10,7 @@ export const WORK_TIMELINE_TEXTS = {
   commented: 'Комментарий: {text}',
   decided_late: 'Решение, о котором было сказано «не подтверждено», исполнено: {decision}',
   process_adopted: 'Процесс был потерян сервером и продолжен с этого места',
+  process_led_anew: 'После восстановления процесс начат заново с этого места',
 } as const;
 
 export type WorkTimelineKind = keyof typeof WORK_TIMELINE_TEXTS;

@@ -1,10 +1,11 @@
 import type { AdoptReport } from '#activities/adoption/adopt-open-subjects.ts';
 import type { ReconcileReport } from '#activities/reconcile/reconcile.ts';
 import { INVARIANT_NAMES, INVARIANTS } from '#domain/reconcile/invariant.ts';
+import { moscowTimeText } from '#web/format/time.ts';
 
-/** The run in words: one line for each invariant, then every breach. */
+/** The run in words: one line for each invariant, then every breach, then what a person must know of though nothing disagrees. */
 export function reportLines(
-  { breaches, checked }: ReconcileReport,
+  { breaches, checked, unkeptNumbers }: Pick<ReconcileReport, 'breaches' | 'checked' | 'unkeptNumbers'>,
   { isDeep, lastRunAt }: { readonly isDeep: boolean; readonly lastRunAt: number | undefined },
 ): readonly string[] {
   const lines = INVARIANTS.map((name) => {
@@ -12,7 +13,7 @@ export function reportLines(
     const verdict = count === 0 ? 'нарушений нет' : `НАРУШЕНИЙ ${String(count)}`;
     return `${name.padEnd(4)} ${INVARIANT_NAMES[name]}: проверено ${String(checked[name])}, ${verdict}`;
   });
-  const scheduled = lastRunAt === undefined ? 'ещё не было' : new Date(lastRunAt).toLocaleString('ru-RU');
+  const scheduled = lastRunAt === undefined ? 'ещё не было' : moscowTimeText(new Date(lastRunAt));
   return [
     isDeep
       ? 'Полная сверка: прочитан каждый файл, проверена каждая подпись.'
@@ -23,7 +24,21 @@ export function reportLines(
     ...(breaches.some(({ mend }) => mend === 'adopt')
       ? ['', 'Потерянные процессы продолжит та же команда с --repair или администратор на странице «Процессы».']
       : []),
+    ...unkeptLines(unkeptNumbers),
     `Последняя записанная сверка: ${scheduled}`,
+  ];
+}
+
+/** Letters that no breach names: the sides agree that what was sent is not here. */
+function unkeptLines(numbers: readonly string[]): readonly string[] {
+  if (numbers.length === 0) return [];
+  return [
+    '',
+    'Знать человеку (не расхождение, исправить это нельзя):',
+    ...numbers.map(
+      (number) => `  Письмо ${number}: Почта его приняла, а подписи и посланного в копии нет, суд возвращён из неё`,
+    ),
+    'Сверьте их по форме 103 и у Почты: доказать извещение этими письмами нельзя.',
   ];
 }
 

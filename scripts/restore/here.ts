@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { migrateFor } from '#db/migrate.ts';
+import { wholeWords } from '../backup/copy-words.ts';
 import { fileKeysOf, readKeys } from '../backup/keys-file.ts';
 import { verifyCopy } from '../backup/verify-copy.ts';
 import { isRehearsal } from '../platform/bring-up/engine.ts';
@@ -25,8 +26,7 @@ export async function restoreHere(
   const keys = readKeys(resolve(keysFile));
   console.log('Читаю базу копии…');
   const content = await verifyCopy(folder, fileKeysOf(keys), false);
-  const madeAt = new Date(content.copyAt).toLocaleString('ru-RU');
-  console.log(`База копии от ${madeAt} цела. Читаю файлы, кладу целые в ${places.home}…`);
+  console.log(wholeWords(content, places.home));
   const damaged = await restoreHome(places, { folder, content, keys: fileKeysOf(keys), withoutDamaged }, keys);
   const files = content.files.count - damaged.length;
   console.log(`Восстановлено: файлов ${String(files)}, таблиц ${String(content.tables.length)}.`);

@@ -1,5 +1,6 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { adoptSubject } from '#activities/adoption/adopt-open-subjects.ts';
 import { heedLost } from '#activities/adoption/heed-lost.ts';
 import { takePicture } from '#activities/publications/take-picture.ts';
 import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
@@ -15,6 +16,15 @@ describe('a process that is not led while something waits for it', () => {
   const court = ownCourt();
   beforeAll(() => putSettings(court));
 
+  /** What the course and the journal say of how its process was begun again. */
+  async function toldOf(id: string): Promise<readonly string[]> {
+    const rows = await court.rows<{ kind: string }>(
+      `select kind from (select kind, 1 as place from timeline where subject_id = ? and event_key like 'adopted:%'
+        union all select action, 2 from audit where subject_id = ? and starts_with(action, 'process.')) t order by place`,
+      [id, id],
+    );
+    return rows.map(({ kind }) => kind);
+  }
   const delivered = () => court.rows(`update outbox set delivered_at = now() where delivered_at is null returning id`);
   const incidents = (id: string) =>
     court.rows<{ key: string; mend: string }>(
@@ -87,8 +97,15 @@ describe('a process that is not led while something waits for it', () => {
     const engine = engineOnPaper(court);
     const heed = () => heedLost(engine.dependencies, publicationWorkflowId(matterId));
     expect(await heed()).toBe('none');
+    const anew = await owing();
+    expect(await adoptSubject(engine.dependencies, { kind: 'publication', id: anew })).toBe(true);
     await em.transactional((tx) => finishRecovery(tx, { id, byId: null, reason: 'проверка' }, new Date()));
     expect(await heed()).toBe('adopted');
+    // Whoever reads the course must not look for a loss where a copy was put back.
+    expect([await toldOf(anew), await toldOf(matterId)]).toEqual([
+      ['process_led_anew', 'process.led_anew'],
+      ['process_adopted', 'process.adopted'],
+    ]);
   });
 
   it('is what the relay tells of when the engine does not know it: the message stays, and goes once it is led', async () => {

@@ -17,10 +17,19 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ post: 'Почта России', system: 'система', staff: 'сотрудник участка' },
 };
 
-/** Said of an engine that is away or has lost a process, of a process that is paused, of a letter that a question holds; never kept with a letter. */
-const NEVER_KEPT: readonly string[] = ['address_answer', 'engine', 'lost', 'paused'];
+/** Said of an engine that is away or has lost a process, of a process that is paused, of a letter that a question holds, of what a recovery holds; never kept with a row. */
+const NEVER_KEPT: readonly string[] = ['address_answer', 'engine', 'lost', 'paused', 'recovery'];
 /** Came when nothing was kept in words any more. */
-const LATER = ['visa', 'after_return', 'after_loss', 'upload', 'cabinet_answer', 'hand_in', 'paper_hand_in'];
+const LATER = [
+  'visa',
+  'after_return',
+  'after_loss',
+  'upload',
+  'cabinet_answer',
+  'hand_in',
+  'paper_hand_in',
+  'asked_first',
+];
 /** What a letter waited for, as it stood in words. */
 const LETTER_WORDS = Object.entries(LETTER_AWAITING)
   .filter(([code]) => !NEVER_KEPT.includes(code) && !LATER.includes(code))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backupProcess, readSettings } from '#config/settings.ts';
+import { inspectAll } from '#activities/reconcile/reconcile.ts';
 import { openEvidence } from '#activities/proof/evidence/open-evidence.ts';
 import { backUp } from '#scripts/backup/back-up.ts';
 import { fileKeysOf, readKeys, saveKeys } from '#scripts/backup/keys-file.ts';
@@ -84,6 +85,9 @@ describe('a court whose older copy is put back after more letters were sent', ()
       Object.fromEntries([...ours, letters.unknown].map(({ number }) => [number, 1])),
     );
     expect(await restored.reconcile()).toEqual([]);
+    // No side contradicts another; all the same whoever asks must hear which letters nobody can prove.
+    const { unkeptNumbers } = await inspectAll(restored.reconciler.dependencies);
+    expect(unkeptNumbers).toEqual([letters.awaiting.number]);
 
     // What was signed after the copy is not in it: nobody is told that this very letter reached this very addressee.
     const { confirmations, evidence } = office.services;

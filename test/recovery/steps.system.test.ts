@@ -9,15 +9,21 @@ import { postChannels } from '#activities/ports/post-channels.ts';
 import type { PostChannel } from '#activities/ports/post-channel.ts';
 import { recover, type RecoveryStep } from '#activities/recovery/recover.ts';
 import type { Actor } from '#api/actor.ts';
+import { createBatchService } from '#api/batches/batches.ts';
 import { createDatabase } from '#api/database/database.ts';
+import { readCard } from '#api/letters/letter-card.ts';
 import { createRecoveryService } from '#api/recovery/recovery.ts';
+import type { ServiceDeps } from '#api/services/service-deps.ts';
 import { NumbersHeldError, takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
+import { listUnkeptNumbers } from '#db/proof/sent-unkept.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
+import { INVARIANTS, type Invariant } from '#domain/reconcile/invariant.ts';
+import { reportLines } from '#scripts/reconcile/report.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
 import { publishing, putMatter, putSettings } from '../publications/kit/own-publications.ts';
-import { batchDesk, freeze, putBatch, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
+import { acceptedAs, batchDesk, freeze, putBatch, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
 
 const SHPI = '14586221000010';
 const YEAR = new Date().getFullYear();
@@ -84,6 +90,31 @@ describe('a recovery', () => {
     expect(await court.rows(handedOver, [batchId])).toEqual([{ at: expect.any(Date) as Date }]);
   });
 
+  it('shows what is on its way to the Post as asked about, and never as being sent', async () => {
+    const { batchId, letters } = await putBatch(court, 1);
+    const id = letters[0]?.id ?? '';
+    await buildBatchArchive(batchDesk(court), { batchId });
+    const told = async () => {
+      const card = await readCard(court.orm.em.fork(), ADMIN, id, new Date());
+      const batch = await createBatchService(services() as unknown as ServiceDeps).card(ADMIN, batchId);
+      const lines = card.timeline.map(({ kind }) => kind).filter((kind) => kind !== 'queued');
+      return { ...{ letter: card.awaiting?.code, batch: batch.awaiting?.code, lines }, waiting: card.waiting };
+    };
+    expect(await told()).toMatchObject({ letter: 'handing_over', batch: 'sending', lines: [] });
+    const recoveryId = await begin();
+    const held = await told();
+    expect(held).toMatchObject({ letter: 'recovery', batch: 'recovery', lines: [] });
+    expect(held.waiting).toMatch(/идёт восстановление.*Почта России/);
+    await end(recoveryId);
+
+    await submitArchive(batchDesk(court), { batchId, attempt: 1 });
+    const asked = await told();
+    expect(asked).toMatchObject({ letter: 'asked_first', batch: 'look_up', lines: ['asked_first'] });
+    expect(asked.waiting).toMatch(/нет ли этого письма уже у Почты/);
+    await submitArchive(batchDesk(court), { batchId, attempt: 2 });
+    expect((await told()).lines.slice(0, 2)).toEqual(['asked_first', 'submitting']);
+  });
+
   it('of a Post that does not answer goes on asking; the processes of letters are led meanwhile', async () => {
     await putSigned(court);
     await begin();
@@ -93,6 +124,37 @@ describe('a recovery', () => {
     const absent = scriptedChannel({ lookUp: (numbers) => ({ outcome: 'found', letters: [], absent: [...numbers] }) });
     expect((await goOn(absent)).last).toBe('none');
     expect(await isOpen()).toBe(false);
+  });
+
+  it('names every letter that the Post has and whose signature the copy does not, to whoever reconciles and on its page', async () => {
+    const unsigned = { status: 'awaiting_signature', signedById: null } as const;
+    const [kept, lost] = [await putSigned(court), await putSigned(court, unsigned)];
+    await begin();
+    const taken = [acceptedAs(kept, '14586221000027'), acceptedAs(lost, '14586221000034')];
+    const known = taken.map(({ registrationNumber }) => registrationNumber);
+    const knowing = scriptedChannel({
+      lookUp: (numbers) => ({
+        outcome: 'found',
+        letters: taken.filter(({ registrationNumber }) => numbers.includes(registrationNumber)),
+        absent: numbers.filter((number) => !known.includes(number)),
+      }),
+    });
+    expect((await goOn(knowing)).last).toBe('none');
+    const unkeptNumbers = await listUnkeptNumbers(court.orm.em.fork());
+    expect(unkeptNumbers).toEqual([lost.number]);
+    const checked = Object.fromEntries(INVARIANTS.map((name) => [name, 0])) as Record<Invariant, number>;
+    const report = { breaches: [], checked, unkeptNumbers };
+    const lines = reportLines(report, { isDeep: false, lastRunAt: undefined }).join('\n');
+    expect(lines).toContain('Расхождений нет.');
+    expect(lines).toContain(`Письмо ${lost.number ?? ''}: Почта его приняла`);
+    expect(lines).not.toContain(kept.number ?? '');
+    const { recovery } = await createRecoveryService(services(), false).look(ADMIN);
+    expect(recovery?.findings.map(({ letterId, isUnkept }) => [letterId, isUnkept])).toEqual(
+      expect.arrayContaining([
+        [kept.id, false],
+        [lost.id, true],
+      ]),
+    );
   });
 
   it('leads nothing in an engine that remembers another past, and says what to do', async () => {

@@ -19,6 +19,8 @@ const findingSchema = z.object({
   siteId: z.string(),
   /** Null: the copy does not know the letter. */
   letterId: z.uuid().nullable(),
+  /** The copy is older than its signature: what was sent is not here, and nobody is notified by it. */
+  isUnkept: z.boolean(),
   shpi: textOrNull,
   addressee: textOrNull,
   source: z.enum(FINDING_SOURCES),

@@ -24,7 +24,10 @@ export const STATUS_LOOKS: Readonly<Record<LetterStatus, { readonly tone: Tone; 
   signed: { tone: 'good', meaning: 'Подписано электронной подписью, письмо ещё можно отозвать.' },
   queued: { tone: 'busy', meaning: 'Войдёт в ближайшую партию участка.' },
   submitting: { tone: 'busy', meaning: 'Партия передаётся Почте.' },
-  unknown: { tone: 'warn', meaning: 'Почта не подтвердила приём: идёт сверка, повторно письмо не отправляется.' },
+  unknown: {
+    tone: 'warn',
+    meaning: 'Приняла ли Почта письмо, ещё не известно: идёт сверка, без неё письмо не передаётся.',
+  },
   accepted: { tone: 'good', meaning: 'Почта приняла письмо к пересылке.' },
   delivered_to_cabinet: { tone: 'busy', meaning: 'Письмо лежит в личном кабинете адресата, он его ещё не открыл.' },
   printing: { tone: 'busy', meaning: 'Электронно вручить нельзя: Почта печатает письмо на бумаге.' },

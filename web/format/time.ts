@@ -6,6 +6,11 @@ export function dateTimeText(iso: string, timeZone: string): string {
   return formatter(timeZone).format(new Date(iso));
 }
 
+/** For those who work at the machine, where nobody's site is known and the machine's own zone tells nothing: `25.09.2026, 17:31 по Москве`. */
+export function moscowTimeText(at: Date): string {
+  return `${dateTimeText(at.toISOString(), 'Europe/Moscow')} по Москве`;
+}
+
 /** `2026-09-25`, a calendar day without a zone, as `25.09.2026`. */
 export function dayText(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];

@@ -75,12 +75,21 @@ function adoptedSection(findings: readonly RecoveryFindingView[]): Html {
     <p>Программа записала их принятыми и ведёт дальше сама.</p>
     <ul class="files">
       ${findings.map(
-        ({ registrationNumber, letterId, shpi }) =>
+        ({ registrationNumber, letterId, shpi, isUnkept }) =>
           html`<li>
             <a href="${letterPath(letterId ?? '')}">${registrationNumber}</a>
             <span class="muted">ШПИ ${shpi ?? 'нет'}</span>
+            ${isUnkept ? html`<b>подписи в копии нет</b>` : undefined}
           </li>`,
       )}
     </ul>
+    ${
+      findings.some(({ isUnkept }) => isUnkept)
+        ? html`<p>
+            Где подписи в копии нет, не известно, что отправлено и кому: сверьте по форме 103 и у Почты. Доказать
+            извещение этими письмами нельзя.
+          </p>`
+        : undefined
+    }
   </section>`;
 }

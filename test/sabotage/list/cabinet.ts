@@ -56,7 +56,7 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     guarantee: 'Партия считается переданной только со слова человека.',
     file: 'activities/cabinet/offer-archive.ts',
     find: "  await ask(dependencies, batch, 'upload_archive');\n",
-    replace: "  await beginAttempt(dependencies, request, batch.archiveSha256 ?? '');\n",
+    replace: "  await askFirst(dependencies, request, batch.archiveSha256 ?? '');\n",
     test: { file: CARRY, name: 'counts as handed over only when somebody has said so' },
   },
   {

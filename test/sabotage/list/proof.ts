@@ -178,9 +178,9 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'question-handed-over',
     guarantee: 'Партия, о которой после возврата только спросили, не показана переданной.',
-    file: 'activities/batches/submit-archive.ts',
-    find: 'const more = isHandingOver ? { submittedAt: now } : {};',
-    replace: 'void isHandingOver; const more = { submittedAt: now };',
+    file: 'activities/batches/ask-first.ts',
+    find: "await mustMoveBatch(tx, batchId, { to: 'unknown', awaiting }, now);",
+    replace: "await mustMoveBatch(tx, batchId, { to: 'unknown', awaiting, more: { submittedAt: now } }, now);",
     test: {
       file: 'test/recovery/steps.system.test.ts',
       name: 'makes the first attempt after it a question: what is older than it is looked up before it is sent',

@@ -53,6 +53,6 @@ function adviceOf({ id, status, actions, openTasks, awaiting }: LetterCardModel,
   if (openTasks.includes('missing_outcome'))
     return html`<p>Почта давно ничего не сообщает: направьте запрос в отделение по ШПИ.</p>`;
   if (openTasks.includes('unclear_submission'))
-    return html`<p>Почта не подтвердила приём партии: сверьте её с кабинетом на странице партии.</p>`;
+    return html`<p>Приняла ли Почта партию, выяснить не удалось: сверьте её с кабинетом на странице партии.</p>`;
   return mood === 'asleep' ? html`<p>Делать ничего не нужно: программа продолжит сама.</p>` : undefined;
 }
