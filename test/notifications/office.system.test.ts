@@ -140,6 +140,26 @@ describe('notices at the office', () => {
     expect(await pageOf(admin, '/workflows?kind=notification&state=running')).not.toContain(words);
   });
 
+  it('in the last days a notice goes all the same, and the review names no day that is past', async () => {
+    const near = await putParty(api);
+    await api.rows(`update case_hearing set starts_at = now() + interval '3 days' where id = ?`, [near.hearingId]);
+    const body = draft({ caseIds: [near.caseId], partyIds: [near.partyId] });
+    const review = await bodyOf<NoticeReview>(await clerk.send('POST', '/notifications/review', { body }), 200);
+    const [item] = review.items;
+    expect(item).toMatchObject({ isLetterLate: true, faults: [] });
+    expect(Date.parse(item?.letterAt ?? '')).toBeGreaterThan(Date.now());
+    const { ids } = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+    const card = await bodyOf<NotificationCard>(await clerk.send('GET', `/notifications/${ids[0] ?? ''}`), 200);
+    expect(Date.parse(card.letterAt ?? '')).toBeGreaterThan(Date.now());
+    const typed = {
+      ...{ case: near.caseId, party: near.partyId, channel: 'sms', kind: 'summons', templateCode: '', letter: '' },
+      ...{ title: '', text: 'Явиться завтра', act: 'review' },
+    };
+    expect(await (await post(clerk, '/notifications/new', typed)).text()).toContain(
+      'письмо к заседанию может не успеть: тогда известите иначе',
+    );
+  });
+
   it('what comes from the phone of a party is read by its own site alone, with whose phone it is', async () => {
     await api.orm.em
       .fork()

@@ -318,6 +318,17 @@ describe('the steps of a notice', () => {
     expect(tasks).toEqual([{ kind: 'letter_instead', status: 'ready' }]);
   });
 
+  it('a letter instead of a notice of the last days says that it may come too late', async () => {
+    const late = new Date(Date.now() + 27 * 86_400_000);
+    const { notificationId } = await made({ letterAt: late });
+    const { dependencies } = door(['crash']);
+    await writeLetterInstead(dependencies, { notificationId });
+    const [task] = await office.rows<{ details: object }>('select details from task where subject_id = ?', [
+      notificationId,
+    ]);
+    expect(JSON.stringify(task)).toContain('может не успеть: тогда известите иначе');
+  });
+
   it('a reminder by rule is made once for who agreed, and a missing field is told', async () => {
     const party = await putParty(office);
     const roomless = await putParty(office);

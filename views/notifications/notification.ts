@@ -106,7 +106,10 @@ export const noticePreviewSchema = z
     parts: z.number().int(),
     costKopecks: z.number().int(),
     timeZone: z.string(),
+    /** Not delivered by then, a letter is drafted. */
     letterAt: instantOrNull,
+    /** That letter goes after its term and may come after the hearing. */
+    isLetterLate: z.boolean(),
     /** Sent now, it waits till then: the addressee is not disturbed. */
     heldUntil: instantOrNull,
     /** Why it cannot go to this party; none: it can. */
