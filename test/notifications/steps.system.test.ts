@@ -329,6 +329,20 @@ describe('the steps of a notice', () => {
     expect(JSON.stringify(task)).toContain('может не успеть: тогда известите иначе');
   });
 
+  it('what the addressee has received sends no more parts, and its process ends', async () => {
+    const { notificationId } = await made({ text: 'Заседание по делу. '.repeat(5) });
+    const { handed, dependencies } = door([{ outcome: 'unclear' }, { outcome: 'taken', messageId: 'never' }]);
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'unknown' });
+    const actorId = demoAccountId('sekretar');
+    await recordFinding(dependencies, { notificationId, actorId, finding: 'arrived' });
+    expect(await statusOf(office, notificationId)).toBe('delivered');
+    expect(await lookUpNotification(dependencies, { notificationId, isWindowOver: false })).toEqual({
+      outcome: 'delivered',
+    });
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
+    expect(handed).toHaveLength(1);
+  });
+
   it('a reminder by rule is made once for who agreed, and a missing field is told', async () => {
     const party = await putParty(office);
     const roomless = await putParty(office);
