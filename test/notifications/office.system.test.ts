@@ -10,6 +10,7 @@ import type {
 } from '#views/notifications/notification.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
+import type { Figures } from '#domain/statistics/figures.ts';
 import { insertWebhook } from '#db/webhooks/webhooks.ts';
 import { EVENT_TYPES } from '#domain/webhooks/event-types.ts';
 import type { DoubtfulMessageView, IncomingMessage } from '#views/notifications/incoming.ts';
@@ -274,6 +275,56 @@ describe('notices at the office', () => {
     await api.rows(`update case_hearing set starts_at = now() + interval '9 days' where id = ?`, [alone.hearingId]);
     expect(await pageOf(clerk, '/hearings')).toContain(`/cases/${alone.caseId}#case-parties`);
     expect(page).toContain('Представитель Одинцов Один — чей, не указано: в счёт не входит');
+  });
+
+  it('money and parts are of what the operator has taken: the journal, the cards and the report add up', async () => {
+    const text = 'Заседание по делу. '.repeat(8);
+    const made = async (price: number) => {
+      const one = await putParty(api);
+      const body = draft({ caseIds: [one.caseId], partyIds: [one.partyId], text });
+      const [id = ''] = (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids;
+      await api.rows('update notification set cost_kopecks = part_count * ? where id = ?', [price, id]);
+      return id;
+    };
+    const [never, whole, half] = [await made(250), await made(250), await made(251)];
+    await api.rows(`update notification set status = 'fallen_back', finished_at = now() where id in (?, ?)`, [
+      never,
+      half,
+    ]);
+    await api.rows(`update notification set status = 'delivered', sent_at = now() where id = ?`, [whole]);
+    await api.rows(`update notification_part set state = 'delivered' where notification_id = ?`, [whole]);
+    await api.rows(`update notification_part set state = 'undelivered', total = 3 where notification_id = ?`, [half]);
+    await api.rows(
+      `insert into notification_part (notification_id, ordinal, total, body, state)
+       select ?, n, 3, 'x', 'pending' from generate_series(2, 3) n`,
+      [half],
+    );
+    const items = (await bodyOf<Page<NotificationItem>>(await clerk.send('GET', '/notifications?limit=100'), 200))
+      .items;
+    const takenOf = (id: string) => {
+      const { takenParts, takenKopecks } = items.find((item) => item.id === id) ?? {};
+      return [takenParts, takenKopecks];
+    };
+    expect([takenOf(never), takenOf(whole), takenOf(half)]).toEqual([
+      [0, 0],
+      [3, 750],
+      [1, 251],
+    ]);
+    const journal = await pageOf(clerk, '/notifications');
+    expect(journal).toContain('не передано; ожидалось 7,50 ₽, 3 части');
+    expect(journal).toContain('2,51 ₽, 1 часть; ожидалось 7,53 ₽, 3 части');
+    expect(await pageOf(clerk, `/notifications/${half}`)).toContain('2,51 ₽, 1 часть; ожидалось 7,53 ₽, 3 части');
+    const day = (on: number): string => new Date(Date.now() + on * 86_400_000).toISOString().slice(0, 10);
+    const figures = await bodyOf<Pick<Figures, 'notices'>>(
+      await judge.send('GET', `/statistics?from=${day(-1)}&to=${day(1)}`),
+      200,
+    );
+    const party = figures.notices.filter(({ to, channel }) => to === 'party' && channel === 'sms');
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+    const sms = items.filter(({ channel }) => channel === 'sms');
+    expect(sum(party.map(({ cost }) => cost))).toBe(sum(sms.map(({ takenKopecks }) => takenKopecks)));
+    expect(sum(party.map(({ parts }) => parts))).toBe(sum(sms.map(({ takenParts }) => takenParts)));
+    expect(party.find(({ outcome }) => outcome === 'fallen_back')).toMatchObject({ parts: 1, cost: 251 });
   });
 
   it('without a consent in force nobody is notified, and the refusal says so in words', async () => {

@@ -31,8 +31,12 @@ export const notificationItemSchema = z
     status: z.enum(NOTIFICATION_STATUSES),
     /** Why it ended so. */
     reason: textOrNull,
+    /** As it was made: what is expected to be taken, by the tariff of that day. */
     partCount: z.number().int(),
     costKopecks: z.number().int(),
+    /** What the operator has taken: this alone costs. */
+    takenParts: z.number().int(),
+    takenKopecks: z.number().int(),
     createdAt: instant,
     sentAt: instantOrNull,
     finishedAt: instantOrNull,
