@@ -18,6 +18,7 @@ import type { Page } from '#views/paging.ts';
 import type { HearingNoticeView } from '#views/proof/hearing.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
+import { scanOf } from '../scans/kit/scan-pages.ts';
 import { putParty, type NotifiedParty } from './kit/notified-court.ts';
 
 describe('notices at the office', () => {
@@ -369,6 +370,35 @@ describe('notices at the office', () => {
     expect(inForce).toMatchObject([
       { address: '+79123456789', form: 'receipt', enteredByName: expect.any(String) as string },
     ]);
+  });
+
+  it('a scan of a consent is a PDF or a picture by its bytes, and is given back as what it is', async () => {
+    const other = await putParty(api, 'mail');
+    const enter = (bytes: Uint8Array<ArrayBuffer>, name: string, type: string) => {
+      const form = new FormData();
+      const typed = {
+        csrf: clerk.csrfToken,
+        key: randomUUID(),
+        partyId: other.partyId,
+        channel: 'sms',
+        form: 'receipt',
+      };
+      for (const [field, value] of Object.entries({ ...typed, address: '+79120000001', givenOn: '2026-09-02' }))
+        form.append(field, value);
+      form.append('scan', new File([bytes], name, { type }));
+      const [path, headers] = [`/cases/${other.caseId}/consents`, { cookie: clerk.cookie }];
+      return api.running.app.request(path, { method: 'POST', headers, body: form });
+    };
+    const program = await enter(new TextEncoder().encode('MZ program'), 'расписка.pdf', 'application/pdf');
+    expect(program.status).toBe(422);
+    const page = await program.text();
+    expect(page).toContain('Файл не открывается как PDF, PNG или JPEG.');
+    expect(page).toContain('href="#f-scan"');
+    const pdf = new Uint8Array(await scanOf([{ says: 'text', words: 'consent' }]));
+    expect((await enter(pdf, 'program.exe', 'application/x-msdownload')).status).toBe(303);
+    const [row] = await api.rows<{ id: string }>(`select id from party_consent where address = '+79120000001'`);
+    const given = await clerk.send('GET', `/consents/${row?.id ?? ''}/scan`);
+    expect(given.headers.get('content-type')).toBe('application/pdf');
   });
 
   it('texts and settings have versions: what somebody else has changed meanwhile is not written over', async () => {
