@@ -401,6 +401,18 @@ describe('notices at the office', () => {
     expect(given.headers.get('content-type')).toBe('application/pdf');
   });
 
+  it('a phone that another party of the case has too is told beside the consent', async () => {
+    const shared = await putParty(api);
+    const path = `/cases/${shared.caseId}/consents`;
+    expect(await pageOf(clerk, path)).not.toContain('у другой стороны');
+    await api.rows(
+      `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email)
+       values (gen_random_uuid(), ?, 2, 'claimant', 'person', 'Другова Дарья', '', '', '', ?, '')`,
+      [shared.caseId, shared.address.replace('+7', '8 ')],
+    );
+    expect(await pageOf(clerk, path)).toContain('Этот телефон в деле и у другой стороны: Другова Дарья');
+  });
+
   it('texts and settings have versions: what somebody else has changed meanwhile is not written over', async () => {
     const [shipped] = await bodyOf<readonly TemplateView[]>(await clerk.send('GET', '/notification-templates'), 200);
     const { code = '', version: base = 0, ...content } = shipped ?? {};

@@ -191,6 +191,9 @@ describe('a consent', () => {
   it('names every fault by its field', () => {
     const { faults } = readConsent({ ...given, address: '12', givenOn: '2026-11-30' }, '2026-11-29');
     expect(faults.map(({ field, code }) => `${field}:${code}`)).toEqual(['address:phone_length', 'givenOn:day_ahead']);
+    const old = readConsent({ ...given, givenOn: '1900-01-01' }, '2026-11-29');
+    expect(old.faults).toMatchObject([{ field: 'givenOn', code: 'day_too_early' }]);
+    expect(readConsent({ ...given, givenOn: '2012-02-09' }, '2026-11-29').faults).toEqual([]);
   });
 
   it.each([
