@@ -366,6 +366,7 @@ describe('notices at the office', () => {
     expect(wrong.faults.map(({ field }) => field)).toEqual(['address', 'givenOn']);
     await bodyOf(await enter({}), 201);
     expect((await enter({})).status).toBe(409);
+    expect(await pageOf(clerk, `/cases/${party.caseId}`)).toContain('Внесено согласие на извещение: СМС, ответчик');
     const inForce = (await consentsOf())[0]?.consents.filter(({ withdrawnAt }) => withdrawnAt === null);
     expect(inForce).toMatchObject([
       { address: '+79123456789', form: 'receipt', enteredByName: expect.any(String) as string },

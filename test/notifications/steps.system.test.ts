@@ -318,6 +318,24 @@ describe('the steps of a notice', () => {
     expect(tasks).toEqual([{ kind: 'letter_instead', status: 'ready' }]);
   });
 
+  it('the course of the case tells what came of a notice and of a consent, without a name or a phone', async () => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'taken', messageId: 'told' }]);
+    await sendNotification(dependencies, { notificationId });
+    await receipt('told', party.address);
+    await lookUpNotification(dependencies, { notificationId, isWindowOver: false });
+    await own.orm.em
+      .fork()
+      .transactional((em) => keepMessage(em, { gateway: GATEWAY, phone: party.address, text: 'СТОП' }, new Date()));
+    const lines = await office.rows<{ kind: string; data: object }>(
+      `select kind, data from timeline where subject_kind = 'case' and subject_id = ? order by at, kind`,
+      [party.caseId],
+    );
+    expect(lines.map(({ kind }) => kind).toSorted()).toEqual(['consent_withdrawn', 'notice_delivered', 'notice_sent']);
+    for (const { data } of lines) expect(data).toMatchObject({ way: 'СМС', who: 'ответчик' });
+    expect(JSON.stringify(lines)).not.toMatch(/Тестов|999/);
+  });
+
   it('a letter instead of a notice of the last days says that it may come too late', async () => {
     const late = new Date(Date.now() + 27 * 86_400_000);
     const { notificationId } = await made({ letterAt: late });
