@@ -23,7 +23,7 @@ export const PROBLEMS = {
   'unsupported-media-type': { status: 415, title: 'Неподходящий вид данных' },
   invalid: { status: 422, title: 'Исправьте указанные поля' },
   'key-reused': { status: 422, title: 'Ключ запроса уже использован для другого действия' },
-  'precondition-required': { status: 428, title: 'Не указана версия письма' },
+  'precondition-required': { status: 428, title: 'Не указана версия того, что правите' },
   'too-many-requests': { status: 429, title: 'Слишком много попыток' },
   'headers-too-large': { status: 431, title: 'Заголовки запроса слишком велики' },
   internal: { status: 500, title: 'Внутренняя ошибка' },

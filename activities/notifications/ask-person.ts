@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { finishUnconfirmed, loadNotification, moveNotification } from '#db/notifications/notifications.ts';
 import { fatePart, listParts, openAttempt } from '#db/notifications/parts.ts';
@@ -49,9 +50,16 @@ export async function recordFinding(
     }
     if (finding === 'letter')
       await moveNotification(tx, { id: notificationId, to: 'undelivered', reason: 'решено человеком' }, now);
+    else if (finding === 'arrived') await endArrived(tx, notificationId, now);
     else await settleParts(tx, notificationId, now);
     await appendAudit(tx, { at: now, actorId, action: 'notification.settled', subject, data: { finding } });
   });
+}
+
+/** Who has received it is told nothing more: a part that was never handed over stays with us. */
+async function endArrived(em: EntityManager, id: string, now: Date): Promise<void> {
+  if (!(await moveNotification(em, { id, to: 'delivered' }, now))) return;
+  await appendTimeline(em, { subject: notificationSubject(id), eventKey: 'delivered', at: now, kind: 'delivered' });
 }
 
 /** The time in which a receipt was to be expected is over; it may still come. Where no hearing is near nothing more is waited for. */

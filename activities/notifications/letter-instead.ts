@@ -1,4 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
+import { findHearingOfNotice } from '#db/notifications/hearing-of-notice.ts';
 import { draftInstead } from '#db/notifications/letter-instead.ts';
 import {
   loadNotification,
@@ -6,10 +8,12 @@ import {
   nameDraft,
   type StepNotification,
 } from '#db/notifications/notifications.ts';
+import { readNotificationSettings } from '#db/notifications/settings.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { record } from '#db/record.ts';
 import { closeTasks, openTask } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
+import { LATE_LETTER_WORDS, letterTerm } from '#domain/notifications/notice-hours.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
 import { endUnfeltTrouble } from './channel-trouble.ts';
 import type { NotificationRequest } from './contract.ts';
@@ -23,7 +27,7 @@ export async function writeLetterInstead(
   await record(orm, 'notification.letter_instead', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const notice = await loadNotification(tx, notificationId);
-    const reason = reasonOf(notice);
+    const reason = `${reasonOf(notice)}${await lateWords(tx, notice)}`;
     if (!(await moveNotification(tx, { id: notificationId, to: 'fallen_back', reason }, now))) return;
     const subject = notificationSubject(notificationId);
     const draftId = await draftInstead(tx, notice, now);
@@ -42,6 +46,14 @@ export async function writeLetterInstead(
     const kind = draftId === null ? 'fallen_back_without_draft' : 'fallen_back';
     await appendTimeline(tx, { subject, eventKey: 'fallen_back', at: now, kind, data: { reason } });
   });
+}
+
+/** Told in the last days, people have to know that the letter alone does not do. */
+async function lateWords(em: EntityManager, { siteId, caseHearingId, letterAt }: StepNotification): Promise<string> {
+  const hearing = caseHearingId === null ? null : await findHearingOfNotice(em, caseHearingId);
+  if (hearing === null || letterAt === null) return '';
+  const { settings } = await readNotificationSettings(em, siteId);
+  return letterAt > letterTerm(hearing.startsAt, settings) ? `; ${LATE_LETTER_WORDS}` : '';
 }
 
 function reasonOf({ status, reason }: StepNotification): string {

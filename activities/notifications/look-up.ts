@@ -28,8 +28,10 @@ export async function lookUpNotification(
       if (one.found === 'state') await fatePart(tx, about, one, now);
       else if (one.found === 'absent' && isWindowOver && state === 'unknown') await openAttempt(tx, about);
     }
-    const status = await settleParts(tx, notificationId, now);
-    const outcome = outcomeOf(status);
+    const ofParts = await settleParts(tx, notificationId, now);
+    // A person may have ended it before all of its parts have left.
+    const isEnded = (await loadNotification(tx, notificationId)).status === 'delivered';
+    const outcome = outcomeOf(isEnded ? 'delivered' : ofParts);
     return outcome === 'unknown' ? { outcome, unclearForMs: await unclearForMs(tx, notificationId, now) } : { outcome };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listFurtherNames } from '#db/composing/further-recipients.ts';
 import { casesOfNumber } from '#db/case-letters/cases-to-write.ts';
 import { countCases, listJudges, sourceAges } from '#db/cases/case-figures.ts';
 import { listLettersOfCase } from '#db/cases/case-letters.ts';
@@ -17,6 +18,7 @@ import { isStorable } from '#domain/work/storable-text.ts';
 import { readDeliveryRules } from '#db/delivery/delivery-norms.ts';
 import type { CaseCardView, CaseFigures, CasePage } from '#views/cases/case.ts';
 import type { Actor } from '../actor.ts';
+import type { DeliveryClock } from '../delivery/expected-view.ts';
 import { readBlob, type Download } from '../documents/read-blob.ts';
 import { ApplicationError } from '../errors.ts';
 import { decodeCursor, encodeCursor, pageLimit } from '../http/cursor.ts';
@@ -110,13 +112,20 @@ async function readCard(
     parties: whole.parties.map(partyView),
     hearings: whole.hearings.map(hearingView),
     acts: whole.acts.map(actView),
-    letters: (await listLettersOfCase(em, row.id, LETTERS_ON_CARD)).map((letter) => letterItem(letter, delivery)),
+    letters: await lettersOf(em, row.id, delivery),
     ...(await readTimelinePage(em, [caseSubject(row.id)], { before })),
     namesakes: await namesakesOf(em, row),
     askedOn: await findAskedOn(em, row.id),
     actions: { edit: isOwn && notEditable === null, note: isOwn },
     notEditable: isOwn ? notEditable : null,
   };
+}
+
+async function lettersOf(em: EntityManager, caseId: string, delivery: DeliveryClock): Promise<CaseCardView['letters']> {
+  const letters = await listLettersOfCase(em, caseId, LETTERS_ON_CARD);
+  const drafts = letters.filter(({ status }) => status === 'draft').map(({ id }) => id);
+  const further = await listFurtherNames(em, drafts);
+  return letters.map((letter) => ({ ...letterItem(letter, delivery), furtherNames: further.get(letter.id) ?? [] }));
 }
 
 const MAX_SEARCH_LENGTH = 200;

@@ -1,3 +1,4 @@
+import { ScanReader } from '#activities/documents/scans/scan-reader.ts';
 import { PATHS } from '#web/paths.ts';
 import type { Capability } from '../services/capability.ts';
 import { createNoticeChoices, type NoticeChoices } from './choices.ts';
@@ -25,14 +26,19 @@ interface NotificationServices {
 
 /** Notices to parties by SMS and mail. */
 export const notifications: Capability<NotificationServices> = {
-  services: (deps) => ({
-    notices: createNotices(deps),
-    noticeComposing: createNoticeComposing(deps),
-    noticeChoices: createNoticeChoices(deps),
-    consents: createConsents(deps),
-    incomingMessages: createIncoming(deps),
-    doubtfulMessages: createDoubtfulMessages(deps),
-  }),
+  services: (deps, lifetime) => {
+    // Its process begins with the first scan of a consent.
+    const reader = new ScanReader();
+    lifetime.onClose(() => reader.close());
+    return {
+      notices: createNotices(deps),
+      noticeComposing: createNoticeComposing(deps),
+      noticeChoices: createNoticeChoices(deps),
+      consents: createConsents(deps, reader),
+      incomingMessages: createIncoming(deps),
+      doubtfulMessages: createDoubtfulMessages(deps),
+    };
+  },
   routes: [noticeRoutes, choiceRoutes],
   pages: [mountComposePages, mountChoicePages, mountConsentPages, mountDoubtPages, mountNoticePages],
   menu: [

@@ -9,7 +9,6 @@ import { composeNotice, type ComposedNotice } from '#domain/notifications/compos
 import { momentWords } from '#domain/notifications/moment-words.ts';
 import type { NotificationSettings } from '#domain/notifications/notification-settings.ts';
 import { repeatFault } from '#domain/notifications/repeated-notice.ts';
-import { nextAudible } from '#domain/notifications/quiet-hours.ts';
 import type { NoticePreview, NoticeReview, SentNotices } from '#views/notifications/notification.ts';
 import type { Actor, Command, SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
@@ -51,8 +50,8 @@ export function createNoticeComposing({ database, clock }: ServiceDeps): NoticeC
       database.read(async (em) => {
         const notifier = requireNotifier(actor);
         const now = await clock(em);
-        const { composed, settings } = await composeNew(em, notifier, draft, now);
-        return reviewOf(composed, heldBy(draft, settings, now));
+        const { composed } = await composeNew(em, notifier, draft, now);
+        return reviewOf(composed);
       }),
     send: (actor, draft, command) => {
       const notifier = requireNotifier(actor);
@@ -122,24 +121,13 @@ async function composeAll(
   if (parties.length !== chosen.size) throw new ApplicationError('not-found', { detail: 'Такой стороны в деле нет.' });
   const composed = parties.map((party) => {
     const facts = noticeFactsOf(known, party, draft.channel);
-    return { party, facts, notice: composeNotice(facts, draft, settings) };
+    return { party, facts, notice: composeNotice(facts, draft, settings, now) };
   });
   return { composed, settings };
 }
 
-/** Until when one in that zone is not disturbed; null: it may go now. A mail wakes nobody. */
-type Held = (timeZone: string) => Date | null;
-
-function heldBy({ channel }: Pick<NoticeDraft, 'channel'>, { quiet }: NotificationSettings, now: Date): Held {
-  return (timeZone) => {
-    if (channel === 'mail') return null;
-    const until = nextAudible(now, quiet, timeZone);
-    return until > now ? until : null;
-  };
-}
-
-function reviewOf(composed: readonly Composed[], held: Held): NoticeReview {
-  const items = composed.map((one) => previewOf(one, held));
+function reviewOf(composed: readonly Composed[]): NoticeReview {
+  const items = composed.map(previewOf);
   const going = items.filter(({ faults }) => faults.length === 0);
   return {
     ...{ items, sendable: going.length },
@@ -148,13 +136,13 @@ function reviewOf(composed: readonly Composed[], held: Held): NoticeReview {
   };
 }
 
-function previewOf({ party, facts, notice }: Composed, held: Held): NoticePreview {
-  const { letterAt, ...rest } = notice;
+function previewOf({ party, facts, notice }: Composed): NoticePreview {
+  const { letterAt, heldUntil, ...rest } = notice;
   return {
     ...rest,
     ...{ partyId: party.id, partyName: party.name, caseNumber: facts.caseNumber },
     letterAt: letterAt?.toISOString() ?? null,
-    heldUntil: held(notice.timeZone)?.toISOString() ?? null,
+    heldUntil: heldUntil?.toISOString() ?? null,
   };
 }
 
@@ -194,15 +182,14 @@ async function sendAll(
     );
     if (id !== null) ids.push(id);
   }
-  const heldUntilWords = firstHeld(going, heldBy(about, settings, now));
+  const heldUntilWords = firstHeld(going);
   return { ids, refused: composed.length - going.length, heldUntilWords };
 }
 
-function firstHeld(going: readonly Composed[], held: Held): string | null {
-  const waits = going.flatMap(({ notice: { timeZone } }) => {
-    const until = held(timeZone);
-    return until === null ? [] : [{ until, timeZone }];
-  });
+function firstHeld(going: readonly Composed[]): string | null {
+  const waits = going.flatMap(({ notice: { timeZone, heldUntil } }) =>
+    heldUntil === null ? [] : [{ until: heldUntil, timeZone }],
+  );
   const [first] = waits.toSorted((a, b) => a.until.getTime() - b.until.getTime());
   return first === undefined ? null : momentWords(first.until, first.timeZone);
 }

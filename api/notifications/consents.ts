@@ -1,3 +1,4 @@
+import type { ScanReader } from '#activities/documents/scans/scan-reader.ts';
 import {
   findConsent,
   insertConsent,
@@ -12,7 +13,6 @@ import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { dayIn } from '#domain/calendar/day.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
-import { mediaTypeOf } from '#domain/documents/media-type.ts';
 import { readConsent } from '#domain/notifications/consent.ts';
 import type { ConsentView, NotifiedCase } from '#views/notifications/choices.ts';
 import type { Actor, Command } from '../actor.ts';
@@ -20,6 +20,7 @@ import { readBlob, type Download } from '../documents/read-blob.ts';
 import { cleanFileName, uploadFaults, type UploadedFile } from '../documents/uploaded-file.ts';
 import { ApplicationError, requireNoFaults } from '../errors.ts';
 import { readableSite } from '../letters/letter-access.ts';
+import { openScan, scanMediaType } from '../scans/open-scan.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { readCases, requireNotifier } from './notice-access.ts';
@@ -43,13 +44,13 @@ export interface ConsentService {
   scan(actor: Actor, id: string): Promise<Download>;
 }
 
-export function createConsents(deps: ServiceDeps): ConsentService {
+export function createConsents(deps: ServiceDeps, reader: ScanReader): ConsentService {
   const { database, clock, blobs } = deps;
   return {
     cases: (actor, caseIds) => database.read(async (em) => casesOf(em, actor, caseIds, await clock(em))),
     enter: async (actor, caseId, given, scan, command) => {
       const { siteId, accountId, timeZone } = requireNotifier(actor);
-      requireNoFaults(scan === undefined ? [] : uploadFaults(scan, deps.maxUploadBytes));
+      if (scan !== undefined) await requireScan(scan, reader, deps.maxUploadBytes);
       const sha256 = scan && (await blobs.put(scan.bytes));
       const stored =
         scan && sha256 !== undefined
@@ -97,9 +98,16 @@ export function createConsents(deps: ServiceDeps): ConsentService {
     scan: async (actor, id) => {
       const { sha256, fileName } = await database.read((em) => existing(em, actor, id));
       if (sha256 === null || fileName === null) throw new ApplicationError('not-found', { detail: 'Скана нет.' });
-      return { bytes: await readBlob(blobs, sha256), fileName, mediaType: mediaTypeOf(fileName), sha256 };
+      const bytes = await readBlob(blobs, sha256);
+      return { bytes, fileName, mediaType: scanMediaType(bytes), sha256 };
     },
   };
+}
+
+/** @throws ApplicationError `invalid`: whoever opens it later gets a picture of a paper and nothing else */
+async function requireScan(scan: UploadedFile, reader: ScanReader, maxByteSize: number): Promise<void> {
+  requireNoFaults(uploadFaults(scan, maxByteSize, 'scan'));
+  await openScan(reader, scan.bytes, 'scan');
 }
 
 const IN_FORCE = 'Согласие на этот способ уже действует. Если адрес другой, сначала отметьте прежнее отозванным.';

@@ -20,6 +20,7 @@ export function noticeItem(row: ItemRow): NotificationItem {
     ...{ id, siteId, caseId, caseNumber, partyName, channel, kind, address, status },
     reason: wordsOf(reason),
     ...{ partCount: row.partCount, costKopecks: row.costKopecks, createdAt: row.createdAt.toISOString() },
+    ...{ takenParts: row.takenParts, takenKopecks: row.takenKopecks },
     ...{ sentAt: iso(row.sentAt), finishedAt: iso(row.finishedAt), heldUntil: iso(row.heldUntil) },
   };
 }

@@ -6,6 +6,7 @@ import { PROOF_FIELDS } from '../http/own-proof.ts';
 import { PROBLEMS, type ApplicationError, type ProblemCode } from '../errors.ts';
 import { troubledFrame } from './frame.ts';
 import type { PageContext, PageParts } from './page-deps.ts';
+import { refusalWords } from './refusal-words.ts';
 import { show } from './responses.ts';
 
 /** What to do, where the error itself does not say it. */
@@ -32,7 +33,7 @@ export function errorResponse(
   const model: ErrorPageModel = {
     status: error.status,
     title: PROBLEMS[error.code].title,
-    detail: error.detail ?? ADVICE[error.code] ?? 'Вернитесь и попробуйте ещё раз.',
+    detail: (error.detail && refusalWords(error.detail)) ?? ADVICE[error.code] ?? 'Вернитесь и попробуйте ещё раз.',
     requestId: error.status >= 500 ? c.get('requestId') : undefined,
     back: error.code === 'unauthenticated' ? { href: loginAndBack(c), label: 'Войти и вернуться' } : undefined,
   };

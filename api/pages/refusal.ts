@@ -1,5 +1,6 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import { ApplicationError } from '../errors.ts';
+import { refusalWords } from './refusal-words.ts';
 import { isTold, type ToldStatus } from './responses.ts';
 
 /** Why a form was not taken: told on its own page, beside what was typed. */
@@ -14,6 +15,6 @@ export interface Refusal {
 /** @throws whatever cannot be told beside a form */
 export function refusalOf(error: unknown): Refusal {
   if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-  const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
+  const refusal = error.faults.length > 0 ? undefined : refusalWords(error.detail ?? error.title);
   return { faults: error.faults, refusal, status: error.status, deedKind: error.deed?.kind };
 }

@@ -49,7 +49,7 @@ function refusal(target: string, error: ZodError): ApplicationError {
 /** The version in `If-Match`. @throws ApplicationError `precondition-required` without it, `bad-request` when it is no ETag of ours */
 export function seenVersion(ifMatch: string | undefined): number {
   if (ifMatch === undefined) {
-    throw new ApplicationError('precondition-required', { detail: 'If-Match: пришлите ETag письма, которое правите.' });
+    throw new ApplicationError('precondition-required', { detail: 'If-Match: пришлите ETag того, что правите.' });
   }
   const version = VERSION_TAG.exec(ifMatch)?.[1];
   if (version === undefined)

@@ -1,17 +1,17 @@
 import { isTrackingNumber } from '#domain/post/tracking-number.ts';
-import { ScanRefused, type ScanReader } from '#activities/documents/scans/scan-reader.ts';
+import type { ScanReader } from '#activities/documents/scans/scan-reader.ts';
 import { letterForScan } from '#db/scans/letter-scans.ts';
-import { MAX_SCAN_PAGES, type ScanKind, type ScanWay } from '#domain/scans/scan.ts';
+import type { ScanKind, ScanWay } from '#domain/scans/scan.ts';
 import type { ReturnCause } from '#domain/returns/return-cause.ts';
 import type { FiledScan } from '#views/scans/scan.ts';
 import { requireSiteRole, type Actor, type Command } from '../actor.ts';
 import { cleanFileName, uploadFaults, type UploadedFile } from '../documents/uploaded-file.ts';
-import { previewableType } from '../documents/rendering/render-protocol.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { requireSignatureFile } from '../signing/signature-file.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { fileScan } from './file-scan.ts';
+import { openScan, scanMediaType } from './open-scan.ts';
 
 /** One paper brought at a letter's card. */
 export interface AttachedScan {
@@ -56,7 +56,7 @@ export async function attachScan(
     const paper = { letterId, kind, cause, way, isConfirmed, hasOthers, signatureSha256, sha256 };
     const kept = {
       fileName: cleanFileName(file.fileName),
-      mediaType: typeOf(file.bytes),
+      mediaType: scanMediaType(file.bytes),
       byteSize: file.bytes.byteLength,
     };
     return { id: await fileScan(em, clerk, { ...paper, ...kept }, now) };
@@ -85,24 +85,9 @@ async function readOwn(reader: ScanReader, bytes: Uint8Array, shpi: string, isCo
 }
 
 async function numbersOf(reader: ScanReader, bytes: Uint8Array) {
-  try {
-    const { pdf, pageCount } = await reader.open(bytes);
-    const pages = [];
-    for (let page = 1; page <= pageCount; page += 1) pages.push(await reader.page(pdf, page));
-    // A number that was misread names no other letter.
-    return pages.flat().filter(({ shpi }) => isTrackingNumber(shpi));
-  } catch (error) {
-    if (!(error instanceof ScanRefused)) throw error;
-    const message =
-      error.code === 'unreadable'
-        ? 'Файл не открывается как PDF, PNG или JPEG.'
-        : `В файле больше ${MAX_SCAN_PAGES} страниц.`;
-    throw new ApplicationError('invalid', { faults: [{ code: 'scan_unreadable', field: 'file', message }] });
-  }
-}
-
-/** By content alone: names lie. */
-function typeOf(bytes: Uint8Array): string {
-  if (previewableType(bytes) === 'pdf') return 'application/pdf';
-  return bytes[0] === 0xff ? 'image/jpeg' : 'image/png';
+  const { pdf, pageCount } = await openScan(reader, bytes);
+  const pages = [];
+  for (let page = 1; page <= pageCount; page += 1) pages.push(await reader.page(pdf, page));
+  // A number that was misread names no other letter.
+  return pages.flat().filter(({ shpi }) => isTrackingNumber(shpi));
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Recipient } from '#domain/letters/letter.ts';
 import { database } from '../statements/database.ts';
-import { json } from '../statements/values.ts';
+import { anyOf, json } from '../statements/values.ts';
 import type { TextsToMerge } from './composing.entity.ts';
 
 /** One more person or company that a letter's text goes to. */
@@ -22,6 +22,23 @@ export function listFurther(em: EntityManager, letterId: string): Promise<Furthe
     .where('letter_id', '=', letterId)
     .orderBy('ordinal')
     .execute();
+}
+
+/** Names of those to whom letters have not been made yet, in their order, by letter. */
+export async function listFurtherNames(
+  em: EntityManager,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await database(em)
+    .selectFrom('further_recipient')
+    .select(['letter_id as letterId', 'recipient'])
+    .where('letter_id', '=', anyOf(letterIds))
+    .where('made_letter_id', 'is', null)
+    .orderBy('letter_id')
+    .orderBy('ordinal')
+    .execute();
+  const byLetter = Map.groupBy(rows, ({ letterId }) => letterId);
+  return new Map([...byLetter].map(([id, own]) => [id, own.map(({ recipient }) => recipient.name)]));
 }
 
 /** Adds one at the end. The caller holds the letter's row. */

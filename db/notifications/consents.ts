@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ConsentDetails, WithdrawalWay } from '#domain/notifications/consent.ts';
+import { WITHDRAWAL_WORDS, type ConsentDetails, type WithdrawalWay } from '#domain/notifications/consent.ts';
 import type { NotificationChannel } from '#domain/notifications/notification-status.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 import { planAnewAfterWithdrawal } from './planned-anew.ts';
+import { tellCase } from './tell-case.ts';
 
 /** A consent as people read it. */
 export interface ConsentRow extends ConsentDetails {
@@ -77,7 +78,10 @@ export async function insertConsent(em: EntityManager, consent: NewConsent, now:
     )
     .returning('id')
     .executeTakeFirst();
-  return row?.id ?? null;
+  if (row === undefined) return null;
+  const { id } = row;
+  await tellCase(em, 'consent_given', { caseId, casePartyId, channel, id, actorId: enteredById }, now);
+  return id;
 }
 
 /** What rests on it and has not left ends at once. False: it was withdrawn already. */
@@ -95,8 +99,12 @@ export async function withdrawConsent(
     .set({ withdrawn_at: now, withdrawn_how: how, withdrawn_by_id: byId })
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
-    .returning('id')
+    .returning(['id', 'case_id as caseId', 'case_party_id as casePartyId', 'channel'])
     .executeTakeFirst();
-  if (row !== undefined) await planAnewAfterWithdrawal(em, [id], now);
-  return row !== undefined;
+  if (row === undefined) return false;
+  await planAnewAfterWithdrawal(em, [id], now);
+  // What was judged of a message has its own line.
+  if (how === 'by_hand')
+    await tellCase(em, 'consent_withdrawn', { ...row, actorId: byId, how: WITHDRAWAL_WORDS[how] }, now);
+  return true;
 }

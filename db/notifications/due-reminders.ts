@@ -113,7 +113,7 @@ async function remindParty(
     const template = templates.find((one) => one.channel === channel);
     if (facts.consentId === null || template === undefined) continue;
     const key = `${hearing.id}:${party.id}:${channel}:${String(days)}:${day}`;
-    const composed = composeNotice(facts, template, settings);
+    const composed = composeNotice(facts, template, settings, now);
     const incident = `reminder/${key}`;
     const [fault] = composed.faults;
     if (fault) {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isStopMessage, mayBeStop } from '#domain/notifications/consent.ts';
+import { isStopMessage, mayBeStop, WITHDRAWAL_WORDS } from '#domain/notifications/consent.ts';
 import { readPhone } from '#domain/notifications/phone.ts';
 import { database } from '../statements/database.ts';
 import { appendAudit } from '../work/audit.ts';
 import { askOfMessage, endDoubts } from './doubtful-messages.ts';
 import { planAnewAfterWithdrawal } from './planned-anew.ts';
+import { tellCase } from './tell-case.ts';
 
 /**
  * Keeps a message from somebody's phone; «СТОП» withdraws every consent that names the number, and of all but plain answers people are asked.
@@ -33,7 +34,7 @@ export async function keepMessage(
     .where('channel', '=', 'sms')
     .where('address', '=', phone)
     .where('withdrawn_at', 'is', null)
-    .returning(['id', 'case_id as caseId'])
+    .returning(['id', 'case_id as caseId', 'case_party_id as casePartyId', 'channel'])
     .execute();
   await planAnewAfterWithdrawal(
     em,
@@ -46,8 +47,9 @@ export async function keepMessage(
     null,
     now,
   );
-  for (const { id: consentId } of withdrawn) {
-    const subject = { kind: 'consent', id: consentId };
+  for (const one of withdrawn) {
+    await tellCase(em, 'consent_withdrawn', { ...one, how: WITHDRAWAL_WORDS.stop_message }, now);
+    const subject = { kind: 'consent', id: one.id };
     await appendAudit(em, { at: now, action: 'consent.withdrawn', subject, data: { how: 'stop_message' } });
   }
   return withdrawn.length;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
 import { database } from '../statements/database.ts';
 import { count, instantOf, micros } from '../statements/values.ts';
+import { TAKEN_KOPECKS, TAKEN_PARTS } from './taken-parts.ts';
 
 /** Which notices a list shows. */
 export interface NotificationQuery {
@@ -35,6 +36,7 @@ export function listNotifications(em: EntityManager, query: NotificationQuery) {
   return database(em)
     .selectFrom('notification as n')
     .select([...ITEM])
+    .select([TAKEN_PARTS.as('takenParts'), TAKEN_KOPECKS.as('takenKopecks')])
     .select(({ ref }) => micros(ref('n.created_at')).as('place_micros'))
     .$if(siteId !== null, (all) => all.where('n.site_id', '=', siteId ?? ''))
     .$if(status !== undefined, (all) => all.where('n.status', '=', status ?? 'queued'))
@@ -80,6 +82,7 @@ export async function findNotification(em: EntityManager, siteId: string | null,
     .leftJoin('account as a', 'a.id', 'n.created_by_id')
     .leftJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
     .select([...ITEM])
+    .select([TAKEN_PARTS.as('takenParts'), TAKEN_KOPECKS.as('takenKopecks')])
     .select(['n.title', 'n.body', 'n.encoding', 'n.time_zone as timeZone', 'n.letter_at as letterAt'])
     .select(['n.draft_letter_id as draftLetterId', 'n.repeat_of_id as repeatOfId', 'a.full_name as createdByName'])
     .select(['n.case_party_id as casePartyId', 'n.letter_id as letterId', 'h.starts_at as hearingAt'])

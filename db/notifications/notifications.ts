@@ -8,6 +8,7 @@ import {
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 import type { Notification } from './notification.entity.ts';
+import { TOLD_MOVES, tellCase } from './tell-case.ts';
 
 /** The notice is not in the projection: a programming error or a lost database, never a user's mistake. */
 export class NotificationMissingError extends Error {
@@ -54,7 +55,7 @@ export interface NotificationMove {
   readonly heldUntil?: Date | undefined;
 }
 
-/** Moves a notice where its life allows it. False: it stands further already. */
+/** Moves a notice where its life allows it, and says so in the course of its case. False: it stands further already. */
 export async function moveNotification(
   em: EntityManager,
   { id, to, reason, heldUntil }: NotificationMove,
@@ -72,8 +73,10 @@ export async function moveNotification(
     })
     .where('id', '=', id)
     .where('status', '=', anyOf(statusesBefore(to)))
-    .returning('id')
+    .returning(['id', 'case_id as caseId', 'case_party_id as casePartyId', 'channel'])
     .executeTakeFirst();
+  const told = TOLD_MOVES[to];
+  if (moved !== undefined && told !== undefined) await tellCase(em, told, moved, now);
   return moved !== undefined;
 }
 

@@ -5,6 +5,7 @@ import type { Counted, Figures, NoticeFigures } from '#domain/statistics/figures
 import type { LetterFilter } from '#domain/statistics/filter.ts';
 import { MEASURE_CODES, type Measure, type MeasureFigures, type Norms } from '#domain/statistics/measures.ts';
 import { regionOf } from '#domain/statistics/regions.ts';
+import { TAKEN_KOPECKS, TAKEN_PARTS } from '../notifications/taken-parts.ts';
 import { database } from '../statements/database.ts';
 import { readDelays } from './delays.ts';
 import { CAUSE, dayOf, lettersOf, OUTCOME, PREFIX, RETURNED, secondsOf, WAY } from './letters-of.ts';
@@ -114,7 +115,7 @@ async function readSigners(em: EntityManager, filter: LetterFilter, norms: Norms
   return rows;
 }
 
-/** Notices to parties and to staff that were made in the period; money only of those that were handed over. */
+/** Notices to parties and to staff that were made in the period; parts and money only of what the operator has taken. */
 async function readNotices(
   em: EntityManager,
   { siteId, from, to }: Pick<LetterFilter, 'siteId' | 'from' | 'to'>,
@@ -126,10 +127,11 @@ async function readNotices(
       and (${sql.ref(moment)} at time zone coalesce(s.time_zone, 'Europe/Moscow')) < ${dayAfter(to, 1)}::timestamp
       and (${siteId}::text is null or ${sql.ref(site)} = ${siteId})`;
   const { rows } = await sql<NoticeFigures>`
-    select 'party' as "to", n.channel, n.status as outcome, count(*)::int as count, sum(n.part_count)::int as parts,
-      coalesce(sum(n.cost_kopecks) filter (where n.sent_at is not null), 0)::float8 as cost,
-      count(*) filter (where n.sent_at is not null)::int as handed
-    from notification n join site s on s.id = n.site_id where ${within('n.created_at', 'n.site_id')} group by n.channel, n.status
+    select 'party' as "to", n.channel, n.status as outcome, count(*)::int as count, sum(t.parts)::int as parts,
+      sum(t.kopecks)::float8 as cost, count(*) filter (where t.parts > 0)::int as handed
+    from notification n join site s on s.id = n.site_id
+    cross join lateral (select ${TAKEN_PARTS} as parts, ${TAKEN_KOPECKS} as kopecks) t
+    where ${within('n.created_at', 'n.site_id')} group by n.channel, n.status
     union all
     select 'staff', m.way, coalesce(m.outcome, 'waiting'), count(*)::int, count(*)::int, 0, 0
     from bell_message m join account a on a.id = m.account_id left join site s on s.id = a.site_id

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { LetterKind } from '#domain/letters/letter.ts';
 import { exactly, priceOf, sumOf, type Money, type Tariffs } from '#domain/post/tariff.ts';
 import { budgetState, type Budget, type BudgetState } from '#domain/tariffs/budget.ts';
+import { TAKEN_KOPECKS } from '../notifications/taken-parts.ts';
 import { database } from '../statements/database.ts';
 import { CHARGED } from '../form103/charged.ts';
 
@@ -71,7 +72,7 @@ export async function readSpent(em: EntityManager, siteId: string, year: number,
 
 async function readSmsSpent(em: EntityManager, siteId: string, year: number): Promise<number> {
   const { rows } = await sql<{ sum: number }>`
-    select coalesce(sum(n.cost_kopecks), 0)::float8 as sum from notification n join site s on s.id = n.site_id
+    select coalesce(sum(${TAKEN_KOPECKS}), 0)::float8 as sum from notification n join site s on s.id = n.site_id
     where n.site_id = ${siteId} and n.sent_at is not null and extract(year from n.sent_at at time zone s.time_zone) = ${year}`.execute(
     database(em),
   );

@@ -1,9 +1,10 @@
 import { isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
-import { caseNumberText } from '../letters/case-number.ts';
+import { caseNumberFaults, caseNumberText } from '../letters/case-number.ts';
 import { instantOf } from '../settings/zoned-time.ts';
+import { isBlank } from '../work/typed-text.ts';
 import type { CaseRecord } from './case-record.ts';
-import { CASE_REPEATED } from './case-faults.ts';
+import { CASE_LABELS, CASE_REPEATED } from './case-faults.ts';
 import type { CaseKind, CaseSource } from './court-case.ts';
 import { idOf } from './made-id.ts';
 import { readCaseRecord } from './read-record.ts';
@@ -71,10 +72,18 @@ function caseOf(rows: readonly Row[], { timeZone, today }: CourtClock): CaseOfSh
     },
     today,
   );
-  const told = others.filter(({ code }) => faults.length === 0 || code !== 'code_unknown');
+  const told = [...others, ...numberFaults(number)].filter(
+    ({ code }) => faults.length === 0 || code !== 'code_unknown',
+  );
   const all = [...faults, ...told.map((fault) => atItsRow(fault, first, { parties, hearings, acts }))];
   const sound = all.length === 0 ? record : null;
   return { place: first.place, number, record: sound, faults: all, unlinked: unlinkedOf(rows, sound) };
+}
+
+/** The same rule as of a number that people type; that there is none, the record says. */
+function numberFaults(number: string): Fault[] {
+  if (isBlank(number)) return [];
+  return caseNumberFaults(number, CASE_LABELS.number).map((fault) => ({ ...fault, field: 'number' }));
 }
 
 const KIND_OF_INDEX: Readonly<Record<string, CaseKind>> = {

@@ -6,9 +6,9 @@ import { PARTY_ROLE_NAMES } from './case-party.ts';
 export function diffLines({ changes, parties, hearings, acts }: CaseDiff): FieldChange[] {
   return [
     ...changes,
-    ...partLines(parties, 'Участник', ({ role, name }) => `${PARTY_ROLE_NAMES[role].toLowerCase()} ${name}`),
-    ...partLines(hearings, 'Заседание', ({ startsAt }) => startsAt),
-    ...partLines(acts, 'Акт', ({ kind, title }) => (title === '' ? ACT_KIND_NAMES[kind] : title)),
+    ...partLines(parties, PARTY_LINES, ({ role, name }) => `${PARTY_ROLE_NAMES[role].toLowerCase()} ${name}`),
+    ...partLines(hearings, HEARING_LINES, ({ startsAt }) => startsAt),
+    ...partLines(acts, ACT_LINES, ({ kind, title }) => (title === '' ? ACT_KIND_NAMES[kind] : title)),
   ];
 }
 
@@ -28,6 +28,18 @@ export function diffWords({ changes, parties, hearings, acts }: CaseDiff): strin
   return [...changed, ...parts].join(', ');
 }
 
+/** A part of a case, when it comes and when it is gone: in Russian each has its own gender. */
+interface PartWords {
+  readonly label: string;
+  readonly added: string;
+  readonly gone: string;
+}
+const PARTY_LINES: PartWords = { label: 'Участник', added: 'Участник внесён', gone: 'Участник выбыл' };
+const HEARING_LINES: PartWords = {
+  ...{ label: 'Заседание', added: 'Заседание внесено', gone: 'Заседания больше нет' },
+};
+const ACT_LINES: PartWords = { label: 'Акт', added: 'Акт внесён', gone: 'Акта больше нет' };
+
 const MOST_SHOWN = 100;
 
 /** What of a thing is other than it was, both told; a long text by its beginning. */
@@ -41,14 +53,14 @@ export function changeWords(changes: readonly FieldChange[]): string {
 
 function partLines<R>(
   { added, changed, gone }: PartDiff<R>,
-  label: string,
+  { label, added: came, gone: left }: PartWords,
   nameOf: (record: R) => string,
 ): FieldChange[] {
   return [
-    ...added.map((record) => ({ label: `${label} внесён`, was: '', becomes: nameOf(record) })),
+    ...added.map((record) => ({ label: came, was: '', becomes: nameOf(record) })),
     ...changed.flatMap(({ record, changes }) =>
       changes.map((change) => ({ ...change, label: `${label} ${nameOf(record)}: ${change.label.toLowerCase()}` })),
     ),
-    ...gone.map(({ name }) => ({ label: `${label} выбыл`, was: name, becomes: '' })),
+    ...gone.map(({ name }) => ({ label: left, was: name, becomes: '' })),
   ];
 }

@@ -31,6 +31,17 @@ export function withCaseNumber(fields: LetterFields): LetterFields {
   return mergedWith(fields, values);
 }
 
+/** A title in a list: of a draft to several the number stands as a field until it goes, and people read the number. */
+export function listedTitle({
+  title,
+  caseNumber,
+}: {
+  readonly title: string;
+  readonly caseNumber: string | null;
+}): string {
+  return merged(title, { дело: caseNumber ?? '', получатель: '', дата: '' });
+}
+
 function mergedWith(fields: LetterFields, values: MergeValues): LetterFields {
   const { comment } = fields;
   return {

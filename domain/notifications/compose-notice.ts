@@ -2,6 +2,7 @@ import type { Fault } from '../documents/fault.ts';
 import { addresseeZone } from './addressee-zone.ts';
 import { NO_CONSENT_WORDS } from './consent.ts';
 import { clockWords } from './moment-words.ts';
+import { hourFaults, noticeHours } from './notice-hours.ts';
 import type { NotificationChannel } from './notification-status.ts';
 import type { NotificationSettings } from './notification-settings.ts';
 import { measureSms, type SmsMeasure } from './sms-text.ts';
@@ -29,8 +30,12 @@ export interface ComposedNotice {
   readonly costKopecks: number;
   /** The addressee's zone. */
   readonly timeZone: string;
+  /** Made now, it waits till then: the addressee is not disturbed. Null: it may go at once. */
+  readonly heldUntil: Date | null;
   /** Not delivered by then, a letter is drafted; null: there is no hearing. */
   readonly letterAt: Date | null;
+  /** That letter goes after its term and may come after the hearing. */
+  readonly isLetterLate: boolean;
   readonly faults: readonly Fault[];
 }
 
@@ -40,27 +45,33 @@ export interface NoticeText {
   readonly text: string;
 }
 
-const HOUR_MS = 3_600_000;
-
 /** Puts the values of one party in, measures, and names everything that stands against it. */
-export function composeNotice(facts: NoticeFacts, given: NoticeText, settings: NotificationSettings): ComposedNotice {
+export function composeNotice(
+  facts: NoticeFacts,
+  given: NoticeText,
+  settings: NotificationSettings,
+  now: Date,
+): ComposedNotice {
   const { channel } = given;
   const values = valuesOf(facts);
   const [title, text] = [filledIn(given.title, values), filledIn(given.text, values)];
   const measure = measureSms(text);
   const { hearing, court, party } = facts;
+  const timeZone = addresseeZone(party.address, court.timeZone);
+  const hours = noticeHours({ channel, timeZone, hearingAt: hearing?.startsAt ?? null }, settings, now);
   return {
+    ...hours,
     ...{ address: facts.consent?.address ?? '', title, text, length: measure.length },
     encoding: channel === 'sms' ? measure.encoding : 'mail',
     parts: channel === 'sms' ? measure.parts : 1,
     costKopecks: channel === 'sms' ? measure.parts * settings.kopecksPerPart : 0,
-    timeZone: addresseeZone(party.address, court.timeZone),
-    letterAt: hearing && new Date(hearing.startsAt.getTime() - settings.letterHoursBefore * HOUR_MS),
+    timeZone,
     faults: [
       ...(facts.consent ? [] : [{ code: 'no_consent', field: 'party', message: NO_CONSENT_WORDS[channel] }]),
       ...senderFaults(channel, settings),
       ...unfilledFaults(`${given.title} ${given.text}`, values),
       ...textFaults(channel, text),
+      ...hourFaults(hours, timeZone, hearing?.startsAt ?? null),
     ],
   };
 }

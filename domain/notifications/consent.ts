@@ -34,6 +34,9 @@ export interface ConsentDetails {
   readonly givenOn: string;
 }
 
+/** Courts ask for consents to notices since постановление Пленума ВС РФ от 09.02.2012 № 3. */
+const FIRST_DAY = '2012-02-09';
+
 export type ConsentReading =
   | { readonly details: ConsentDetails; readonly faults: readonly [] }
   | { readonly details: null; readonly faults: readonly Fault[] };
@@ -48,9 +51,12 @@ export function readConsent({ channel, address, form, givenOn }: ConsentDetails,
   if (!isDay(givenOn)) faults.push({ code: 'day_wrong', field: 'givenOn', message: 'Дата согласия: выберите день.' });
   else if (givenOn > today)
     faults.push({ code: 'day_ahead', field: 'givenOn', message: 'Дата согласия: ещё не наступила.' });
+  else if (givenOn < FIRST_DAY) faults.push({ code: 'day_too_early', field: 'givenOn', message: TOO_EARLY_WORDS });
   if (faults.length > 0 || read.contact === null) return { details: null, faults };
   return { details: { channel, address: read.contact, form, givenOn }, faults: [] };
 }
+
+const TOO_EARLY_WORDS = 'Дата согласия: такие согласия суды берут с 09.02.2012, проверьте год.';
 
 /** The address of a channel in its one form. */
 export function readContact(

@@ -177,7 +177,7 @@ function noticesOf({ notices }: Figures): ReportSection {
       name: `${line.to === 'party' ? 'Сторонам' : 'Сотрудникам'}: ${CHANNELS[line.channel] ?? line.channel}`,
       cells: [outcomeWords(line), line.count, line.parts, costOf(line)],
     })),
-    note: 'Стоимость — отправленных, по цене части в настройках участка: счёт выставит оператор.',
+    note: 'Части и стоимость — только того, что взял оператор, по цене части в настройках участка: счёт выставит оператор.',
   };
 }
 

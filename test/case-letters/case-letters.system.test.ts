@@ -101,6 +101,11 @@ describe('letters that are made of cases', () => {
     });
     const further = await api.rows('select recipient from further_recipient where letter_id = ?', [letter?.id]);
     expect(further).toMatchObject([{ recipient: { name: 'Тестов Тест Тестович' } }]);
+    const listed = await page(`/cases/${caseId}`);
+    expect(listed).toContain('Примеров Пётр Петрович, Тестов Тест Тестович');
+    expect(listed).toContain('Копия решения по делу № 2-101/2026');
+    expect(listed).not.toContain('{дело}');
+    expect(await page('/letters')).not.toContain('{дело}');
     expect(await api.rows('select sha256 from attachment where letter_id = ?', [letter?.id])).toEqual([
       { sha256: SHA256 },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diffCase, fieldsChanged } from '#domain/cases/case-diff.ts';
-import { changeWords } from '#domain/cases/diff-words.ts';
+import { changeWords, diffLines } from '#domain/cases/diff-words.ts';
 import { casesOfSheet, rowOfFault, type CaseOfSheet } from '#domain/cases/case-sheet.ts';
 import { columnsOfHeads, missingFields, type SheetColumns } from '#domain/cases/sheet-columns.ts';
 
@@ -232,6 +232,12 @@ describe('cases out of rows', () => {
     expect(none?.faults.map(({ field }) => field)).toContain('number');
   });
 
+  it.each(['=cmd|calc', 'без номера', '2026'])('what no case is called is a fault of its row: %s', (number) => {
+    const [only] = sheet([number, '01.09.2026', 'Истец', 'Тестов Тест', '', '', '']);
+    expect(only?.record).toBeNull();
+    expect(only?.faults.map(({ message }) => message)).toContainEqual(expect.stringMatching(/^Строка 2, Номер дела: /));
+  });
+
   it('columns are known by any of their heads, whatever their case; needed ones are asked for', () => {
     expect(columnsOfHeads(['№ ДЕЛА', 'Дата поступления:', 'ФИО', 'Что-то', 'участник'])).toEqual([
       ...['number', 'receivedOn', 'name', null, null],
@@ -245,6 +251,16 @@ describe('cases out of rows', () => {
     const edited = { ...told.record, judge: 'Образцова А. А.' };
     expect(changeWords(fieldsChanged(told.record, edited))).toBe('судья: не указано → Образцова А. А.');
     expect(changeWords(fieldsChanged(edited, edited))).toBe('');
+  });
+
+  it('what comes and is gone is said in the gender of each', () => {
+    const [only] = sheet(['2-7/2026', '01.09.2026', 'Истец', 'Тестов Тест', '', '5.12.2026', '10:30']);
+    const hearings = {
+      ...{ added: only?.record?.hearings ?? [], changed: [], gone: [{ id: 'one', name: '05.12.2026' }] },
+    };
+    const nothing = { added: [], changed: [], gone: [] };
+    const lines = diffLines({ outcome: 'changed', changes: [], parties: nothing, hearings, acts: nothing });
+    expect(lines.map(({ label }) => label)).toEqual(['Заседание внесено', 'Заседания больше нет']);
   });
 
   it('an older record changes nothing, a newer one says what', () => {

@@ -261,6 +261,24 @@ describe('cases of a court', () => {
     expect(notice?.parties.find(({ partyId }) => partyId === party)).toMatchObject({ letterId: old.id });
   });
 
+  it('a page says what is wrong in its own words, and does not say that there are no cases', async () => {
+    const { id, version } = await enterCase(clerk);
+    const hearing = await change('POST', `/cases/${id}/hearings`, version, hearingBody(), 201);
+    const pageOf = async (path: string): Promise<string> => {
+      const answer = await api.running.app.request(path, { headers: { cookie: clerk.cookie } });
+      expect(answer.status, path).toBe(400);
+      return answer.text();
+    };
+    const lost = await pageOf('/cases?cursor=zzz');
+    expect(lost).toContain('Такого места в списке нет: начните с начала.');
+    expect(lost).not.toMatch(/пока нет|cursor:|nextCursor/);
+    expect(await pageOf('/cases?receivedFrom=abc')).toContain('Поступило с: ожидается день вида 2026-11-24.');
+    expect(await pageOf('/notifications?cursor=zzz')).toContain('Такого места в списке нет');
+    const unseen = await clerk.send('PUT', `/cases/${id}/hearings/${hearing.id}`, { body: hearingBody() });
+    expect(unseen.status).toBe(428);
+    expect(JSON.stringify(await unseen.json())).not.toContain('письма');
+  });
+
   it('journals are narrowed, ordered and paged; a foreign site sees none of it', async () => {
     const judge = 'Журнальная Ж. Ж.';
     const made = [

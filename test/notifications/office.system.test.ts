@@ -10,6 +10,7 @@ import type {
 } from '#views/notifications/notification.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
+import type { Figures } from '#domain/statistics/figures.ts';
 import { insertWebhook } from '#db/webhooks/webhooks.ts';
 import { EVENT_TYPES } from '#domain/webhooks/event-types.ts';
 import type { DoubtfulMessageView, IncomingMessage } from '#views/notifications/incoming.ts';
@@ -17,6 +18,7 @@ import type { Page } from '#views/paging.ts';
 import type { HearingNoticeView } from '#views/proof/hearing.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
+import { scanOf } from '../scans/kit/scan-pages.ts';
 import { putParty, type NotifiedParty } from './kit/notified-court.ts';
 
 describe('notices at the office', () => {
@@ -140,6 +142,26 @@ describe('notices at the office', () => {
     expect(await pageOf(admin, '/workflows?kind=notification&state=running')).not.toContain(words);
   });
 
+  it('in the last days a notice goes all the same, and the review names no day that is past', async () => {
+    const near = await putParty(api);
+    await api.rows(`update case_hearing set starts_at = now() + interval '3 days' where id = ?`, [near.hearingId]);
+    const body = draft({ caseIds: [near.caseId], partyIds: [near.partyId] });
+    const review = await bodyOf<NoticeReview>(await clerk.send('POST', '/notifications/review', { body }), 200);
+    const [item] = review.items;
+    expect(item).toMatchObject({ isLetterLate: true, faults: [] });
+    expect(Date.parse(item?.letterAt ?? '')).toBeGreaterThan(Date.now());
+    const { ids } = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+    const card = await bodyOf<NotificationCard>(await clerk.send('GET', `/notifications/${ids[0] ?? ''}`), 200);
+    expect(Date.parse(card.letterAt ?? '')).toBeGreaterThan(Date.now());
+    const typed = {
+      ...{ case: near.caseId, party: near.partyId, channel: 'sms', kind: 'summons', templateCode: '', letter: '' },
+      ...{ title: '', text: 'Явиться завтра', act: 'review' },
+    };
+    expect(await (await post(clerk, '/notifications/new', typed)).text()).toContain(
+      'письмо к заседанию может не успеть: тогда известите иначе',
+    );
+  });
+
   it('what comes from the phone of a party is read by its own site alone, with whose phone it is', async () => {
     await api.orm.em
       .fork()
@@ -256,6 +278,56 @@ describe('notices at the office', () => {
     expect(page).toContain('Представитель Одинцов Один — чей, не указано: в счёт не входит');
   });
 
+  it('money and parts are of what the operator has taken: the journal, the cards and the report add up', async () => {
+    const text = 'Заседание по делу. '.repeat(8);
+    const made = async (price: number) => {
+      const one = await putParty(api);
+      const body = draft({ caseIds: [one.caseId], partyIds: [one.partyId], text });
+      const [id = ''] = (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids;
+      await api.rows('update notification set cost_kopecks = part_count * ? where id = ?', [price, id]);
+      return id;
+    };
+    const [never, whole, half] = [await made(250), await made(250), await made(251)];
+    await api.rows(`update notification set status = 'fallen_back', finished_at = now() where id in (?, ?)`, [
+      never,
+      half,
+    ]);
+    await api.rows(`update notification set status = 'delivered', sent_at = now() where id = ?`, [whole]);
+    await api.rows(`update notification_part set state = 'delivered' where notification_id = ?`, [whole]);
+    await api.rows(`update notification_part set state = 'undelivered', total = 3 where notification_id = ?`, [half]);
+    await api.rows(
+      `insert into notification_part (notification_id, ordinal, total, body, state)
+       select ?, n, 3, 'x', 'pending' from generate_series(2, 3) n`,
+      [half],
+    );
+    const items = (await bodyOf<Page<NotificationItem>>(await clerk.send('GET', '/notifications?limit=100'), 200))
+      .items;
+    const takenOf = (id: string) => {
+      const { takenParts, takenKopecks } = items.find((item) => item.id === id) ?? {};
+      return [takenParts, takenKopecks];
+    };
+    expect([takenOf(never), takenOf(whole), takenOf(half)]).toEqual([
+      [0, 0],
+      [3, 750],
+      [1, 251],
+    ]);
+    const journal = await pageOf(clerk, '/notifications');
+    expect(journal).toContain('не передано; ожидалось 7,50 ₽, 3 части');
+    expect(journal).toContain('2,51 ₽, 1 часть; ожидалось 7,53 ₽, 3 части');
+    expect(await pageOf(clerk, `/notifications/${half}`)).toContain('2,51 ₽, 1 часть; ожидалось 7,53 ₽, 3 части');
+    const day = (on: number): string => new Date(Date.now() + on * 86_400_000).toISOString().slice(0, 10);
+    const figures = await bodyOf<Pick<Figures, 'notices'>>(
+      await judge.send('GET', `/statistics?from=${day(-1)}&to=${day(1)}`),
+      200,
+    );
+    const party = figures.notices.filter(({ to, channel }) => to === 'party' && channel === 'sms');
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+    const sms = items.filter(({ channel }) => channel === 'sms');
+    expect(sum(party.map(({ cost }) => cost))).toBe(sum(sms.map(({ takenKopecks }) => takenKopecks)));
+    expect(sum(party.map(({ parts }) => parts))).toBe(sum(sms.map(({ takenParts }) => takenParts)));
+    expect(party.find(({ outcome }) => outcome === 'fallen_back')).toMatchObject({ parts: 1, cost: 251 });
+  });
+
   it('without a consent in force nobody is notified, and the refusal says so in words', async () => {
     const [consent] = (await consentsOf())[0]?.consents ?? [];
     const other = await putParty(api);
@@ -294,10 +366,52 @@ describe('notices at the office', () => {
     expect(wrong.faults.map(({ field }) => field)).toEqual(['address', 'givenOn']);
     await bodyOf(await enter({}), 201);
     expect((await enter({})).status).toBe(409);
+    expect(await pageOf(clerk, `/cases/${party.caseId}`)).toContain('Внесено согласие на извещение: СМС, ответчик');
     const inForce = (await consentsOf())[0]?.consents.filter(({ withdrawnAt }) => withdrawnAt === null);
     expect(inForce).toMatchObject([
       { address: '+79123456789', form: 'receipt', enteredByName: expect.any(String) as string },
     ]);
+  });
+
+  it('a scan of a consent is a PDF or a picture by its bytes, and is given back as what it is', async () => {
+    const other = await putParty(api, 'mail');
+    const enter = (bytes: Uint8Array<ArrayBuffer>, name: string, type: string) => {
+      const form = new FormData();
+      const typed = {
+        csrf: clerk.csrfToken,
+        key: randomUUID(),
+        partyId: other.partyId,
+        channel: 'sms',
+        form: 'receipt',
+      };
+      for (const [field, value] of Object.entries({ ...typed, address: '+79120000001', givenOn: '2026-09-02' }))
+        form.append(field, value);
+      form.append('scan', new File([bytes], name, { type }));
+      const [path, headers] = [`/cases/${other.caseId}/consents`, { cookie: clerk.cookie }];
+      return api.running.app.request(path, { method: 'POST', headers, body: form });
+    };
+    const program = await enter(new TextEncoder().encode('MZ program'), 'расписка.pdf', 'application/pdf');
+    expect(program.status).toBe(422);
+    const page = await program.text();
+    expect(page).toContain('Файл не открывается как PDF, PNG или JPEG.');
+    expect(page).toContain('href="#f-scan"');
+    const pdf = new Uint8Array(await scanOf([{ says: 'text', words: 'consent' }]));
+    expect((await enter(pdf, 'program.exe', 'application/x-msdownload')).status).toBe(303);
+    const [row] = await api.rows<{ id: string }>(`select id from party_consent where address = '+79120000001'`);
+    const given = await clerk.send('GET', `/consents/${row?.id ?? ''}/scan`);
+    expect(given.headers.get('content-type')).toBe('application/pdf');
+  });
+
+  it('a phone that another party of the case has too is told beside the consent', async () => {
+    const shared = await putParty(api);
+    const path = `/cases/${shared.caseId}/consents`;
+    expect(await pageOf(clerk, path)).not.toContain('у другой стороны');
+    await api.rows(
+      `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email)
+       values (gen_random_uuid(), ?, 2, 'claimant', 'person', 'Другова Дарья', '', '', '', ?, '')`,
+      [shared.caseId, shared.address.replace('+7', '8 ')],
+    );
+    expect(await pageOf(clerk, path)).toContain('Этот телефон в деле и у другой стороны: Другова Дарья');
   });
 
   it('texts and settings have versions: what somebody else has changed meanwhile is not written over', async () => {

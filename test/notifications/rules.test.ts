@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addresseeZone } from '#domain/notifications/addressee-zone.ts';
+import { hourFaults, noticeHours } from '#domain/notifications/notice-hours.ts';
 import { readMailAddress } from '#domain/notifications/mail-address.ts';
 import { isStopMessage, mayBeStop, readConsent, type ConsentDetails } from '#domain/notifications/consent.ts';
 import {
@@ -138,6 +139,46 @@ describe('quiet hours', () => {
   });
 });
 
+describe('when a notice goes and a letter is owed', () => {
+  const settings = { quiet: { from: '21:00', to: '09:00' }, letterHoursBefore: 120 };
+  const hours = (now: string, hearingAt: string, channel: 'sms' | 'mail' = 'sms') =>
+    noticeHours({ channel, timeZone: 'Europe/Moscow', hearingAt: new Date(hearingAt) }, settings, new Date(now));
+
+  it('long before the hearing the letter has its term', () => {
+    expect(hours('2026-11-20T12:00:00Z', '2026-12-03T07:00:00Z')).toEqual({
+      ...{ heldUntil: null, letterAt: new Date('2026-11-28T07:00:00Z'), isLetterLate: false },
+    });
+  });
+
+  it.each([
+    ['past', '2026-11-30T17:48:00Z', '2026-12-03T07:00:00Z', null, '2026-12-02T00:24:00Z'],
+    ['over by the end of quiet hours', '2026-11-28T18:30:00Z', '2026-12-03T20:00:00Z', '2026-11-29T06:00:00Z', ''],
+    [
+      'past in quiet hours',
+      '2026-12-01T18:00:00Z',
+      '2026-12-03T06:00:00Z',
+      '2026-12-02T06:00:00Z',
+      '2026-12-02T18:00:00Z',
+    ],
+  ])('a term that is %s gives way to half of what is left', (_what, now, hearingAt, heldUntil, letterAt) => {
+    const found = hours(now, hearingAt);
+    expect(found.isLetterLate).toBe(true);
+    expect(found.heldUntil).toEqual(heldUntil === null ? null : new Date(heldUntil));
+    if (letterAt !== '') expect(found.letterAt).toEqual(new Date(letterAt));
+    expect(found.letterAt?.getTime()).toBeGreaterThan((found.heldUntil ?? new Date(now)).getTime());
+    expect(found.letterAt?.getTime()).toBeLessThan(Date.parse(hearingAt));
+    expect(hourFaults(found, 'Europe/Moscow', new Date(hearingAt))).toEqual([]);
+  });
+
+  it('quiet hours that end after the hearing has begun refuse a message and no mail', () => {
+    const [now, hearingAt] = ['2026-12-02T20:00:00Z', '2026-12-03T05:30:00Z'];
+    expect(hourFaults(hours(now, hearingAt), 'Europe/Moscow', new Date(hearingAt))).toMatchObject([
+      { code: 'quiet_past_hearing', message: expect.stringContaining('03.12.2026 в 09:00') as string },
+    ]);
+    expect(hourFaults(hours(now, hearingAt, 'mail'), 'Europe/Moscow', new Date(hearingAt))).toEqual([]);
+  });
+});
+
 describe('a consent', () => {
   const given: ConsentDetails = { channel: 'sms', address: '8 912 345-67-89', form: 'receipt', givenOn: '2026-11-29' };
   it('is kept with the address in its one form', () => {
@@ -150,6 +191,9 @@ describe('a consent', () => {
   it('names every fault by its field', () => {
     const { faults } = readConsent({ ...given, address: '12', givenOn: '2026-11-30' }, '2026-11-29');
     expect(faults.map(({ field, code }) => `${field}:${code}`)).toEqual(['address:phone_length', 'givenOn:day_ahead']);
+    const old = readConsent({ ...given, givenOn: '1900-01-01' }, '2026-11-29');
+    expect(old.faults).toMatchObject([{ field: 'givenOn', code: 'day_too_early' }]);
+    expect(readConsent({ ...given, givenOn: '2012-02-09' }, '2026-11-29').faults).toEqual([]);
   });
 
   it.each([

@@ -318,6 +318,49 @@ describe('the steps of a notice', () => {
     expect(tasks).toEqual([{ kind: 'letter_instead', status: 'ready' }]);
   });
 
+  it('the course of the case tells what came of a notice and of a consent, without a name or a phone', async () => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'taken', messageId: 'told' }]);
+    await sendNotification(dependencies, { notificationId });
+    await receipt('told', party.address);
+    await lookUpNotification(dependencies, { notificationId, isWindowOver: false });
+    await own.orm.em
+      .fork()
+      .transactional((em) => keepMessage(em, { gateway: GATEWAY, phone: party.address, text: 'СТОП' }, new Date()));
+    const lines = await office.rows<{ kind: string; data: object }>(
+      `select kind, data from timeline where subject_kind = 'case' and subject_id = ? order by at, kind`,
+      [party.caseId],
+    );
+    expect(lines.map(({ kind }) => kind).toSorted()).toEqual(['consent_withdrawn', 'notice_delivered', 'notice_sent']);
+    for (const { data } of lines) expect(data).toMatchObject({ way: 'СМС', who: 'ответчик' });
+    expect(JSON.stringify(lines)).not.toMatch(/Тестов|999/);
+  });
+
+  it('a letter instead of a notice of the last days says that it may come too late', async () => {
+    const late = new Date(Date.now() + 27 * 86_400_000);
+    const { notificationId } = await made({ letterAt: late });
+    const { dependencies } = door(['crash']);
+    await writeLetterInstead(dependencies, { notificationId });
+    const [task] = await office.rows<{ details: object }>('select details from task where subject_id = ?', [
+      notificationId,
+    ]);
+    expect(JSON.stringify(task)).toContain('может не успеть: тогда известите иначе');
+  });
+
+  it('what the addressee has received sends no more parts, and its process ends', async () => {
+    const { notificationId } = await made({ text: 'Заседание по делу. '.repeat(5) });
+    const { handed, dependencies } = door([{ outcome: 'unclear' }, { outcome: 'taken', messageId: 'never' }]);
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'unknown' });
+    const actorId = demoAccountId('sekretar');
+    await recordFinding(dependencies, { notificationId, actorId, finding: 'arrived' });
+    expect(await statusOf(office, notificationId)).toBe('delivered');
+    expect(await lookUpNotification(dependencies, { notificationId, isWindowOver: false })).toEqual({
+      outcome: 'delivered',
+    });
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
+    expect(handed).toHaveLength(1);
+  });
+
   it('a reminder by rule is made once for who agreed, and a missing field is told', async () => {
     const party = await putParty(office);
     const roomless = await putParty(office);

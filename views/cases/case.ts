@@ -122,7 +122,14 @@ export const caseCardSchema = caseFieldsSchema
     hearings: z.array(caseHearingSchema).readonly(),
     acts: z.array(caseActSchema).readonly(),
     /** Newest first, a hundred at most. */
-    letters: z.array(letterListItemSchema).readonly(),
+    letters: z
+      .array(
+        letterListItemSchema.extend({
+          /** Whom else a draft goes to, in their order; each gets a letter of his own when it is sent. */
+          furtherNames: z.array(z.string()).readonly(),
+        }),
+      )
+      .readonly(),
     ...timelinePageFields,
     /** Other cases of the site with this number: letters of which it is typed are bound to none of them. */
     namesakes: z.array(z.object({ id: z.uuid(), kind: z.enum(CASE_KINDS), source: z.enum(CASE_SOURCES) })).readonly(),

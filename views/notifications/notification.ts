@@ -31,8 +31,12 @@ export const notificationItemSchema = z
     status: z.enum(NOTIFICATION_STATUSES),
     /** Why it ended so. */
     reason: textOrNull,
+    /** As it was made: what is expected to be taken, by the tariff of that day. */
     partCount: z.number().int(),
     costKopecks: z.number().int(),
+    /** What the operator has taken: this alone costs. */
+    takenParts: z.number().int(),
+    takenKopecks: z.number().int(),
     createdAt: instant,
     sentAt: instantOrNull,
     finishedAt: instantOrNull,
@@ -106,7 +110,10 @@ export const noticePreviewSchema = z
     parts: z.number().int(),
     costKopecks: z.number().int(),
     timeZone: z.string(),
+    /** Not delivered by then, a letter is drafted. */
     letterAt: instantOrNull,
+    /** That letter goes after its term and may come after the hearing. */
+    isLetterLate: z.boolean(),
     /** Sent now, it waits till then: the addressee is not disturbed. */
     heldUntil: instantOrNull,
     /** Why it cannot go to this party; none: it can. */

@@ -4,6 +4,7 @@ import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import { isUnlinked, standsFor, UNLINKED_WORDS } from '#domain/cases/representation.ts';
 import { roomWords } from '#domain/cases/room-words.ts';
 import { CASE_KIND_WORDS } from '#domain/cases/court-case.ts';
+import { listedTitle } from '#domain/composing/merge-fields.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import type { CaseActView, CaseCardView, CasePartyView, CaseTwinView } from '#views/cases/case.ts';
 import type { DoubtfulMessageView } from '#views/notifications/incoming.ts';
@@ -249,11 +250,11 @@ function lettersSection({ card, canWrite, hasEvidence }: CaseCardModel, { viewer
         ? html`<p class="muted">Писем по этому делу пока нет.</p>`
         : html`<ul class="files">
             ${card.letters.map(
-              ({ id, number, title, recipientName, status, outcome, createdAt }) =>
+              ({ id, number, title, caseNumber, recipientName, furtherNames, status, outcome, createdAt }) =>
                 html`<li>
                   <a href="${letterPath(id)}">${number ?? 'Черновик'}</a> ${statusPill(status, outcome)}
-                  ${recipientName}
-                  <small class="awaits">${title}, ${timeTag(createdAt, viewer)}</small>
+                  ${[recipientName, ...furtherNames].join(', ')}
+                  <small class="awaits">${listedTitle({ title, caseNumber })}, ${timeTag(createdAt, viewer)}</small>
                 </li>`,
             )}
           </ul>`

@@ -231,7 +231,14 @@ function pager({ moreHref, isContinued, filter }: CasesModel): MaybeHtml {
   </p>`;
 }
 
-function nothing({ filter, canKeep }: CasesModel): Html {
+function nothing({ filter, canKeep, refusal, isContinued }: CasesModel): Html {
+  // Why nothing is shown stands beside the box; how many cases there are it does not say.
+  if (refusal !== undefined || isContinued)
+    return emptyState(
+      'Здесь дел нет',
+      'Вернитесь к началу списка.',
+      html`<a class="button" href="${casesHref(filter)}">К началу списка</a>`,
+    );
   if (isNarrowed(filter)) {
     const clear = html`<a class="button" href="${casesHref(cleared(filter))}">Сбросить</a>`;
     return emptyState('Ничего не найдено', 'Проверьте номер, имя или дни либо ищите по части слова.', clear);

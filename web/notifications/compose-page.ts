@@ -1,6 +1,7 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import { NORMS_CAVEAT, NOTIFICATION_NORMS } from '#domain/notifications/notification-law.ts';
 import { momentWords } from '#domain/notifications/moment-words.ts';
+import { LATE_LETTER_WORDS } from '#domain/notifications/notice-hours.ts';
 import { CHANNEL_WORDS, NOTIFICATION_CHANNELS } from '#domain/notifications/notification-status.ts';
 import { phoneWords } from '#domain/notifications/phone.ts';
 import { REPEAT_UNEXPLAINED } from '#domain/notifications/repeated-notice.ts';
@@ -160,7 +161,7 @@ function previewCard(item: NoticePreview, viewer: Viewer): Html {
 }
 
 function whatGoes(
-  { address, encoding, length, parts, costKopecks, timeZone, heldUntil, letterAt }: NoticePreview,
+  { address, encoding, length, parts, costKopecks, timeZone, heldUntil, ...rest }: NoticePreview,
   viewer: Viewer,
 ): Html {
   const how =
@@ -169,9 +170,16 @@ function whatGoes(
       : `${phoneWords(address)} · знаков ${String(length)} · ${ENCODING_WORDS[encoding]} · частей ${String(parts)} · ${costWords(costKopecks)}`;
   const held =
     heldUntil === null ? undefined : html` · <b>тихие часы: уйдёт ${momentWords(new Date(heldUntil), timeZone)}</b>`;
-  const letter =
-    letterAt === null ? undefined : html` · если не доставлено к ${timeTag(letterAt, viewer)}, готовится письмо`;
-  return html`${how} · часовой пояс ${timeZone}${held}${letter}`;
+  return html`${how} · часовой пояс ${timeZone}${held}${letterWords(rest, viewer)}`;
+}
+
+function letterWords(
+  { letterAt, isLetterLate }: Pick<NoticePreview, 'letterAt' | 'isLetterLate'>,
+  viewer: Viewer,
+): MaybeHtml {
+  if (letterAt === null) return undefined;
+  const late = isLetterLate ? html`; <b>${LATE_LETTER_WORDS}</b>` : undefined;
+  return html` · если не доставлено к ${timeTag(letterAt, viewer)}, готовится письмо${late}`;
 }
 
 function kept(values: NoticeValues, names: readonly (keyof NoticeValues)[]): MaybeHtml {

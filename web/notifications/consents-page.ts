@@ -3,6 +3,7 @@ import { CONSENT_FORMS, CONSENT_FORM_WORDS, WITHDRAWAL_WORDS } from '#domain/not
 import { NORMS_CAVEAT, normOf } from '#domain/notifications/notification-law.ts';
 import { CHANNEL_WORDS, NOTIFICATION_CHANNELS } from '#domain/notifications/notification-status.ts';
 import { PHONE_HINT, phoneWords } from '#domain/notifications/phone.ts';
+import { sharedWith } from '#domain/notifications/shared-contact.ts';
 import type { ConsentView, NotifiedCase } from '#views/notifications/choices.ts';
 import { radioField, selectField } from '../components/choice-field.ts';
 import { dayField } from '../components/day-field.ts';
@@ -74,7 +75,7 @@ function partySection(
   </section>`;
 }
 
-function consentLine(consent: ConsentView, { mayEnter, keysOf }: ConsentsModel, viewer: Viewer): Html {
+function consentLine(consent: ConsentView, { case: one, mayEnter, keysOf }: ConsentsModel, viewer: Viewer): Html {
   const { id, channel, address, form, givenOn, hasScan, enteredByName, enteredAt, withdrawnAt } = consent;
   const [year, month, day] = givenOn.split('-');
   return html`<li>
@@ -85,7 +86,7 @@ function consentLine(consent: ConsentView, { mayEnter, keysOf }: ConsentsModel, 
       ${day}.${month}.${year}${hasScan ? html`, <a href="${consentPath(id, 'scan')}">скан</a>` : undefined}; внёс
       ${enteredByName}, ${timeTag(enteredAt, viewer)}
     </p>
-    ${withdrawnLine(consent, viewer)}
+    ${withdrawnLine(consent, viewer)} ${sharedLine(consent, one.parties)}
     ${
       mayEnter && withdrawnAt === null
         ? html`<form method="post" action="${consentPath(id, 'withdraw')}">
@@ -94,6 +95,17 @@ function consentLine(consent: ConsentView, { mayEnter, keysOf }: ConsentsModel, 
         : undefined
     }
   </li>`;
+}
+
+/** Nothing forbids it; whoever enters it has to know. */
+function sharedLine(consent: ConsentView, parties: NotifiedCase['parties']): MaybeHtml {
+  if (consent.withdrawnAt !== null) return undefined;
+  const others = sharedWith(parties, consent.partyId, consent);
+  if (others.length === 0) return undefined;
+  const what = consent.channel === 'sms' ? 'Этот телефон' : 'Этот адрес';
+  return html`<p class="notice notice-warn">
+    ${what} в деле и у другой стороны: ${others.join(', ')}. Проверьте, чей он.
+  </p>`;
 }
 
 function withdrawnLine({ withdrawnAt, withdrawnHow, withdrawnByName }: ConsentView, viewer: Viewer): MaybeHtml {

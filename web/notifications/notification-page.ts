@@ -7,7 +7,7 @@ import {
   type PartState,
 } from '#domain/notifications/notification-status.ts';
 import { phoneWords } from '#domain/notifications/phone.ts';
-import { ENCODING_WORDS, costWords } from '#domain/notifications/sms-text.ts';
+import { ENCODING_WORDS } from '#domain/notifications/sms-text.ts';
 import { KIND_WORDS } from '#domain/notifications/templates.ts';
 import type { NotificationCard, NotificationPartView } from '#views/notifications/notification.ts';
 import { errorLine } from '../components/error-line.ts';
@@ -23,6 +23,7 @@ import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 import { letterPath, PATHS } from '../paths.ts';
 import { noticePill } from './notice-frame.ts';
 import { consentsPath, notificationPath } from './notification-paths.ts';
+import { takenWords } from './taken-words.ts';
 
 export interface NotificationPageModel {
   readonly card: NotificationCard;
@@ -59,16 +60,15 @@ export function notificationPage(chrome: Chrome, model: NotificationPageModel): 
   return page(chrome, { title: `Уведомление: ${card.caseNumber}`, width: 'wide', islands: ['live-page'] }, content);
 }
 
-function textSection({ title, body, channel, encoding, partCount, costKopecks }: NotificationCard): Html {
+function textSection(card: NotificationCard): Html {
+  const { title, body, channel, encoding } = card;
   return html`<section class="card" aria-labelledby="text-heading">
     <h2 id="text-heading">Текст</h2>
     ${title === '' ? undefined : html`<p><b>${title}</b></p>`}
     <p class="wrap preserved">${body}</p>
     ${
       channel === 'sms' && encoding !== 'mail'
-        ? html`<p class="muted">
-            Знаков ${body.length}, ${ENCODING_WORDS[encoding]}, частей ${partCount}, ${costWords(costKopecks)}
-          </p>`
+        ? html`<p class="muted">Знаков ${body.length}, ${ENCODING_WORDS[encoding]}. Оператору: ${takenWords(card)}</p>`
         : undefined
     }
   </section>`;
@@ -132,7 +132,9 @@ function acts({ card, keysOf }: NotificationPageModel): MaybeHtml {
       ? form(
           'finding',
           html`<h2 id="settle">Что с ним на самом деле?</h2>
-            <p class="hint">Узнайте у адресата или в кабинете оператора. Само второй раз не отправляется.</p>
+            <p class="hint">
+              Узнайте у адресата или в кабинете оператора. Само второй раз не отправляется.${unsentWords(card)}
+            </p>
             <p class="button-row">
               ${findings.map((finding) => html`<button name="finding" value="${finding}">${FINDING_WORDS[finding]}</button>`)}
             </p>`,
@@ -153,4 +155,11 @@ function acts({ card, keysOf }: NotificationPageModel): MaybeHtml {
   }
   ${actions.includes('withdraw') ? form('withdrawal', html`<button class="danger">Отозвать, пока не ушло</button>`) : undefined}
   ${actions.includes('resend') ? form('resending', html`<button>Отправить то же ещё раз</button>`) : undefined}`;
+}
+
+/** Which parts nobody asks about: they have not been handed over, and an answer decides whether they are. */
+function unsentWords({ parts }: NotificationCard): string {
+  const unsent = parts.filter(({ state }) => state === 'pending').map(({ ordinal }) => ordinal);
+  if (unsent.length === 0) return '';
+  return ` Ещё не переданы части: ${unsent.join(', ')}; после «${FINDING_WORDS.arrived}» они не уйдут.`;
 }

@@ -5,7 +5,6 @@ import {
   type NotificationStatus,
 } from '#domain/notifications/notification-status.ts';
 import { phoneWords } from '#domain/notifications/phone.ts';
-import { costWords } from '#domain/notifications/sms-text.ts';
 import { KIND_WORDS } from '#domain/notifications/templates.ts';
 import type { NotificationItem } from '#views/notifications/notification.ts';
 import { emptyState } from '../components/empty-state.ts';
@@ -17,6 +16,7 @@ import type { Chrome, Viewer } from '../layout/chrome.ts';
 import { PATHS } from '../paths.ts';
 import { noticePill, noticeTabs } from './notice-frame.ts';
 import { notificationPath } from './notification-paths.ts';
+import { takenWords } from './taken-words.ts';
 
 /** What the journal is filtered by, as it was typed. */
 export interface NoticeFilter {
@@ -114,7 +114,7 @@ function table(items: readonly NotificationItem[], viewer: Viewer): Html {
 }
 
 function row(item: NotificationItem, viewer: Viewer): Html {
-  const { id, partyName, address, channel, caseNumber, kind, partCount, costKopecks, status, reason } = item;
+  const { id, partyName, address, channel, caseNumber, kind, status, reason } = item;
   return html`<tr>
     <td>
       <a class="row-link" href="${notificationPath(id)}">${partyName}</a>
@@ -123,9 +123,7 @@ function row(item: NotificationItem, viewer: Viewer): Html {
     <td class="nowrap">${caseNumber}</td>
     <td>${CHANNEL_WORDS[channel]} <small class="muted">${KIND_WORDS[kind]}</small></td>
     <td class="nowrap">${timeTag(item.createdAt, viewer)}</td>
-    <td class="nowrap">
-      ${channel === 'sms' ? html`${costWords(costKopecks)} <small class="muted">частей ${partCount}</small>` : html`<span class="muted">—</span>`}
-    </td>
+    <td>${channel === 'sms' ? takenWords(item) : html`<span class="muted">—</span>`}</td>
     <td class="status-cell">
       ${noticePill(status)}${item.heldUntil === null || status !== 'waiting' ? undefined : html`<small class="awaits">до ${timeTag(item.heldUntil, viewer)}</small>`}${reason === null ? undefined : html`<small class="awaits">${reason}</small>`}
     </td>

@@ -1,16 +1,21 @@
 import type { Hono } from 'hono';
-import type { CasePage } from '#views/cases/case.ts';
 import { caseCardPage } from '#web/cases/case-card-page.ts';
 import { casePath, CASE_PATHS } from '#web/cases/case-paths.ts';
 import { casesHref, casesPage, type CaseFilter } from '#web/cases/cases-page.ts';
 import type { ApiEnv } from '../../context.ts';
-import { ApplicationError } from '../../errors.ts';
 import { fileResponse } from '../../http/file-response.ts';
 import { readForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
+import { listOrRefusal } from '../../pages/list-or-refusal.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show } from '../../pages/responses.ts';
 import { caseFilterQuery, type CaseListRequest } from '../case-requests.ts';
+
+/** What the filter is called over the journal. */
+const LABELS = {
+  ...{ text: 'Найти дело', judge: 'Судья', receivedFrom: 'Поступило с', receivedTo: 'Поступило по' },
+  ...{ hearingFrom: 'Заседание с', hearingTo: 'Заседание по' },
+};
 
 /** The journals of cases, and a case. */
 export function mountCaseJournalPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -58,7 +63,7 @@ async function showJournal(c: PageContext, parts: PageParts): Promise<Response> 
   const [register, figures, found, chrome] = await Promise.all([
     parts.services.caseRegisters.ofSite(actor),
     cases.figures(actor),
-    listOrProblem(() => cases.list(actor, { ...requestOf(filter), cursor })),
+    listOrRefusal(() => cases.list(actor, { ...requestOf(filter), cursor }), LABELS),
     frameOf(c, parts),
   ]);
   const { items, nextCursor, searchedSince } = found.page;
@@ -99,16 +104,4 @@ function requestOf({ q, ...filter }: CaseFilter): CaseListRequest {
     source: known.source.safeParse(filter.source).data,
     order: known.order.safeParse(filter.order).data,
   };
-}
-
-/** A search that cannot be understood is told beside the box; what was typed stays. */
-async function listOrProblem(
-  read: () => Promise<CasePage>,
-): Promise<{ readonly page: CasePage; readonly refusal?: string | undefined }> {
-  try {
-    return { page: await read() };
-  } catch (error) {
-    if (!(error instanceof ApplicationError) || error.code !== 'bad-request') throw error;
-    return { page: { items: [], nextCursor: null }, refusal: error.detail ?? error.title };
-  }
 }

@@ -4,7 +4,7 @@ import { columnsOf } from '#domain/letters/letter-columns.ts';
 import { manyActsOf } from '#domain/letters/many-letters.ts';
 import { LETTER_OUTCOMES, type LetterOutcome } from '#domain/letters/letter-status.ts';
 import { STATUS_GROUP_CODES, STATUS_GROUPS, type StatusGroup } from '#domain/letters/status-groups.ts';
-import type { LetterCounts, LetterPage } from '#views/letters/letter.ts';
+import type { LetterCounts } from '#views/letters/letter.ts';
 import type { ViewSettings } from '#views/letters/saved-view.ts';
 import type { FolderTab } from '#web/components/folder-tabs.ts';
 import { html } from '#web/html.ts';
@@ -14,8 +14,8 @@ import type { LettersModel, OutcomeChip } from '#web/letters/list/letters-model.
 import { lettersPage } from '#web/letters/list/letters-page.ts';
 import { letterPath, PATHS, withQuery } from '#web/paths.ts';
 import type { ApiEnv } from '../../context.ts';
-import { ApplicationError } from '../../errors.ts';
 import { formKeysOf, frameOf, readNow } from '../../pages/frame.ts';
+import { listOrRefusal } from '../../pages/list-or-refusal.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { show } from '../../pages/responses.ts';
 import { filterOf, listSettings } from './list-query.ts';
@@ -62,6 +62,9 @@ export interface ListAfter {
   readonly status?: 200 | 409 | 422;
 }
 
+/** What the filter is called over the list. */
+const LABELS = { text: 'Найти письмо', from: 'Создано с', to: 'Создано по' };
+
 /** The list; after a form over it, with what came of that. */
 export async function showList(c: PageContext, parts: PageParts, after?: ListAfter): Promise<Response> {
   const session = c.get('session');
@@ -74,7 +77,7 @@ export async function showList(c: PageContext, parts: PageParts, after?: ListAft
     letters.counts(actor),
     letters.lateCounts(actor),
     savedViews.list(actor),
-    listOrRefusal(() => letters.list(actor, { ...filterOf(settings), cursor })),
+    listOrRefusal(() => letters.list(actor, { ...filterOf(settings), cursor }), LABELS),
     frameOf(c, parts),
   ]);
   const { items, nextCursor, searchedSince } = found.page;
@@ -99,18 +102,6 @@ export async function showList(c: PageContext, parts: PageParts, after?: ListAft
     },
   });
   return show(c, page, after?.status ?? (found.refusal === undefined ? 200 : 400));
-}
-
-/** A search that cannot be understood is told beside the box; what was typed stays. */
-async function listOrRefusal(
-  read: () => Promise<LetterPage>,
-): Promise<{ readonly page: LetterPage; readonly refusal?: string | undefined }> {
-  try {
-    return { page: await read() };
-  } catch (error) {
-    if (!(error instanceof ApplicationError) || error.code !== 'bad-request') throw error;
-    return { page: { items: [], nextCursor: null }, refusal: error.detail ?? error.title };
-  }
 }
 
 const ALL = 'Все';

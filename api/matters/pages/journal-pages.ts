@@ -4,10 +4,9 @@ import { journalPage, type JournalFilter } from '#web/matters/journal-page.ts';
 import { matterCardPage } from '#web/matters/matter-card-page.ts';
 import { MATTER_PATHS } from '#web/matters/matter-paths.ts';
 import { withQuery } from '#web/paths.ts';
-import type { MatterPage } from '#views/matters/matter.ts';
 import type { ApiEnv } from '../../context.ts';
-import { ApplicationError } from '../../errors.ts';
 import { frameOf } from '../../pages/frame.ts';
+import { listOrRefusal } from '../../pages/list-or-refusal.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { show } from '../../pages/responses.ts';
 import type { MatterListRequest } from '../matter-requests.ts';
@@ -29,7 +28,7 @@ async function showJournal(c: PageContext, parts: PageParts): Promise<Response> 
   const cursor = c.req.query('cursor');
   const [words, found, chrome] = await Promise.all([
     matters.words(actor),
-    listOrProblem(() => matters.list(actor, { ...requestOf(filter), cursor })),
+    listOrRefusal(() => matters.list(actor, { ...requestOf(filter), cursor }), { text: 'Найти карточку' }),
     frameOf(c, parts),
   ]);
   const { nextCursor } = found.page;
@@ -56,16 +55,4 @@ function requestOf({ text, group, delivery, show: shown }: JournalFilter): Matte
     state: CARD_STATES.find((state) => state === shown),
     overdue: shown === 'overdue' ? 'true' : undefined,
   };
-}
-
-/** A search that cannot be understood is told beside the box; what was typed stays. */
-async function listOrProblem(
-  read: () => Promise<MatterPage>,
-): Promise<{ readonly page: MatterPage; readonly refusal?: string | undefined }> {
-  try {
-    return { page: await read() };
-  } catch (error) {
-    if (!(error instanceof ApplicationError) || error.code !== 'bad-request') throw error;
-    return { page: { items: [], nextCursor: null }, refusal: error.detail ?? error.title };
-  }
 }

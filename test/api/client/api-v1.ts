@@ -5048,7 +5048,9 @@ export interface components {
             readonly hearings: readonly components["schemas"]["CaseHearing"][];
             /** Format: uuid */
             readonly id: string;
-            readonly letters: readonly components["schemas"]["LetterListItem"][];
+            readonly letters: readonly (components["schemas"]["LetterListItem"] & {
+                readonly furtherNames: readonly string[];
+            })[];
             readonly namesakes: readonly {
                 /** Format: uuid */
                 readonly id: string;
@@ -6804,6 +6806,7 @@ export interface components {
             readonly faults: readonly components["schemas"]["Fault"][];
             /** Format: date-time */
             readonly heldUntil: string | null;
+            readonly isLetterLate: boolean;
             readonly length: number;
             /** Format: date-time */
             readonly letterAt: string | null;
@@ -6883,6 +6886,8 @@ export interface components {
             readonly siteId: string;
             /** @enum {string} */
             readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+            readonly takenKopecks: number;
+            readonly takenParts: number;
         };
         readonly NotificationPage: {
             readonly items: readonly components["schemas"]["NotificationItem"][];
@@ -8472,7 +8477,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Не указана версия письма (`urn:mask:problem:precondition-required`) */
+        /** @description Не указана версия того, что правите (`urn:mask:problem:precondition-required`) */
         readonly PreconditionRequired: {
             headers: {
                 readonly [name: string]: unknown;

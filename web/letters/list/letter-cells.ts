@@ -1,3 +1,4 @@
+import { listedTitle } from '#domain/composing/merge-fields.ts';
 import { caseWords } from '#domain/letters/case-number.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { expectedWords, lateWords } from '#domain/delivery/expected-words.ts';
@@ -89,9 +90,10 @@ function begunOf({ fileName, documentKind, authorName, createdAt }: LetterListIt
 }
 
 function commentOf({ caseNumber, comment, title, documentKind }: LetterListItem): Html {
-  const main = subjectWords({ title, comment });
+  const listed = listedTitle({ title, caseNumber });
+  const main = subjectWords({ title: listed, comment });
   const ofCase = caseNumber === null ? undefined : html`<small class="awaits">${caseWords(caseNumber)}</small>`;
-  return html`<span class="clip" title="${title}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span>
+  return html`<span class="clip" title="${listed}">${main === '' ? DOCUMENT_KIND_NAMES[documentKind] : main}</span>
     ${ofCase}`;
 }
 
