@@ -1,4 +1,4 @@
-import { listBatchForms } from '#db/form103/batch-forms.ts';
+import { listBatchForms, sourceOf } from '#db/form103/batch-forms.ts';
 import { findFormCheck, listFormLines, listFormSettlements } from '#db/form103/checks.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
@@ -29,10 +29,11 @@ export async function readForm103(em: EntityManager, actor: Actor, batch: Batch)
 /** Every form that came, oldest first. */
 async function formsOf(em: EntityManager, batch: Batch): Promise<Form103View['forms']> {
   const all = await listBatchForms(em, batch.id);
-  const inForce = all.findLast(({ sha256 }) => sha256 === batch.form103Sha256);
+  const inForce = sourceOf(all, batch.form103Sha256);
   return all.map((form) => {
     const { sha256, fileName, byteSize, at, byName } = form;
-    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce: form === inForce };
+    const isRepeat = sourceOf(all, sha256) !== form;
+    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce: form === inForce, isRepeat };
   });
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
-import { closeBatch } from '#activities/batches/close-batch.ts';
+import { closeBatch, fetchForm103 } from '#activities/batches/close-batch.ts';
 import { tellFormOverdue } from '#activities/batches/form-overdue.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
 import type { SubmissionAnswer } from '#activities/ports/post-channel.ts';
@@ -291,6 +291,35 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(summary.facts.filter(([name]) => name.startsWith('form103')).map(([, words]) => words.slice(0, 40))).toEqual(
       [expect.stringContaining('в силе: «вторая.pdf»'), expect.stringContaining('не в силе: «')],
     );
+  });
+
+  it('of the Post stays the Post’s own however often a person brings the same bytes', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    const form = await formOf(told);
+    const ready = { state: 'ready', bytes: form.bytes, fileName: 'f103.pdf', mediaType: 'application/pdf' } as const;
+    const channel = { ...scriptedChannel({}), form103: () => Promise.resolve(ready) };
+    expect(await fetchForm103(batchDesk(court, channel), { batchId })).toBe(true);
+    await compare();
+    const same = { fileName: 'same.pdf', bytes: form.bytes };
+    await form103.upload(CLERK, batchId, [same], key());
+    const junk = { fileName: 'same.pdf.sig', bytes: new TextEncoder().encode('junk') };
+    await form103.upload(CLERK, batchId, [same, junk], key());
+    await compare();
+    const { forms } = await form103.look(CLERK, batchId);
+    expect(forms.map(({ byName, isInForce, isRepeat }) => [byName === null, isInForce, isRepeat])).toEqual([
+      [true, true, false],
+      [false, false, true],
+      [false, false, true],
+    ]);
+    const em = court.orm.em.fork();
+    expect(await findLetterForms(em, first)).toMatchObject({ inForce: { byName: null }, others: [] });
+    const { facts } = await readEvidence(em, BLOBS as never, {
+      letter: await readSentLetter(em, CLERK, first),
+      ...{ gate: null, madeAt: new Date(), madeBy: 'Тестов', timeZone: CLERK.timeZone },
+    });
+    const told103 = facts.filter(([name]) => name.startsWith('form103')).map(([, words]) => words);
+    expect(told103).toEqual([expect.stringMatching(/в силе: «f103\.pdf».*; передала Почта/)]);
   });
 
   it('that has not come in its time is a person’s task, and the batch ends by his reason; it may still come after', async () => {

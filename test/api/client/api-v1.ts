@@ -5848,6 +5848,7 @@ export interface components {
             readonly byteSize: number;
             readonly fileName: string;
             readonly isInForce: boolean;
+            readonly isRepeat: boolean;
             readonly sha256: string;
         };
         readonly Form103Line: {
