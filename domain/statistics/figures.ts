@@ -1,6 +1,6 @@
 import type { DocumentKind, LetterKind } from '../letters/letter.ts';
 import type { LetterStatus } from '../letters/letter-status.ts';
-import type { Money } from '../post/tariff.ts';
+import { spanOf, type Money } from '../post/tariff.ts';
 import type { ReturnCause } from '../returns/return-cause.ts';
 import type { OutcomeOrNone, Way } from './filter.ts';
 import type { Measure, MeasureFigures, Norms } from './measures.ts';
@@ -77,7 +77,7 @@ export function economyOf({ letters, registeredByWay }: Figures, norms: Norms): 
   return {
     letters,
     minutes: letters * (norms.minutesOnPaper - norms.minutesInMask),
-    money: { from: Math.min(from, to), to: Math.max(from, to) },
+    money: spanOf(from, to),
     registered: of('electronic') + of('paper') + of('unknown'),
   };
 }

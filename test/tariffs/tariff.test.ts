@@ -1,6 +1,6 @@
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import { describe, expect, it } from 'vitest';
-import { exactly, priceOf, SHIPPED_TARIFF, sumOf, tariffCaveat, tariffsOf, type Tariffs } from '#domain/post/tariff.ts';
+import { exactly, moneyText, priceOf, SHIPPED_TARIFF, sumOf, tariffCaveat, tariffsOf, type Tariffs } from '#domain/post/tariff.ts';
 import { kopecksTyped, roublesTyped } from '#domain/post/typed-roubles.ts';
 import { budgetFaults, budgetState, spentPercent } from '#domain/tariffs/budget.ts';
 import { tariffFaults } from '#domain/tariffs/tariff-faults.ts';
@@ -35,6 +35,13 @@ describe('a tariff of the Post', () => {
     expect(priceOf(NEXT, 'simple', null)).toEqual(exactly(2_900));
     expect(priceOf(SHIPPED_TARIFF, 'simple', 'paper')).toBeNull();
     expect(sumOf([exactly(1), null, { from: 2, to: 5 }])).toEqual({ from: 3, to: 6 });
+  });
+
+  it('puts the lesser price first, whichever way is the dearer', () => {
+    const dearer = { ...NEXT, electronicKopecks: 9_500, paperKopecks: 9_000 };
+    const price = priceOf(dearer, 'registered', null);
+    expect(price).toEqual({ from: 9_000, to: 9_500 });
+    expect(moneyText(sumOf([price, price]))).toBe('180,00 – 190,00 ₽');
   });
 
   it('is named with its prices beside every sum, each that was counted by', () => {
