@@ -4,7 +4,8 @@ import { moveBatch } from '#db/batches/move-batch.ts';
 import { shareForm103 } from '#db/batches/share-form103.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { listBatchForms, sourceOf } from '#db/form103/batch-forms.ts';
-import { addFormSettlement, closeDifferenceTasks, findFormCheck, listFormLines } from '#db/form103/checks.ts';
+import { addFormSettlement, closeDifferenceTasks, findFormCheck } from '#db/form103/checks.ts';
+import { readJudgedLines } from '#db/form103/judged-lines.ts';
 import { addFormUpload } from '#db/form103/uploads.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -255,7 +256,7 @@ async function hasDifference(
   check: NonNullable<Awaited<ReturnType<typeof findFormCheck>>>,
   place: number,
 ): Promise<boolean> {
-  const lines = (await listFormLines(em, check.id)).map((line) => ({ ...line, number: null }));
+  const lines = (await readJudgedLines(em, check)).lines.map((line) => ({ ...line, number: null }));
   const signature = { isBad: check.signature_state === 'bad', isRead: check.is_read };
   return differencesToSettle(lines, check.whole, signature).some((open) => open.place === place);
 }

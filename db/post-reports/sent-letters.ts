@@ -28,7 +28,8 @@ export async function listSentLetters(
   const { siteId, from, to, timeZone } = days;
   const rows = await database(em)
     .selectFrom(EVERY_LETTER)
-    .select(['l.id as letterId', 'l.number', 'l.shpi', 'l.kind'])
+    .leftJoin('letter_course as c', 'c.letter_id', 'l.id')
+    .select(['l.id as letterId', 'l.number', 'l.shpi', 'l.kind', 'c.way'])
     .select(['l.recipient_name as recipientName', 'l.recipient_address as recipientAddress'])
     .select(CHARGED.as('charged'))
     .select(sql<string>`to_char(l.accepted_at at time zone ${timeZone}, 'YYYY-MM-DD')`.as('day'))
@@ -40,8 +41,8 @@ export async function listSentLetters(
     .limit(limit)
     .execute();
   const tariffs = await readTariffs(em);
-  return rows.map(({ number, charged, day, ...row }) => ({
+  return rows.map(({ number, charged, day, way, ...row }) => ({
     ...{ ...row, registrationNumber: number ?? '', fileName: postFileName(number ?? ''), result: 'accepted' },
-    expected: charged === null ? priceOf(inForceOn(tariffs, day), row.kind, null) : exactly(charged),
+    ...(charged === null ? { expected: priceOf(inForceOn(tariffs, day), row.kind, way), way } : { expected: exactly(charged) }),
   }));
 }

@@ -1,14 +1,18 @@
 import type { AskedLetter } from '../cabinet/batch-facts.ts';
 import { comparedName, indexOf } from '../cabinet/found-words.ts';
 import { isNamedWithin } from '../cabinet/named-within.ts';
+import type { DeliveryBranch } from '../post/operation-meaning.ts';
 import { moneyText, sumOf, type Money } from '../post/tariff.ts';
 import type { FormDifference, WholeDifferenceCode } from './form-differences.ts';
 import type { FormLine, ReadForm } from './form-line.ts';
+import { reckonedWords } from './price-words.ts';
 
 /** A letter of the batch as form 103 is held against it. */
 export interface FormLetter extends AskedLetter {
   /** What it was reckoned to cost, kopecks; null: not known. */
   readonly expected: Money | null;
+  /** Which way it went, where the price was reckoned by it; null: not known, or the price does not depend on it. */
+  readonly way?: DeliveryBranch | null | undefined;
 }
 
 /** A line of the comparison: a letter, a line of the form, or both. */
@@ -139,18 +143,20 @@ function differentIndex({ recipientAddress }: FormLetter, { index: post }: FormL
   return post === null || ours === null || ours === post ? [] : [{ code: 'index', ours, post }];
 }
 
-function differentPrice({ expected }: FormLetter, { priceKopecks, negativeKopecks }: FormLine): FormDifference[] {
+/** What a charge and what was reckoned differ in; a charge that was not read is a difference too. */
+export function differentPrice({ expected, way }: Pick<FormLetter, 'expected' | 'way'>, { priceKopecks, negativeKopecks }: Pick<FormLine, 'priceKopecks' | 'negativeKopecks'>): FormDifference[] {
+  const ours = expected && reckonedWords(expected, way);
   if (negativeKopecks !== null) {
     const post = moneyText({ from: negativeKopecks, to: negativeKopecks });
-    return [{ code: 'price_negative', ours: expected && moneyText(expected), post }];
+    return [{ code: 'price_negative', ours, post }];
   }
   if (priceKopecks === null) {
-    return [{ code: 'price_unread', ours: expected && moneyText(expected), post: null }];
+    return [{ code: 'price_unread', ours, post: null }];
   }
   if (expected === null) return [];
   if (priceKopecks >= expected.from && priceKopecks <= expected.to) return [];
   const post = moneyText({ from: priceKopecks, to: priceKopecks });
-  return [{ code: 'price', ours: moneyText(expected), post }];
+  return [{ code: 'price', ours, post }];
 }
 
 function sumOfLines(lines: readonly FormLine[]): number | null {

@@ -41,6 +41,13 @@ export function priceOf(tariff: Tariff, kind: LetterKind, branch: DeliveryBranch
   return exactly(branch === 'electronic' ? electronicKopecks : paperKopecks);
 }
 
+/** What was reckoned while the way was not known, once it is: the end of that way. A price that is no span is of the way already. */
+export function ofWay({ from, to }: Money, tariff: Tariff, way: DeliveryBranch | null): Money {
+  if (way === null) return { from, to };
+  const isElectronicLess = tariff.electronicKopecks <= tariff.paperKopecks;
+  return exactly((way === 'electronic') === isElectronicLess ? from : to);
+}
+
 /** Between two sums, whichever of them is less: nothing says that paper is the dearer way. */
 export function spanOf(one: number, other: number): Money {
   return { from: Math.min(one, other), to: Math.max(one, other) };

@@ -141,6 +141,30 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(await charged()).toEqual([3_240, 3_240]);
   });
 
+  it('is held against the tariff of the way that the Post tells after the form came', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    await court.rows(
+      `insert into letter_course (letter_id, way, is_told) values (?, 'paper', true)
+       on conflict (letter_id) do update set way = 'paper', is_told = true returning letter_id`,
+      [first],
+    );
+    expect(await findActualPrice(court.orm.em.fork(), first)).toMatchObject({
+      ...{ kopecks: 3_240, way: 'paper', expected: { from: 6_480, to: 6_480 } },
+    });
+    const { comparison } = await form103.look(CLERK, batchId);
+    expect(comparison?.lines.map(({ differences }) => differences.map(({ words }) => words))).toEqual([
+      ['плата не по расчёту: у нас 64,80 ₽ (на бумаге), у Почты 32,40 ₽'],
+      [],
+      [],
+    ]);
+    expect(comparison?.ours.sum).toEqual({ from: 12_960, to: 19_440 });
+    const settled = { checkId: comparison?.checkId ?? '', place: 0, reason: 'Почта вернёт разницу' };
+    await form103.settle(CLERK, batchId, settled, key());
+  });
+
   it('that differs names each letter and line, each a task until a person says why; another form begins anew', async () => {
     const { batchId, told } = await answered();
     const [one, two, three] = told;
