@@ -410,6 +410,35 @@ describe('form 103 and the reports of the cabinet', () => {
     expect((await reports.list(CLERK)).map((item) => item.id)).toEqual([id]);
   });
 
+  it('a report that names a letter accepted on another day tells whose it is and when, and keeps to its own columns of days', async () => {
+    await court.rows(`update letter set accepted_at = now() - interval '40 days' returning id`);
+    const { told, ids } = await answered();
+    const [one, two] = told;
+    if (!one || !two) throw new Error('letters are told of');
+    await court.rows(`update letter set accepted_at = now() - interval '3 days' where id = ? returning id`, [ids[1] ?? '']);
+    const threeDaysAgo = localDateAt(new Date(Date.now() - 3 * 86_400_000), CLERK.timeZone);
+    const dayOf = (day: string) => day.split('-').toReversed().join('.');
+    const rows = [
+      ['Номер письма', 'ШПИ', 'Получатель', 'Дата приёма'],
+      [one.number, one.shpi, one.name, dayOf(threeDaysAgo)],
+      [two.number, two.shpi, two.name, dayOf(threeDaysAgo)],
+    ];
+    const bytes = new TextEncoder().encode(rows.map((row) => row.join(';')).join('\n'));
+    const days = { from: TODAY, to: TODAY, toldCount: null, toldKopecks: null };
+    const { id } = await reports.send(CLERK, { file: { fileName: 'отчёт.csv', bytes }, ...days }, key());
+    const report = await reports.read(CLERK, id);
+    expect(report.rows.map(({ standing, letter, differences }) => [standing, letter?.number, differences])).toEqual([
+      ['differs', one.number, [`принято в другой день: у нас ${dayOf(TODAY)}, у Почты ${dayOf(threeDaysAgo)}`]],
+      [
+        'differs',
+        two.number,
+        [`принято не в дни отчёта: у нас ${dayOf(threeDaysAgo)}, у Почты ${dayOf(threeDaysAgo)}`],
+      ],
+      ['only_ours', told[2]?.number, []],
+    ]);
+    expect(report.ourCount).toBe(2);
+  });
+
   it('a report whose columns nobody knows waits for their names, and remembers them', async () => {
     const { told } = await answered();
     const text = [['Кому', 'Метка'], ...told.map(({ name, shpi }) => [name, `№${shpi}`])].map((row) => row.join(';'));

@@ -5854,7 +5854,7 @@ export interface components {
         readonly Form103Line: {
             readonly differences: readonly {
                 /** @enum {string} */
-                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread" | "price_negative";
+                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread" | "price_negative" | "accepted_on" | "outside_days";
                 readonly words: string;
             }[];
             readonly expected: components["schemas"]["Kopecks"];
@@ -7206,7 +7206,7 @@ export interface components {
             readonly totalsWords: readonly string[];
         };
         readonly PostReportColumns: {
-            readonly columns: readonly ("registrationNumber" | "fileName" | "shpi" | "recipient" | "address" | "state" | "faultColumn" | "faultMessage" | "price" | null)[];
+            readonly columns: readonly ("registrationNumber" | "fileName" | "shpi" | "recipient" | "address" | "state" | "faultColumn" | "faultMessage" | "price" | "acceptedOn" | null)[];
         };
         readonly PostReportItem: {
             readonly byName: string;
