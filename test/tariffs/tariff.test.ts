@@ -1,3 +1,4 @@
+import { beginFaults } from '#domain/calendar/begin-faults.ts';
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import { describe, expect, it } from 'vitest';
 import { exactly, moneyText, priceOf, SHIPPED_TARIFF, sumOf, tariffCaveat, tariffsOf, type Tariffs } from '#domain/post/tariff.ts';
@@ -59,7 +60,20 @@ describe('a tariff of the Post', () => {
       ...['validFrom', 'electronicKopecks', 'paperKopecks', 'source'],
     ]);
     expect(tariffFaults({ ...NEXT, simpleKopecks: null })).toEqual([]);
+    expect(
+      tariffFaults({ ...NEXT, electronicKopecks: 0, paperKopecks: 0, simpleKopecks: 0 }).map(({ field }) => field),
+    ).toEqual(['electronicKopecks', 'paperKopecks', 'simpleKopecks']);
     expect(tariffFaults({ ...NEXT, simpleKopecks: 1.5 }).map(({ field }) => field)).toEqual(['simpleKopecks']);
+  });
+});
+
+describe('the day from which something is to hold', () => {
+  it('is refused in words where its year is beyond what anybody knows', () => {
+    const today = '2026-11-30';
+    expect(['2031-12-31', '2026-11-30', '2020-01-01', 'завтра'].flatMap((day) => beginFaults(day, today))).toEqual([]);
+    expect(beginFaults('9999-12-31', today).map(({ message }) => message)).toEqual([
+      'Действует с: не позже 31.12.2031. Проверьте год.',
+    ]);
   });
 });
 

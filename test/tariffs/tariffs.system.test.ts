@@ -127,6 +127,7 @@ describe('tariffs and the budget', () => {
     const fields = ['electronicKopecks', 'paperKopecks', 'simpleKopecks', 'source', 'validFrom'];
     expect(await fieldsOf('/tariffs', wrong)).toEqual(fields);
     expect(await fieldsOf('/tariffs', { source: '', validFrom: '2026-02-30' })).toEqual(fields);
+    expect(await fieldsOf('/tariffs', { ...TARIFF, validFrom: '9999-12-31' })).toEqual(['validFrom']);
     const budget = `/sites/${SITE}/budgets/${year}`;
     expect(await fieldsOf(budget, { limitKopecks: 0, warnPercent: '80' })).toEqual(['limitKopecks', 'warnPercent']);
     const own = { csrf: as(admin).csrfToken, key: randomUUID() };
