@@ -50,7 +50,8 @@ const CHARACTER = 8;
 /** Under the middle, or moved from the edge that would cut it off. */
 function middleText(x: number, y: number, text: string): Html {
   const half = (text.length * CHARACTER) / 2;
-  const [anchor, at] = x < half ? (['start', 0] as const) : x > WIDTH - half ? (['end', WIDTH] as const) : (['middle', x] as const);
+  const [anchor, at] =
+    x < half ? (['start', 0] as const) : x > WIDTH - half ? (['end', WIDTH] as const) : (['middle', x] as const);
   return html`<text class="chart-text" text-anchor="${anchor}" x="${fixed(at)}" y="${fixed(y)}">${text}</text>`;
 }
 

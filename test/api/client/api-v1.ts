@@ -7922,9 +7922,11 @@ export interface components {
                 readonly code: string;
                 readonly count: number;
                 readonly lateCount: number;
-                readonly medianDays: number;
+                readonly lateUnderWayCount?: number;
+                readonly lostCount?: number;
+                readonly medianDays: number | null;
                 readonly normDays: number | null;
-                readonly p90Days: number;
+                readonly p90Days: number | null;
             }[];
             readonly from: string;
             readonly letters: number;
@@ -7991,6 +7993,7 @@ export interface components {
             /** @enum {string|null} */
             readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
             readonly region: string;
+            readonly saved: components["schemas"]["Kopecks"];
             readonly shpi: string | null;
             readonly signedByName: string | null;
             readonly siteId: string;
