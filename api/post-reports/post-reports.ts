@@ -195,7 +195,9 @@ async function reconcile(
 
 /** By what the report names letters that are not among those of its days. */
 function unmatchedNames(lines: readonly FormLine[], letters: readonly FormLetter[]): NamedLetters {
-  const ours = new Set(letters.flatMap(({ shpi, registrationNumber }) => [shpi ?? registrationNumber, registrationNumber]));
+  const ours = new Set(
+    letters.flatMap(({ shpi, registrationNumber }) => [shpi ?? registrationNumber, registrationNumber]),
+  );
   const strange = lines.filter(
     ({ shpi, registrationNumber }) => !ours.has(shpi ?? '') && !ours.has(registrationNumber ?? ''),
   );

@@ -79,6 +79,8 @@ function priced(rows: readonly Row[], tariffs: Tariffs): readonly FormLetter[] {
   return rows.map(({ number, charged, day, way, ...row }) => ({
     ...{ ...row, registrationNumber: number ?? '', fileName: postFileName(number ?? '') },
     ...{ result: day === null ? null : 'accepted', acceptedOn: day ?? undefined },
-    ...(charged === null ? { expected: priceOf(day === null ? tariffs[0] : inForceOn(tariffs, day), row.kind, way), way } : { expected: exactly(charged) }),
+    ...(charged === null
+      ? { expected: priceOf(day === null ? tariffs[0] : inForceOn(tariffs, day), row.kind, way), way }
+      : { expected: exactly(charged) }),
   }));
 }

@@ -157,7 +157,10 @@ function differentIndex({ recipientAddress }: FormLetter, { index: post }: FormL
 }
 
 /** What a charge and what was reckoned differ in; a charge that was not read is a difference too. */
-export function differentPrice({ expected, way }: Pick<FormLetter, 'expected' | 'way'>, { priceKopecks, negativeKopecks }: Pick<FormLine, 'priceKopecks' | 'negativeKopecks'>): FormDifference[] {
+export function differentPrice(
+  { expected, way }: Pick<FormLetter, 'expected' | 'way'>,
+  { priceKopecks, negativeKopecks }: Pick<FormLine, 'priceKopecks' | 'negativeKopecks'>,
+): FormDifference[] {
   const ours = expected && reckonedWords(expected, way);
   if (negativeKopecks !== null) {
     const post = moneyText({ from: negativeKopecks, to: negativeKopecks });

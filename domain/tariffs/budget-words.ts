@@ -42,5 +42,8 @@ const NOW: Readonly<Record<Level, string>> = {
 /** Where the batch that is about to go changes it. */
 const THEN: Readonly<Record<Level, string>> = {
   ...{ unset: '', within: '', near: 'С этой партией бюджет года подойдёт к концу' },
-  ...{ may_be_over: 'С этой партией бюджет года может быть превышен', over: 'С этой партией бюджет года будет превышен' },
+  ...{
+    may_be_over: 'С этой партией бюджет года может быть превышен',
+    over: 'С этой партией бюджет года будет превышен',
+  },
 };

@@ -11,7 +11,8 @@ export const TARIFF_RULES: { readonly [Field in keyof Tariff]: (value: Tariff[Fi
   validFrom: (day) => (isDay(day) ? [] : [fault('validFrom', 'Действует с: ожидается день вида 2026-11-24.')]),
   electronicKopecks: (kopecks) =>
     priceFaults('electronicKopecks', kopecks, 'Заказное, вручённое электронно: рубли вида 32,40, больше нуля.'),
-  paperKopecks: (kopecks) => priceFaults('paperKopecks', kopecks, 'Заказное, напечатанное Почтой: рубли вида 64,80, больше нуля.'),
+  paperKopecks: (kopecks) =>
+    priceFaults('paperKopecks', kopecks, 'Заказное, напечатанное Почтой: рубли вида 64,80, больше нуля.'),
   simpleKopecks: (kopecks) =>
     kopecks === null
       ? []

@@ -415,7 +415,9 @@ describe('form 103 and the reports of the cabinet', () => {
     const { told, ids } = await answered();
     const [one, two] = told;
     if (!one || !two) throw new Error('letters are told of');
-    await court.rows(`update letter set accepted_at = now() - interval '3 days' where id = ? returning id`, [ids[1] ?? '']);
+    await court.rows(`update letter set accepted_at = now() - interval '3 days' where id = ? returning id`, [
+      ids[1] ?? '',
+    ]);
     const threeDaysAgo = localDateAt(new Date(Date.now() - 3 * 86_400_000), CLERK.timeZone);
     const dayOf = (day: string) => day.split('-').toReversed().join('.');
     const rows = [

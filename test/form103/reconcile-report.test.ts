@@ -71,9 +71,7 @@ describe('a report of the cabinet against our letters', () => {
     const others = LETTERS.map((letter) => ({ ...letter, acceptedOn: '2026-10-03', isOfAnotherDay: true }));
     const [only, ...more] = reconcileReport(readReport([row(1, A, '32,40')], MAP), others, true);
     expect(only).toMatchObject({ standing: 'differs', letterId: 'letter-1', number: '50MS0095/26/1' });
-    expect(only?.differences.map(reportDifferenceWords)).toEqual([
-      'принято не в дни отчёта: у нас 03.10.2026',
-    ]);
+    expect(only?.differences.map(reportDifferenceWords)).toEqual(['принято не в дни отчёта: у нас 03.10.2026']);
     expect(more).toEqual([]);
   });
 

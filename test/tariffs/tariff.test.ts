@@ -1,7 +1,16 @@
 import { beginFaults } from '#domain/calendar/begin-faults.ts';
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import { describe, expect, it } from 'vitest';
-import { exactly, moneyText, priceOf, SHIPPED_TARIFF, sumOf, tariffCaveat, tariffsOf, type Tariffs } from '#domain/post/tariff.ts';
+import {
+  exactly,
+  moneyText,
+  priceOf,
+  SHIPPED_TARIFF,
+  sumOf,
+  tariffCaveat,
+  tariffsOf,
+  type Tariffs,
+} from '#domain/post/tariff.ts';
 import { kopecksTyped, roublesTyped } from '#domain/post/typed-roubles.ts';
 import { budgetFaults, budgetState, spentPercent } from '#domain/tariffs/budget.ts';
 import { budgetWarningOf } from '#domain/tariffs/budget-words.ts';
@@ -94,10 +103,18 @@ describe('a budget of a site', () => {
     [exactly(12_300), null, 'Бюджет года превышен: истрачено 123,00 ₽ (123 %) из 100,00 ₽.'],
     [{ from: 9_000, to: 12_300 }, null, 'Бюджет года может быть уже превышен: истрачено 90,00 – 123,00 ₽ (123 %)'],
     [exactly(8_000), null, 'Бюджет года подходит к концу: истрачено 80,00 ₽ (80 %)'],
-    [exactly(1_000), { from: 7_000, to: 8_000 }, 'С этой партией бюджет года подойдёт к концу: истрачено 10,00 ₽ (10 %)'],
+    [
+      exactly(1_000),
+      { from: 7_000, to: 8_000 },
+      'С этой партией бюджет года подойдёт к концу: истрачено 10,00 ₽ (10 %)',
+    ],
     [exactly(1_000), { from: 8_000, to: 9_500 }, 'С этой партией бюджет года может быть превышен: истрачено 10,00 ₽'],
     [exactly(0), exactly(10_001), 'С этой партией бюджет года будет превышен: истрачено 0,00 ₽ (0 %) из 100,00 ₽, с'],
-    [exactly(11_000), exactly(1_000), 'Бюджет года превышен: истрачено 110,00 ₽ (110 %) из 100,00 ₽, с этой партией — 120,'],
+    [
+      exactly(11_000),
+      exactly(1_000),
+      'Бюджет года превышен: истрачено 110,00 ₽ (110 %) из 100,00 ₽, с этой партией — 120,',
+    ],
   ])('of which %j is spent, and %j about to be, is told of in words', (spent, sending, words) => {
     expect(budgetWarningOf(budget, spent, sending)?.words).toContain(words);
   });
