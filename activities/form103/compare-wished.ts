@@ -8,6 +8,7 @@ import { findFormSignature } from '#db/form103/uploads.ts';
 import { listFormWishes, putOffFormWish, takeFormWish, type FormWish } from '#db/form103/wishes.ts';
 import { listOrders } from '#db/paper/orders.ts';
 import { record } from '#db/record.ts';
+import { findWays } from '#db/statistics/courses.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { openTask } from '#db/work/tasks.ts';
 import { compareForm, compareUnread, countOwnLines, type FormLetter } from '#domain/form103/compare-form.ts';
@@ -86,12 +87,18 @@ async function compareOne(dependencies: ComparingDependencies, wish: FormWish): 
   });
 }
 
-/** A letter on paper costs what its order says; another one what the tariff of the batch's day says. */
+/** A letter on paper costs what its order says; another one what the tariff of the batch's day says, by its way where that is known. */
 async function listFormLetters(em: MikroORM['em'], batchId: string): Promise<readonly FormLetter[]> {
   const prices = new Map((await listOrders(em, batchId)).map(({ letterId, priceKopecks }) => [letterId, priceKopecks]));
   const tariff = inForceOn(await readTariffs(em), (await loadBatch(em, batchId)).batchDate);
-  return (await listAskedLetters(em, batchId)).map((letter) => {
-    const ordered = prices.get(letter.letterId) ?? null;
-    return { ...letter, expected: ordered === null ? priceOf(tariff, letter.kind, null) : exactly(ordered) };
+  const letters = await listAskedLetters(em, batchId);
+  const ways = await findWays(
+    em,
+    letters.map(({ letterId }) => letterId),
+  );
+  return letters.map((letter) => {
+    const [ordered, way] = [prices.get(letter.letterId) ?? null, ways.get(letter.letterId) ?? null];
+    if (ordered !== null) return { ...letter, expected: exactly(ordered) };
+    return { ...letter, expected: priceOf(tariff, letter.kind, way), way };
   });
 }

@@ -68,7 +68,7 @@ async function makeOne(
   const em = orm.em.fork();
   const norms = await readNorms(em);
   // One snapshot: what is counted in one way is counted in every other.
-  const figures = await inSnapshot(em, (tx) => readFigures(tx, { siteId, ...days, basis: BASIS }, norms));
+  const figures = await inSnapshot(em, (tx) => readFigures(tx, { siteId, ...days, basis: BASIS }, norms, now));
   const heading = headingOf(siteId === null ? 'Все участки' : (siteNames.get(siteId) ?? siteId), days);
   const paper = { figures, norms, siteNames, heading, basis: BASIS };
   const [xlsxSha256, pdfSha256] = [await blobs.put(reportWorkbook(paper)), await blobs.put(await reportPdf(paper))];

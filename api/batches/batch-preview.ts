@@ -12,6 +12,7 @@ import { expectedDays, type DeliveryRules } from '#domain/delivery/expected-day.
 import { channelOfLetter } from '#domain/letters/letter-way.ts';
 import { isHandedInOnPaper } from '#domain/post/channels.ts';
 import { priceOf, sumOf, tariffCaveat } from '#domain/post/tariff.ts';
+import { budgetState } from '#domain/tariffs/budget.ts';
 import { cutOffRuleOf, localDateAt, nextCutOff } from '#domain/settings/cut-off.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
 
@@ -26,7 +27,8 @@ export async function readPreview(em: EntityManager, siteId: string, now: Date):
   // What the Post takes for letters on paper it tells with its orders.
   const electronic = letters.filter(({ way }) => way !== 'paper');
   const sum = sumOf(electronic.map(({ kind }) => priceOf(tariff, kind, null)));
-  const budget = await readSetStanding(em, siteId, Number(today.slice(0, 4)), tariffs);
+  const standing = await readSetStanding(em, siteId, Number(today.slice(0, 4)), tariffs);
+  const budget = standing && { ...standing, state: budgetState(standing.budget, sumOf([standing.spent, sum])) };
   const told = { withheld, asked, closesAt, sum, caveat: tariffCaveat([tariff]), budget };
   return { ...told, ...expectedOf(letters, { site, today, rules: await readDeliveryRules(em) }) };
 }

@@ -8,6 +8,7 @@ import {
   daysText,
   REGISTRY_MAX_DAYS,
   REGISTRY_MAX_LETTERS,
+  REGISTRY_RECKONING,
   registryTable,
   totalLines,
   totalsOf,
@@ -50,7 +51,7 @@ export function createDayRegistryService({ database }: ServiceDeps): DayRegistry
     if (letters.length > REGISTRY_MAX_LETTERS) throw tooMany(REGISTRY_MAX_LETTERS, 'возьмите меньше дней');
     const batchDays = [...new Set(letters.map(({ batchDate }) => batchDate))];
     const used = tariffsOf(tariffs, batchDays.length === 0 ? [days.to] : batchDays);
-    return { ...days, letters, totals: totalsOf(letters), caveat: tariffCaveat(used) };
+    return { ...days, letters, totals: totalsOf(letters), caveat: `${tariffCaveat(used)} ${REGISTRY_RECKONING}` };
   };
   return {
     read,

@@ -1,5 +1,7 @@
 import { listDeliveryNorms, putDeliveryNorm, readDeliveryRules } from '#db/delivery/delivery-norms.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import { beginFaults } from '#domain/calendar/begin-faults.ts';
+import { localDateAt } from '#domain/settings/cut-off.ts';
 import { DAY_COUNTS, type DeliveryNorm } from '#domain/delivery/delivery-norm.ts';
 import type { DeliveryRules } from '#domain/delivery/expected-day.ts';
 import { deliveryNormFaults } from '#domain/delivery/norm-faults.ts';
@@ -26,9 +28,10 @@ export function createDeliveryService({ database, clock }: ServiceDeps): Deliver
       return rows.map(({ value: norm, at, ...row }) => ({ ...row, norm, at: at?.toISOString() ?? null }));
     },
     rules: () => database.read(readDeliveryRules),
-    add: (actor, norm, command) => {
+    add: async (actor, norm, command) => {
       requireAdmin(actor);
-      requireNoFaults(deliveryNormFaults(norm));
+      const today = localDateAt(await database.read(clock), actor.timeZone);
+      requireNoFaults([...beginFaults(norm.validFrom, today), ...deliveryNormFaults(norm)]);
       const { validFrom, terms, isChecked } = norm;
       const request = { actor, command, record: 'delivery.norm_added', args: norm };
       return changeOnce(database, request, clock, async (em, at) => {

@@ -1,5 +1,6 @@
-import { listBatchForms } from '#db/form103/batch-forms.ts';
-import { findFormCheck, listFormLines, listFormSettlements } from '#db/form103/checks.ts';
+import { listBatchForms, sourceOf } from '#db/form103/batch-forms.ts';
+import { findFormCheck, listFormSettlements } from '#db/form103/checks.ts';
+import { readJudgedLines } from '#db/form103/judged-lines.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -29,10 +30,11 @@ export async function readForm103(em: EntityManager, actor: Actor, batch: Batch)
 /** Every form that came, oldest first. */
 async function formsOf(em: EntityManager, batch: Batch): Promise<Form103View['forms']> {
   const all = await listBatchForms(em, batch.id);
-  const inForce = all.findLast(({ sha256 }) => sha256 === batch.form103Sha256);
+  const inForce = sourceOf(all, batch.form103Sha256);
   return all.map((form) => {
     const { sha256, fileName, byteSize, at, byName } = form;
-    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce: form === inForce };
+    const isRepeat = sourceOf(all, sha256) !== form;
+    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce: form === inForce, isRepeat };
   });
 }
 
@@ -44,9 +46,9 @@ async function readComparison(em: EntityManager, batch: Batch): Promise<Form103C
   const check = await findFormCheck(em, batch.id);
   if (check === null || check.form_sha256 !== batch.form103Sha256) return null;
   const settlements = await settlementsOf(em, check.id);
-  const lines = await linesOf(em, check, settlements);
+  const { lines: judged, sum } = await readJudgedLines(em, check);
+  const lines = await linesOf(em, check.batch_id, { judged, settlements });
   const { post_sum: postSum } = check;
-  const sum = { from: check.our_sum_from, to: check.our_sum_to };
   return {
     ...{ checkId: check.id, checkedAt: check.checked_at.toISOString(), isRead: check.is_read, lines },
     signature: signatureOf(check),
@@ -69,13 +71,20 @@ function signatureOf(check: Check): Form103ComparisonView['signature'] {
   return { state, isWithin: place === 'within', words: words ?? FORM_SIGNATURE_WORDS[state], signedBy };
 }
 
-async function linesOf(em: EntityManager, check: Check, settlements: Settlements): Promise<readonly Form103LineView[]> {
-  const letters = new Map((await listAskedLetters(em, check.batch_id)).map((letter) => [letter.letterId, letter]));
-  return (await listFormLines(em, check.id)).map((row) => {
-    const letter = letters.get(row.letter_id ?? '');
-    const { expected_from: from, expected_to: to, price_kopecks: priceKopecks } = row;
-    const expected = from === null || to === null ? null : { from, to };
-    const { words, shpi, recipient, post_index: index } = row;
+interface JudgedLines {
+  readonly judged: Awaited<ReturnType<typeof readJudgedLines>>['lines'];
+  readonly settlements: Settlements;
+}
+
+async function linesOf(
+  em: EntityManager,
+  batchId: string,
+  { judged, settlements }: JudgedLines,
+): Promise<readonly Form103LineView[]> {
+  const letters = new Map((await listAskedLetters(em, batchId)).map((letter) => [letter.letterId, letter]));
+  return judged.map((row) => {
+    const letter = letters.get(row.letterId ?? '');
+    const { words, shpi, recipient, index, priceKopecks, expected, way } = row;
     return {
       place: row.place,
       letter: letter
@@ -86,8 +95,8 @@ async function linesOf(em: EntityManager, check: Check, settlements: Settlements
             shpi: letter.shpi,
           }
         : null,
-      post: row.is_in_form ? { words, shpi, recipient, index, priceKopecks } : null,
-      ...{ expected, priceWords: letter ? priceWords(priceKopecks, expected) : null },
+      post: row.isInForm ? { words, shpi, recipient, index, priceKopecks } : null,
+      ...{ expected, priceWords: letter ? priceWords(priceKopecks, expected, way) : null },
       differences: row.differences.map((difference) => ({ code: difference.code, words: differenceWords(difference) })),
       settlement: settlements.get(row.place) ?? null,
     };

@@ -3,8 +3,9 @@ import type { Batch } from '#db/batches/batch.entity.ts';
 import { moveBatch } from '#db/batches/move-batch.ts';
 import { shareForm103 } from '#db/batches/share-form103.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
-import { listBatchForms } from '#db/form103/batch-forms.ts';
-import { addFormSettlement, closeDifferenceTasks, findFormCheck, listFormLines } from '#db/form103/checks.ts';
+import { listBatchForms, sourceOf } from '#db/form103/batch-forms.ts';
+import { addFormSettlement, closeDifferenceTasks, findFormCheck } from '#db/form103/checks.ts';
+import { readJudgedLines } from '#db/form103/judged-lines.ts';
 import { addFormUpload } from '#db/form103/uploads.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -88,8 +89,7 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
     },
     file: async (actor, batchId, sha256) => {
       const form = await database.read(async (em) => {
-        const all = await listBatchForms(em, (await readBatch(em, actor, batchId)).id);
-        return all.findLast((one) => one.sha256 === sha256);
+        return sourceOf(await listBatchForms(em, (await readBatch(em, actor, batchId)).id), sha256);
       });
       if (!form) throw new ApplicationError('not-found', { detail: 'Такой формы 103 у партии нет.' });
       const { fileName } = form;
@@ -256,7 +256,7 @@ async function hasDifference(
   check: NonNullable<Awaited<ReturnType<typeof findFormCheck>>>,
   place: number,
 ): Promise<boolean> {
-  const lines = (await listFormLines(em, check.id)).map((line) => ({ ...line, number: null }));
+  const lines = (await readJudgedLines(em, check)).lines.map((line) => ({ ...line, number: null }));
   const signature = { isBad: check.signature_state === 'bad', isRead: check.is_read };
   return differencesToSettle(lines, check.whole, signature).some((open) => open.place === place);
 }

@@ -98,8 +98,8 @@ async function batchDay(
 async function readActualPrice(em: EntityManager, letterId: string): Promise<LetterCard['actualPrice']> {
   const price = await findActualPrice(em, letterId);
   if (price === null) return null;
-  const { batchId, kopecks, expected } = price;
-  return { batchId, kopecks, expected, words: priceWords(kopecks, expected) ?? '' };
+  const { batchId, kopecks, expected, way } = price;
+  return { batchId, kopecks, expected, words: priceWords(kopecks, expected, way) ?? '' };
 }
 
 /** A letter that was taken while the engine is away, whose process is lost or paused, or that a recovery holds says so instead of looking busy. */

@@ -8,11 +8,13 @@ import {
   listPostReportRows,
   listPostReports,
 } from '#db/post-reports/reports.ts';
-import { listSentLetters } from '#db/post-reports/sent-letters.ts';
+import { listLettersOfOtherDays, listSentLetters, type NamedLetters } from '#db/post-reports/sent-letters.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { Table } from '#activities/documents/tables/table.ts';
 import { isDay } from '#domain/calendar/day.ts';
 import { COLUMN_MEANING_NAMES, namesLetters, sureColumns, type ColumnMap } from '#domain/cabinet/columns.ts';
+import type { FormLetter } from '#domain/form103/compare-form.ts';
+import type { FormLine } from '#domain/form103/form-line.ts';
 import { countStandings, readReport, reconcileReport } from '#domain/post-reports/reconcile-report.ts';
 import type { UnknownTableView } from '#views/cabinet/cabinet.ts';
 import type { PostReportItem, PostReportView } from '#views/post-reports/post-report.ts';
@@ -185,9 +187,24 @@ async function reconcile(
   const { lines } = read;
   const prices = lines.flatMap(({ priceKopecks }) => priceKopecks ?? []);
   const rowKopecks = prices.length < lines.length ? null : prices.reduce((sum, one) => sum + one, 0);
-  const rows = reconcileReport(read, letters, map.price !== undefined);
+  const others = await listLettersOfOtherDays(em, { siteId, from, to, timeZone }, unmatchedNames(lines, letters));
+  const rows = reconcileReport(read, [...others, ...letters], map.price !== undefined);
   const came = { rows, counts: countStandings(rows), ourCount: letters.length, rowCount: lines.length, rowKopecks };
   await keepReconciled(em, id, came, now);
+}
+
+/** By what the report names letters that are not among those of its days. */
+function unmatchedNames(lines: readonly FormLine[], letters: readonly FormLetter[]): NamedLetters {
+  const ours = new Set(
+    letters.flatMap(({ shpi, registrationNumber }) => [shpi ?? registrationNumber, registrationNumber]),
+  );
+  const strange = lines.filter(
+    ({ shpi, registrationNumber }) => !ours.has(shpi ?? '') && !ours.has(registrationNumber ?? ''),
+  );
+  return {
+    shpis: strange.flatMap(({ shpi }) => shpi ?? []),
+    numbers: strange.flatMap(({ registrationNumber }) => registrationNumber ?? []),
+  };
 }
 
 function note(

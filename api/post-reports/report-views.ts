@@ -1,6 +1,5 @@
 import type { findPostReport, listPostReportRows } from '#db/post-reports/reports.ts';
-import { differenceWords } from '#domain/form103/form-differences.ts';
-import { totalsWords } from '#domain/post-reports/reconcile-report.ts';
+import { reportDifferenceWords, totalsWords } from '#domain/post-reports/reconcile-report.ts';
 import type { PostReportItem, PostReportRowView, PostReportView } from '#views/post-reports/post-report.ts';
 
 type ReportRow = NonNullable<Awaited<ReturnType<typeof findPostReport>>>;
@@ -42,6 +41,6 @@ function rowOf(row: Row): PostReportRowView {
   return {
     ...{ place, standing, words, shpi, priceKopecks },
     letter: id === null ? null : { id, number: number ?? '' },
-    differences: row.differences.map(differenceWords),
+    differences: row.differences.map(reportDifferenceWords),
   };
 }

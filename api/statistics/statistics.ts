@@ -7,7 +7,8 @@ import { countLines, listLines, type StatisticsLine } from '#db/statistics/lette
 import { readNorms } from '#db/statistics/norms.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { letterStatusName } from '#domain/letters/letter-life.ts';
-import type { Figures } from '#domain/statistics/figures.ts';
+import { roublesTyped } from '#domain/post/typed-roubles.ts';
+import { savedBy, type Figures } from '#domain/statistics/figures.ts';
 import { OUTCOMES, periodFault, WAYS, type LetterFilter } from '#domain/statistics/filter.ts';
 import type { Norms } from '#domain/statistics/measures.ts';
 import { REGIONS, regionOf } from '#domain/statistics/regions.ts';
@@ -45,7 +46,7 @@ const PAGE = 100;
 const CSV_PAGE = 1_000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function createStatisticsService({ database }: ServiceDeps): StatisticsService {
+export function createStatisticsService({ database, clock }: ServiceDeps): StatisticsService {
   const sites: StatisticsService['sites'] = async (actor) => {
     const own = readableSite(actor);
     const all = await database.read(listSiteNames);
@@ -57,7 +58,7 @@ export function createStatisticsService({ database }: ServiceDeps): StatisticsSe
     const { figures, norms } = await database.read((em) =>
       inSnapshot(em, async (tx) => {
         const held = await readNorms(tx);
-        return { norms: held, figures: await readFigures(tx, filter, held) };
+        return { norms: held, figures: await readFigures(tx, filter, held, await clock(tx)) };
       }),
     );
     return { filter, figures, norms, siteNames };
@@ -73,14 +74,18 @@ export function createStatisticsService({ database }: ServiceDeps): StatisticsSe
           const norms = await readNorms(tx);
           const rows = await listLines(tx, filter, norms, { after, limit: PAGE + 1 });
           const nextCursor = rows.length > PAGE ? (rows[PAGE - 1]?.place ?? null) : null;
-          return { count: await countLines(tx, filter, norms), items: rows.slice(0, PAGE).map(lineView), nextCursor };
+          return {
+            count: await countLines(tx, filter, norms),
+            items: rows.slice(0, PAGE).map((row) => lineView(row, norms)),
+            nextCursor,
+          };
         }),
       );
     },
     csv: async (actor, asked) => {
       const filter = allowed(actor, asked);
       const norms = await database.read(readNorms);
-      return csvStream((after) =>
+      return csvStream(norms, (after) =>
         database.read((em) =>
           listLines(em, filter, norms, { after: after === null ? null : placeOf(after), limit: CSV_PAGE }),
         ),
@@ -117,8 +122,8 @@ function fileOf(heading: string, extension: string, mediaType: string, bytes: Ui
   return { bytes, fileName, mediaType, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-function lineView({ prefix, place: _place, ...line }: StatisticsLine): StatisticsLineView {
-  return { ...line, region: REGIONS[regionOf(prefix)] };
+function lineView({ prefix, place: _place, ...line }: StatisticsLine, norms: Norms): StatisticsLineView {
+  return { ...line, saved: savedBy(line, norms), region: REGIONS[regionOf(prefix)] };
 }
 
 const PLACE = new RegExp(`^(-?\\d{1,18}):(${UUID_PATTERN})$`);
@@ -129,25 +134,30 @@ function placeOf(cursor: string): readonly [string, string] {
   return [at, id];
 }
 
-const CSV_HEAD = 'Номер;Участок;День;Вид;Класс документа;Способ;Состояние;Исход;ШПИ;Регион;Подписал';
+const CSV_HEAD =
+  'Номер;Участок;День;Вид;Класс документа;Способ;Состояние;Исход;ШПИ;Регион;Подписал;Сбережено не меньше, ₽;Сбережено не больше, ₽';
 
 /** With the mark by which Excel knows UTF-8; a cell never begins as a formula does. */
-function csvStream(page: (after: string | null) => Promise<readonly StatisticsLine[]>): ReadableStream<Uint8Array> {
+function csvStream(
+  norms: Norms,
+  page: (after: string | null) => Promise<readonly StatisticsLine[]>,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let after: string | null = null;
   return new ReadableStream({
     start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${CSV_HEAD}\r\n`)),
     pull: async (controller) => {
       const lines = await page(after);
-      if (lines.length > 0) controller.enqueue(encoder.encode(lines.map(csvLine).join('')));
+      if (lines.length > 0) controller.enqueue(encoder.encode(lines.map((line) => csvLine(line, norms)).join('')));
       after = lines.at(-1)?.place ?? null;
       if (lines.length < CSV_PAGE) controller.close();
     },
   });
 }
 
-function csvLine(line: StatisticsLine): string {
+function csvLine(line: StatisticsLine, norms: Norms): string {
   const { number, siteId, day, kind, documentKind, way, status, outcome, shpi, prefix, signedByName } = line;
+  const saved = savedBy(line, norms);
   const cells = [
     ...[number ?? '', siteId, day, LETTER_KIND_NAMES[kind], DOCUMENT_KIND_NAMES[documentKind], WAYS[way]],
     ...[
@@ -158,7 +168,8 @@ function csvLine(line: StatisticsLine): string {
       signedByName ?? '',
     ],
   ];
-  return `${cells.map(csvCell).join(';')}\r\n`;
+  const sums = [saved.from, saved.to].map(roublesTyped);
+  return `${[...cells.map(csvCell), ...sums].join(';')}\r\n`;
 }
 
 function csvCell(text: string): string {

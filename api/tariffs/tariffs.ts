@@ -2,6 +2,8 @@ import { putBudget, readStanding } from '#db/tariffs/budgets.ts';
 import { listTariffs, putTariff, readTariffs } from '#db/tariffs/tariffs.ts';
 import { findSiteName } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import { beginFaults } from '#domain/calendar/begin-faults.ts';
+import { localDateAt } from '#domain/settings/cut-off.ts';
 import type { Role } from '#domain/people/role.ts';
 import type { Tariff, Tariffs } from '#domain/post/tariff.ts';
 import { budgetFaults, type Budget } from '#domain/tariffs/budget.ts';
@@ -36,9 +38,10 @@ export function createTariffService({ database, clock }: ServiceDeps): TariffSer
       return rows.map(({ value: tariff, at, ...row }) => ({ ...row, tariff, at: at?.toISOString() ?? null }));
     },
     inForce: () => database.read(readTariffs),
-    add: (actor, tariff, command) => {
+    add: async (actor, tariff, command) => {
       requireAdmin(actor);
-      requireNoFaults(tariffFaults(tariff));
+      const today = localDateAt(await database.read(clock), actor.timeZone);
+      requireNoFaults([...beginFaults(tariff.validFrom, today), ...tariffFaults(tariff)]);
       const { validFrom } = tariff;
       const request = { actor, command, record: 'tariffs.added', args: tariff };
       return changeOnce(database, request, clock, async (em, at) => {

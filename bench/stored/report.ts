@@ -64,7 +64,7 @@ async function measure(databaseUrl: string): Promise<readonly ReportFigures[]> {
       for (let round = 0; round < ROUNDS; round += 1) {
         const start = performance.now();
         const norms = await readNorms(orm.em.fork());
-        const read = await inSnapshot(orm.em.fork(), (tx) => readFigures(tx, filter, norms));
+        const read = await inSnapshot(orm.em.fork(), (tx) => readFigures(tx, filter, norms, new Date()));
         seconds.push((performance.now() - start) / 1_000);
         letters = read.letters;
         if (letters !== (await countLines(orm.em.fork(), filter, norms))) throw new Error('the total is not its list');

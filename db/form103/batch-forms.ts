@@ -30,3 +30,11 @@ export async function listBatchForms(em: EntityManager, batchId: string): Promis
     order by 4`.execute(database(em));
   return rows;
 }
+
+/**
+ * Where a form is from: the first source of its bytes. Brought again, a form stays what it was: the Post's own is not made a person's by the
+ * same file. Undefined: it never came.
+ */
+export function sourceOf(forms: readonly BatchForm[], sha256: string | null | undefined): BatchForm | undefined {
+  return forms.find((form) => form.sha256 === sha256);
+}

@@ -1,7 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
-import type { Money } from '#domain/post/tariff.ts';
+import { inForceOn } from '#domain/calendar/valid-from.ts';
+import type { DeliveryBranch } from '#domain/post/operation-meaning.ts';
+import { ofWay, type Money } from '#domain/post/tariff.ts';
 import { database } from '../statements/database.ts';
+import { findWays } from '../statistics/courses.ts';
+import { readTariffs } from '../tariffs/tariffs.ts';
 
 /**
  * The line `n` by which the Post charged a letter: that of the newest form 103 that names a charge for it. A later form without the letter, or
@@ -20,11 +24,13 @@ export interface ActualPrice {
   readonly batchId: string;
   readonly formSha256: string;
   readonly kopecks: number;
-  /** What the letter was reckoned to cost then. */
+  /** What the letter was reckoned to cost then, by the way that is known by now. */
   readonly expected: Money | null;
+  /** Null: the Post has not told it. */
+  readonly way: DeliveryBranch | null;
 }
 
-/** The same of one letter, with the batch of the form and what the letter was reckoned to cost then; null: no form names it. */
+/** The same of one letter, with the batch of the form and what the letter was reckoned to cost; null: no form names it. */
 export async function findActualPrice(em: EntityManager, letterId: string): Promise<ActualPrice | null> {
   const { rows } = await sql<{
     batchId: string;
@@ -32,11 +38,15 @@ export async function findActualPrice(em: EntityManager, letterId: string): Prom
     kopecks: number;
     from: number | null;
     to: number | null;
+    day: string;
   }>`
-    select k.batch_id as "batchId", k.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
+    select k.batch_id as "batchId", (select b.batch_date from batch b where b.id = k.batch_id) as day, k.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
     from ${chargingLine(sql`${letterId}::uuid`)}`.execute(database(em));
   const [line] = rows;
   if (line === undefined) return null;
-  const { batchId, formSha256, kopecks, from, to } = line;
-  return { batchId, formSha256, kopecks, expected: from === null || to === null ? null : { from, to } };
+  const { batchId, formSha256, kopecks, from, to, day } = line;
+  const way = (await findWays(em, [letterId])).get(letterId) ?? null;
+  const tariff = inForceOn(await readTariffs(em), day);
+  const expected = from === null || to === null ? null : ofWay({ from, to }, tariff, way);
+  return { batchId, formSha256, kopecks, expected, way };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
-import { listBatchForms, type BatchForm } from './batch-forms.ts';
+import { listBatchForms, sourceOf, type BatchForm } from './batch-forms.ts';
 import { findActualPrice } from './charged.ts';
 
 /** Forms 103 of the batch in which the Post took a letter. */
@@ -23,8 +23,7 @@ export async function findLetterForms(em: EntityManager, letterId: string): Prom
   if (batch === undefined) return { inForce: null, others: [] };
   const all = await listBatchForms(em, batch.batchId);
   const charged = await findActualPrice(em, letterId);
-  const named = (sha256: string | null | undefined) => all.findLast((form) => form.sha256 === sha256);
-  const inForce = named(charged?.formSha256) ?? named(batch.sha256) ?? null;
-  const once = [...new Map(all.map((form) => [form.sha256, form])).values()];
-  return { inForce, others: once.filter(({ sha256 }) => sha256 !== inForce?.sha256) };
+  const inForce = sourceOf(all, charged?.formSha256) ?? sourceOf(all, batch.sha256) ?? null;
+  const once = all.filter((form) => sourceOf(all, form.sha256) === form);
+  return { inForce, others: once.filter((form) => form !== inForce) };
 }

@@ -3,10 +3,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { FormLetter } from '#domain/form103/compare-form.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
-import { exactly, priceOf } from '#domain/post/tariff.ts';
+import { exactly, priceOf, type Tariffs } from '#domain/post/tariff.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { CHARGED } from '../form103/charged.ts';
 import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 import { readTariffs } from '../tariffs/tariffs.ts';
 
 /** Days `yyyy-MM-dd` on the clock of the zone, both included. */
@@ -25,23 +26,61 @@ export async function listSentLetters(
   days: SentDays,
   limit: number,
 ): Promise<readonly FormLetter[]> {
-  const { siteId, from, to, timeZone } = days;
-  const rows = await database(em)
-    .selectFrom(EVERY_LETTER)
-    .select(['l.id as letterId', 'l.number', 'l.shpi', 'l.kind'])
-    .select(['l.recipient_name as recipientName', 'l.recipient_address as recipientAddress'])
-    .select(CHARGED.as('charged'))
-    .select(sql<string>`to_char(l.accepted_at at time zone ${timeZone}, 'YYYY-MM-DD')`.as('day'))
-    .where('l.site_id', '=', siteId)
+  const { from, to, timeZone } = days;
+  const rows = await lettersOf(em, days)
     .where('l.accepted_at', '>=', sql<Date>`(${from}::timestamp at time zone ${timeZone})`)
     .where('l.accepted_at', '<', sql<Date>`((${to}::date + 1)::timestamp at time zone ${timeZone})`)
     .orderBy('l.accepted_at')
     .orderBy('l.id')
     .limit(limit)
     .execute();
-  const tariffs = await readTariffs(em);
-  return rows.map(({ number, charged, day, ...row }) => ({
-    ...{ ...row, registrationNumber: number ?? '', fileName: postFileName(number ?? ''), result: 'accepted' },
-    expected: charged === null ? priceOf(inForceOn(tariffs, day), row.kind, null) : exactly(charged),
+  return priced(rows, await readTariffs(em));
+}
+
+/** How the rows of a report name letters. */
+export interface NamedLetters {
+  readonly shpis: readonly string[];
+  readonly numbers: readonly string[];
+}
+
+/** The Post gives a ШПИ out again after a year: an older letter is not the one that is named. */
+const REUSED_AFTER_DAYS = 300;
+
+/** Letters of the site that a report of these days names though the Post accepted them on other days, or has not accepted them. */
+export async function listLettersOfOtherDays(
+  em: EntityManager,
+  days: SentDays,
+  { shpis, numbers }: NamedLetters,
+): Promise<readonly FormLetter[]> {
+  if (shpis.length + numbers.length === 0) return [];
+  const { from, timeZone } = days;
+  const since = sql<Date>`((${from}::date - ${REUSED_AFTER_DAYS}::int)::timestamp at time zone ${timeZone})`;
+  const rows = await lettersOf(em, days)
+    .where(({ eb, or }) => or([eb('l.shpi', '=', anyOf(shpis)), eb('l.number', '=', anyOf(numbers))]))
+    .where(({ eb, or }) => or([eb('l.accepted_at', 'is', null), eb('l.accepted_at', '>=', since)]))
+    .execute();
+  return priced(rows, await readTariffs(em)).map((letter) => ({ ...letter, isOfAnotherDay: true }));
+}
+
+function lettersOf(em: EntityManager, { siteId, timeZone }: SentDays) {
+  return database(em)
+    .selectFrom(EVERY_LETTER)
+    .leftJoin('letter_course as c', 'c.letter_id', 'l.id')
+    .select(['l.id as letterId', 'l.number', 'l.shpi', 'l.kind', 'c.way'])
+    .select(['l.recipient_name as recipientName', 'l.recipient_address as recipientAddress'])
+    .select(CHARGED.as('charged'))
+    .select(sql<string | null>`to_char(l.accepted_at at time zone ${timeZone}, 'YYYY-MM-DD')`.as('day'))
+    .where('l.site_id', '=', siteId);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof lettersOf>['execute']>>[number];
+
+function priced(rows: readonly Row[], tariffs: Tariffs): readonly FormLetter[] {
+  return rows.map(({ number, charged, day, way, ...row }) => ({
+    ...{ ...row, registrationNumber: number ?? '', fileName: postFileName(number ?? '') },
+    ...{ result: day === null ? null : 'accepted', acceptedOn: day ?? undefined },
+    ...(charged === null
+      ? { expected: priceOf(day === null ? tariffs[0] : inForceOn(tariffs, day), row.kind, way), way }
+      : { expected: exactly(charged) }),
   }));
 }

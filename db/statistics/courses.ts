@@ -5,7 +5,7 @@ import { ownSince, summariseOperations } from '#domain/post/postal-milestone.ts'
 import { returnCauseOf, type ReturnCause } from '#domain/returns/return-cause.ts';
 import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
-import { rowsGiven } from '../statements/values.ts';
+import { anyOf, rowsGiven } from '../statements/values.ts';
 
 /** What the Post's operations say of one letter for reports. */
 export interface ToldCourse {
@@ -41,6 +41,20 @@ export async function putCourses(em: EntityManager, courses: readonly ToldCourse
       })),
     )
     .execute();
+}
+
+/** Which way each of these letters went; one that the Post has not told of is not there. */
+export async function findWays(
+  em: EntityManager,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, DeliveryBranch>> {
+  if (letterIds.length === 0) return new Map();
+  const rows = await database(em)
+    .selectFrom('letter_course')
+    .select(['letter_id as letterId', 'way'])
+    .where('letter_id', '=', anyOf(letterIds))
+    .execute();
+  return new Map(rows.flatMap(({ letterId, way }) => (way === null ? [] : [[letterId, way] as const])));
 }
 
 /** Letters that the Post told of before reports asked: so many at once, until none is left. @returns how many */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { classesOf, DISTANCE_CODES } from '#domain/delivery/delivery-norm.ts';
 import { expectedDays, type DeliveryRules } from '#domain/delivery/expected-day.ts';
 import { WAYS_TOLD } from '#domain/delivery/late-spans.ts';
@@ -9,6 +9,7 @@ import type { Norms } from '#domain/statistics/measures.ts';
 import { dayAfter } from '#domain/calendar/day.ts';
 import { REGION_PREFIXES } from '#domain/statistics/regions.ts';
 import { readDeliveryRules } from '../delivery/delivery-norms.ts';
+import { lateIds, readLateSpans } from '../delivery/late-letters.ts';
 import { TOLD_WAY } from '../delivery/told-way.ts';
 import { database } from '../statements/database.ts';
 import { indexPrefix } from '../statements/index-prefix.ts';
@@ -17,33 +18,44 @@ import { lettersOf, PREFIX, secondsOf } from './letters-of.ts';
 
 const EXPECTED = { acceptedOn: 'text', way: 'text', distance: 'text', expectedOn: 'text' } as const;
 
+/** What a registered letter is to the table; null: it is under way in its time, or came back. */
+const STAGE = (
+  late: RawBuilder<unknown>,
+) => sql`case when l.outcome = 'delivered' and ${secondsOf('deliver')} is not null then 'delivered'
+  when l.outcome = 'lost' then 'lost' when l.id in ${late} then 'under_way' end`;
+
 /**
- * How long the delivered letters took, by the region of the addressee, and how many of them came later than the day on which they were
- * expected. Days are whole days of the calendar from the Post's acceptance; the region that has most letters is first.
+ * How long the delivered letters took, by the region of the addressee, how many of them came later than the day on which they were
+ * expected, how many are late on their way as of `now`, and how many the Post has lost. Days are whole days of the calendar from the Post's acceptance; the region that has most letters is first.
  */
 export async function readDelays(
   em: EntityManager,
   filter: LetterFilter,
   norms: Pick<Norms, 'hours'>,
+  now: Date,
 ): Promise<readonly RegionDelay[]> {
+  const late = lateIds(await readLateSpans(em, now), now);
   const expected = expectedRows(filter, await readDeliveryRules(em));
   const regions = (alias: string) => rowsGiven(alias, { prefix: 'text', region: 'text' }, REGION_PREFIXES);
   const { rows } = await sql<RegionDelay>`with court as materialized (
       select s.id, ${indexPrefix(sql.ref('s.return_address'))} as prefix from site s),
-    delivered as materialized (
-      select l.site_id, ${PREFIX} as prefix, coalesce(${TOLD_WAY}, 'unknown') as way, left(l.outcome_at, 10) as got_on,
+    counted as materialized (
+      select ${STAGE(late)} as stage, l.site_id, ${PREFIX} as prefix, coalesce(${TOLD_WAY}, 'unknown') as way, left(l.outcome_at, 10) as got_on,
         to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD') as accepted_on
-      from ${lettersOf(filter, norms)} and l.outcome = 'delivered' and ${secondsOf('deliver')} is not null),
+      from ${lettersOf(filter, norms)} and l.accepted_at is not null and (l.outcome is null or l.outcome in ('delivered', 'lost'))),
     timed as (
-      select coalesce(theirs.region, 'unknown') as region, greatest(d.got_on::date - d.accepted_on::date, 0) as days,
+      select d.stage, coalesce(theirs.region, 'unknown') as region,
+        case when d.stage = 'delivered' then greatest(d.got_on::date - d.accepted_on::date, 0) end as days,
         e."expectedOn"::date - d.accepted_on::date as norm, d.got_on > e."expectedOn" as is_late
-      from delivered d join court on court.id = d.site_id
+      from counted d join court on court.id = d.site_id
       left join ${regions('own')} on own.prefix = court.prefix left join ${regions('theirs')} on theirs.prefix = d.prefix
       left join ${rowsGiven('e', EXPECTED, expected)} on e."acceptedOn" = d.accepted_on and e.way = d.way
-        and e.distance = case when own.region = theirs.region or court.prefix = d.prefix then 'same' else 'other' end)
-    select region as code, count(*)::int as count, percentile_cont(0.5) within group (order by days)::float8 as "medianDays",
+        and e.distance = case when own.region = theirs.region or court.prefix = d.prefix then 'same' else 'other' end
+      where d.stage is not null)
+    select region as code, count(*) filter (where stage = 'delivered')::int as count, percentile_cont(0.5) within group (order by days)::float8 as "medianDays",
       percentile_cont(0.9) within group (order by days)::float8 as "p90Days", percentile_cont(0.5) within group (order by norm)::float8 as "normDays",
-      count(*) filter (where is_late)::int as "lateCount"
+      count(*) filter (where stage = 'delivered' and is_late)::int as "lateCount",
+      count(*) filter (where stage = 'under_way')::int as "lateUnderWayCount", count(*) filter (where stage = 'lost')::int as "lostCount"
     from timed group by region order by 2 desc, 1`.execute(database(em));
   return rows;
 }

@@ -10,11 +10,11 @@ import { database } from '../statements/database.ts';
 import { readDelays } from './delays.ts';
 import { CAUSE, dayOf, lettersOf, OUTCOME, PREFIX, RETURNED, secondsOf, WAY } from './letters-of.ts';
 
-/** Everything that a report says, as of one instant: the caller's transaction sees one snapshot. */
-export async function readFigures(em: EntityManager, filter: LetterFilter, norms: Norms): Promise<Figures> {
+/** Everything that a report says, as of one instant, `now` on the clock of the courts: the caller's transaction sees one snapshot. */
+export async function readFigures(em: EntityManager, filter: LetterFilter, norms: Norms, now: Date): Promise<Figures> {
   const { totals, returns, measures } = await readCounts(em, filter, norms);
   const signers = await readSigners(em, filter, norms);
-  const [notices, delays] = [await readNotices(em, filter), await readDelays(em, filter, norms)];
+  const [notices, delays] = [await readNotices(em, filter), await readDelays(em, filter, norms, now)];
   return { ...totalsOf(totals), ...returnsOf(returns), measures, signers, notices, delays };
 }
 

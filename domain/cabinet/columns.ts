@@ -12,6 +12,7 @@ export const COLUMN_MEANINGS = {
   faultColumn: 'Поле с ошибкой',
   faultMessage: 'Сообщение об ошибке',
   price: 'Плата',
+  acceptedOn: 'Дата приёма',
 } as const;
 export type ColumnMeaning = keyof typeof COLUMN_MEANINGS;
 export const COLUMN_MEANING_NAMES = Object.keys(COLUMN_MEANINGS) as readonly ColumnMeaning[];
@@ -30,6 +31,7 @@ const HEADS: Readonly<Record<ColumnMeaning, RegExp>> = {
   faultColumn: /^поле|^столбец|^column|^field/i,
   faultMessage: /ошибк|сообщени|причина|замечани|message|error/i,
   price: /плата(?!тельщик)|стоимость|тариф|цена|сумма|price/i,
+  acceptedOn: /дата\s+(при[её]ма|приняти|отправ)|^принят[оа]?$/i,
 };
 
 /** Cells by which a column is recognised whatever its head says. */

@@ -1,6 +1,7 @@
 import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK, type LetterKind } from '../letters/letter.ts';
 import { letterStateText } from '../letters/letter-life.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
+import { BRANCH_NAMES } from '../post/branch-names.ts';
 import type { DeliveryBranch } from '../post/operation-meaning.ts';
 import { moneyText, sumOf, type Money } from '../post/tariff.ts';
 
@@ -24,6 +25,10 @@ export interface RegistryLine {
   /** By the tariff of the batch's day; null: not known. */
   readonly price: Money | null;
 }
+
+/** Said beside the sums: by what they are reckoned, and where what the Post has taken is. */
+export const REGISTRY_RECKONING =
+  'Цены здесь — по тарифу дня партии и способу письма, а не по форме 103: что Почта взяла на деле, говорят карточка письма и «Бюджет».';
 
 /** What stands over the list and under it; made of the very lines that are shown. */
 export interface RegistryTotals {
@@ -51,8 +56,6 @@ export function totalsOf(lines: readonly RegistryLine[]): RegistryTotals {
     sum: sumOf(lines.map(({ price }) => price)),
   };
 }
-
-export const BRANCH_NAMES: Readonly<Record<DeliveryBranch, string>> = { electronic: 'электронно', paper: 'на бумаге' };
 
 /** What a cell of the workbook holds: it is counted there, so numbers and money stand as such. */
 type RegistryCell = string | number | { readonly kopecks: number };

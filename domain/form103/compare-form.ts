@@ -1,14 +1,23 @@
 import type { AskedLetter } from '../cabinet/batch-facts.ts';
 import { comparedName, indexOf } from '../cabinet/found-words.ts';
 import { isNamedWithin } from '../cabinet/named-within.ts';
+import type { DeliveryBranch } from '../post/operation-meaning.ts';
 import { moneyText, sumOf, type Money } from '../post/tariff.ts';
+import { dayWords } from '../work/plain-text.ts';
 import type { FormDifference, WholeDifferenceCode } from './form-differences.ts';
 import type { FormLine, ReadForm } from './form-line.ts';
+import { reckonedWords } from './price-words.ts';
 
 /** A letter of the batch as form 103 is held against it. */
 export interface FormLetter extends AskedLetter {
   /** What it was reckoned to cost, kopecks; null: not known. */
   readonly expected: Money | null;
+  /** Which way it went, where the price was reckoned by it; null: not known, or the price does not depend on it. */
+  readonly way?: DeliveryBranch | null | undefined;
+  /** `yyyy-MM-dd`: the court's day on which the Post took it, where a list that tells days is held against it. */
+  readonly acceptedOn?: string | undefined;
+  /** The Post took it on a day that the list is not of: nobody misses it there, and where it stands there it is told. */
+  readonly isOfAnotherDay?: boolean | undefined;
 }
 
 /** A line of the comparison: a letter, a line of the form, or both. */
@@ -71,8 +80,8 @@ export function compareUnread({ lines }: ReadForm, letters: readonly FormLetter[
 }
 
 /** Form 103 names registered letters only: a simple one has no ШПИ. */
-function isDue({ kind, result }: FormLetter): boolean {
-  return kind === 'registered' && result === 'accepted';
+function isDue({ kind, result, isOfAnotherDay }: FormLetter): boolean {
+  return kind === 'registered' && result === 'accepted' && isOfAnotherDay !== true;
 }
 
 /** By ШПИ, then by the letter's number, then by a name that only one letter without a line has. */
@@ -115,11 +124,19 @@ function differencesOf(
   return [
     ...(isRepeated ? [{ code: 'repeated', ours: null, post: line.shpi } as const] : []),
     ...(letter.result === 'accepted' ? [] : [{ code: 'not_accepted', ours: null, post: line.shpi } as const]),
+    ...differentDay(letter, line),
     ...differentShpi(letter, line),
     ...differentName(letter, line),
     ...differentIndex(letter, line),
     ...(hasPrices ? differentPrice(letter, line) : []),
   ];
+}
+
+function differentDay({ acceptedOn, isOfAnotherDay }: FormLetter, line: FormLine): FormDifference[] {
+  if (acceptedOn === undefined) return [];
+  const [ours, post] = [dayWords(acceptedOn), line.acceptedOn === undefined ? null : dayWords(line.acceptedOn)];
+  if (post !== null && post !== ours) return [{ code: 'accepted_on', ours, post }];
+  return isOfAnotherDay === true ? [{ code: 'outside_days', ours, post }] : [];
 }
 
 function differentShpi({ shpi: ours }: FormLetter, { shpi: post }: FormLine): FormDifference[] {
@@ -139,18 +156,23 @@ function differentIndex({ recipientAddress }: FormLetter, { index: post }: FormL
   return post === null || ours === null || ours === post ? [] : [{ code: 'index', ours, post }];
 }
 
-function differentPrice({ expected }: FormLetter, { priceKopecks, negativeKopecks }: FormLine): FormDifference[] {
+/** What a charge and what was reckoned differ in; a charge that was not read is a difference too. */
+export function differentPrice(
+  { expected, way }: Pick<FormLetter, 'expected' | 'way'>,
+  { priceKopecks, negativeKopecks }: Pick<FormLine, 'priceKopecks' | 'negativeKopecks'>,
+): FormDifference[] {
+  const ours = expected && reckonedWords(expected, way);
   if (negativeKopecks !== null) {
     const post = moneyText({ from: negativeKopecks, to: negativeKopecks });
-    return [{ code: 'price_negative', ours: expected && moneyText(expected), post }];
+    return [{ code: 'price_negative', ours, post }];
   }
   if (priceKopecks === null) {
-    return [{ code: 'price_unread', ours: expected && moneyText(expected), post: null }];
+    return [{ code: 'price_unread', ours, post: null }];
   }
   if (expected === null) return [];
   if (priceKopecks >= expected.from && priceKopecks <= expected.to) return [];
   const post = moneyText({ from: priceKopecks, to: priceKopecks });
-  return [{ code: 'price', ours: moneyText(expected), post }];
+  return [{ code: 'price', ours, post }];
 }
 
 function sumOfLines(lines: readonly FormLine[]): number | null {

@@ -10,6 +10,8 @@ export const FORM_DIFFERENCES = {
   price: 'плата не по расчёту',
   price_unread: 'плата не прочитана',
   price_negative: 'сумма меньше нуля: это не плата',
+  accepted_on: 'принято в другой день',
+  outside_days: 'принято не в дни отчёта',
 } as const;
 export type FormDifferenceCode = keyof typeof FORM_DIFFERENCES;
 
@@ -27,8 +29,15 @@ export interface FormDifference {
   readonly post: string | null;
 }
 
+/** The words of each, where another document of the Post is held against letters. */
+export type DifferenceNames = Readonly<Record<FormDifferenceCode, string>>;
+
 /** «другой индекс: у нас 101000, у Почты 101001». */
-export function differenceWords({ code, ours, post }: FormDifference): string {
+export function differenceWords(difference: FormDifference): string {
+  return namedDifference(difference, FORM_DIFFERENCES);
+}
+
+export function namedDifference({ code, ours, post }: FormDifference, names: DifferenceNames): string {
   const sides = [ours === null ? [] : [`у нас ${ours}`], post === null ? [] : [`у Почты ${post}`]].flat();
-  return sides.length === 0 ? FORM_DIFFERENCES[code] : `${FORM_DIFFERENCES[code]}: ${sides.join(', ')}`;
+  return sides.length === 0 ? names[code] : `${names[code]}: ${sides.join(', ')}`;
 }

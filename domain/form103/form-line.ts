@@ -12,6 +12,16 @@ export interface FormLine {
   readonly priceKopecks: number | null;
   /** What stands in place of the charge and is less than nothing, kopecks: no payment. Null: nothing of the kind. */
   readonly negativeKopecks: number | null;
+  /** `yyyy-MM-dd`: the day on which the Post took it; absent where the list does not tell it, or tells no day. */
+  readonly acceptedOn?: string | undefined;
+}
+
+/** A sum that stands in the place of a charge, for what it is; null: none was read. */
+export function toldCharge(kopecks: number | null): Pick<FormLine, 'priceKopecks' | 'negativeKopecks'> {
+  const isNegative = kopecks !== null && kopecks < 0;
+  return isNegative
+    ? { priceKopecks: null, negativeKopecks: kopecks }
+    : { priceKopecks: kopecks, negativeKopecks: null };
 }
 
 /** A form 103 as it was read. */

@@ -60,6 +60,14 @@ function inFigures(text: string): string {
   return text.replaceAll(IN_WORDS, (_, roubles: string, kopecks: string) => `${roubles},${kopecks.padStart(2, '0')}`);
 }
 
+/** The same of a cell whose sum may stand under a minus: «-32,40». Null: it holds something else. */
+export function signedMoneyOfCell(cell: string): number | null {
+  const [, plain] = /^\s*[-\u2010-\u2013\u2212]\s?(\d.*)$/su.exec(cell) ?? [];
+  if (plain === undefined) return moneyOfCell(cell);
+  const kopecks = moneyOfCell(plain);
+  return kopecks === null ? null : -kopecks;
+}
+
 /**
  * A cell that holds nothing but a sum, with kopecks or without: «64,80», «64.80р», «64-80», «999 руб. 00 коп.», a number of a workbook with
  * its error (32.400000000000006). Null: it holds something else, or three digits that may be thousands.

@@ -1,26 +1,38 @@
+import { BRANCH_NAMES } from '../post/branch-names.ts';
+import type { DeliveryBranch } from '../post/operation-meaning.ts';
 import { moneyText, type Money } from '../post/tariff.ts';
 
-/** Why the charge is what it is beside what was reckoned, in words. Kopecks; null: not known. */
-export function priceWords(actual: number | null, expected: Money | null): string | null {
+/** What was reckoned, with the way that it was reckoned by: «64,80 ₽ (на бумаге)». `way` null: not known, or nothing depends on it. */
+export function reckonedWords(expected: Money, way: DeliveryBranch | null = null): string {
+  return `${moneyText(expected)}${way === null ? '' : ` (${BRANCH_NAMES[way]})`}`;
+}
+
+/** Why the charge is what it is beside what was reckoned, in words. Kopecks; null: not known. `way`: that by which it was reckoned. */
+export function priceWords(
+  actual: number | null,
+  expected: Money | null,
+  way: DeliveryBranch | null = null,
+): string | null {
   if (actual === null) return null;
   if (expected === null) return 'расчёта не было: цена письма такого вида не опубликована';
   const { from, to } = expected;
-  if (actual > to) return `больше расчёта ${moneyText(expected)} на ${one(actual - to)}`;
-  if (actual < from) return `меньше расчёта ${moneyText(expected)} на ${one(from - actual)}`;
-  return from === to ? 'равна расчёту' : `в пределах расчёта ${moneyText(expected)}`;
+  const reckoned = reckonedWords(expected, way);
+  if (actual > to) return `больше расчёта ${reckoned} на ${one(actual - to)}`;
+  if (actual < from) return `меньше расчёта ${reckoned} на ${one(from - actual)}`;
+  return from === to ? 'равна расчёту' : `в пределах расчёта ${reckoned}`;
 }
 
 /** What a letter cost, as a paper of the court says it: what the Post took by form 103, else what the tariff says. `reckoned` null: not published. */
 export function costWords(
-  charged: { readonly kopecks: number; readonly expected: Money | null } | null,
+  charged: { readonly kopecks: number; readonly expected: Money | null; readonly way?: DeliveryBranch | null } | null,
   reckoned: Money | null,
 ): string {
   const byTariff = reckoned === null ? null : `${moneyText(reckoned)} по тарифу`;
   if (charged === null) {
     return byTariff === null ? 'не опубликована' : `${byTariff}; платы по форме 103 Почта ещё не назвала`;
   }
-  const { kopecks, expected } = charged;
-  return `${one(kopecks)} по форме 103 Почты; ${priceWords(kopecks, expected ?? reckoned) ?? ''}`;
+  const { kopecks, expected, way } = charged;
+  return `${one(kopecks)} по форме 103 Почты; ${priceWords(kopecks, expected ?? reckoned, way) ?? ''}`;
 }
 
 /** The same of a whole batch; `isRead` false: no line of the form is about it. */

@@ -2,7 +2,7 @@ import type { AnswerRow } from '../cabinet/answer-row.ts';
 import type { AskedLetter } from '../cabinet/batch-facts.ts';
 import { findShpis, type FoundShpi } from '../cabinet/found-words.ts';
 import { readText } from '../cabinet/read-text.ts';
-import type { FormLine, ReadForm } from './form-line.ts';
+import { toldCharge, type FormLine, type ReadForm } from './form-line.ts';
 import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
 import { moneysWithin, wholeSumWithin, withoutMoneys } from './money-within.ts';
 
@@ -32,11 +32,7 @@ function tellsCharge({ priceKopecks, negativeKopecks }: FormLine): boolean {
 
 function lineOf(row: AnswerRow, toldKopecks: number | null): FormLine {
   const { place, words, registrationNumber, shpi, recipient, index } = row;
-  const isNegative = toldKopecks !== null && toldKopecks < 0;
-  const told = isNegative
-    ? { priceKopecks: null, negativeKopecks: toldKopecks }
-    : { priceKopecks: toldKopecks, negativeKopecks: null };
-  return { place, words, registrationNumber, shpi, recipient, index, ...told };
+  return { place, words, registrationNumber, shpi, recipient, index, ...toldCharge(toldKopecks) };
 }
 
 /** In the line after the ШПИ, else in the line before it, else below it and above the next one. */

@@ -1,9 +1,15 @@
 import { readTable, type PlacedCells } from '../cabinet/read-table.ts';
 import type { ColumnMap } from '../cabinet/columns.ts';
 import { compareForm, type ComparedLine, type FormLetter } from '../form103/compare-form.ts';
-import type { FormDifference } from '../form103/form-differences.ts';
-import type { FormLine } from '../form103/form-line.ts';
-import { moneyOfCell } from '../form103/money-within.ts';
+import {
+  FORM_DIFFERENCES,
+  namedDifference,
+  type DifferenceNames,
+  type FormDifference,
+} from '../form103/form-differences.ts';
+import { toldCharge, type FormLine } from '../form103/form-line.ts';
+import { signedMoneyOfCell } from '../form103/money-within.ts';
+import { dayOfCell } from './day-of-cell.ts';
 import { exactly, moneyText } from '../post/tariff.ts';
 
 /** How a row of the Post's report and our letter stand to each other. */
@@ -16,6 +22,19 @@ export const REPORT_STANDINGS = {
 } as const;
 export type ReportStanding = keyof typeof REPORT_STANDINGS;
 export const REPORT_STANDING_NAMES = Object.keys(REPORT_STANDINGS) as [ReportStanding, ...ReportStanding[]];
+
+/** The differences of form 103 as they are told of a report. */
+const REPORT_DIFFERENCES: DifferenceNames = {
+  ...FORM_DIFFERENCES,
+  not_in_form: 'письма нет в отчёте',
+  stranger: 'строка отчёта не о нашем письме',
+  not_accepted: 'в отчёте письмо есть, а у нас оно не принято',
+  repeated: 'письмо стоит в отчёте дважды',
+};
+
+export function reportDifferenceWords(difference: FormDifference): string {
+  return namedDifference(difference, REPORT_DIFFERENCES);
+}
 
 /** A letter, a row of the report, or both. */
 export interface ReconciledRow {
@@ -45,9 +64,9 @@ export function readReport(rows: readonly PlacedCells[], map: ColumnMap): ReadRe
   const places = new Set(named.map(({ place }) => place));
   const others = rows.filter(({ place, cells }) => !places.has(place) && !isTotal(cells));
   const lines = named.map(({ place, words, registrationNumber, shpi, recipient, index }) => {
-    const cell = map.price === undefined ? undefined : cellsOf.get(place)?.[map.price];
-    const priceKopecks = moneyOfCell(cell ?? '');
-    return { place, words, registrationNumber, shpi, recipient, index, priceKopecks, negativeKopecks: null };
+    const cell = (at: number | undefined): string => (at === undefined ? '' : (cellsOf.get(place)?.[at] ?? ''));
+    const told = { ...toldCharge(signedMoneyOfCell(cell(map.price))), acceptedOn: dayOfCell(cell(map.acceptedOn)) };
+    return { place, words, registrationNumber, shpi, recipient, index, ...told };
   });
   return { lines, notUnderstood: others.map(({ cells }) => wordsOf(cells).join(' · ')) };
 }
@@ -62,7 +81,7 @@ function wordsOf(cells: readonly string[]): readonly string[] {
   return cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
-/** Holds a report of a period against the letters that the Post accepted in it; `letters` are accepted ones, `hasPrices`: it has a column of charges. */
+/** Holds a report of a period against the letters that the Post accepted in it, and those of other days that it names; `hasPrices`: it has a column of charges. */
 export function reconcileReport(
   { lines, notUnderstood }: ReadReport,
   letters: readonly FormLetter[],

@@ -27,7 +27,7 @@ export const SHIPPED_TARIFF: Tariff = {
 
 export type Tariffs = Versions<Tariff>;
 
-/** From and to, kopecks: which way a letter goes is known only on its way. */
+/** From the least to the most, kopecks: which way a letter goes is known only on its way. */
 export interface Money {
   readonly from: number;
   readonly to: number;
@@ -37,8 +37,20 @@ export interface Money {
 export function priceOf(tariff: Tariff, kind: LetterKind, branch: DeliveryBranch | null): Money | null {
   const { electronicKopecks, paperKopecks, simpleKopecks } = tariff;
   if (kind === 'simple') return simpleKopecks === null ? null : exactly(simpleKopecks);
-  if (branch === null) return { from: electronicKopecks, to: paperKopecks };
+  if (branch === null) return spanOf(electronicKopecks, paperKopecks);
   return exactly(branch === 'electronic' ? electronicKopecks : paperKopecks);
+}
+
+/** What was reckoned while the way was not known, once it is: the end of that way. A price that is no span is of the way already. */
+export function ofWay({ from, to }: Money, tariff: Tariff, way: DeliveryBranch | null): Money {
+  if (way === null) return { from, to };
+  const isElectronicLess = tariff.electronicKopecks <= tariff.paperKopecks;
+  return exactly((way === 'electronic') === isElectronicLess ? from : to);
+}
+
+/** Between two sums, whichever of them is less: nothing says that paper is the dearer way. */
+export function spanOf(one: number, other: number): Money {
+  return { from: Math.min(one, other), to: Math.max(one, other) };
 }
 
 export function exactly(kopecks: number): Money {

@@ -1,6 +1,6 @@
 import type { DocumentKind, LetterKind } from '../letters/letter.ts';
 import type { LetterStatus } from '../letters/letter-status.ts';
-import type { Money } from '../post/tariff.ts';
+import { exactly, spanOf, sumOf, type Money } from '../post/tariff.ts';
 import type { ReturnCause } from '../returns/return-cause.ts';
 import type { OutcomeOrNone, Way } from './filter.ts';
 import type { Measure, MeasureFigures, Norms } from './measures.ts';
@@ -32,16 +32,20 @@ export interface Figures {
   readonly delays?: readonly RegionDelay[] | undefined;
 }
 
-/** How long the Post took to deliver letters of one region, in whole days, against the days in which they were expected. */
+/** How long the Post took to deliver letters of one region, `count` of them, in whole days, against the days in which they were expected. */
 export interface RegionDelay {
   readonly code: RegionCode;
   readonly count: number;
-  readonly medianDays: number;
-  readonly p90Days: number;
+  /** Null: none is delivered. */
+  readonly medianDays: number | null;
+  readonly p90Days: number | null;
   /** The middle one of the letters' own terms; null: none is known. */
   readonly normDays: number | null;
   /** Delivered later than expected. */
   readonly lateCount: number;
+  /** Late on their way when the report was made, and lost; absent in reports that were kept before they were counted. */
+  readonly lateUnderWayCount?: number | undefined;
+  readonly lostCount?: number | undefined;
 }
 
 /** Notices of one way that ended one way: to parties, and to staff. */
@@ -68,16 +72,26 @@ export interface Economy {
   readonly registered: number;
 }
 
-/** Simple letters have no published price, and letters on paper save none. */
+/**
+ * What one letter saves, kopecks: a sum of them is made of these. Simple letters have no published price and letters on paper save nothing;
+ * one whose way is not known may go either way.
+ */
+export function savedBy({ kind, way }: { readonly kind: LetterKind; readonly way: Way }, norms: Norms): Money {
+  const each = norms.priceOnPaper - norms.priceElectronic;
+  if (kind === 'simple' || way === 'paper') return exactly(0);
+  return way === 'electronic' ? exactly(each) : spanOf(0, each);
+}
+
 export function economyOf({ letters, registeredByWay }: Figures, norms: Norms): Economy {
   const of = (way: Way): number => registeredByWay.find(({ code }) => code === way)?.count ?? 0;
-  const each = norms.priceOnPaper - norms.priceElectronic;
-  const from = of('electronic') * each;
-  const to = from + of('unknown') * each;
+  const saved = registeredByWay.map(({ code: way, count }) => {
+    const { from, to } = savedBy({ kind: 'registered', way }, norms);
+    return { from: from * count, to: to * count };
+  });
   return {
     letters,
     minutes: letters * (norms.minutesOnPaper - norms.minutesInMask),
-    money: { from: Math.min(from, to), to: Math.max(from, to) },
+    money: sumOf(saved),
     registered: of('electronic') + of('paper') + of('unknown'),
   };
 }

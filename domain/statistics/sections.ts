@@ -104,7 +104,7 @@ export function sectionsOf({ figures, norms, siteNames }: ReportContent): readon
     returnsOf(figures),
     counted(
       'regions',
-      'Возвраты по регионам',
+      'Не вручено по регионам',
       figures.byRegion,
       (code) => REGIONS[code],
       (region) => ({
@@ -143,11 +143,12 @@ function termsOf({ measures }: Figures, { hours }: Norms): ReportSection {
 
 function returnsOf({ byCause, returned }: Figures): ReportSection {
   return {
-    ...{ key: 'returns', title: 'Возвраты по причинам', columns: ['Причина', 'Писем', 'Доля возвратов'] },
+    ...{ key: 'returns', title: 'Не вручено по причинам', columns: ['Причина', 'Писем', 'Доля'] },
     lines: byCause.map(({ code, count }) => ({
       ...{ name: RETURN_CAUSES[code], narrowing: { cause: code } },
       cells: [count, shareCell(Math.round((count / returned) * 10_000))],
     })),
+    note: 'Возвращённые суду и утраченные Почтой; доля — от тех и других.',
   };
 }
 

@@ -10,10 +10,13 @@ const MAX_SOURCE = 300;
 export const TARIFF_RULES: { readonly [Field in keyof Tariff]: (value: Tariff[Field]) => readonly Fault[] } = {
   validFrom: (day) => (isDay(day) ? [] : [fault('validFrom', 'Действует с: ожидается день вида 2026-11-24.')]),
   electronicKopecks: (kopecks) =>
-    priceFaults('electronicKopecks', kopecks, 'Заказное, вручённое электронно: рубли вида 32,40.'),
-  paperKopecks: (kopecks) => priceFaults('paperKopecks', kopecks, 'Заказное, напечатанное Почтой: рубли вида 64,80.'),
+    priceFaults('electronicKopecks', kopecks, 'Заказное, вручённое электронно: рубли вида 32,40, больше нуля.'),
+  paperKopecks: (kopecks) =>
+    priceFaults('paperKopecks', kopecks, 'Заказное, напечатанное Почтой: рубли вида 64,80, больше нуля.'),
   simpleKopecks: (kopecks) =>
-    priceFaults('simpleKopecks', kopecks ?? 0, 'Простое: рубли вида 29,00; пусто — цена не известна.'),
+    kopecks === null
+      ? []
+      : priceFaults('simpleKopecks', kopecks, 'Простое: рубли вида 29,00, больше нуля; пусто — цена не известна.'),
   source: (source) => textFaults(source, { field: 'source', label: 'Источник', maxLength: MAX_SOURCE, required: true }),
 };
 
@@ -28,8 +31,9 @@ export function tariffFaults(tariff: Tariff): readonly Fault[] {
   ];
 }
 
+/** The Post carries nothing for nothing: a price of nothing is one that was not typed. */
 function priceFaults(field: string, kopecks: number, words: string): readonly Fault[] {
-  return Number.isInteger(kopecks) && kopecks >= 0 && kopecks <= MOST_KOPECKS ? [] : [fault(field, words)];
+  return Number.isInteger(kopecks) && kopecks > 0 && kopecks <= MOST_KOPECKS ? [] : [fault(field, words)];
 }
 
 function fault(field: string, message: string): Fault {

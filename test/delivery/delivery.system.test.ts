@@ -156,13 +156,24 @@ describe('when letters are expected', () => {
       });
     for (const to of [8, 12, 13]) await came(to, OWN);
     for (const to of [17, 20]) await came(to, FAR);
+    const day = { acceptedAt: new Date(`${on(7)}T09:00:00Z`), sentAt: new Date(`${on(7)}T09:00:00Z`) };
+    for (const recipientAddress of [OWN, FAR]) {
+      await taken(0, { ...day, recipientAddress });
+      await taken(0, {
+        ...day,
+        ...{ status: 'filed', outcome: 'lost', outcomeAt: `${on(28)}T15:00:00` },
+        recipientAddress,
+      });
+    }
+    const missed = { lateUnderWayCount: 1, lostCount: 1 };
     const query = 'from=2025-04-01&to=2025-04-30';
     const report = await bodyOf<Figures>(await as(judge).send('GET', `/statistics?${query}`), 200);
     expect(report.delays).toEqual([
-      { code: 'moscow-region', count: 3, medianDays: 5, p90Days: 5.8, normDays: 5, lateCount: 1 },
-      { code: 'primorye', count: 2, medianDays: 11.5, p90Days: 12.7, normDays: 10, lateCount: 1 },
+      { code: 'moscow-region', count: 3, medianDays: 5, p90Days: 5.8, normDays: 5, lateCount: 1, ...missed },
+      { code: 'primorye', count: 2, medianDays: 11.5, p90Days: 12.7, normDays: 10, lateCount: 1, ...missed },
     ]);
     const page = await look(`/statistics?${query}`, judge);
+    expect(page.replaceAll(/\s+/g, ' ')).toMatch(/>3<\/td>\s*<td class="number nowrap">60 %/);
     expect(page).toContain('Сроки Почты по регионам');
     const behind = `/statistics/letters?${query}&basis=accepted&region=primorye&outcome=delivered&measured=deliver`;
     const lines = await bodyOf<{ count: number }>(await as(judge).send('GET', behind), 200);

@@ -4,9 +4,11 @@ import { compareForm, type FormLetter } from '#domain/form103/compare-form.ts';
 import { differencesToSettle } from '#domain/form103/open-differences.ts';
 import { differenceWords } from '#domain/form103/form-differences.ts';
 import type { FormLine, ReadForm } from '#domain/form103/form-line.ts';
+import { judgedByWay, sumByWays } from '#domain/form103/known-way.ts';
 import { costWords, priceWords, sumWords } from '#domain/form103/price-words.ts';
 import { moneyOfCell, moneysWithin } from '#domain/form103/money-within.ts';
 import { readForm } from '#domain/form103/read-form.ts';
+import { exactly, SHIPPED_TARIFF } from '#domain/post/tariff.ts';
 import { subjectWords } from '#domain/work/subject.ts';
 import { taskTitle } from '#domain/work/task-kinds.ts';
 import type { Form103ComparisonView, Form103View } from '#views/form103/form103.ts';
@@ -287,6 +289,27 @@ describe('an actual price', () => {
     [null, null, 'не опубликована'],
   ])('of %j stands on a confirmation before what was reckoned, %j', (charged, reckoned, words) => {
     expect(costWords(charged, reckoned)).toBe(words);
+  });
+
+  it('is held against the price of the way that is known, and the way is named', () => {
+    const words = 'меньше расчёта 64,80 ₽ (на бумаге) на 32,40 ₽';
+    expect(priceWords(3_240, exactly(6_480), 'paper')).toBe(words);
+    expect(costWords({ kopecks: 3_240, expected: exactly(6_480), way: 'paper' }, null)).toContain(words);
+    const onPaper = letter(1, { expected: exactly(6_480), way: 'paper' });
+    const compared = compareForm(form(line(1)), [onPaper]).lines.flatMap(({ differences }) => differences);
+    expect(compared.map(differenceWords)).toEqual(['плата не по расчёту: у нас 64,80 ₽ (на бумаге), у Почты 32,40 ₽']);
+  });
+
+  it.each([
+    ['paper', 6_480, ['price']],
+    ['electronic', 3_240, []],
+  ] as const)('that agreed with a span is judged anew once the way, %s, is told', (way, kopecks, codes) => {
+    const before = { letterId: 'letter-1', priceKopecks: 3_240, expected: RANGE, differences: [] };
+    const now = judgedByWay(before, { way, tariff: SHIPPED_TARIFF });
+    expect(now.expected).toEqual(exactly(kopecks));
+    expect(now.differences.map(({ code }) => code)).toEqual(codes);
+    const sum = sumByWays({ from: 6_480, to: 12_960 }, [before, before], [now, before]);
+    expect(sum).toEqual({ from: 3_240 + kopecks, to: 6_480 + kopecks });
   });
 
   it('of a batch is not told where a line has none', () => {

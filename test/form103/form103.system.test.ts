@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
-import { closeBatch } from '#activities/batches/close-batch.ts';
+import { closeBatch, fetchForm103 } from '#activities/batches/close-batch.ts';
 import { tellFormOverdue } from '#activities/batches/form-overdue.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
 import type { SubmissionAnswer } from '#activities/ports/post-channel.ts';
@@ -139,6 +139,30 @@ describe('form 103 and the reports of the cabinet', () => {
       'not_in_form',
     ]);
     expect(await charged()).toEqual([3_240, 3_240]);
+  });
+
+  it('is held against the tariff of the way that the Post tells after the form came', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    await court.rows(
+      `insert into letter_course (letter_id, way, is_told) values (?, 'paper', true)
+       on conflict (letter_id) do update set way = 'paper', is_told = true returning letter_id`,
+      [first],
+    );
+    expect(await findActualPrice(court.orm.em.fork(), first)).toMatchObject({
+      ...{ kopecks: 3_240, way: 'paper', expected: { from: 6_480, to: 6_480 } },
+    });
+    const { comparison } = await form103.look(CLERK, batchId);
+    expect(comparison?.lines.map(({ differences }) => differences.map(({ words }) => words))).toEqual([
+      ['плата не по расчёту: у нас 64,80 ₽ (на бумаге), у Почты 32,40 ₽'],
+      [],
+      [],
+    ]);
+    expect(comparison?.ours.sum).toEqual({ from: 12_960, to: 19_440 });
+    const settled = { checkId: comparison?.checkId ?? '', place: 0, reason: 'Почта вернёт разницу' };
+    await form103.settle(CLERK, batchId, settled, key());
   });
 
   it('that differs names each letter and line, each a task until a person says why; another form begins anew', async () => {
@@ -293,6 +317,35 @@ describe('form 103 and the reports of the cabinet', () => {
     );
   });
 
+  it('of the Post stays the Post’s own however often a person brings the same bytes', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    const form = await formOf(told);
+    const ready = { state: 'ready', bytes: form.bytes, fileName: 'f103.pdf', mediaType: 'application/pdf' } as const;
+    const channel = { ...scriptedChannel({}), form103: () => Promise.resolve(ready) };
+    expect(await fetchForm103(batchDesk(court, channel), { batchId })).toBe(true);
+    await compare();
+    const same = { fileName: 'same.pdf', bytes: form.bytes };
+    await form103.upload(CLERK, batchId, [same], key());
+    const junk = { fileName: 'same.pdf.sig', bytes: new TextEncoder().encode('junk') };
+    await form103.upload(CLERK, batchId, [same, junk], key());
+    await compare();
+    const { forms } = await form103.look(CLERK, batchId);
+    expect(forms.map(({ byName, isInForce, isRepeat }) => [byName === null, isInForce, isRepeat])).toEqual([
+      [true, true, false],
+      [false, false, true],
+      [false, false, true],
+    ]);
+    const em = court.orm.em.fork();
+    expect(await findLetterForms(em, first)).toMatchObject({ inForce: { byName: null }, others: [] });
+    const { facts } = await readEvidence(em, BLOBS as never, {
+      letter: await readSentLetter(em, CLERK, first),
+      ...{ gate: null, madeAt: new Date(), madeBy: 'Тестов', timeZone: CLERK.timeZone },
+    });
+    const told103 = facts.filter(([name]) => name.startsWith('form103')).map(([, words]) => words);
+    expect(told103).toEqual([expect.stringMatching(/в силе: «f103\.pdf».*; передала Почта/)]);
+  });
+
   it('that has not come in its time is a person’s task, and the batch ends by his reason; it may still come after', async () => {
     const { batchId, told } = await answered();
     const desk = batchDesk(court);
@@ -355,6 +408,37 @@ describe('form 103 and the reports of the cabinet', () => {
     const grid = await reader.grid(bytes);
     expect(grid.flatMap(({ cells }) => cells)).toContain(two.number);
     expect((await reports.list(CLERK)).map((item) => item.id)).toEqual([id]);
+  });
+
+  it('a report that names a letter accepted on another day tells whose it is and when, and keeps to its own columns of days', async () => {
+    await court.rows(`update letter set accepted_at = now() - interval '40 days' returning id`);
+    const { told, ids } = await answered();
+    const [one, two] = told;
+    if (!one || !two) throw new Error('letters are told of');
+    await court.rows(`update letter set accepted_at = now() - interval '3 days' where id = ? returning id`, [
+      ids[1] ?? '',
+    ]);
+    const threeDaysAgo = localDateAt(new Date(Date.now() - 3 * 86_400_000), CLERK.timeZone);
+    const dayOf = (day: string) => day.split('-').toReversed().join('.');
+    const rows = [
+      ['Номер письма', 'ШПИ', 'Получатель', 'Дата приёма'],
+      [one.number, one.shpi, one.name, dayOf(threeDaysAgo)],
+      [two.number, two.shpi, two.name, dayOf(threeDaysAgo)],
+    ];
+    const bytes = new TextEncoder().encode(rows.map((row) => row.join(';')).join('\n'));
+    const days = { from: TODAY, to: TODAY, toldCount: null, toldKopecks: null };
+    const { id } = await reports.send(CLERK, { file: { fileName: 'отчёт.csv', bytes }, ...days }, key());
+    const report = await reports.read(CLERK, id);
+    expect(report.rows.map(({ standing, letter, differences }) => [standing, letter?.number, differences])).toEqual([
+      ['differs', one.number, [`принято в другой день: у нас ${dayOf(TODAY)}, у Почты ${dayOf(threeDaysAgo)}`]],
+      [
+        'differs',
+        two.number,
+        [`принято не в дни отчёта: у нас ${dayOf(threeDaysAgo)}, у Почты ${dayOf(threeDaysAgo)}`],
+      ],
+      ['only_ours', told[2]?.number, []],
+    ]);
+    expect(report.ourCount).toBe(2);
   });
 
   it('a report whose columns nobody knows waits for their names, and remembers them', async () => {

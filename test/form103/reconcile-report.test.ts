@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countStandings, readReport, reconcileReport, totalsWords } from '#domain/post-reports/reconcile-report.ts';
+import { sureColumns } from '#domain/cabinet/columns.ts';
+import { signedMoneyOfCell } from '#domain/form103/money-within.ts';
+import {
+  countStandings,
+  readReport,
+  reconcileReport,
+  reportDifferenceWords,
+  totalsWords,
+} from '#domain/post-reports/reconcile-report.ts';
 
 const [A, B] = ['80080500000018', '80080500000025'];
 const MAP = { registrationNumber: 0, recipient: 1, shpi: 2, price: 3 };
@@ -38,6 +46,40 @@ describe('a report of the cabinet against our letters', () => {
       expect(countStandings(reconciled).not_understood).toBe(1);
     },
   );
+
+  it('tells a charge below nothing for what it is, as form 103 does', () => {
+    const [first] = reconcileReport(readReport([row(1, A, '-32,40'), row(2, B, '32,40')], MAP), LETTERS, true);
+    expect(first?.differences.map(({ code }) => code)).toEqual(['price_negative']);
+    expect(['-32,40', '− 32.4 ₽', '32,40', '-'].map(signedMoneyOfCell)).toEqual([-3_240, -3_240, 3_240, null]);
+  });
+
+  it('holds the day of acceptance against ours, where the report tells one', () => {
+    const told = ['30.11.2026 14:20', '05.11.2026', '2026-11-30', ''].map((day, at) => ({
+      place: at + 1,
+      cells: [...row(1, A, '32,40').cells, day],
+    }));
+    const ours = LETTERS.slice(0, 1).map((letter) => ({ ...letter, acceptedOn: '2026-11-30' }));
+    const differences = told.map((one) => {
+      const read = readReport([one], { ...MAP, acceptedOn: 4 });
+      return reconcileReport(read, ours, true).flatMap((line) => line.differences.map(reportDifferenceWords));
+    });
+    expect(differences).toEqual([[], ['принято в другой день: у нас 30.11.2026, у Почты 05.11.2026'], [], []]);
+    expect(sureColumns(['ШПИ', 'Дата приёма'], [[A, '05.11.2026']])).toMatchObject({ shpi: 0, acceptedOn: 1 });
+  });
+
+  it('names a letter of another day that stands in it, and misses none that does not', () => {
+    const others = LETTERS.map((letter) => ({ ...letter, acceptedOn: '2026-10-03', isOfAnotherDay: true }));
+    const [only, ...more] = reconcileReport(readReport([row(1, A, '32,40')], MAP), others, true);
+    expect(only).toMatchObject({ standing: 'differs', letterId: 'letter-1', number: '50MS0095/26/1' });
+    expect(only?.differences.map(reportDifferenceWords)).toEqual(['принято не в дни отчёта: у нас 03.10.2026']);
+    expect(more).toEqual([]);
+  });
+
+  it('names itself, not form 103, where a letter stands in it twice', () => {
+    const rows = reconcileReport(readReport([row(1, A, '32,40'), row(1, A, '32,40')], MAP), LETTERS.slice(0, 1), true);
+    const words = rows.flatMap(({ differences }) => differences.map(reportDifferenceWords));
+    expect(words).toEqual([`письмо стоит в отчёте дважды: у Почты ${A}`]);
+  });
 
   it('compares the told total with the rows, or says that it was not compared', () => {
     const told = { count: null, kopecks: 9_720 };

@@ -33,6 +33,14 @@ describe('letters over a period, drawn', () => {
     ]);
   });
 
+  it('no word leaves the chart at its edges', () => {
+    const { title, bars } = letterBars(days, { from: '2026-11-01', to: '2026-11-29' });
+    const drawn = String(columnChart('days', title, bars));
+    expect(drawn).toMatch(/text-anchor="start" x="0(\.0+)?" y="[\d.]+">01\.11</);
+    expect(drawn).toMatch(/text-anchor="end" x="720(\.0+)?" y="[\d.]+">29\.11</);
+    expect(drawn).toMatch(/text-anchor="middle" x="[\d.]+" y="[\d.]+">13\.11</);
+  });
+
   it('few bars are no wider than many, and each is told by its number', () => {
     const { title, bars } = letterBars(days, { from: '2026-11-26', to: '2026-11-28' });
     const drawn = String(columnChart('days', title, bars));

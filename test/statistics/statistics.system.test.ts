@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDueStatistics } from '#activities/statistics/make-due.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
-import type { Counted, Figures } from '#domain/statistics/figures.ts';
+import { kopecksTyped } from '#domain/post/typed-roubles.ts';
+import { economyOf, type Counted, type Figures } from '#domain/statistics/figures.ts';
 import { queryOf, type LetterFilter } from '#domain/statistics/filter.ts';
 import { MEASURE_CODES, type Norms } from '#domain/statistics/measures.ts';
 import type { KeptView, StatisticsLines } from '#views/statistics/statistics.ts';
@@ -138,6 +139,11 @@ describe('a report', () => {
     for (const text of [letters, csv]) expect(text).not.toMatch(/Тестов|Примерная/);
     const all = await read(admin, { siteId: null, from: '2026-01-01', to: '2026-09-30', basis: 'accepted' });
     expect(csv.trim().split('\r\n')).toHaveLength(all.letters + 1);
+    const [, ...rows] = csv.trim().split('\r\n');
+    const added = [-2, -1].map((at) => rows.reduce((sum, row) => sum + kopecksTyped(row.split(';').at(at) ?? ''), 0));
+    const { money } = economyOf(all, all.norms);
+    expect({ from: added[0], to: added[1] }).toEqual(money);
+    expect(money.to).toBeGreaterThan(0);
   });
 
   it('makes itself once for a period, however many make it, and tells whom it was made for', async () => {

@@ -1,8 +1,19 @@
+import { beginFaults } from '#domain/calendar/begin-faults.ts';
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import { describe, expect, it } from 'vitest';
-import { exactly, priceOf, SHIPPED_TARIFF, sumOf, tariffCaveat, tariffsOf, type Tariffs } from '#domain/post/tariff.ts';
+import {
+  exactly,
+  moneyText,
+  priceOf,
+  SHIPPED_TARIFF,
+  sumOf,
+  tariffCaveat,
+  tariffsOf,
+  type Tariffs,
+} from '#domain/post/tariff.ts';
 import { kopecksTyped, roublesTyped } from '#domain/post/typed-roubles.ts';
 import { budgetFaults, budgetState, spentPercent } from '#domain/tariffs/budget.ts';
+import { budgetWarningOf } from '#domain/tariffs/budget-words.ts';
 import { tariffFaults } from '#domain/tariffs/tariff-faults.ts';
 
 const NEXT = {
@@ -37,6 +48,13 @@ describe('a tariff of the Post', () => {
     expect(sumOf([exactly(1), null, { from: 2, to: 5 }])).toEqual({ from: 3, to: 6 });
   });
 
+  it('puts the lesser price first, whichever way is the dearer', () => {
+    const dearer = { ...NEXT, electronicKopecks: 9_500, paperKopecks: 9_000 };
+    const price = priceOf(dearer, 'registered', null);
+    expect(price).toEqual({ from: 9_000, to: 9_500 });
+    expect(moneyText(sumOf([price, price]))).toBe('180,00 – 190,00 ₽');
+  });
+
   it('is named with its prices beside every sum, each that was counted by', () => {
     expect(tariffsOf(TARIFFS, ['2026-06-30', '2026-07-02', '2026-07-03'])).toEqual(TARIFFS);
     const words = tariffCaveat(tariffsOf(TARIFFS, ['2026-06-30', '2026-07-02']));
@@ -51,7 +69,20 @@ describe('a tariff of the Post', () => {
       ...['validFrom', 'electronicKopecks', 'paperKopecks', 'source'],
     ]);
     expect(tariffFaults({ ...NEXT, simpleKopecks: null })).toEqual([]);
+    expect(
+      tariffFaults({ ...NEXT, electronicKopecks: 0, paperKopecks: 0, simpleKopecks: 0 }).map(({ field }) => field),
+    ).toEqual(['electronicKopecks', 'paperKopecks', 'simpleKopecks']);
     expect(tariffFaults({ ...NEXT, simpleKopecks: 1.5 }).map(({ field }) => field)).toEqual(['simpleKopecks']);
+  });
+});
+
+describe('the day from which something is to hold', () => {
+  it('is refused in words where its year is beyond what anybody knows', () => {
+    const today = '2026-11-30';
+    expect(['2031-12-31', '2026-11-30', '2020-01-01', 'завтра'].flatMap((day) => beginFaults(day, today))).toEqual([]);
+    expect(beginFaults('9999-12-31', today).map(({ message }) => message)).toEqual([
+      'Действует с: не позже 31.12.2031. Проверьте год.',
+    ]);
   });
 });
 
@@ -66,6 +97,31 @@ describe('a budget of a site', () => {
   it('tells whole percents and never less than is spent of what is allowed', () => {
     expect(spentPercent(budget, { from: 0, to: 8_099 })).toBe(80);
     expect(spentPercent({ ...budget, limitKopecks: 0 }, { from: 0, to: 0 })).toBe(100);
+  });
+
+  it.each([
+    [exactly(12_300), null, 'Бюджет года превышен: истрачено 123,00 ₽ (123 %) из 100,00 ₽.'],
+    [{ from: 9_000, to: 12_300 }, null, 'Бюджет года может быть уже превышен: истрачено 90,00 – 123,00 ₽ (123 %)'],
+    [exactly(8_000), null, 'Бюджет года подходит к концу: истрачено 80,00 ₽ (80 %)'],
+    [
+      exactly(1_000),
+      { from: 7_000, to: 8_000 },
+      'С этой партией бюджет года подойдёт к концу: истрачено 10,00 ₽ (10 %)',
+    ],
+    [exactly(1_000), { from: 8_000, to: 9_500 }, 'С этой партией бюджет года может быть превышен: истрачено 10,00 ₽'],
+    [exactly(0), exactly(10_001), 'С этой партией бюджет года будет превышен: истрачено 0,00 ₽ (0 %) из 100,00 ₽, с'],
+    [
+      exactly(11_000),
+      exactly(1_000),
+      'Бюджет года превышен: истрачено 110,00 ₽ (110 %) из 100,00 ₽, с этой партией — 120,',
+    ],
+  ])('of which %j is spent, and %j about to be, is told of in words', (spent, sending, words) => {
+    expect(budgetWarningOf(budget, spent, sending)?.words).toContain(words);
+  });
+
+  it('is not told of where enough is left', () => {
+    expect(budgetWarningOf(budget, exactly(1_000), exactly(6_000))).toBeNull();
+    expect(budgetWarningOf(null, exactly(1_000), exactly(60_000))).toBeNull();
   });
 
   it('is refused by its fields', () => {

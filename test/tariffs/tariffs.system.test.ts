@@ -20,6 +20,7 @@ describe('tariffs and the budget', () => {
   const as = (user: ApiUser | undefined): ApiUser => user as ApiUser;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow' }).format(new Date());
   const year = today.slice(0, 4);
+  const NEXT_YEAR = `${String(Number(year) + 1)}-01-01`;
   beforeAll(async () => {
     api = await openApi();
     [clerk, judge, admin, neighbour] = await Promise.all(
@@ -48,7 +49,7 @@ describe('tariffs and the budget', () => {
     const before = await bodyOf<BatchPreview>(await as(judge).send('GET', '/batches/preview'), 200);
     expect([before.sum, before.caveat]).toEqual([{ from: 3_240, to: 6_480 }, expect.stringContaining('32,40')]);
     expect((await as(clerk).send('POST', '/tariffs', { body: { ...TARIFF, validFrom: today } })).status).toBe(403);
-    await bodyOf(await as(admin).send('POST', '/tariffs', { body: { ...TARIFF, validFrom: '2099-01-01' } }), 201);
+    await bodyOf(await as(admin).send('POST', '/tariffs', { body: { ...TARIFF, validFrom: NEXT_YEAR } }), 201);
     await bodyOf(await as(admin).send('POST', '/tariffs', { body: { ...TARIFF, validFrom: today } }), 201);
     const told = { from: 4_000 + 2_900, to: 8_000 + 2_900 };
     const after = await bodyOf<BatchPreview>(await as(judge).send('GET', '/batches/preview'), 200);
@@ -67,7 +68,7 @@ describe('tariffs and the budget', () => {
     );
     const entries = await bodyOf<TariffEntryView[]>(await as(clerk).send('GET', '/tariffs'), 200);
     expect(entries.map(({ tariff, isInForce }) => [tariff.validFrom, tariff.electronicKopecks, isInForce])).toEqual([
-      ['2099-01-01', 4_000, true],
+      [NEXT_YEAR, 4_000, true],
       [today, 4_100, true],
       [today, 4_000, false],
       ['2020-01-01', 3_240, true],
@@ -98,7 +99,15 @@ describe('tariffs and the budget', () => {
     await note();
     expect(await facts()).toMatchObject([{ revision: 1 }, { revision: 2 }]);
     await putSigned(court);
-    expect(await look('/batches/new', judge)).toContain('Бюджет года может быть уже превышен');
+    expect(await look('/batches/new', judge)).toContain('Бюджет года превышен');
+    const within = spent.to * 2 + 8_000;
+    await bodyOf(await set(judge, within), 200);
+    expect((await standing()).state).toBe('within');
+    expect((await preview()).budget).toMatchObject({ spent, state: 'within' });
+    await bodyOf(await set(judge, spent.to + 4_000), 200);
+    expect((await standing()).state).toBe('within');
+    expect((await preview()).budget).toMatchObject({ spent, state: 'over' });
+    expect(await look('/batches/new', judge)).toContain('С этой партией бюджет года');
     expect(await freeze(court)).toHaveLength(1);
   });
 
@@ -118,6 +127,7 @@ describe('tariffs and the budget', () => {
     const fields = ['electronicKopecks', 'paperKopecks', 'simpleKopecks', 'source', 'validFrom'];
     expect(await fieldsOf('/tariffs', wrong)).toEqual(fields);
     expect(await fieldsOf('/tariffs', { source: '', validFrom: '2026-02-30' })).toEqual(fields);
+    expect(await fieldsOf('/tariffs', { ...TARIFF, validFrom: '9999-12-31' })).toEqual(['validFrom']);
     const budget = `/sites/${SITE}/budgets/${year}`;
     expect(await fieldsOf(budget, { limitKopecks: 0, warnPercent: '80' })).toEqual(['limitKopecks', 'warnPercent']);
     const own = { csrf: as(admin).csrfToken, key: randomUUID() };

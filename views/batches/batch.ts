@@ -118,7 +118,7 @@ export const batchPreviewSchema = z
     caveat: z.string(),
     /** By what it was reckoned when they are expected. */
     expectedCaveat: z.string(),
-    /** This year of the site, without these letters; null: nobody has set a budget, and nothing is summed. */
+    /** This year of the site: `spent` without these letters, `state` with them; null: nobody has set a budget, and nothing is summed. */
     budget: budgetStandingSchema.nullable(),
   })
   .openapi('BatchPreview');

@@ -4,6 +4,7 @@ import { MEASURE_CODES } from '#domain/statistics/measures.ts';
 import { PACE_CODES } from '#domain/statistics/periods.ts';
 import { DOCUMENT_KINDS, LETTER_KINDS } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { kopecksSchema } from '../kopecks.ts';
 import { instant, instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
 
 const counted = z.object({ code: z.string(), count: whole }).array().readonly();
@@ -54,11 +55,12 @@ export const statisticsSchema = z
       })
       .array()
       .readonly(),
-    /** Delivered letters by the region of the addressee, whole days; absent in reports that were kept before it was counted. */
+    /** Delivered letters by the region of the addressee, whole days, and those that are late on their way or lost; absent in reports that were kept before it was counted. */
     delays: z
       .object({
-        ...{ code: z.string(), count: whole, medianDays: z.number(), p90Days: z.number() },
+        ...{ code: z.string(), count: whole, medianDays: z.number().nullable(), p90Days: z.number().nullable() },
         ...{ normDays: z.number().nullable(), lateCount: whole },
+        ...{ lateUnderWayCount: whole.optional(), lostCount: whole.optional() },
       })
       .array()
       .readonly()
@@ -82,6 +84,8 @@ export const statisticsLineSchema = z
     shpi: textOrNull,
     region: z.string(),
     signedByName: textOrNull,
+    /** What it saves against paper, kopecks: the sums of a report are made of these. */
+    saved: kopecksSchema,
   })
   .openapi('StatisticsLetter');
 export type StatisticsLineView = ViewOf<typeof statisticsLineSchema>;

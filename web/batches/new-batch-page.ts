@@ -48,7 +48,7 @@ function confirmation({ preview, channel }: NewBatchModel, keys: FormKeys, viewe
     <h2 id="confirm-heading">${lettersText(letters.length)}, ${moneyText(sum)}</h2>
     <p class="hint">${caveat}</p>
     <p class="hint">Когда ожидать письма, если Почта примет их сегодня, — в списке ниже. ${expectedCaveat}</p>
-    ${budgetWarning(preview.budget)} ${electronic(letters, channel)}
+    ${budgetWarning(preview.budget, sum)} ${electronic(letters, channel)}
     <p>В партию войдут ровно те письма, что в списке ниже; готовые позже — в следующую.</p>
     ${onPaper(letters, channel)}
     <p class="muted">${waiting(preview, viewer)}</p>

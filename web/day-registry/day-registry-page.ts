@@ -1,5 +1,6 @@
 import { isDay } from '#domain/calendar/day.ts';
-import { BRANCH_NAMES, daysText, type RegistryLine } from '#domain/day-registry/day-registry.ts';
+import { daysText, type RegistryLine } from '#domain/day-registry/day-registry.ts';
+import { BRANCH_NAMES } from '#domain/post/branch-names.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
 import type { DayRegistryView } from '#views/day-registry/day-registry.ts';

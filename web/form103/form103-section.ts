@@ -61,13 +61,13 @@ function filesOf({ batchId, forms: files }: Form103View, { viewer }: CabinetForm
   return html`<h3>Файлы формы 103: ${files.length}</h3>
     <ul class="files">
       ${files.map(
-        ({ sha256, fileName, at, byName, isInForce }) =>
+        ({ sha256, fileName, at, byName, isInForce, isRepeat }) =>
           html`<li>
             <a href="${form103FilePath(batchId, sha256)}" download>${formWords(fileName, sha256)}</a>
             <span class="muted"
               >${byName === null ? 'передала Почта' : `загрузил(а) ${byName}`}, ${timeTag(at, viewer)}</span
             >
-            ${isInForce ? html`<b>в силе</b>` : html`<span class="muted">заменена</span>`}
+            ${isInForce ? html`<b>в силе</b>` : html`<span class="muted">${isRepeat ? 'тот же файл ещё раз' : 'заменена'}</span>`}
           </li>`,
       )}
     </ul>`;

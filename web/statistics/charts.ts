@@ -44,8 +44,15 @@ export function columnChart(id: string, title: string, bars: readonly Bar[]): Ma
   return chart(id, title, words(bars), HEIGHT, html`${drawn}${line}${labels}`);
 }
 
+/** A character of the chart's letters at its widest, in its own units. */
+const CHARACTER = 8;
+
+/** Under the middle, or moved from the edge that would cut it off. */
 function middleText(x: number, y: number, text: string): Html {
-  return html`<text class="chart-text" text-anchor="middle" x="${fixed(x)}" y="${fixed(y)}">${text}</text>`;
+  const half = (text.length * CHARACTER) / 2;
+  const [anchor, at] =
+    x < half ? (['start', 0] as const) : x > WIDTH - half ? (['end', WIDTH] as const) : (['middle', x] as const);
+  return html`<text class="chart-text" text-anchor="${anchor}" x="${fixed(at)}" y="${fixed(y)}">${text}</text>`;
 }
 
 const ROW = 26;

@@ -1,5 +1,6 @@
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { letterStatusName } from '#domain/letters/letter-life.ts';
+import { moneyText } from '#domain/post/tariff.ts';
 import { BASES, OUTCOMES, queryOf, WAYS, type LetterFilter } from '#domain/statistics/filter.ts';
 import { MEASURES } from '#domain/statistics/measures.ts';
 import { periodWords } from '#domain/statistics/periods.ts';
@@ -89,6 +90,7 @@ function table(letters: readonly StatisticsLineView[]): Html {
           <th scope="col">ШПИ</th>
           <th scope="col">Регион</th>
           <th scope="col">Подписал</th>
+          <th scope="col" class="number">Сбережено</th>
         </tr>
       </thead>
       <tbody>
@@ -99,7 +101,8 @@ function table(letters: readonly StatisticsLineView[]): Html {
 }
 
 function line(letter: StatisticsLineView): Html {
-  const { id, number, day, siteId, kind, documentKind, way, status, outcome, shpi, region, signedByName } = letter;
+  const { id, number, day, siteId, kind, documentKind, way, status, outcome, shpi, region, signedByName, saved } =
+    letter;
   return html`<tr>
     <td class="nowrap" data-label="Номер"><a href="${letterPath(id)}">${number ?? 'без номера'}</a></td>
     <td class="nowrap" data-label="День">${day.split('-').toReversed().join('.')}</td>
@@ -111,5 +114,6 @@ function line(letter: StatisticsLineView): Html {
     <td class="nowrap" data-label="ШПИ">${shpi === null ? '—' : shpiTag(shpi)}</td>
     <td data-label="Регион">${region}</td>
     <td data-label="Подписал">${signedByName ?? '—'}</td>
+    <td class="number nowrap" data-label="Сбережено">${moneyText(saved)}</td>
   </tr>`;
 }

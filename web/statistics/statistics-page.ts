@@ -3,7 +3,7 @@ import { BASES, OUTCOMES, queryOf, type LetterFilter } from '#domain/statistics/
 import type { Norms } from '#domain/statistics/measures.ts';
 import { periodWords, SPANS } from '#domain/statistics/periods.ts';
 import { measureText, type ReportCell } from '#domain/statistics/report-cell.ts';
-import { headLines, sectionsOf, type ReportLine, type ReportSection } from '#domain/statistics/sections.ts';
+import { headLines, isSaved, sectionsOf, type ReportLine, type ReportSection } from '#domain/statistics/sections.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { Chrome } from '../layout/chrome.ts';
@@ -114,6 +114,7 @@ function report(read: NonNullable<StatisticsModel['read']>, model: StatisticsMod
         <a href="${lettersHref(filter, {})}">Писем: ${numberText(figures.letters)}</a>
       </h2>
       ${headLines(read, filter.basis).map((line) => html`<p class="hint">${line}</p>`)}
+      ${isSaved(filter.basis) ? html`<p><a href="${lettersHref(filter, {})}">Письма, из которых сбережённое сложено</a></p>` : undefined}
       <p class="button-row no-print">
         <a class="button" href="${model.pdfHref}" download>PDF для печати</a>
         <a class="button" href="${model.xlsxHref}" download>Таблица xlsx</a>

@@ -5850,12 +5850,13 @@ export interface components {
             readonly byteSize: number;
             readonly fileName: string;
             readonly isInForce: boolean;
+            readonly isRepeat: boolean;
             readonly sha256: string;
         };
         readonly Form103Line: {
             readonly differences: readonly {
                 /** @enum {string} */
-                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread" | "price_negative";
+                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread" | "price_negative" | "accepted_on" | "outside_days";
                 readonly words: string;
             }[];
             readonly expected: components["schemas"]["Kopecks"];
@@ -7210,7 +7211,7 @@ export interface components {
             readonly totalsWords: readonly string[];
         };
         readonly PostReportColumns: {
-            readonly columns: readonly ("registrationNumber" | "fileName" | "shpi" | "recipient" | "address" | "state" | "faultColumn" | "faultMessage" | "price" | null)[];
+            readonly columns: readonly ("registrationNumber" | "fileName" | "shpi" | "recipient" | "address" | "state" | "faultColumn" | "faultMessage" | "price" | "acceptedOn" | null)[];
         };
         readonly PostReportItem: {
             readonly byName: string;
@@ -7926,9 +7927,11 @@ export interface components {
                 readonly code: string;
                 readonly count: number;
                 readonly lateCount: number;
-                readonly medianDays: number;
+                readonly lateUnderWayCount?: number;
+                readonly lostCount?: number;
+                readonly medianDays: number | null;
                 readonly normDays: number | null;
-                readonly p90Days: number;
+                readonly p90Days: number | null;
             }[];
             readonly from: string;
             readonly letters: number;
@@ -7995,6 +7998,7 @@ export interface components {
             /** @enum {string|null} */
             readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
             readonly region: string;
+            readonly saved: components["schemas"]["Kopecks"];
             readonly shpi: string | null;
             readonly signedByName: string | null;
             readonly siteId: string;

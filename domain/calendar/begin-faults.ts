@@ -1,0 +1,14 @@
+import type { Fault } from '../documents/fault.ts';
+import { dayWords } from '../work/plain-text.ts';
+import { isDay } from './day.ts';
+
+/** Nobody knows what holds from a later day on: a year was mistyped. */
+const MOST_YEARS_AHEAD = 5;
+
+/** What is wrong with the day from which something is to hold, beside today; what is no day at all is told by its own field. */
+export function beginFaults(validFrom: string, today: string): readonly Fault[] {
+  const last = `${String(Number(today.slice(0, 4)) + MOST_YEARS_AHEAD)}-12-31`;
+  if (!isDay(validFrom) || validFrom <= last) return [];
+  const message = `Действует с: не позже ${dayWords(last)}. Проверьте год.`;
+  return [{ code: 'validFrom_too_far', field: 'validFrom', message }];
+}
