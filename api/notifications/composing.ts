@@ -184,6 +184,7 @@ async function sendAll(
       em,
       {
         ...{ siteId, caseId: party.caseId, casePartyId: party.id, caseHearingId: facts.hearingId, letterId },
+        toldHearingAt: facts.hearing?.startsAt ?? null,
         ...{ repeatOfId, consentId: facts.consentId ?? '', kind, channel, templateCode, templateVersion },
         ...{ caseNumber: facts.caseNumber, partyName: party.name, address: notice.address, title: notice.title },
         ...{ body: notice.text, encoding: notice.encoding, partCount: notice.parts, costKopecks: notice.costKopecks },

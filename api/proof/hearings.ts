@@ -14,6 +14,7 @@ import { readCalendar } from '#db/calendar/calendar-years.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { readLettersToJudge } from '#db/proof/judged-letters.ts';
 import { dayIn } from '#domain/calendar/day.ts';
+import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import { isPrincipal, isUnlinked, standsFor } from '#domain/cases/representation.ts';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
@@ -159,7 +160,10 @@ function noticeOf(
 ): PartyNotice {
   const letters = calls
     .filter(({ partyId }) => partyId === id)
-    .map(({ letterId, number }) => ({ letterId, number, finding: findings.get(letterId) ?? null }));
+    .map(({ letterId, number, toldHearingAt }) => {
+      const moved = movedWords(toldHearingAt, hearing);
+      return { letterId, number, finding: findings.get(letterId) ?? null, moved };
+    });
   const own = messages.filter(({ partyId }) => partyId === id).map((message) => callingMessage(message, hearing));
   const told = {
     hasConsent: consenting.has(id),
@@ -176,9 +180,10 @@ const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFa
 };
 
 function callingMessage(
-  { channel, status, sentAt, deliveredAt, isByConsent }: MessageRow,
-  { timeZone: zone, startsAt }: HearingRow,
+  { channel, status, sentAt, deliveredAt, isByConsent, toldHearingAt }: MessageRow,
+  hearing: HearingRow,
 ): CallingMessage {
+  const { timeZone: zone, startsAt } = hearing;
   const isLate = deliveredAt !== null && deliveredAt >= startsAt;
   const [sentOn, deliveredOn] = [sentAt, deliveredAt].map((at) => at && dayIn(zone, at));
   return {
@@ -188,6 +193,7 @@ function callingMessage(
     deliveredOn: deliveredOn ?? null,
     isLate,
     isByConsent,
+    moved: movedWords(toldHearingAt, hearing),
   };
 }
 

@@ -11,6 +11,8 @@ export interface CallingLetter {
   readonly number: string | null;
   /** Null: the Post has not taken it. */
   readonly finding: GateFinding | null;
+  /** Of which other start it told, in words; null: of the hearing as it is. */
+  readonly moved: string | null;
 }
 
 /** What became of a call by SMS or mail. `unknown`: whether the operator took it is not known; `replaced`: a letter was drafted instead. */
@@ -28,6 +30,8 @@ export interface CallingMessage {
   readonly isLate: boolean;
   /** He had agreed when it was sent. */
   readonly isByConsent: boolean;
+  /** Of which other start it told, in words; null: of the hearing as it is. */
+  readonly moved: string | null;
 }
 
 /** A party before a hearing, with all by which he may have been called. */
@@ -60,9 +64,13 @@ const CRIMINAL_DAYS = 5;
 
 /** The best that any of his letters or messages says, held against the day of the hearing. */
 export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readonly hearingOn: string }): PartyNotice {
+  const calls = [
+    ...party.letters.map((letter) => ({ ...letter, told: byLetter(letter, party, ahead) })),
+    ...party.messages.map((message) => ({ ...message, told: byMessage(message, party, ahead) })),
+  ];
   const told = [
-    ...party.letters.map((letter) => byLetter(letter, party, ahead)),
-    ...party.messages.map((message) => byMessage(message, party, ahead)),
+    ...calls.filter(({ moved }) => moved === null).map((call) => call.told),
+    ...calls.flatMap(({ moved, told: { letter } }) => (moved === null ? [] : [ofAnotherTime(moved, letter)])),
   ];
   const best = GATES.flatMap((gate) => told.filter((notice) => notice.gate === gate))[0];
   const { gate, reason, norms, letter, ways } = best ?? NOTHING;
@@ -81,6 +89,11 @@ const NOTHING: Told = {
   ...{ gate: 'red', reason: 'Извещение на это заседание участнику не отправляли.', norms: [], letter: null },
   ways: WITHOUT_LETTER,
 };
+
+/** It proves only the day and time that it was made for, whatever became of it. */
+function ofAnotherTime(moved: string, letter: CallingLetter | null): Told {
+  return { ...NOTHING, reason: `${moved.charAt(0).toUpperCase()}${moved.slice(1)}.`, letter };
+}
 
 function byLetter(
   letter: CallingLetter,

@@ -109,13 +109,14 @@ function partLine(
 }
 
 function facts(card: NotificationCard, viewer: Viewer) {
-  const { channel, address, caseId, caseNumber, hearingAt, letterAt, repeatOfId, draftLetterId } = card;
+  const { channel, address, caseId, caseNumber, hearingAt, hearingMoved, letterAt, repeatOfId, draftLetterId } = card;
   return [
     ['Дело', html`<a href="${consentsPath(caseId)}">${caseNumber}</a>`],
     ['Способ', CHANNEL_WORDS[channel]],
     [channel === 'sms' ? 'Телефон' : 'Адрес', channel === 'sms' ? phoneWords(address) : address],
     ['Часовой пояс адресата', card.timeZone],
     ['Заседание', hearingAt === null ? null : timeTag(hearingAt, viewer)],
+    ['О заседании не извещает', hearingMoved],
     ['Письмо, если не доставлено к', letterAt === null ? null : timeTag(letterAt, viewer)],
     ['Составлено', html`${timeTag(card.createdAt, viewer)}, ${card.createdByName ?? 'по правилу'}`],
     ['Повтор', repeatOfId === null ? null : html`<a href="${notificationPath(repeatOfId)}">прежнее уведомление</a>`],
