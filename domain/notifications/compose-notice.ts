@@ -5,7 +5,8 @@ import { clockWords } from './moment-words.ts';
 import type { NotificationChannel } from './notification-status.ts';
 import type { NotificationSettings } from './notification-settings.ts';
 import { measureSms, type SmsMeasure } from './sms-text.ts';
-import { filledIn, textFaults, unfilledFaults, type NotificationValues } from './templates.ts';
+import { summonsFaults } from './summons-text.ts';
+import { filledIn, textFaults, unfilledFaults, type NotificationKind, type NotificationValues } from './templates.ts';
 
 /** All that one notice is made of. */
 export interface NoticeFacts {
@@ -35,6 +36,7 @@ export interface ComposedNotice {
 }
 
 export interface NoticeText {
+  readonly kind: NotificationKind;
   readonly channel: NotificationChannel;
   readonly title: string;
   readonly text: string;
@@ -61,6 +63,7 @@ export function composeNotice(facts: NoticeFacts, given: NoticeText, settings: N
       ...senderFaults(channel, settings),
       ...unfilledFaults(`${given.title} ${given.text}`, values),
       ...textFaults(channel, text),
+      ...(given.kind === 'summons' ? summonsFaults(text, hearing, court.timeZone) : []),
     ],
   };
 }

@@ -189,6 +189,17 @@ describe('notices at the office', () => {
     expect(page).toContain('согласие отозвано: потом пришло «СТОП»');
   });
 
+  it('a summons that does not say when is refused by its text, in the review and when it is sent', async () => {
+    const other = await putParty(api);
+    const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId], text: 'Здравствуйте' });
+    const { items } = await bodyOf<NoticeReview>(await clerk.send('POST', '/notifications/review', { body }), 200);
+    expect(items[0]?.faults).toMatchObject([{ code: 'summons_undated', field: 'text' }]);
+    const refused = await clerk.send('POST', '/notifications', { body });
+    expect(await bodyOf(refused, 422)).toMatchObject({ faults: [{ code: 'summons_undated', field: 'text' }] });
+    const message = { ...body, kind: 'message' };
+    await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body: message }), 201);
+  });
+
   it('the same words to the same party go again only with a reason, which its card tells', async () => {
     const other = await putParty(api);
     const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });
@@ -332,7 +343,11 @@ describe('notices at the office', () => {
       letter: '',
       title: '',
     };
-    const review = await post(clerk, '/notifications/new', { ...typed, text: 'Явиться {дата}', act: 'review' });
+    const review = await post(clerk, '/notifications/new', {
+      ...typed,
+      text: 'Явиться {дата} в {время}',
+      act: 'review',
+    });
     expect(await review.text()).toMatch(/Уйдёт сторонам: 1 из 1/);
     const wrong = await post(judge, '/notifications/settings', {
       ...{ base: '1', quietFrom: '25:99', quietTo: '09:00', kopecksPerPart: 'много', letterHoursBefore: '120' },
@@ -341,7 +356,7 @@ describe('notices at the office', () => {
     const kept = await wrong.text();
     expect(kept).toContain('value="много"');
     expect(kept).toContain('время вида 21:00');
-    const sent = await post(clerk, '/notifications/new', { ...typed, text: 'Явиться {дата}', act: 'send' });
+    const sent = await post(clerk, '/notifications/new', { ...typed, text: 'Явиться {дата} в {время}', act: 'send' });
     expect(sent.status).toBe(303);
   });
 
@@ -358,7 +373,7 @@ describe('notices at the office', () => {
           ...typed,
           letter: '',
           title: '',
-          text: 'Явиться',
+          text: 'Явиться {дата} в {время}',
           act: 'review',
           ...more,
         })
@@ -374,7 +389,7 @@ describe('notices at the office', () => {
       ...typed,
       letter: '',
       title: '',
-      text: 'Я'.repeat(250),
+      text: `{дата} в {время}${'Я'.repeat(230)}`,
       act: 'send',
     });
     const card = await pageOf(clerk, sent.headers.get('location') ?? '');
