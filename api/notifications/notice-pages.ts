@@ -45,9 +45,9 @@ export function mountNoticePages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.post(`${ONE}/resending`, async (c) => {
     const [form, id] = [await readForm(c), c.req.param('id')];
     try {
-      const { ids, heldUntilWords } = await noticeComposing.resend(c.get('session').actor, id, {
-        idempotencyKey: form.key,
-      });
+      const again = { repeatReason: form.text('repeatReason') };
+      const command = { idempotencyKey: form.key };
+      const { ids, heldUntilWords } = await noticeComposing.resend(c.get('session').actor, id, again, command);
       return goTo(c, notificationPath(ids[0] ?? id), ...saidOf(heldUntilWords));
     } catch (error) {
       return showNotice(c, parts, id, told(error));

@@ -44,6 +44,14 @@ export const noticeDraftSchema = z
   .openapi('NoticeDraft');
 export type NoticeDraft = ViewOf<typeof noticeDraftSchema>;
 
+export const resendingSchema = z
+  .object({
+    /** Why the same goes once more while it is under way or has come; empty: it is not meant to. */
+    repeatReason: typedText(500).default(''),
+  })
+  .openapi('NoticeResending');
+export type Resending = ViewOf<typeof resendingSchema>;
+
 export const consentInputSchema = z
   .object({
     partyId: z.string().max(64),

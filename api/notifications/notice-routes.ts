@@ -15,7 +15,13 @@ import type { ApiEnv } from '../context.ts';
 import { idempotencyHeader, json, jsonBody, problems } from '../routes/common-schemas.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
-import { incomingQuery, noticeDraftSchema, noticeParams, notificationQuery } from './notice-requests.ts';
+import {
+  incomingQuery,
+  noticeDraftSchema,
+  noticeParams,
+  notificationQuery,
+  resendingSchema,
+} from './notice-requests.ts';
 
 const tags = ['Уведомления'];
 const headers = idempotencyHeader;
@@ -60,7 +66,8 @@ const sendRoute = createRoute({
 const resendRoute = createRoute({
   ...{ method: 'post', path: '/notifications/{notificationId}/resending', tags },
   summary: 'То же ещё раз: новое уведомление по действующему согласию',
-  request: { params: noticeParams, headers },
+  description: 'Пока такое же идёт или уже доставлено — только с причиной: repeatReason.',
+  request: { params: noticeParams, headers, body: { ...jsonBody(resendingSchema), required: false } },
   responses: { 201: json(sentNoticesSchema, 'Составлено'), ...problems },
 });
 const settleRoute = createRoute({
@@ -141,7 +148,8 @@ export function noticeRoutes({
   router.openapi(resendRoute, async (c) => {
     const { notificationId } = c.req.valid('param');
     const command = commandOf(c.req.valid('header'));
-    return c.json(await noticeComposing.resend(c.get('session').actor, notificationId, command), 201);
+    const again = resendingSchema.parse(c.req.valid('json') ?? {});
+    return c.json(await noticeComposing.resend(c.get('session').actor, notificationId, again, command), 201);
   });
   router.openapi(settleRoute, async (c) => {
     const { notificationId } = c.req.valid('param');

@@ -219,6 +219,22 @@ describe('notices at the office', () => {
     await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
   });
 
+  it('of two who press «ещё раз» on one undelivered notice one sends it; more of the same goes with a reason alone', async () => {
+    const other = await putParty(api);
+    const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });
+    const [id = ''] = (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids;
+    await api.rows(`update notification set status = 'undelivered' where id = ?`, [id]);
+    const again = (more: object = {}) => clerk.send('POST', `/notifications/${id}/resending`, more);
+    const answers = await Promise.all([again(), judge.send('POST', `/notifications/${id}/resending`)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422]);
+    await api.rows(`update notification set status = 'delivered' where repeat_of_id = ?`, [id]);
+    expect(await bodyOf(await again(), 422)).toMatchObject({ faults: [{ code: 'repeat_unexplained' }] });
+    const refused = await post(clerk, `/notifications/${id}/resending`, { repeatReason: ' ' });
+    expect(await refused.text()).toContain('Если нужно ещё одно, напишите почему.');
+    const sent = await bodyOf<SentNotices>(await again({ body: { repeatReason: 'просил сам' } }), 201);
+    expect(await pageOf(clerk, `/notifications/${sent.ids[0] ?? ''}`)).toContain('Отправлено ещё раз: просил сам');
+  });
+
   it('who represents a party stands beside it before a hearing and is no party of his own', async () => {
     const alone = await putParty(api);
     await api.rows(

@@ -11,6 +11,7 @@ import { ENCODING_WORDS, costWords } from '#domain/notifications/sms-text.ts';
 import { KIND_WORDS } from '#domain/notifications/templates.ts';
 import type { NotificationCard, NotificationPartView } from '#views/notifications/notification.ts';
 import { errorLine } from '../components/error-line.ts';
+import { textField } from '../components/field.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { liveMark } from '../components/live-mark.ts';
@@ -153,5 +154,13 @@ function acts({ card, keysOf }: NotificationPageModel): MaybeHtml {
       : undefined
   }
   ${actions.includes('withdraw') ? form('withdrawal', html`<button class="danger">Отозвать, пока не ушло</button>`) : undefined}
-  ${actions.includes('resend') ? form('resending', html`<button>Отправить то же ещё раз</button>`) : undefined}`;
+  ${actions.includes('resend') ? form('resending', html`${repeatField()}<button>Отправить то же ещё раз</button>`) : undefined}`;
+}
+
+/** What is under way or has come goes once more only with a reason: whoever pressed first has sent it, and the card of another may be old. */
+function repeatField(): Html {
+  return textField({
+    ...{ name: 'repeatReason', label: 'Почему ещё раз', value: '', faults: [], maxLength: 500, isOptional: true },
+    hint: 'Нужно, если такое же уже идёт или доставлено.',
+  });
 }
