@@ -39,7 +39,12 @@ export function mountNoticePages(app: Hono<ApiEnv>, parts: PageParts): void {
   );
   app.post(`${ONE}/letter-done`, (c) =>
     act(c, parts, 'notice-letter-done', (form) =>
-      notices.letterDone(c.get('session').actor, c.req.param('id'), { idempotencyKey: form.key }),
+      notices.letterDone(
+        c.get('session').actor,
+        c.req.param('id'),
+        { sentElsewhere: form.text('sentElsewhere') },
+        { idempotencyKey: form.key },
+      ),
     ),
   );
   app.post(`${ONE}/resending`, async (c) => {

@@ -52,6 +52,14 @@ export const resendingSchema = z
   .openapi('NoticeResending');
 export type Resending = ViewOf<typeof resendingSchema>;
 
+export const letterSentSchema = z
+  .object({
+    /** The number of the item or how it was sent, where not by a letter of the case; empty: such a letter is with the Post. */
+    sentElsewhere: typedText(500).default(''),
+  })
+  .openapi('NoticeLetterSent');
+export type LetterSent = ViewOf<typeof letterSentSchema>;
+
 export const consentInputSchema = z
   .object({
     partyId: z.string().max(64),

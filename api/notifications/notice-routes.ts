@@ -16,6 +16,7 @@ import { idempotencyHeader, json, jsonBody, problems } from '../routes/common-sc
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
 import {
+  letterSentSchema,
   incomingQuery,
   noticeDraftSchema,
   noticeParams,
@@ -84,7 +85,8 @@ const withdrawRoute = createRoute({
 const letterDoneRoute = createRoute({
   ...{ method: 'post', path: '/notifications/{notificationId}/letter-done', tags },
   summary: 'О письме вместо уведомления позаботились: закрыть задание',
-  request: { params: noticeParams, headers },
+  description: 'Когда письмо этой стороне передано Почте; если оно отправлено иначе, sentElsewhere — номер или как.',
+  request: { params: noticeParams, headers, body: { ...jsonBody(letterSentSchema), required: false } },
   responses: { 200: json(idSchema, 'Закрыто'), ...problems },
 });
 
@@ -166,7 +168,8 @@ export function noticeRoutes({
   router.openapi(letterDoneRoute, async (c) => {
     const { notificationId } = c.req.valid('param');
     const command = commandOf(c.req.valid('header'));
-    return c.json(await notices.letterDone(c.get('session').actor, notificationId, command), 200);
+    const sent = letterSentSchema.parse(c.req.valid('json') ?? {});
+    return c.json(await notices.letterDone(c.get('session').actor, notificationId, sent, command), 200);
   });
   return router;
 }

@@ -8,6 +8,7 @@ import type {
   NoticeReview,
   SentNotices,
 } from '#views/notifications/notification.ts';
+import { writeLetterInstead } from '#activities/notifications/letter-instead.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { insertWebhook } from '#db/webhooks/webhooks.ts';
@@ -233,6 +234,32 @@ describe('notices at the office', () => {
     expect(await refused.text()).toContain('Если нужно ещё одно, напишите почему.');
     const sent = await bodyOf<SentNotices>(await again({ body: { repeatReason: 'просил сам' } }), 201);
     expect(await pageOf(clerk, `/notifications/${sent.ids[0] ?? ''}`)).toContain('Отправлено ещё раз: просил сам');
+  });
+
+  it('the letter instead of a notice is sent when the Post has it, or when it is said how it went', async () => {
+    const [mine, other] = [await putParty(api), await putParty(api)];
+    const fallBack = async ({ caseId, partyId }: NotifiedParty): Promise<string> => {
+      const body = draft({ caseIds: [caseId], partyIds: [partyId] });
+      const [id = ''] = (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids;
+      await writeLetterInstead(
+        { orm: api.orm, sms: null, mailSender: null, isRehearsal: true },
+        { notificationId: id },
+      );
+      return id;
+    };
+    const done = (id: string, more: object = {}) => clerk.send('POST', `/notifications/${id}/letter-done`, more);
+    const [first, second] = [await fallBack(mine), await fallBack(other)];
+    expect(await bodyOf(await done(first), 422)).toMatchObject({
+      faults: [{ code: 'letter_not_handed', field: 'sentElsewhere' }],
+    });
+    await api.rows('update letter set accepted_at = now() where case_party_id = ?', [mine.partyId]);
+    await bodyOf(await done(first), 200);
+    const refused = await post(clerk, `/notifications/${second}/letter-done`, {});
+    expect(await refused.text()).toContain('Письмо ещё не передано Почте.');
+    await bodyOf(await done(second, { body: { sentElsewhere: 'РПО 14000001234567' } }), 200);
+    expect(await pageOf(clerk, `/notifications/${second}`)).toContain('Письмо отправлено иначе: РПО 14000001234567');
+    expect((await done(second)).status).toBe(409);
+    expect((await done(first)).status).toBe(409);
   });
 
   it('who represents a party stands beside it before a hearing and is no party of his own', async () => {

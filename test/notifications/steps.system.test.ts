@@ -353,6 +353,26 @@ describe('the steps of a notice', () => {
     expect(tasks).toEqual([{ kind: 'letter_instead', status: 'ready' }]);
   });
 
+  it('a notice that comes ends the letter that another to the party about the same hearing owes, and no other', async () => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'taken', messageId: `owed-${notificationId}` }]);
+    await writeLetterInstead(dependencies, { notificationId });
+    const stranger = await made();
+    await writeLetterInstead(dependencies, { notificationId: stranger.notificationId });
+    const again = await notify(office, party);
+    await sendNotification(dependencies, { notificationId: again });
+    const tasks = (id: string) => office.rows('select status from task where subject_id = ?', [id]);
+    expect(await tasks(notificationId)).toEqual([{ status: 'ready' }]);
+    await receipt(`owed-${notificationId}`, party.address);
+    await lookUpNotification(dependencies, { notificationId: again, isWindowOver: false });
+    expect(await statusOf(office, again)).toBe('delivered');
+    expect(await tasks(notificationId)).toEqual([{ status: 'obsolete' }]);
+    expect(await tasks(stranger.notificationId)).toEqual([{ status: 'ready' }]);
+    expect(
+      await office.rows(`select 1 from timeline where subject_id = ? and kind = 'came_otherwise'`, [notificationId]),
+    ).toHaveLength(1);
+  });
+
   it('a reminder by rule is made once for who agreed, and a missing field is told', async () => {
     const party = await putParty(office);
     const roomless = await putParty(office);

@@ -149,6 +149,7 @@ function acts({ card, keysOf }: NotificationPageModel): MaybeHtml {
             <p>
               ${card.draftLetterId === null ? html`Черновик подготовить некому: заведите на участке секретаря и подписывающего.` : html`<a href="${letterPath(card.draftLetterId)}">Откройте черновик</a>, приложите документ и отправьте на подпись.`}
             </p>
+            ${elsewhereField()}
             <button>Письмо отправлено</button>`,
         )
       : undefined
@@ -162,5 +163,13 @@ function repeatField(): Html {
   return textField({
     ...{ name: 'repeatReason', label: 'Почему ещё раз', value: '', faults: [], maxLength: 500, isOptional: true },
     hint: 'Нужно, если такое же уже идёт или доставлено.',
+  });
+}
+
+/** A letter of the case that is with the Post needs no words; one that went another way does. */
+function elsewhereField(): Html {
+  return textField({
+    ...{ name: 'sentElsewhere', label: 'Номер или как отправлено', value: '', faults: [], maxLength: 500 },
+    ...{ isOptional: true, hint: 'Нужно, если письмо отправлено не отсюда: это письмо Почте ещё не передано.' },
   });
 }
