@@ -140,17 +140,23 @@ function partyViews(hearing: HearingRow, parties: readonly PartyRow[], own: Own)
 
 function partyView(
   { id, role, name }: PartyRow,
-  { gate, reason, norms, letter, ways, rule }: RepresentedNotice,
+  { gate, reason, norms, letter, message, ways, rule }: RepresentedNotice,
   representatives: readonly (NotifiedRepresentative & { readonly partyId: string })[],
 ): PartyNoticeView {
   return {
     ...{ partyId: id, role, roleWords: PARTY_ROLE_NAMES[role], name, gate, reason, norms: norms.map(normView), ways },
     ...{ letterId: letter?.letterId ?? null, letterNumber: letter?.number ?? null, representativeRule: rule },
+    ...messageOf(message),
     representatives: representatives.map(({ partyId, name: called, notice }) => ({
       ...{ partyId, name: called, gate: notice.gate, reason: notice.reason },
       ...{ letterId: notice.letter?.letterId ?? null, letterNumber: notice.letter?.number ?? null },
+      ...messageOf(notice.message),
     })),
   };
+}
+
+function messageOf(message: CallingMessage | null) {
+  return { notificationId: message?.id ?? null, notificationChannel: message?.channel ?? null };
 }
 
 function noticeOf(
@@ -180,13 +186,14 @@ const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFa
 };
 
 function callingMessage(
-  { channel, status, sentAt, deliveredAt, isByConsent, toldHearingAt }: MessageRow,
+  { id, channel, status, sentAt, deliveredAt, isByConsent, toldHearingAt }: MessageRow,
   hearing: HearingRow,
 ): CallingMessage {
   const { timeZone: zone, startsAt } = hearing;
   const isLate = deliveredAt !== null && deliveredAt >= startsAt;
   const [sentOn, deliveredOn] = [sentAt, deliveredAt].map((at) => at && dayIn(zone, at));
   return {
+    id,
     channel,
     fate: FATES[status],
     sentOn: sentOn ?? null,

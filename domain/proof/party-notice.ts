@@ -20,6 +20,7 @@ export type MessageFate = 'unsent' | 'unknown' | 'sent' | 'delivered' | 'failed'
 
 /** A call to a hearing by SMS or mail that was not taken back. */
 export interface CallingMessage {
+  readonly id: string;
   readonly channel: 'sms' | 'mail';
   readonly fate: MessageFate;
   /** `yyyy-MM-dd`; null: it was not handed over. */
@@ -53,6 +54,8 @@ export interface PartyNotice {
   readonly norms: readonly ProofNormCode[];
   /** The letter that the answer rests on; null: on none. */
   readonly letter: CallingLetter | null;
+  /** The SMS or mail that the answer rests on; null: on none. */
+  readonly message: CallingMessage | null;
   readonly ways: readonly WayLeft[];
 }
 
@@ -70,11 +73,11 @@ export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readon
   ];
   const told = [
     ...calls.filter(({ moved }) => moved === null).map((call) => call.told),
-    ...calls.flatMap(({ moved, told: { letter } }) => (moved === null ? [] : [ofAnotherTime(moved, letter)])),
+    ...calls.flatMap(({ moved, told: by }) => (moved === null ? [] : [ofAnotherTime(moved, by)])),
   ];
   const best = GATES.flatMap((gate) => told.filter((notice) => notice.gate === gate))[0];
-  const { gate, reason, norms, letter, ways } = best ?? NOTHING;
-  return { gate, reason, norms, letter, ways: possible(ways, party, ahead) };
+  const { gate, reason, norms, letter, message, ways } = best ?? NOTHING;
+  return { gate, reason, norms, letter, message, ways: possible(ways, party, ahead) };
 }
 
 interface Told {
@@ -82,17 +85,24 @@ interface Told {
   readonly reason: string;
   readonly norms: readonly ProofNormCode[];
   readonly letter: CallingLetter | null;
+  readonly message: CallingMessage | null;
   readonly ways: readonly WayCode[];
 }
 
 const NOTHING: Told = {
-  ...{ gate: 'red', reason: 'Извещение на это заседание участнику не отправляли.', norms: [], letter: null },
+  ...{
+    gate: 'red',
+    reason: 'Извещение на это заседание участнику не отправляли.',
+    norms: [],
+    letter: null,
+    message: null,
+  },
   ways: WITHOUT_LETTER,
 };
 
 /** It proves only the day and time that it was made for, whatever became of it. */
-function ofAnotherTime(moved: string, letter: CallingLetter | null): Told {
-  return { ...NOTHING, reason: `${moved.charAt(0).toUpperCase()}${moved.slice(1)}.`, letter };
+function ofAnotherTime(moved: string, { letter, message }: Pick<Told, 'letter' | 'message'>): Told {
+  return { ...NOTHING, reason: `${moved.charAt(0).toUpperCase()}${moved.slice(1)}.`, letter, message };
 }
 
 function byLetter(
@@ -103,7 +113,8 @@ function byLetter(
   const { finding } = letter;
   if (finding === null)
     return { ...NOTHING, reason: 'Письмо составлено, но Почте ещё не передано.', letter, ways: UNSENT };
-  const told = { gate: finding.gate, reason: finding.reason, norms: finding.norms, letter, ways: finding.rule.ways };
+  const { gate, reason, norms } = finding;
+  const told = { gate, reason, norms, letter, message: null, ways: finding.rule.ways };
   const on = finding.dates.receivedOn ?? finding.dates.deemedOn;
   if (finding.gate !== 'green' || on === null) return told;
   if (on > hearingOn) return { ...told, gate: 'red', reason: 'Вручено уже после заседания.', ways: LATE };
@@ -135,7 +146,7 @@ function byMessage(
     ...MESSAGE_NORMS[procedure],
     ...(channel === 'sms' ? (['sms_consent'] as const) : []),
   ];
-  const told: Told = { ...NOTHING, norms };
+  const told: Told = { ...NOTHING, norms, message };
   if (message.fate !== 'delivered' || deliveredOn === null) return { ...told, ...notArrived(message) };
   if (!isByConsent) {
     const what =

@@ -246,7 +246,9 @@ describe('proof of a letter by the site', () => {
     );
     const green = "update notification set status = 'delivered', finished_at = now() where id = ? returning id";
     await api.rows(green, [mail]);
-    expect(await (await page()).text()).toContain('Все участники извещены.');
+    const all = await (await page()).text();
+    expect(all).toContain('Все участники извещены.');
+    expect(all).toMatch(new RegExp(`href="/notifications/${mail}">\\s*Электронная почта`));
     await api.rows("update case_hearing set starts_at = starts_at + interval '1 day' where id = ? returning id", [
       hearingId,
     ]);

@@ -31,7 +31,7 @@ function call(channel: 'sms' | 'mail', fate: MessageFate, day?: string): Calling
   const sentOn = fate === 'unsent' || fate === 'unknown' ? null : '2026-11-17';
   const deliveredOn = day === undefined ? null : `2026-11-${day}`;
   const isLate = deliveredOn !== null && deliveredOn > AHEAD.hearingOn;
-  return { channel, fate, sentOn, deliveredOn, isLate, isByConsent: true, moved: null };
+  return { id: 'm', channel, fate, sentOn, deliveredOn, isLate, isByConsent: true, moved: null };
 }
 
 function notice(more: Partial<CalledParty>) {

@@ -3047,7 +3047,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** О письме вместо уведомления позаботились: закрыть задание */
+        /**
+         * О письме вместо уведомления позаботились: закрыть задание
+         * @description Когда письмо этой стороне передано Почте; если оно отправлено иначе, sentElsewhere — номер или как.
+         */
         readonly post: operations["postNotificationsByNotificationIdLetterDone"];
         readonly delete?: never;
         readonly options?: never;
@@ -3064,7 +3067,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** То же ещё раз: новое уведомление по действующему согласию */
+        /**
+         * То же ещё раз: новое уведомление по действующему согласию
+         * @description Пока такое же идёт или уже доставлено — только с причиной: repeatReason.
+         */
         readonly post: operations["postNotificationsByNotificationIdResending"];
         readonly delete?: never;
         readonly options?: never;
@@ -6242,6 +6248,7 @@ export interface components {
             readonly gateWords: string;
             readonly hearing: {
                 readonly days: number;
+                readonly moved: string | null;
                 /** Format: date */
                 readonly on: string;
                 readonly workingDays: number;
@@ -6795,6 +6802,10 @@ export interface components {
             readonly text: string;
             readonly title: string;
         };
+        readonly NoticeLetterSent: {
+            /** @default  */
+            readonly sentElsewhere: string;
+        };
         readonly NoticePreview: {
             readonly address: string;
             readonly caseNumber: string;
@@ -6814,6 +6825,10 @@ export interface components {
             readonly text: string;
             readonly timeZone: string;
             readonly title: string;
+        };
+        readonly NoticeResending: {
+            /** @default  */
+            readonly repeatReason: string;
         };
         readonly NoticeReview: {
             readonly costKopecks: number;
@@ -6836,6 +6851,7 @@ export interface components {
             readonly findings: readonly ("arrived" | "send_again" | "letter")[];
             /** Format: date-time */
             readonly hearingAt: string | null;
+            readonly hearingMoved: string | null;
             /** Format: date-time */
             readonly letterAt: string | null;
             readonly parts: readonly components["schemas"]["NotificationPart"][];
@@ -7058,6 +7074,10 @@ export interface components {
             readonly letterNumber: string | null;
             readonly name: string;
             readonly norms: readonly components["schemas"]["ProofNorm"][];
+            /** @enum {string|null} */
+            readonly notificationChannel: "sms" | "mail" | null;
+            /** Format: uuid */
+            readonly notificationId: string | null;
             /** Format: uuid */
             readonly partyId: string;
             readonly reason: string;
@@ -7069,6 +7089,10 @@ export interface components {
                 readonly letterId: string | null;
                 readonly letterNumber: string | null;
                 readonly name: string;
+                /** @enum {string|null} */
+                readonly notificationChannel: "sms" | "mail" | null;
+                /** Format: uuid */
+                readonly notificationId: string | null;
                 /** Format: uuid */
                 readonly partyId: string;
                 readonly reason: string;
@@ -17089,7 +17113,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeLetterSent"];
+            };
+        };
         readonly responses: {
             /** @description Закрыто */
             readonly 200: {
@@ -17133,7 +17162,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeResending"];
+            };
+        };
         readonly responses: {
             /** @description Составлено */
             readonly 201: {
