@@ -416,7 +416,7 @@ describe('notices at the office', () => {
           ...typed,
           letter: '',
           title: '',
-          text: 'Явиться {дата} в {время}',
+          text: 'Прибыть {дата} в {время}',
           act: 'review',
           ...more,
         })
