@@ -11,6 +11,7 @@ import { appendTimeline } from '#db/work/timeline.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
 import { NOTIFICATION_LIFE } from '#domain/notifications/notification-status.ts';
 import { momentWords } from '#domain/notifications/moment-words.ts';
+import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { nextAudible } from '#domain/notifications/quiet-hours.ts';
 import { endUnfeltTrouble } from './channel-trouble.ts';
 import type { NotificationRequest, PlanResult, WithdrawRequest } from './contract.ts';
@@ -44,7 +45,8 @@ export async function whyNot(em: EntityManager, notice: StepNotification, now: D
   const hearing = await findHearingOfNotice(em, notice.caseHearingId);
   if (hearing === null || hearing.isGone || hearing.state !== 'scheduled')
     return 'заседание отложено, отменено или прошло';
-  return hearing.startsAt <= now ? 'заседание уже началось' : null;
+  if (hearing.startsAt <= now) return 'заседание уже началось';
+  return movedWords(notice.toldHearingAt, hearing);
 }
 
 async function awaitAudible(em: EntityManager, notice: StepNotification, now: Date): Promise<PlanResult> {

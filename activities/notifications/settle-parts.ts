@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { endOwedLetters } from '#db/notifications/letter-owed.ts';
 import { moveNotification } from '#db/notifications/notifications.ts';
 import { listParts } from '#db/notifications/parts.ts';
 import { closeTasks } from '#db/work/tasks.ts';
@@ -20,6 +21,7 @@ export async function settleParts(em: EntityManager, id: string, now: Date): Pro
     // What was asked of people, if anything was, has been told by the machine.
     if (status !== 'unknown') await closeTasks(em, subject, { status: 'obsolete' }, now);
   }
+  if (status === 'delivered') await endOwedLetters(em, id, now);
   const kind = LINES[status];
   if (kind === undefined) return status;
   await appendTimeline(em, { subject, eventKey: status, at: now, kind, data: { error: reason ?? '' } });

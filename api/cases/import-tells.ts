@@ -1,4 +1,5 @@
 import type { AppliedRecords } from '#db/cases/apply-records.ts';
+import { tellOfMovedHearings } from '#db/notifications/moved-hearings.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimelineEntries, type NewTimelineEntry } from '#db/work/timeline.ts';
@@ -23,6 +24,8 @@ export async function tellApplied(
       return outcome === 'changed' ? [{ ...line, kind: 'case_refreshed', data: { what: diffWords(diff) } }] : [];
     }),
   );
+  const changed = applied.cases.filter(({ outcome }) => outcome === 'changed').map(({ caseId }) => caseId);
+  await tellOfMovedHearings(em, changed, now);
 }
 
 export async function tellRestored(
@@ -39,6 +42,7 @@ export async function tellRestored(
       kind: 'case_restored' as const,
     })),
   );
+  await tellOfMovedHearings(em, restored, now);
   await noteImport(em, person, { id, action: 'cases.import_undone', data: { count: restored.length } }, now);
 }
 

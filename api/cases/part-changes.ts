@@ -9,6 +9,7 @@ import {
   setPartGone,
 } from '#db/cases/hand-parts.ts';
 import { wholeCases } from '#db/cases/known-cases.ts';
+import { tellOfMovedHearings } from '#db/notifications/moved-hearings.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { ACT_KIND_NAMES, type ActDocument } from '#domain/cases/case-act.ts';
 import { actFaults, hearingFaults, PARTY_LABELS, partyFaults } from '#domain/cases/case-faults.ts';
@@ -150,13 +151,14 @@ function partyWork(part: Place, input: PartyInput): Work {
 }
 
 function hearingWork(part: Place, input: HearingInput): Work {
-  return async (em, { whole, person }) => {
+  return async (em, { whole, person, now }) => {
     requireNoFaults(hearingFaults(input));
     if (part.id !== undefined) requirePart(whole.hearings, part.id);
     const { day, time, room, state } = input;
     const startsAt = startOf({ day, time }, person.timeZone).toISOString();
     const place = { ...part, siteId: person.siteId };
     const id = await putHandHearing(em, place, { startsAt, room: room.trim(), state });
+    await tellOfMovedHearings(em, [part.caseId], now);
     const what = `заседание ${day.split('-').toReversed().join('.')} в ${time}`;
     return { id, what, action: part.id === undefined ? 'case.hearing_added' : 'case.hearing_edited' };
   };

@@ -15,7 +15,7 @@ import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { readCases, readNotice, requireNotifier } from './notice-access.ts';
-import type { NoticeDraft } from './notice-requests.ts';
+import type { NoticeDraft, Resending } from './notice-requests.ts';
 
 /** Making notices: what a text comes to for each party, and sending it. */
 export interface NoticeComposing {
@@ -28,8 +28,11 @@ export interface NoticeComposing {
   review(actor: Actor, draft: NoticeDraft): Promise<NoticeReview>;
   /** To those against whom nothing stands. @throws ApplicationError `invalid` when there is nobody */
   send(actor: Actor, draft: NoticeDraft, command: Command): Promise<SentNotices>;
-  /** The same words to the same party once more, by what it agrees to now. @throws ApplicationError `invalid` · `not-found` */
-  resend(actor: Actor, id: string, command: Command): Promise<SentNotices>;
+  /**
+   * The same words to the same party once more, by what it agrees to now; while the same is under way or has come, only with a reason.
+   * @throws ApplicationError `invalid` · `not-found`
+   */
+  resend(actor: Actor, id: string, again: Resending, command: Command): Promise<SentNotices>;
 }
 
 interface Composed {
@@ -65,17 +68,18 @@ export function createNoticeComposing({ database, clock }: ServiceDeps): NoticeC
         return sendAll(em, notifier, { composed, settings, about }, now);
       });
     },
-    resend: (actor, id, command) => {
+    resend: (actor, id, { repeatReason }, command) => {
       const notifier = requireNotifier(actor);
-      const request = { actor, command, record: 'notifications.resend', args: { id } };
+      const request = { actor, command, record: 'notifications.resend', args: { id, repeatReason } };
       return changeOnce(database, request, clock, async (em, now) => {
         const row = await readNotice(em, actor, id);
         const draft: NoticeDraft = {
           ...{ caseIds: [row.caseId], partyIds: [row.casePartyId], kind: row.kind, channel: row.channel },
           ...{ templateCode: null, title: row.title, text: row.body, letterId: row.letterId ?? null },
-          repeatReason: '',
+          repeatReason,
         };
-        const { composed, settings } = await composeAll(em, notifier, draft, now);
+        await lockParties(em, draft.partyIds);
+        const { composed, settings } = await composeNew(em, notifier, draft, now);
         const about = { ...draft, templateVersion: null, repeatOfId: id };
         return sendAll(em, notifier, { composed, settings, about }, now);
       });
@@ -172,6 +176,7 @@ async function sendAll(
       em,
       {
         ...{ siteId, caseId: party.caseId, casePartyId: party.id, caseHearingId: facts.hearingId, letterId },
+        toldHearingAt: facts.hearing?.startsAt ?? null,
         ...{ repeatOfId, consentId: facts.consentId ?? '', kind, channel, templateCode, templateVersion },
         ...{ caseNumber: facts.caseNumber, partyName: party.name, address: notice.address, title: notice.title },
         ...{ body: notice.text, encoding: notice.encoding, partCount: notice.parts, costKopecks: notice.costKopecks },

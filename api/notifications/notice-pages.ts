@@ -39,15 +39,20 @@ export function mountNoticePages(app: Hono<ApiEnv>, parts: PageParts): void {
   );
   app.post(`${ONE}/letter-done`, (c) =>
     act(c, parts, 'notice-letter-done', (form) =>
-      notices.letterDone(c.get('session').actor, c.req.param('id'), { idempotencyKey: form.key }),
+      notices.letterDone(
+        c.get('session').actor,
+        c.req.param('id'),
+        { sentElsewhere: form.text('sentElsewhere') },
+        { idempotencyKey: form.key },
+      ),
     ),
   );
   app.post(`${ONE}/resending`, async (c) => {
     const [form, id] = [await readForm(c), c.req.param('id')];
     try {
-      const { ids, heldUntilWords } = await noticeComposing.resend(c.get('session').actor, id, {
-        idempotencyKey: form.key,
-      });
+      const again = { repeatReason: form.text('repeatReason') };
+      const command = { idempotencyKey: form.key };
+      const { ids, heldUntilWords } = await noticeComposing.resend(c.get('session').actor, id, again, command);
       return goTo(c, notificationPath(ids[0] ?? id), ...saidOf(heldUntilWords));
     } catch (error) {
       return showNotice(c, parts, id, told(error));

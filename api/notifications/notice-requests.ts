@@ -44,6 +44,22 @@ export const noticeDraftSchema = z
   .openapi('NoticeDraft');
 export type NoticeDraft = ViewOf<typeof noticeDraftSchema>;
 
+export const resendingSchema = z
+  .object({
+    /** Why the same goes once more while it is under way or has come; empty: it is not meant to. */
+    repeatReason: typedText(500).default(''),
+  })
+  .openapi('NoticeResending');
+export type Resending = ViewOf<typeof resendingSchema>;
+
+export const letterSentSchema = z
+  .object({
+    /** The number of the item or how it was sent, where not by a letter of the case; empty: such a letter is with the Post. */
+    sentElsewhere: typedText(500).default(''),
+  })
+  .openapi('NoticeLetterSent');
+export type LetterSent = ViewOf<typeof letterSentSchema>;
+
 export const consentInputSchema = z
   .object({
     partyId: z.string().max(64),

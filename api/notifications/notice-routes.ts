@@ -15,7 +15,14 @@ import type { ApiEnv } from '../context.ts';
 import { idempotencyHeader, json, jsonBody, problems } from '../routes/common-schemas.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
-import { incomingQuery, noticeDraftSchema, noticeParams, notificationQuery } from './notice-requests.ts';
+import {
+  letterSentSchema,
+  incomingQuery,
+  noticeDraftSchema,
+  noticeParams,
+  notificationQuery,
+  resendingSchema,
+} from './notice-requests.ts';
 
 const tags = ['Уведомления'];
 const headers = idempotencyHeader;
@@ -60,7 +67,8 @@ const sendRoute = createRoute({
 const resendRoute = createRoute({
   ...{ method: 'post', path: '/notifications/{notificationId}/resending', tags },
   summary: 'То же ещё раз: новое уведомление по действующему согласию',
-  request: { params: noticeParams, headers },
+  description: 'Пока такое же идёт или уже доставлено — только с причиной: repeatReason.',
+  request: { params: noticeParams, headers, body: { ...jsonBody(resendingSchema), required: false } },
   responses: { 201: json(sentNoticesSchema, 'Составлено'), ...problems },
 });
 const settleRoute = createRoute({
@@ -77,7 +85,8 @@ const withdrawRoute = createRoute({
 const letterDoneRoute = createRoute({
   ...{ method: 'post', path: '/notifications/{notificationId}/letter-done', tags },
   summary: 'О письме вместо уведомления позаботились: закрыть задание',
-  request: { params: noticeParams, headers },
+  description: 'Когда письмо этой стороне передано Почте; если оно отправлено иначе, sentElsewhere — номер или как.',
+  request: { params: noticeParams, headers, body: { ...jsonBody(letterSentSchema), required: false } },
   responses: { 200: json(idSchema, 'Закрыто'), ...problems },
 });
 
@@ -141,7 +150,8 @@ export function noticeRoutes({
   router.openapi(resendRoute, async (c) => {
     const { notificationId } = c.req.valid('param');
     const command = commandOf(c.req.valid('header'));
-    return c.json(await noticeComposing.resend(c.get('session').actor, notificationId, command), 201);
+    const again = resendingSchema.parse(c.req.valid('json') ?? {});
+    return c.json(await noticeComposing.resend(c.get('session').actor, notificationId, again, command), 201);
   });
   router.openapi(settleRoute, async (c) => {
     const { notificationId } = c.req.valid('param');
@@ -158,7 +168,8 @@ export function noticeRoutes({
   router.openapi(letterDoneRoute, async (c) => {
     const { notificationId } = c.req.valid('param');
     const command = commandOf(c.req.valid('header'));
-    return c.json(await notices.letterDone(c.get('session').actor, notificationId, command), 200);
+    const sent = letterSentSchema.parse(c.req.valid('json') ?? {});
+    return c.json(await notices.letterDone(c.get('session').actor, notificationId, sent, command), 200);
   });
   return router;
 }

@@ -1,6 +1,7 @@
 import { listPartsToShow, type listNotifications, type NotificationRow } from '#db/notifications/notification-list.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { hasOpenTask } from '#db/work/tasks.ts';
+import { movedWords } from '#domain/cases/moved-hearing.ts';
 import {
   NOTIFICATION_FINDINGS,
   notificationSubject,
@@ -35,6 +36,7 @@ export async function noticeCard(em: EntityManager, actor: Actor, row: Notificat
   return {
     ...noticeItem(row),
     ...{ title, body, encoding, timeZone, hearingAt: iso(row.hearingAt), letterAt: iso(row.letterAt) },
+    hearingMoved: row.hearingAt && movedWords(row.toldHearingAt, { startsAt: row.hearingAt, timeZone: row.courtZone }),
     ...{ draftLetterId: row.draftLetterId ?? null, repeatOfId: row.repeatOfId ?? null },
     createdByName: row.createdByName,
     parts: parts.map(({ intentAt, answeredAt, receiptAt, receipts, ...part }) => ({

@@ -1,8 +1,10 @@
 import { isUuid } from '#domain/work/uuid.ts';
 import { closeTaskOf } from '#db/notifications/letter-done.ts';
-import { countNotifications, listNotifications } from '#db/notifications/notification-list.ts';
+import { isHandedOver } from '#db/notifications/letter-owed.ts';
+import { countNotifications, listNotifications, type NotificationRow } from '#db/notifications/notification-list.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import { appendTimeline } from '#db/work/timeline.ts';
 import type { ProcessDecision } from '#domain/work/process-decision.ts';
 import {
   notificationSubject,
@@ -24,7 +26,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { readNotice, requireNotifier } from './notice-access.ts';
-import type { NotificationListRequest } from './notice-requests.ts';
+import type { LetterSent, NotificationListRequest } from './notice-requests.ts';
 import { noticeCard, noticeItem } from './notice-view.ts';
 
 /** Notices that were made. A foreign one is `not-found`, as one that is not there. */
@@ -42,8 +44,11 @@ export interface NoticeService {
   ): Promise<DecisionAnswer<NotificationState>>;
   /** Only while nothing has left. @throws ApplicationError as above */
   withdraw(actor: Actor, id: string, command: Command): Promise<DecisionAnswer<NotificationState>>;
-  /** The letter instead of it is taken care of. @throws ApplicationError `conflict` when none is owed */
-  letterDone(actor: Actor, id: string, command: Command): Promise<{ readonly id: string }>;
+  /**
+   * The letter instead of it is with the Post, or it is said how it was sent elsewhere.
+   * @throws ApplicationError `conflict` when none is owed · `invalid` while neither is so
+   */
+  letterDone(actor: Actor, id: string, sent: LetterSent, command: Command): Promise<{ readonly id: string }>;
 }
 
 export function createNotices(deps: ServiceDeps): NoticeService {
@@ -78,19 +83,33 @@ export function createNotices(deps: ServiceDeps): NoticeService {
       decide(deps, { actor, id, command, operation: 'notifications.withdraw', args: { id } }, WITHDRAW_NOTIFICATION, {
         actorId: actor.accountId,
       }),
-    letterDone: (actor, id, command) => {
+    letterDone: (actor, id, sent, command) => {
       const { accountId } = requireNotifier(actor);
-      const request = { actor, command, record: 'notifications.letter_done', args: { id } };
+      const request = { actor, command, record: 'notifications.letter_done', args: { id, ...sent } };
       return changeOnce(database, request, clock, async (em, at) => {
-        await readNotice(em, actor, id);
+        const notice = await readNotice(em, actor, id);
         const subject = notificationSubject(id);
         if (!(await closeTaskOf(em, subject, 'letter_instead', accountId, at)))
           throw new ApplicationError('conflict', { detail: 'Задание о письме уже закрыто.' });
+        const line = await lineOfSent(em, notice, sent.sentElsewhere.trim());
+        await appendTimeline(em, { ...line, subject, eventKey: 'letter_done', at, actorId: accountId });
         await appendAudit(em, { at, actorId: accountId, action: 'notification.letter_done', subject });
         return { id };
       });
     },
   };
+}
+
+/** A draft that nobody has sent notifies nobody. @throws ApplicationError `invalid` */
+async function lineOfSent(em: EntityManager, notice: NotificationRow, sentElsewhere: string) {
+  if (sentElsewhere !== '') return { kind: 'letter_elsewhere' as const, data: { reason: sentElsewhere } };
+  const { casePartyId: partyId, draftLetterId = null, caseHearingId: hearingId = null } = notice;
+  if (await isHandedOver(em, { draftLetterId, partyId, hearingId })) return { kind: 'letter_handed' as const };
+  const message =
+    'Письмо ещё не передано Почте. Отправьте его; если оно отправлено иначе, напишите номер отправления или как отправлено.';
+  throw new ApplicationError('invalid', {
+    faults: [{ code: 'letter_not_handed', field: 'sentElsewhere', message }],
+  });
 }
 
 interface Asked {

@@ -3,6 +3,7 @@ import { listPartsToShow } from '#db/notifications/notification-list.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listSentNoticesOfCase, type SentNotice } from '#db/proof/case-notices.ts';
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
+import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { CONSENT_FORM_WORDS, WITHDRAWAL_WORDS } from '#domain/notifications/consent.ts';
 import { CHANNEL_WORDS, notificationStatusName, PART_STATE_WORDS } from '#domain/notifications/notification-status.ts';
 import { operatorWords } from '#domain/notifications/operator-words.ts';
@@ -34,9 +35,16 @@ function linesOf(notice: SentNotice, parts: readonly Part[], timeZone: string): 
   return [
     ...line(createdAt, `составлено: ${title === '' ? body : `${title}. ${body}`}`),
     ...line(createdAt, consentWords(notice, at)),
+    ...movedLine(notice, timeZone).map((words) => ['', what, words]),
     ...parts.flatMap((part) => partLines(part, line)),
     [finishedAt === null ? '' : at(finishedAt), what, `итог: ${notificationStatusName(status)}${reasonWords(reason)}`],
   ];
+}
+
+/** Of a hearing that begins at another time than it told of, it is no evidence. */
+function movedLine({ toldHearingAt, hearingAt }: SentNotice, timeZone: string): readonly string[] {
+  const moved = hearingAt && movedWords(toldHearingAt, { startsAt: hearingAt, timeZone });
+  return moved === null ? [] : [`о заседании не извещает: ${moved}`];
 }
 
 function consentWords({ form, givenOn, withdrawnAt, withdrawnHow }: SentNotice, at: (moment: Date) => string): string {

@@ -14,6 +14,7 @@ import { readCalendar } from '#db/calendar/calendar-years.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { readLettersToJudge } from '#db/proof/judged-letters.ts';
 import { dayIn } from '#domain/calendar/day.ts';
+import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import { isPrincipal, isUnlinked, standsFor } from '#domain/cases/representation.ts';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
@@ -139,17 +140,23 @@ function partyViews(hearing: HearingRow, parties: readonly PartyRow[], own: Own)
 
 function partyView(
   { id, role, name }: PartyRow,
-  { gate, reason, norms, letter, ways, rule }: RepresentedNotice,
+  { gate, reason, norms, letter, message, ways, rule }: RepresentedNotice,
   representatives: readonly (NotifiedRepresentative & { readonly partyId: string })[],
 ): PartyNoticeView {
   return {
     ...{ partyId: id, role, roleWords: PARTY_ROLE_NAMES[role], name, gate, reason, norms: norms.map(normView), ways },
     ...{ letterId: letter?.letterId ?? null, letterNumber: letter?.number ?? null, representativeRule: rule },
+    ...messageOf(message),
     representatives: representatives.map(({ partyId, name: called, notice }) => ({
       ...{ partyId, name: called, gate: notice.gate, reason: notice.reason },
       ...{ letterId: notice.letter?.letterId ?? null, letterNumber: notice.letter?.number ?? null },
+      ...messageOf(notice.message),
     })),
   };
+}
+
+function messageOf(message: CallingMessage | null) {
+  return { notificationId: message?.id ?? null, notificationChannel: message?.channel ?? null };
 }
 
 function noticeOf(
@@ -159,7 +166,10 @@ function noticeOf(
 ): PartyNotice {
   const letters = calls
     .filter(({ partyId }) => partyId === id)
-    .map(({ letterId, number }) => ({ letterId, number, finding: findings.get(letterId) ?? null }));
+    .map(({ letterId, number, toldHearingAt }) => {
+      const moved = movedWords(toldHearingAt, hearing);
+      return { letterId, number, finding: findings.get(letterId) ?? null, moved };
+    });
   const own = messages.filter(({ partyId }) => partyId === id).map((message) => callingMessage(message, hearing));
   const told = {
     hasConsent: consenting.has(id),
@@ -176,18 +186,21 @@ const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFa
 };
 
 function callingMessage(
-  { channel, status, sentAt, deliveredAt, isByConsent }: MessageRow,
-  { timeZone: zone, startsAt }: HearingRow,
+  { id, channel, status, sentAt, deliveredAt, isByConsent, toldHearingAt }: MessageRow,
+  hearing: HearingRow,
 ): CallingMessage {
+  const { timeZone: zone, startsAt } = hearing;
   const isLate = deliveredAt !== null && deliveredAt >= startsAt;
   const [sentOn, deliveredOn] = [sentAt, deliveredAt].map((at) => at && dayIn(zone, at));
   return {
+    id,
     channel,
     fate: FATES[status],
     sentOn: sentOn ?? null,
     deliveredOn: deliveredOn ?? null,
     isLate,
     isByConsent,
+    moved: movedWords(toldHearingAt, hearing),
   };
 }
 

@@ -34,6 +34,7 @@ export async function readLetterGate(
   return gateView(letterId, letter.judged.procedure, finding, {
     ...context,
     ahead: { today, hearingOn: letter.hearingOn, calendar: context.calendar },
+    moved: letter.moved,
   });
 }
 
@@ -42,7 +43,7 @@ export function gateView(
   letterId: string,
   procedure: Procedure,
   { gate, rule, fate, fateWords, reason, norms, dates, facts }: GateFinding,
-  { checks, ahead }: GateContext & { readonly ahead: HearingAhead },
+  { checks, ahead, moved }: GateContext & { readonly ahead: HearingAhead; readonly moved: string | null },
 ): LetterGateView {
   const check = checks.of(rule).check;
   const left = daysLeft(ahead);
@@ -58,7 +59,7 @@ export function gateView(
       caveat: check === null ? RULES_CAVEAT : null,
     },
     ...{ norms: norms.map(normView), dates, storage: facts.storage, attempts: facts.attempts },
-    hearing: left === null || ahead.hearingOn === null ? null : { on: ahead.hearingOn, ...left },
+    hearing: left === null || ahead.hearingOn === null ? null : { on: ahead.hearingOn, ...left, moved },
     ways: gate === 'green' ? [] : waysLeft(rule.ways, ahead),
   };
 }

@@ -12,6 +12,8 @@ export interface LetterLink {
   readonly caseId: string | null;
   readonly casePartyId: string | null;
   readonly caseHearingId: string | null;
+  /** The start that it tells of; absent: as it was while it calls to the same hearing, else that hearing's of now. */
+  readonly toldHearingAt?: Date | null | undefined;
 }
 
 interface LinkedLetter extends LetterLink {
@@ -25,11 +27,13 @@ const TABLES = ['letter', 'archived_letter'] as const;
 
 /** Binds a letter as whoever makes it knows; one that the archive has taken meanwhile, there. */
 export async function setLink(em: EntityManager, letterId: string, link: LetterLink): Promise<void> {
-  const { caseId, casePartyId, caseHearingId } = link;
+  const { caseId, casePartyId, caseHearingId, toldHearingAt } = link;
+  const asBefore = sql<Date | null>`case when case_hearing_id = ${caseHearingId}::uuid then told_hearing_at end`;
   for (const table of TABLES) {
     const set = await database(em)
       .updateTable(table)
       .set({ case_id: caseId, case_party_id: casePartyId, case_hearing_id: caseHearingId })
+      .set({ told_hearing_at: toldHearingAt ?? asBefore })
       .where('id', '=', letterId)
       .executeTakeFirst();
     if (set.numUpdatedRows > 0n) return;
@@ -83,14 +87,15 @@ function unboundIn(em: EntityManager, table: (typeof TABLES)[number], siteId: st
     .execute();
 }
 
-/** A copy is about the same case and calls to the same hearing; whom it goes to is seen of what it says. */
+/** A copy is about the same case and calls to the same hearing, at the time that its source says; whom it goes to is seen of what it says. */
 export async function copyLink(
   em: EntityManager,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<void> {
   const source = await readLinked(em, from);
   if (source?.caseId == null) return linkLetter(em, to);
-  await setLink(em, to, { caseId: source.caseId, casePartyId: null, caseHearingId: source.caseHearingId });
+  const { caseId, caseHearingId, toldHearingAt } = source;
+  await setLink(em, to, { caseId, casePartyId: null, caseHearingId, toldHearingAt });
   await linkLetter(em, to);
 }
 
@@ -104,6 +109,7 @@ async function readLinked(em: EntityManager, letterId: string): Promise<LinkedLe
       'recipient_address as address',
     ])
     .select(['case_id as caseId', 'case_party_id as casePartyId', 'case_hearing_id as caseHearingId'])
+    .select('told_hearing_at as toldHearingAt')
     .where('id', '=', letterId)
     .executeTakeFirst();
   return found ?? null;

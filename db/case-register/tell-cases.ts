@@ -1,5 +1,6 @@
 import type { AppliedCase } from '../cases/apply-records.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { tellOfMovedHearings } from '../notifications/moved-hearings.ts';
 import { appendTimelineEntries, type NewTimelineEntry } from '../work/timeline.ts';
 import { caseSubject } from '#domain/cases/case-work.ts';
 import { CASE_SOURCE_NAMES } from '#domain/cases/court-case.ts';
@@ -13,4 +14,6 @@ export async function tellCases(em: EntityManager, cases: readonly AppliedCase[]
     return outcome === 'changed' ? [{ ...line, kind: 'case_refreshed', data: { what: diffWords(diff) } }] : [];
   });
   await appendTimelineEntries(em, lines);
+  const changed = cases.filter(({ outcome }) => outcome === 'changed').map(({ caseId }) => caseId);
+  await tellOfMovedHearings(em, changed, now);
 }

@@ -29,6 +29,8 @@ export const LETTER_COLUMNS = {
   caseId: p.uuid().nullable(),
   casePartyId: p.uuid().nullable(),
   caseHearingId: p.uuid().nullable(),
+  /** When that was to begin as the letter was bound to it; a trigger takes the hearing's start where nobody says it. */
+  toldHearingAt: p.datetime().nullable(),
   /** Why the same was sent to the same person in the same case again. */
   repeatReason: p.text().nullable(),
   authorId: p.uuid(),

@@ -125,6 +125,7 @@ async function remindParty(
       em,
       {
         ...{ siteId, caseId: party.caseId, casePartyId: party.id, caseHearingId: hearing.id, letterId: null },
+        toldHearingAt: hearing.startsAt,
         ...{ repeatOfId: null, consentId: facts.consentId, kind: template.kind, channel },
         ...{ templateCode: template.code, templateVersion: template.version, caseNumber: facts.caseNumber },
         ...{ partyName: party.name, address: composed.address, title: composed.title, body: composed.text },

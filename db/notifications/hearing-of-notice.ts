@@ -5,6 +5,8 @@ import { database } from '../statements/database.ts';
 /** The hearing that a notice is about, as it stands now. */
 export interface HearingOfNotice {
   readonly startsAt: Date;
+  /** Of its site. */
+  readonly timeZone: string;
   readonly state: HearingState;
   /** No longer named in the case. */
   readonly isGone: boolean;
@@ -12,10 +14,11 @@ export interface HearingOfNotice {
 
 export async function findHearingOfNotice(em: EntityManager, hearingId: string): Promise<HearingOfNotice | null> {
   const row = await database(em)
-    .selectFrom('case_hearing')
-    .select(['starts_at as startsAt', 'state'])
-    .select(({ eb }) => eb('gone_at', 'is not', null).$castTo<boolean>().as('isGone'))
-    .where('id', '=', hearingId)
+    .selectFrom('case_hearing as h')
+    .innerJoin('site as s', 's.id', 'h.site_id')
+    .select(['h.starts_at as startsAt', 'h.state', 's.time_zone as timeZone'])
+    .select(({ eb }) => eb('h.gone_at', 'is not', null).$castTo<boolean>().as('isGone'))
+    .where('h.id', '=', hearingId)
     .executeTakeFirst();
   return row ?? null;
 }

@@ -23,6 +23,8 @@ export type NewNotification = Pick<
   | ('partCount' | 'costKopecks' | 'timeZone')
 > & {
   readonly caseHearingId: string | null;
+  /** The start that its words name; absent: the hearing's of now. */
+  readonly toldHearingAt?: Date | null | undefined;
   readonly letterId: string | null;
   readonly repeatOfId: string | null;
   readonly templateCode: string | null;
@@ -99,7 +101,8 @@ async function insertNotice(
     .insertInto('notification')
     .values({
       ...{ id: randomUUID(), site_id: notice.siteId, case_id: notice.caseId, case_party_id: notice.casePartyId },
-      ...{ case_hearing_id: notice.caseHearingId, letter_id: notice.letterId, repeat_of_id: notice.repeatOfId },
+      ...{ case_hearing_id: notice.caseHearingId, told_hearing_at: notice.toldHearingAt ?? null },
+      ...{ letter_id: notice.letterId, repeat_of_id: notice.repeatOfId },
       ...{ consent_id: notice.consentId, kind: notice.kind, channel: notice.channel, rule_key: ruleKey },
       ...{ template_code: notice.templateCode, template_version: notice.templateVersion },
       ...{ case_number: notice.caseNumber, party_name: notice.partyName, address: notice.address },

@@ -79,6 +79,7 @@ export async function countNotifications(
 export async function findNotification(em: EntityManager, siteId: string | null, id: string) {
   const row = await database(em)
     .selectFrom('notification as n')
+    .innerJoin('site as s', 's.id', 'n.site_id')
     .leftJoin('account as a', 'a.id', 'n.created_by_id')
     .leftJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
     .select([...ITEM])
@@ -86,7 +87,8 @@ export async function findNotification(em: EntityManager, siteId: string | null,
     .select(['n.title', 'n.body', 'n.encoding', 'n.time_zone as timeZone', 'n.letter_at as letterAt'])
     .select(['n.draft_letter_id as draftLetterId', 'n.repeat_of_id as repeatOfId', 'a.full_name as createdByName'])
     .select(['n.case_party_id as casePartyId', 'n.letter_id as letterId', 'h.starts_at as hearingAt'])
-    .select(['n.case_hearing_id as caseHearingId'])
+    .select(['n.case_hearing_id as caseHearingId', 'n.told_hearing_at as toldHearingAt'])
+    .select('s.time_zone as courtZone')
     .where('n.id', '=', id)
     .$if(siteId !== null, (all) => all.where('n.site_id', '=', siteId ?? ''))
     .executeTakeFirst();

@@ -17,6 +17,8 @@ export const NotificationSchema = defineEntity({
     casePartyId: p.uuid(),
     /** Absent: it is about no hearing. */
     caseHearingId: p.uuid().nullable(),
+    /** When that was to begin by its words; a trigger takes the hearing's start where nobody says it. */
+    toldHearingAt: p.datetime().nullable(),
     /** Of the letter from whose card it was sent. */
     letterId: p.uuid().nullable(),
     repeatOfId: p.uuid().nullable(),

@@ -22,6 +22,8 @@ export type StepNotification = Pick<
   | ('encoding' | 'timeZone' | 'status' | 'caseNumber' | 'createdAt')
 > & {
   readonly caseHearingId: string | null;
+  /** The start of the hearing that its words name. */
+  readonly toldHearingAt: Date | null;
   readonly reason: string | null;
   readonly letterAt: Date | null;
   readonly createdById: string | null;
@@ -39,7 +41,7 @@ export async function loadNotification(em: EntityManager, id: string): Promise<S
     .select(['n.case_hearing_id as caseHearingId', 'n.kind', 'n.channel', 'n.address', 'n.title', 'n.encoding'])
     .select(['n.time_zone as timeZone', 'n.status', 'n.reason', 'n.letter_at as letterAt'])
     .select(['n.case_number as caseNumber', 'n.created_by_id as createdById', 'n.created_at as createdAt'])
-    .select(['n.held_at as heldAt'])
+    .select(['n.held_at as heldAt', 'n.told_hearing_at as toldHearingAt'])
     .select(({ eb }) => eb('c.withdrawn_at', 'is', null).$castTo<boolean>().as('isAgreed'))
     .where('n.id', '=', id)
     .executeTakeFirst();

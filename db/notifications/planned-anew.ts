@@ -45,6 +45,22 @@ export async function planAnewAfterWithdrawal(
   return tell(em, rows, 'consent', now);
 }
 
+/** Those that tell of another start of a hearing than it has end at once instead of at their hour. @returns how many */
+export async function planAnewAfterMove(em: EntityManager, caseIds: readonly string[], now: Date): Promise<number> {
+  const rows = await database(em)
+    .selectFrom('notification as n')
+    .innerJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
+    .select(['n.id', 'h.starts_at as startsAt'])
+    .where('n.case_id', '=', anyOf(caseIds))
+    .where('n.finished_at', 'is', null)
+    .where('n.status', 'in', BEFORE_SENDING)
+    .whereRef('n.told_hearing_at', '<>', 'h.starts_at')
+    .execute();
+  let told = 0;
+  for (const { id, startsAt } of rows) told += await tell(em, [{ id }], `hearing:${startsAt.toISOString()}`, now);
+  return told;
+}
+
 async function tell(em: EntityManager, rows: readonly { id: string }[], cause: string, now: Date): Promise<number> {
   const signals = rows.map(({ id }) => {
     const payload: TermsChangedSignal = { eventId: `terms-changed:${id}:${cause}` };

@@ -9,6 +9,8 @@ export function listSentNoticesOfCase(em: EntityManager, caseId: string) {
     .select(['n.id', 'n.channel', 'n.kind', 'n.party_name as partyName', 'n.address', 'n.title', 'n.body', 'n.status'])
     .select(['n.reason', 'n.created_at as createdAt', 'n.sent_at as sentAt', 'n.finished_at as finishedAt'])
     .select(['c.form', 'c.given_on as givenOn', 'c.withdrawn_at as withdrawnAt', 'c.withdrawn_how as withdrawnHow'])
+    .leftJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
+    .select(['n.told_hearing_at as toldHearingAt', 'h.starts_at as hearingAt'])
     .where('n.case_id', '=', caseId)
     .where(({ exists, selectFrom }) =>
       exists(

@@ -100,6 +100,8 @@ export interface CallRow {
   readonly number: string | null;
   readonly hearingId: string;
   readonly partyId: string;
+  /** The start that it told of. */
+  readonly toldHearingAt: Date | null;
 }
 
 /** Letters to these hearings that were not taken back, the oldest first. */
@@ -107,7 +109,7 @@ export async function listCalls(em: EntityManager, hearingIds: readonly string[]
   if (hearingIds.length === 0) return [];
   const rows = await database(em)
     .selectFrom(EVERY_LETTER)
-    .select(['l.id as letterId', 'l.number'])
+    .select(['l.id as letterId', 'l.number', 'l.told_hearing_at as toldHearingAt'])
     .select([sql<string>`l.case_hearing_id`.as('hearingId'), sql<string>`l.case_party_id`.as('partyId')])
     .where('l.case_hearing_id', '=', anyOf(hearingIds))
     .where('l.case_party_id', 'is not', null)
@@ -132,8 +134,11 @@ export async function listConsenting(em: EntityManager, caseIds: readonly string
 
 /** A call to a hearing by SMS or mail that was not taken back. */
 export interface MessageRow {
+  readonly id: string;
   readonly hearingId: string;
   readonly partyId: string;
+  /** The start that it told of. */
+  readonly toldHearingAt: Date | null;
   readonly channel: NotificationChannel;
   readonly status: Exclude<NotificationStatus, 'withdrawn'>;
   readonly sentAt: Date | null;
@@ -150,7 +155,7 @@ export async function listMessages(em: EntityManager, caseIds: readonly string[]
     .selectFrom('notification as n')
     .innerJoin('party_consent as c', 'c.id', 'n.consent_id')
     .select(['n.case_hearing_id as hearingId', 'n.case_party_id as partyId', 'n.channel', 'n.status'])
-    .select(['n.sent_at as sentAt', 'n.finished_at as finishedAt'])
+    .select(['n.id', 'n.told_hearing_at as toldHearingAt', 'n.sent_at as sentAt', 'n.finished_at as finishedAt'])
     .select(
       sql<boolean>`c.withdrawn_at is null or c.withdrawn_at > coalesce(n.sent_at, n.created_at)`.as('isByConsent'),
     )

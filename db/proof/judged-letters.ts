@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import type { JudgedLetter } from '#domain/proof/judge-gate.ts';
 import { procedureOf } from '#domain/proof/procedure.ts';
@@ -15,6 +16,8 @@ export interface LetterToJudge {
   readonly judged: JudgedLetter;
   /** The day of the hearing that it calls to, `yyyy-MM-dd`; null: to none, or it is not told to which. */
   readonly hearingOn: string | null;
+  /** Of which other start of it the letter told, in words; null: of the hearing as it is, or of none. */
+  readonly moved: string | null;
 }
 
 /** These letters, live and of the archive; those that the Post has not taken are left out: nobody can be notified by them. */
@@ -30,8 +33,9 @@ export async function readLettersToJudge(
     await listSentUnkept(em, letterIds),
   ];
   const byLetter = Map.groupBy(events, ({ letterId }) => letterId);
-  return letters.map(({ id, siteId, acceptedAt, ...letter }) => ({
+  return letters.map(({ id, siteId, acceptedAt, startsAt, timeZone, toldHearingAt, ...letter }) => ({
     ...{ id, siteId, hearingOn: letter.hearingOn },
+    moved: startsAt && movedWords(toldHearingAt, { startsAt, timeZone }),
     judged: {
       ...{ kind: letter.kind, documentKind: letter.documentKind, procedure: procedureOf(letter) },
       ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },
@@ -48,6 +52,7 @@ function lettersOf(em: EntityManager, letterIds: readonly string[]) {
     .leftJoin('case_hearing as h', 'h.id', 'l.case_hearing_id')
     .select(['l.id', 'l.site_id as siteId', 'l.accepted_at as acceptedAt', 'l.kind'])
     .select(['l.document_kind as documentKind', 'l.case_number as caseNumber', 'k.kind as caseKind'])
+    .select(['h.starts_at as startsAt', 's.time_zone as timeZone', 'l.told_hearing_at as toldHearingAt'])
     .select(sql<string | null>`to_char(h.starts_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('hearingOn'))
     .select(sql<string>`to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('acceptedOn'))
     .where('l.id', '=', anyOf(letterIds))

@@ -11,6 +11,7 @@ export const CASE_EVENT_TEXTS = {
   case_came: 'Дело пришло: {source}',
   case_changed: 'Дело изменено: {what}',
   case_refreshed: 'Изменено в картотеке: {what}',
+  hearing_moved: 'Заседание перенесено, стороны о нём не извещены: {what}. Известите заново',
   case_restored: 'Загрузка отменена: дело такое же, как до неё',
   case_noted: 'Изменена заметка',
   twin_asked: 'В картотеке есть дело с тем же номером: спрошено, одно ли это дело',

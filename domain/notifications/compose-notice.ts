@@ -6,7 +6,8 @@ import { hourFaults, noticeHours } from './notice-hours.ts';
 import type { NotificationChannel } from './notification-status.ts';
 import type { NotificationSettings } from './notification-settings.ts';
 import { measureSms, type SmsMeasure } from './sms-text.ts';
-import { filledIn, textFaults, unfilledFaults, type NotificationValues } from './templates.ts';
+import { summonsFaults } from './summons-text.ts';
+import { filledIn, textFaults, unfilledFaults, type NotificationKind, type NotificationValues } from './templates.ts';
 
 /** All that one notice is made of. */
 export interface NoticeFacts {
@@ -40,6 +41,7 @@ export interface ComposedNotice {
 }
 
 export interface NoticeText {
+  readonly kind: NotificationKind;
   readonly channel: NotificationChannel;
   readonly title: string;
   readonly text: string;
@@ -72,6 +74,7 @@ export function composeNotice(
       ...unfilledFaults(`${given.title} ${given.text}`, values),
       ...textFaults(channel, text),
       ...hourFaults(hours, timeZone, hearing?.startsAt ?? null),
+      ...(given.kind === 'summons' ? summonsFaults(text, hearing, court.timeZone) : []),
     ],
   };
 }

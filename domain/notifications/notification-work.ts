@@ -20,6 +20,9 @@ export const NOTIFICATION_EVENT_TEXTS = {
   unconfirmed: 'Подтверждение доставки не пришло за срок',
   fallen_back: 'Вместо уведомления подготовлен черновик письма: {reason}',
   fallen_back_without_draft: 'Уведомление не доставлено, письмо нужно подготовить: {reason}',
+  letter_handed: 'Письмо передано Почте: задание о нём закрыто',
+  letter_elsewhere: 'Письмо отправлено иначе: {reason}',
+  came_otherwise: 'Другое уведомление стороне доставлено: письмо вместо этого не нужно',
   withdrawn: 'Уведомление отозвано: {reason}',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -11,6 +11,8 @@ export interface CallingLetter {
   readonly number: string | null;
   /** Null: the Post has not taken it. */
   readonly finding: GateFinding | null;
+  /** Of which other start it told, in words; null: of the hearing as it is. */
+  readonly moved: string | null;
 }
 
 /** What became of a call by SMS or mail. `unknown`: whether the operator took it is not known; `replaced`: a letter was drafted instead. */
@@ -18,6 +20,7 @@ export type MessageFate = 'unsent' | 'unknown' | 'sent' | 'delivered' | 'failed'
 
 /** A call to a hearing by SMS or mail that was not taken back. */
 export interface CallingMessage {
+  readonly id: string;
   readonly channel: 'sms' | 'mail';
   readonly fate: MessageFate;
   /** `yyyy-MM-dd`; null: it was not handed over. */
@@ -28,6 +31,8 @@ export interface CallingMessage {
   readonly isLate: boolean;
   /** He had agreed when it was sent. */
   readonly isByConsent: boolean;
+  /** Of which other start it told, in words; null: of the hearing as it is. */
+  readonly moved: string | null;
 }
 
 /** A party before a hearing, with all by which he may have been called. */
@@ -49,6 +54,8 @@ export interface PartyNotice {
   readonly norms: readonly ProofNormCode[];
   /** The letter that the answer rests on; null: on none. */
   readonly letter: CallingLetter | null;
+  /** The SMS or mail that the answer rests on; null: on none. */
+  readonly message: CallingMessage | null;
   readonly ways: readonly WayLeft[];
 }
 
@@ -60,13 +67,17 @@ const CRIMINAL_DAYS = 5;
 
 /** The best that any of his letters or messages says, held against the day of the hearing. */
 export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readonly hearingOn: string }): PartyNotice {
+  const calls = [
+    ...party.letters.map((letter) => ({ ...letter, told: byLetter(letter, party, ahead) })),
+    ...party.messages.map((message) => ({ ...message, told: byMessage(message, party, ahead) })),
+  ];
   const told = [
-    ...party.letters.map((letter) => byLetter(letter, party, ahead)),
-    ...party.messages.map((message) => byMessage(message, party, ahead)),
+    ...calls.filter(({ moved }) => moved === null).map((call) => call.told),
+    ...calls.flatMap(({ moved, told: by }) => (moved === null ? [] : [ofAnotherTime(moved, by)])),
   ];
   const best = GATES.flatMap((gate) => told.filter((notice) => notice.gate === gate))[0];
-  const { gate, reason, norms, letter, ways } = best ?? NOTHING;
-  return { gate, reason, norms, letter, ways: possible(ways, party, ahead) };
+  const { gate, reason, norms, letter, message, ways } = best ?? NOTHING;
+  return { gate, reason, norms, letter, message, ways: possible(ways, party, ahead) };
 }
 
 interface Told {
@@ -74,13 +85,25 @@ interface Told {
   readonly reason: string;
   readonly norms: readonly ProofNormCode[];
   readonly letter: CallingLetter | null;
+  readonly message: CallingMessage | null;
   readonly ways: readonly WayCode[];
 }
 
 const NOTHING: Told = {
-  ...{ gate: 'red', reason: 'Извещение на это заседание участнику не отправляли.', norms: [], letter: null },
+  ...{
+    gate: 'red',
+    reason: 'Извещение на это заседание участнику не отправляли.',
+    norms: [],
+    letter: null,
+    message: null,
+  },
   ways: WITHOUT_LETTER,
 };
+
+/** It proves only the day and time that it was made for, whatever became of it. */
+function ofAnotherTime(moved: string, { letter, message }: Pick<Told, 'letter' | 'message'>): Told {
+  return { ...NOTHING, reason: `${moved.charAt(0).toUpperCase()}${moved.slice(1)}.`, letter, message };
+}
 
 function byLetter(
   letter: CallingLetter,
@@ -90,7 +113,8 @@ function byLetter(
   const { finding } = letter;
   if (finding === null)
     return { ...NOTHING, reason: 'Письмо составлено, но Почте ещё не передано.', letter, ways: UNSENT };
-  const told = { gate: finding.gate, reason: finding.reason, norms: finding.norms, letter, ways: finding.rule.ways };
+  const { gate, reason, norms } = finding;
+  const told = { gate, reason, norms, letter, message: null, ways: finding.rule.ways };
   const on = finding.dates.receivedOn ?? finding.dates.deemedOn;
   if (finding.gate !== 'green' || on === null) return told;
   if (on > hearingOn) return { ...told, gate: 'red', reason: 'Вручено уже после заседания.', ways: LATE };
@@ -122,7 +146,7 @@ function byMessage(
     ...MESSAGE_NORMS[procedure],
     ...(channel === 'sms' ? (['sms_consent'] as const) : []),
   ];
-  const told: Told = { ...NOTHING, norms };
+  const told: Told = { ...NOTHING, norms, message };
   if (message.fate !== 'delivered' || deliveredOn === null) return { ...told, ...notArrived(message) };
   if (!isByConsent) {
     const what =

@@ -28,6 +28,7 @@ export function throughRepresentative(
   const { name, notice } = notified;
   return {
     ...{ gate: rule.gate, reason: `${rule.reason} ${name}: ${notice.reason}`, letter: notice.letter },
+    message: notice.message,
     norms: [...new Set([...rule.norms, ...notice.norms])],
     ways: own.ways.length > 0 ? own.ways : waysLeft(rule.ways, ahead),
     rule: rule.code,

@@ -8,6 +8,7 @@ import type {
   NoticeReview,
   SentNotices,
 } from '#views/notifications/notification.ts';
+import { writeLetterInstead } from '#activities/notifications/letter-instead.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import type { Figures } from '#domain/statistics/figures.ts';
@@ -211,6 +212,17 @@ describe('notices at the office', () => {
     expect(page).toContain('согласие отозвано: потом пришло «СТОП»');
   });
 
+  it('a summons that does not say when is refused by its text, in the review and when it is sent', async () => {
+    const other = await putParty(api);
+    const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId], text: 'Здравствуйте' });
+    const { items } = await bodyOf<NoticeReview>(await clerk.send('POST', '/notifications/review', { body }), 200);
+    expect(items[0]?.faults).toMatchObject([{ code: 'summons_undated', field: 'text' }]);
+    const refused = await clerk.send('POST', '/notifications', { body });
+    expect(await bodyOf(refused, 422)).toMatchObject({ faults: [{ code: 'summons_undated', field: 'text' }] });
+    const message = { ...body, kind: 'message' };
+    await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body: message }), 201);
+  });
+
   it('the same words to the same party go again only with a reason, which its card tells', async () => {
     const other = await putParty(api);
     const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });
@@ -228,6 +240,48 @@ describe('notices at the office', () => {
     expect(await pageOf(clerk, `/notifications/${sent.ids[0] ?? ''}`)).toContain('телефон был у соседа');
     await api.rows(`update notification set status = 'undelivered' where case_party_id = ?`, [other.partyId]);
     await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+  });
+
+  it('of two who press «ещё раз» on one undelivered notice one sends it; more of the same goes with a reason alone', async () => {
+    const other = await putParty(api);
+    const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });
+    const [id = ''] = (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids;
+    await api.rows(`update notification set status = 'undelivered' where id = ?`, [id]);
+    const again = (more: object = {}) => clerk.send('POST', `/notifications/${id}/resending`, more);
+    const answers = await Promise.all([again(), judge.send('POST', `/notifications/${id}/resending`)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422]);
+    await api.rows(`update notification set status = 'delivered' where repeat_of_id = ?`, [id]);
+    expect(await bodyOf(await again(), 422)).toMatchObject({ faults: [{ code: 'repeat_unexplained' }] });
+    const refused = await post(clerk, `/notifications/${id}/resending`, { repeatReason: ' ' });
+    expect(await refused.text()).toContain('Если нужно ещё одно, напишите почему.');
+    const sent = await bodyOf<SentNotices>(await again({ body: { repeatReason: 'просил сам' } }), 201);
+    expect(await pageOf(clerk, `/notifications/${sent.ids[0] ?? ''}`)).toContain('Отправлено ещё раз: просил сам');
+  });
+
+  it('the letter instead of a notice is sent when the Post has it, or when it is said how it went', async () => {
+    const [mine, other] = [await putParty(api), await putParty(api)];
+    const fallBack = async ({ caseId, partyId }: NotifiedParty): Promise<string> => {
+      const body = draft({ caseIds: [caseId], partyIds: [partyId] });
+      const [id = ''] = (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids;
+      await writeLetterInstead(
+        { orm: api.orm, sms: null, mailSender: null, isRehearsal: true },
+        { notificationId: id },
+      );
+      return id;
+    };
+    const done = (id: string, more: object = {}) => clerk.send('POST', `/notifications/${id}/letter-done`, more);
+    const [first, second] = [await fallBack(mine), await fallBack(other)];
+    expect(await bodyOf(await done(first), 422)).toMatchObject({
+      faults: [{ code: 'letter_not_handed', field: 'sentElsewhere' }],
+    });
+    await api.rows('update letter set accepted_at = now() where case_party_id = ?', [mine.partyId]);
+    await bodyOf(await done(first), 200);
+    const refused = await post(clerk, `/notifications/${second}/letter-done`, {});
+    expect(await refused.text()).toContain('Письмо ещё не передано Почте.');
+    await bodyOf(await done(second, { body: { sentElsewhere: 'РПО 14000001234567' } }), 200);
+    expect(await pageOf(clerk, `/notifications/${second}`)).toContain('Письмо отправлено иначе: РПО 14000001234567');
+    expect((await done(second)).status).toBe(409);
+    expect((await done(first)).status).toBe(409);
   });
 
   it('who represents a party stands beside it before a hearing and is no party of his own', async () => {
@@ -446,7 +500,11 @@ describe('notices at the office', () => {
       letter: '',
       title: '',
     };
-    const review = await post(clerk, '/notifications/new', { ...typed, text: 'Явиться {дата}', act: 'review' });
+    const review = await post(clerk, '/notifications/new', {
+      ...typed,
+      text: 'Явиться {дата} в {время}',
+      act: 'review',
+    });
     expect(await review.text()).toMatch(/Уйдёт сторонам: 1 из 1/);
     const wrong = await post(judge, '/notifications/settings', {
       ...{ base: '1', quietFrom: '25:99', quietTo: '09:00', kopecksPerPart: 'много', letterHoursBefore: '120' },
@@ -455,7 +513,7 @@ describe('notices at the office', () => {
     const kept = await wrong.text();
     expect(kept).toContain('value="много"');
     expect(kept).toContain('время вида 21:00');
-    const sent = await post(clerk, '/notifications/new', { ...typed, text: 'Явиться {дата}', act: 'send' });
+    const sent = await post(clerk, '/notifications/new', { ...typed, text: 'Явиться {дата} в {время}', act: 'send' });
     expect(sent.status).toBe(303);
   });
 
@@ -472,7 +530,7 @@ describe('notices at the office', () => {
           ...typed,
           letter: '',
           title: '',
-          text: 'Явиться',
+          text: 'Прибыть {дата} в {время}',
           act: 'review',
           ...more,
         })
@@ -488,7 +546,7 @@ describe('notices at the office', () => {
       ...typed,
       letter: '',
       title: '',
-      text: 'Я'.repeat(250),
+      text: `{дата} в {время}${'Я'.repeat(230)}`,
       act: 'send',
     });
     const card = await pageOf(clerk, sent.headers.get('location') ?? '');

@@ -26,6 +26,7 @@ import {
   templateFaults,
   unfilledFaults,
 } from '#domain/notifications/templates.ts';
+import { summonsFaults } from '#domain/notifications/summons-text.ts';
 
 describe('a mobile number', () => {
   it.each([
@@ -307,6 +308,45 @@ describe('a template', () => {
   it('that is shipped is sound', () => {
     for (const template of SHIPPED_TEMPLATES) expect(templateFaults(template)).toEqual([]);
   });
+});
+
+describe('a summons', () => {
+  const at = { startsAt: new Date('2026-12-20T07:00:00Z') };
+  it.each([
+    ...[
+      '20.12.2026 в 10:00',
+      'к 10.00 20.12.26',
+      '20 декабря 2026 г., 10-00',
+      '20 декабря в 10 часов',
+      '2026-12-20 10:00.',
+    ],
+    ...[
+      '20.12.2026, 10 ч. 00 мин.',
+      '20/12/2026 в 10 час 00 минут',
+      'перенесено с 19.12.2026 09:00 на 20.12.2026 10:00',
+    ],
+  ])('says when: %s', (text) => expect(summonsFaults(text, at, 'Europe/Moscow')).toEqual([]));
+  it.each([
+    ['Здравствуйте', 'дня и времени'],
+    ['20.12.2026', 'времени'],
+    ['в 10:00', 'дня'],
+    ['21.12.2026 в 10:00', 'дня'],
+    ['20 декабря 2025 в 10:00', 'дня'],
+    ['20.12.2026 в 10:30', 'времени'],
+    ['20.12.2026 в 10 ч. 30 мин', 'времени'],
+    ['120.12.2026, дело 2-10:00', 'дня и времени'],
+  ])('does not say when: %s', (text, what) => {
+    const [fault] = summonsFaults(text, at, 'Europe/Moscow');
+    expect(fault).toMatchObject({ code: 'summons_undated', field: 'text' });
+    expect(fault?.message).toContain(`нет ${what} заседания (20.12.2026 в 10:00)`);
+  });
+  it('of a day that is written like an hour needs its hour besides', () => {
+    const nine = { startsAt: new Date('2026-12-09T06:12:00Z') };
+    expect(summonsFaults('09.12.2026', nine, 'Europe/Moscow')).toHaveLength(1);
+    expect(summonsFaults('09.12.2026 в 9.12', nine, 'Europe/Moscow')).toEqual([]);
+  });
+  it('to no hearing is none', () =>
+    expect(summonsFaults('20.12.2026 в 10:00', null, 'Europe/Moscow')).toMatchObject([{ field: 'kind' }]));
 });
 
 describe('the life of a notice', () => {

@@ -17,6 +17,7 @@ import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
 import { moveClock } from '#db/clock.ts';
 import { notificationWorkflowId } from '#domain/notifications/notification-process.ts';
 import { keepReceipt } from '#db/notifications/receipts.ts';
+import { tellOfMovedHearings } from '#db/notifications/moved-hearings.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
 import { INITIAL_NOTIFICATION_SETTINGS } from '#domain/notifications/notification-settings.ts';
@@ -302,6 +303,40 @@ describe('the steps of a notice', () => {
     expect(await statusOf(office, notificationId)).toBe('withdrawn');
   });
 
+  it('a hearing that is moved withdraws what has not left and says in the case that parties are to be told anew; its room moves nothing', async () => {
+    const { party, notificationId } = await made();
+    const tell = () => own.orm.em.fork().transactional((em) => tellOfMovedHearings(em, [party.caseId], new Date()));
+    const lines = () =>
+      office.rows<{ data: { what: string } }>(
+        `select data from timeline where subject_id = ? and kind = 'hearing_moved'`,
+        [party.caseId],
+      );
+    const { dependencies } = door(['crash']);
+    await office.rows(`update case_hearing set room = '7' where id = ?`, [party.hearingId]);
+    await tell();
+    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'go' });
+    expect(await lines()).toEqual([]);
+    await office.rows(`update case_hearing set starts_at = starts_at + interval '1 day' where id = ?`, [
+      party.hearingId,
+    ]);
+    await tell();
+    await tell();
+    expect((await lines()).map(({ data }) => data.what)).toEqual([
+      expect.stringMatching(/^сообщали о \S+, \S+; заседание теперь/),
+    ]);
+    const signals = await office.rows('select 1 from outbox where workflow_id = ? and signal_name is not null', [
+      notificationWorkflowId(notificationId),
+    ]);
+    expect(signals).toHaveLength(1);
+    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+    const [row] = await office.rows<{ status: string; reason: string }>(
+      'select status, reason from notification where id = ?',
+      [notificationId],
+    );
+    expect(row?.status).toBe('withdrawn');
+    expect(row?.reason).toMatch(/^сообщали о .*; заседание теперь /);
+  });
+
   it("a person's word settles it once, and a letter instead is one draft and one task", async () => {
     const { party, notificationId } = await made();
     const { dependencies } = door([{ outcome: 'unclear' }]);
@@ -359,6 +394,26 @@ describe('the steps of a notice', () => {
     });
     expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
     expect(handed).toHaveLength(1);
+  });
+
+  it('a notice that comes ends the letter that another to the party about the same hearing owes, and no other', async () => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'taken', messageId: `owed-${notificationId}` }]);
+    await writeLetterInstead(dependencies, { notificationId });
+    const stranger = await made();
+    await writeLetterInstead(dependencies, { notificationId: stranger.notificationId });
+    const again = await notify(office, party);
+    await sendNotification(dependencies, { notificationId: again });
+    const tasks = (id: string) => office.rows('select status from task where subject_id = ?', [id]);
+    expect(await tasks(notificationId)).toEqual([{ status: 'ready' }]);
+    await receipt(`owed-${notificationId}`, party.address);
+    await lookUpNotification(dependencies, { notificationId: again, isWindowOver: false });
+    expect(await statusOf(office, again)).toBe('delivered');
+    expect(await tasks(notificationId)).toEqual([{ status: 'obsolete' }]);
+    expect(await tasks(stranger.notificationId)).toEqual([{ status: 'ready' }]);
+    expect(
+      await office.rows(`select 1 from timeline where subject_id = ? and kind = 'came_otherwise'`, [notificationId]),
+    ).toHaveLength(1);
   });
 
   it('a reminder by rule is made once for who agreed, and a missing field is told', async () => {

@@ -246,7 +246,20 @@ describe('proof of a letter by the site', () => {
     );
     const green = "update notification set status = 'delivered', finished_at = now() where id = ? returning id";
     await api.rows(green, [mail]);
-    expect(await (await page()).text()).toContain('Все участники извещены.');
+    const all = await (await page()).text();
+    expect(all).toContain('Все участники извещены.');
+    expect(all).toMatch(new RegExp(`href="/notifications/${mail}">\\s*Электронная почта`));
+    await api.rows("update case_hearing set starts_at = starts_at + interval '1 day' where id = ? returning id", [
+      hearingId,
+    ]);
+    const moved = await (await page()).text();
+    expect(moved).toContain('нет подтверждения по 2 из 2');
+    expect(moved.match(/Сообщали о \d\d\.\d\d\.\d{4}, \d\d:\d\d; заседание теперь/g)).toHaveLength(2);
+    const ofLetter = await api.running.app.request(`/letters/${id}`, { headers: { cookie: clerk.cookie } });
+    expect(await ofLetter.text()).toContain('О заседании адресат этим письмом не извещён: сообщали о ');
+    expect(await (await clerk.send('GET', `/notifications/${mail}`)).json()).toMatchObject({
+      hearingMoved: expect.stringContaining('заседание теперь') as string,
+    });
     await api.rows("update court_case set state = 'closed' where id = ? returning id", [caseId]);
     expect(await (await page()).text()).not.toContain('2-1195/2026');
     await api.rows("update court_case set state = 'open' where id = ? returning id", [caseId]);
@@ -272,6 +285,7 @@ describe('proof of a letter by the site', () => {
     const noticesOnly = openEvidence(await take(`/cases/${caseId}/evidence`));
     const told = Buffer.from(noticesOnly.get('notices.txt') ?? []).toString('utf8');
     expect(told).toContain('согласие: ');
+    expect(told).toContain('о заседании не извещает: сообщали о ');
     expect(told).toContain('01.11.2026, 10:00 (МСК)\tЭлектронная почта: Тестов Тест, storona@example.org\t');
     expect(told).toMatch(/номер у оператора op-77\n.*10:01.*квитанция: доставлена\n.*итог: Доставлено/u);
     expect(JSON.parse(Buffer.from(noticesOnly.get('notices.json') ?? []).toString('utf8'))).toMatchObject([

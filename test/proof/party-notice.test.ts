@@ -13,6 +13,8 @@ import type { Procedure } from '#domain/proof/procedure.ts';
 
 const AHEAD = { today: '2026-11-20', hearingOn: '2026-11-27', calendar: LAW_ALONE };
 
+const MOVED = 'сообщали о 20.11.2026, 10:00; заседание теперь 27.11.2026, 10:00';
+
 /** A letter delivered on that day of November, or as the operation says. */
 function letter(procedure: Procedure, ...codes: readonly [number, number, string][]) {
   const records = codes.map(([operType, operAttr, day]) => ({
@@ -21,7 +23,7 @@ function letter(procedure: Procedure, ...codes: readonly [number, number, string
     operDate: `${day}.11.2026 10:00:00`,
   }));
   const judged = { kind: 'registered', documentKind: 'summons', procedure, records, acceptedOn: null } as const;
-  return { letterId: 'a', number: '1', finding: judgeGate(judged, LAW_ALONE) };
+  return { letterId: 'a', number: '1', finding: judgeGate(judged, LAW_ALONE), moved: null };
 }
 
 /** Sent on the 17th, delivered on that day of November. */
@@ -29,7 +31,7 @@ function call(channel: 'sms' | 'mail', fate: MessageFate, day?: string): Calling
   const sentOn = fate === 'unsent' || fate === 'unknown' ? null : '2026-11-17';
   const deliveredOn = day === undefined ? null : `2026-11-${day}`;
   const isLate = deliveredOn !== null && deliveredOn > AHEAD.hearingOn;
-  return { channel, fate, sentOn, deliveredOn, isLate, isByConsent: true };
+  return { id: 'm', channel, fate, sentOn, deliveredOn, isLate, isByConsent: true, moved: null };
 }
 
 function notice(more: Partial<CalledParty>) {
@@ -43,11 +45,23 @@ describe('a party before a hearing', () => {
     ['was not called', {}, 'red', 'не отправляли'],
     [
       'has a letter that nobody has sent',
-      { letters: [{ letterId: 'a', number: null, finding: null }] },
+      { letters: [{ letterId: 'a', number: null, finding: null, moved: null }] },
       'red',
       'не передано',
     ],
     ['got the letter', { letters: [letter('civil', [2, 1, '18'])] }, 'green', 'Вручено адресату'],
+    [
+      'got a letter about another time of it',
+      { letters: [{ ...letter('civil', [2, 1, '18']), moved: MOVED }] },
+      'red',
+      'Сообщали о 20.11.2026, 10:00; заседание теперь 27.11.2026, 10:00.',
+    ],
+    [
+      'got a message about another time of it, and another that has not left',
+      { messages: [{ ...call('sms', 'delivered', '18'), moved: MOVED }, call('sms', 'unsent')] },
+      'red',
+      'ещё не отправлено',
+    ],
     ['got it after the hearing', { letters: [letter('civil', [2, 1, '28'])] }, 'red', 'после заседания'],
     [
       'of a criminal case got it too late',

@@ -9,7 +9,7 @@ import { throughRepresentative } from '#domain/proof/through-representative.ts';
 const AHEAD = { today: '2026-11-20', hearingOn: '2026-11-27', calendar: LAW_ALONE };
 
 function notice(gate: Gate, reason: string): PartyNotice {
-  return { gate, reason, norms: [], letter: null, ways: [] };
+  return { gate, reason, norms: [], letter: null, message: null, ways: [] };
 }
 
 function told(own: Gate, beside: Gate, procedure: Procedure) {

@@ -78,6 +78,8 @@ export type NotificationPartView = ViewOf<typeof notificationPartSchema>;
 export const notificationCardSchema = notificationItemSchema
   .extend({
     hearingAt: instantOrNull,
+    /** Of which other start of the hearing it told, in words; null: of the hearing as it is, or of none. */
+    hearingMoved: textOrNull,
     title: z.string(),
     body: z.string(),
     encoding: encodingSchema,

@@ -63,8 +63,8 @@ export const letterGateSchema = z
     }),
     storage: z.object({ arrivedOn: day, endsOn: day }).nullable(),
     attempts: whole,
-    /** The hearing that the letter calls to; null: none is known. */
-    hearing: z.object({ on: day, days: whole, workingDays: whole }).nullable(),
+    /** The hearing that the letter calls to; null: none is known. `moved`: of which other start the letter told, so that it does not notify of this one. */
+    hearing: z.object({ on: day, days: whole, workingDays: whole, moved: textOrNull }).nullable(),
     ways: z.array(wayLeftSchema).readonly(),
   })
   .openapi('LetterGate');

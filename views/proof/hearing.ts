@@ -1,8 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { CASE_KINDS } from '#domain/cases/court-case.ts';
 import { PARTY_ROLES } from '#domain/cases/case-party.ts';
+import { channelSchema } from '../notifications/notification.ts';
 import { instant, textOrNull, whole, type ViewOf } from '../view.ts';
 import { gateSchema, proofNormSchema, wayLeftSchema } from './gate.ts';
+
+/** The SMS or mail that the answer rests on; null: on none. */
+const messageOfNotice = { notificationId: z.uuid().nullable(), notificationChannel: channelSchema.nullable() };
 
 /** A party before a hearing: notified or not, why, by which letter, what is still possible. */
 export const partyNoticeSchema = z
@@ -10,6 +14,7 @@ export const partyNoticeSchema = z
     ...{ partyId: z.uuid(), role: z.enum(PARTY_ROLES), roleWords: z.string(), name: z.string() },
     ...{ gate: gateSchema, reason: z.string(), norms: z.array(proofNormSchema).readonly() },
     ...{ letterId: z.uuid().nullable(), letterNumber: textOrNull, ways: z.array(wayLeftSchema).readonly() },
+    ...messageOfNotice,
     /** The rule by which a notice to the representative was taken for the party's; null: it was not. */
     representativeRule: textOrNull,
     /** Who represents the party, each with his own notice. */
@@ -18,6 +23,7 @@ export const partyNoticeSchema = z
         z.object({
           ...{ partyId: z.uuid(), name: z.string(), gate: gateSchema, reason: z.string() },
           ...{ letterId: z.uuid().nullable(), letterNumber: textOrNull },
+          ...messageOfNotice,
         }),
       )
       .readonly(),

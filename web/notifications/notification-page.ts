@@ -11,6 +11,7 @@ import { ENCODING_WORDS } from '#domain/notifications/sms-text.ts';
 import { KIND_WORDS } from '#domain/notifications/templates.ts';
 import type { NotificationCard, NotificationPartView } from '#views/notifications/notification.ts';
 import { errorLine } from '../components/error-line.ts';
+import { textField } from '../components/field.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { liveMark } from '../components/live-mark.ts';
@@ -109,13 +110,14 @@ function partLine(
 }
 
 function facts(card: NotificationCard, viewer: Viewer) {
-  const { channel, address, caseId, caseNumber, hearingAt, letterAt, repeatOfId, draftLetterId } = card;
+  const { channel, address, caseId, caseNumber, hearingAt, hearingMoved, letterAt, repeatOfId, draftLetterId } = card;
   return [
     ['Дело', html`<a href="${consentsPath(caseId)}">${caseNumber}</a>`],
     ['Способ', CHANNEL_WORDS[channel]],
     [channel === 'sms' ? 'Телефон' : 'Адрес', channel === 'sms' ? phoneWords(address) : address],
     ['Часовой пояс адресата', card.timeZone],
     ['Заседание', hearingAt === null ? null : timeTag(hearingAt, viewer)],
+    ['О заседании не извещает', hearingMoved],
     ['Письмо, если не доставлено к', letterAt === null ? null : timeTag(letterAt, viewer)],
     ['Составлено', html`${timeTag(card.createdAt, viewer)}, ${card.createdByName ?? 'по правилу'}`],
     ['Повтор', repeatOfId === null ? null : html`<a href="${notificationPath(repeatOfId)}">прежнее уведомление</a>`],
@@ -149,12 +151,29 @@ function acts({ card, keysOf }: NotificationPageModel): MaybeHtml {
             <p>
               ${card.draftLetterId === null ? html`Черновик подготовить некому: заведите на участке секретаря и подписывающего.` : html`<a href="${letterPath(card.draftLetterId)}">Откройте черновик</a>, приложите документ и отправьте на подпись.`}
             </p>
+            ${elsewhereField()}
             <button>Письмо отправлено</button>`,
         )
       : undefined
   }
   ${actions.includes('withdraw') ? form('withdrawal', html`<button class="danger">Отозвать, пока не ушло</button>`) : undefined}
-  ${actions.includes('resend') ? form('resending', html`<button>Отправить то же ещё раз</button>`) : undefined}`;
+  ${actions.includes('resend') ? form('resending', html`${repeatField()}<button>Отправить то же ещё раз</button>`) : undefined}`;
+}
+
+/** What is under way or has come goes once more only with a reason: whoever pressed first has sent it, and the card of another may be old. */
+function repeatField(): Html {
+  return textField({
+    ...{ name: 'repeatReason', label: 'Почему ещё раз', value: '', faults: [], maxLength: 500, isOptional: true },
+    hint: 'Нужно, если такое же уже идёт или доставлено.',
+  });
+}
+
+/** A letter of the case that is with the Post needs no words; one that went another way does. */
+function elsewhereField(): Html {
+  return textField({
+    ...{ name: 'sentElsewhere', label: 'Номер или как отправлено', value: '', faults: [], maxLength: 500 },
+    ...{ isOptional: true, hint: 'Нужно, если письмо отправлено не отсюда: это письмо Почте ещё не передано.' },
+  });
 }
 
 /** Which parts nobody asks about: they have not been handed over, and an answer decides whether they are. */

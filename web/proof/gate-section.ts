@@ -12,12 +12,20 @@ export function gateSection(gate: LetterGateView | null): MaybeHtml {
   return html`<section class="card gate" id="gate" aria-labelledby="gate-heading">
     <h2 id="gate-heading">Извещён ли адресат ${gateMark(gate.gate)}</h2>
     <p>${gate.reason}</p>
-    ${datesOf(gate)} ${waysOf(gate)} ${normsOf(gate)}
+    ${movedNotice(gate)} ${datesOf(gate)} ${waysOf(gate)} ${normsOf(gate)}
     <p class="button-row no-print">
       <a class="button" href="${letterEvidencePath(gate.letterId)}" download>Файл доказательств (zip)</a>
       <a class="button" href="${letterConfirmationPath(gate.letterId)}" download>Подтверждение отправки (PDF)</a>
     </p>
   </section>`;
+}
+
+/** The letter came as it came; of the hearing as it is it tells nothing. */
+function movedNotice({ hearing }: LetterGateView): MaybeHtml {
+  const moved = hearing?.moved ?? null;
+  return moved === null
+    ? undefined
+    : html`<p class="notice">О заседании адресат этим письмом не извещён: ${moved}. Известите его заново.</p>`;
 }
 
 function datesOf({ dates, storage, hearing, procedureWords, attempts }: LetterGateView): Html {
@@ -37,7 +45,7 @@ function datesOf({ dates, storage, hearing, procedureWords, attempts }: LetterGa
   ]);
 }
 
-export function hearingWords({ on, days, workingDays }: NonNullable<LetterGateView['hearing']>): string {
+export function hearingWords({ on, days, workingDays }: Omit<NonNullable<LetterGateView['hearing']>, 'moved'>): string {
   if (days < 0) return `${dayText(on)}, прошло`;
   if (days === 0) return `${dayText(on)}, сегодня`;
   return `${dayText(on)}, через ${countText(days, 'день', 'дня', 'дней')} (рабочих: ${String(workingDays)})`;

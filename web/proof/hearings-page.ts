@@ -1,5 +1,6 @@
 import { UNLINKED_WORDS } from '#domain/cases/representation.ts';
 import { roomWords } from '#domain/cases/room-words.ts';
+import { CHANNEL_WORDS } from '#domain/notifications/notification-status.ts';
 import { GATES, HEARING_GATE_NAMES, type Gate } from '#domain/proof/gate.ts';
 import type { HearingNoticesView, HearingNoticeView, PartyNoticeView } from '#views/proof/hearing.ts';
 import { emptyState } from '../components/empty-state.ts';
@@ -12,6 +13,7 @@ import type { Chrome, Viewer } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
 import { letterPath, PATHS, withQuery } from '../paths.ts';
 import { casePath } from '../cases/case-paths.ts';
+import { notificationPath } from '../notifications/notification-paths.ts';
 import { hearingWords, waysOf } from './gate-section.ts';
 
 export interface HearingsModel {
@@ -86,7 +88,7 @@ function table(parties: readonly PartyNoticeView[], label: string): Html {
           <th scope="col">Участник</th>
           <th scope="col">Извещён ли</th>
           <th scope="col">Почему, что ещё возможно</th>
-          <th scope="col">Письмо</th>
+          <th scope="col">Письмо, уведомление</th>
         </tr>
       </thead>
       <tbody>
@@ -97,30 +99,32 @@ function table(parties: readonly PartyNoticeView[], label: string): Html {
 }
 
 function row(party: PartyNoticeView): Html {
-  const { roleWords, name, gate, reason, ways, norms, letterId, letterNumber, representatives } = party;
+  const { roleWords, name, gate, reason, ways, norms, representatives } = party;
   return html`<tr>
     <td data-label="Участник">
       ${name} <small class="muted">${roleWords}</small> ${representatives.map(representative)}
     </td>
     <td data-label="Извещён ли">${gateMark(gate)}</td>
     <td class="grow" data-label="Почему">${reason} ${ruleLink(party)} ${normTitles(norms)} ${waysOf({ ways })}</td>
-    <td data-label="Письмо">
-      ${letterId === null ? html`<span class="muted">нет</span>` : html`<a href="${letterPath(letterId)}">${letterNumber ?? 'черновик'}</a>`}
-    </td>
+    <td data-label="Письмо, уведомление">${proofLink(party) ?? html`<span class="muted">нет</span>`}</td>
   </tr>`;
 }
 
 /** Beside his party: he is no party of his own. */
-function representative({
-  name,
-  gate,
-  reason,
-  letterId,
-  letterNumber,
-}: PartyNoticeView['representatives'][number]): Html {
-  const letter =
-    letterId === null ? undefined : html` <a href="${letterPath(letterId)}">${letterNumber ?? 'черновик'}</a>`;
-  return html`<p class="beside"><small>Представитель: ${name} ${gateMark(gate)} ${reason}${letter}</small></p>`;
+function representative(one: PartyNoticeView['representatives'][number]): Html {
+  const { name, gate, reason } = one;
+  return html`<p class="beside">
+    <small>Представитель: ${name} ${gateMark(gate)} ${reason} ${proofLink(one)}</small>
+  </p>`;
+}
+
+type Proof = Pick<PartyNoticeView, 'letterId' | 'letterNumber' | 'notificationId' | 'notificationChannel'>;
+
+/** What the answer rests on. */
+function proofLink({ letterId, letterNumber, notificationId, notificationChannel }: Proof): MaybeHtml {
+  if (letterId !== null) return html`<a href="${letterPath(letterId)}">${letterNumber ?? 'черновик'}</a>`;
+  if (notificationId === null || notificationChannel === null) return undefined;
+  return html`<a href="${notificationPath(notificationId)}">${CHANNEL_WORDS[notificationChannel]}</a>`;
 }
 
 /** Not counted: whose notice he would stand for nobody has said. It is said on the card of the case, where the person may be already. */

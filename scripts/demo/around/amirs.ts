@@ -46,11 +46,11 @@ export async function demonstrateAmirs(addresses: DemoAddresses, out: string): P
   const { fallen, notices } = await notifyAll(desk, books, card);
   if (fallen.draftLetterId === null) throw new Error('Черновика письма вместо СМС нет');
   await desk.completeDraft(card, fallen.draftLetterId);
-  await noticeDesk(desk.clerk, desk.judge, card.id).letterDone(fallen.id);
   tellHearing('До Почты', await desk.hearing(card.id));
   const letters = [...ids, fallen.draftLetterId];
   await send(desk, books, letters);
   const hearing = await untilNotified(desk, card, letters);
+  await noticeDesk(desk.clerk, desk.judge, card.id).letterDone(fallen.id);
   tellHearing('К заседанию', hearing);
   const isJudgedGood = await keepAndJudge({ addresses, folder, desk, books, card, letters, fallen, notices });
   return hearing.gate === 'green' && isJudgedGood;

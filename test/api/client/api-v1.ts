@@ -3047,7 +3047,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** О письме вместо уведомления позаботились: закрыть задание */
+        /**
+         * О письме вместо уведомления позаботились: закрыть задание
+         * @description Когда письмо этой стороне передано Почте; если оно отправлено иначе, sentElsewhere — номер или как.
+         */
         readonly post: operations["postNotificationsByNotificationIdLetterDone"];
         readonly delete?: never;
         readonly options?: never;
@@ -3064,7 +3067,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** То же ещё раз: новое уведомление по действующему согласию */
+        /**
+         * То же ещё раз: новое уведомление по действующему согласию
+         * @description Пока такое же идёт или уже доставлено — только с причиной: repeatReason.
+         */
         readonly post: operations["postNotificationsByNotificationIdResending"];
         readonly delete?: never;
         readonly options?: never;
@@ -6245,6 +6251,7 @@ export interface components {
             readonly gateWords: string;
             readonly hearing: {
                 readonly days: number;
+                readonly moved: string | null;
                 /** Format: date */
                 readonly on: string;
                 readonly workingDays: number;
@@ -6798,6 +6805,10 @@ export interface components {
             readonly text: string;
             readonly title: string;
         };
+        readonly NoticeLetterSent: {
+            /** @default  */
+            readonly sentElsewhere: string;
+        };
         readonly NoticePreview: {
             readonly address: string;
             readonly caseNumber: string;
@@ -6818,6 +6829,10 @@ export interface components {
             readonly text: string;
             readonly timeZone: string;
             readonly title: string;
+        };
+        readonly NoticeResending: {
+            /** @default  */
+            readonly repeatReason: string;
         };
         readonly NoticeReview: {
             readonly costKopecks: number;
@@ -6840,6 +6855,7 @@ export interface components {
             readonly findings: readonly ("arrived" | "send_again" | "letter")[];
             /** Format: date-time */
             readonly hearingAt: string | null;
+            readonly hearingMoved: string | null;
             /** Format: date-time */
             readonly letterAt: string | null;
             readonly parts: readonly components["schemas"]["NotificationPart"][];
@@ -7064,6 +7080,10 @@ export interface components {
             readonly letterNumber: string | null;
             readonly name: string;
             readonly norms: readonly components["schemas"]["ProofNorm"][];
+            /** @enum {string|null} */
+            readonly notificationChannel: "sms" | "mail" | null;
+            /** Format: uuid */
+            readonly notificationId: string | null;
             /** Format: uuid */
             readonly partyId: string;
             readonly reason: string;
@@ -7075,6 +7095,10 @@ export interface components {
                 readonly letterId: string | null;
                 readonly letterNumber: string | null;
                 readonly name: string;
+                /** @enum {string|null} */
+                readonly notificationChannel: "sms" | "mail" | null;
+                /** Format: uuid */
+                readonly notificationId: string | null;
                 /** Format: uuid */
                 readonly partyId: string;
                 readonly reason: string;
@@ -17098,7 +17122,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeLetterSent"];
+            };
+        };
         readonly responses: {
             /** @description Закрыто */
             readonly 200: {
@@ -17142,7 +17171,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NoticeResending"];
+            };
+        };
         readonly responses: {
             /** @description Составлено */
             readonly 201: {

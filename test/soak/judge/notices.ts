@@ -51,7 +51,9 @@ export async function settleUnclear(story: Story, lane: Lane, id: string): Promi
 
 /** The letter instead is taken care of. */
 export async function letterInsteadDone(story: Story, lane: Lane, id: string): Promise<void> {
-  await ask(() => lane.services.notices.letterDone(CLERK, id, { idempotencyKey: randomUUID() }));
+  await ask(() =>
+    lane.services.notices.letterDone(CLERK, id, { sentElsewhere: 'почтой из суда' }, { idempotencyKey: randomUUID() }),
+  );
   count(story.tally, 'писем вместо СМС');
 }
 
