@@ -1,6 +1,6 @@
 import { likeText } from '../post/post-text.ts';
 import { numbersOfCase } from './case-number.ts';
-import type { LetterFields } from './letter.ts';
+import type { LetterFields, Recipient } from './letter.ts';
 import { keptText } from './letter-texts.ts';
 
 /**
@@ -16,6 +16,11 @@ export function repeatKeys(fields: LetterFields): readonly string[] {
 /** Besides, the key by which an older version kept a letter: by all that stands in the field of the number as one. */
 export function formerRepeatKey(fields: LetterFields): string | null {
   return keyOf(fields, wordsOf(keptText('caseNumber', fields.caseNumber ?? '')));
+}
+
+/** By which a recipient is the same as another whatever is written to them. */
+export function recipientKey({ type, name, address }: Recipient): string {
+  return [type, wordsOf(name), wordsOf(address)].join('|');
 }
 
 function keyOf({ recipient, documentKind }: LetterFields, number: string): string | null {
