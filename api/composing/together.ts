@@ -199,7 +199,7 @@ async function sendOne(
   furtherId: string,
 ): Promise<string | null> {
   try {
-    await drafts.submit(actor, letterId, { idempotencyKey: `further:${furtherId}:send` });
+    await drafts.submit(actor, letterId, { idempotencyKey: `further:${furtherId}:send` }, 'asked');
     return null;
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;

@@ -325,6 +325,9 @@ describe('a new letter on one screen', () => {
     await page.getByText('Ещё не отправлено: проверьте').waitFor();
     await page.getByRole('button', { name: 'Всё верно, отправить' }).click();
     await expect(page.locator('.flash').innerText()).resolves.toContain('отправлено на подпись');
+    const asked = 'В документе дело № 2-768/2026, а набрано 2-112/2026. Так и надо?';
+    await expect(page.locator('.timeline').innerText()).resolves.toContain(asked);
+    await page.getByText(`Обратите внимание: ${asked}`).getByText('Отправлено так: Примерова').waitFor();
   });
 
   it('makes one more of the same with everything but the recipient, the cursor in the name', async () => {
