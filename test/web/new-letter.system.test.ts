@@ -426,6 +426,25 @@ describe('a new letter on one screen', () => {
     await expect(page.locator('#address-question').isHidden()).resolves.toBe(true);
   });
 
+  it('tells what is wrong with an ИНН when its field is left, and of whom it is', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    const told = page.locator('#inn-question');
+    const leave = async (inn: string): Promise<void> => {
+      await page.getByLabel('ИНН').fill(inn);
+      await page.getByLabel('Заголовок письма').focus();
+    };
+    await leave('500100732250');
+    await told.getByText('контрольное число не сходится').waitFor();
+    await leave('5001 0073 22 59');
+    await told.waitFor({ state: 'hidden' });
+    await leave('пятьсот');
+    await told.getByText('ИНН физического лица: нужно ровно 12 цифр.').waitFor();
+    await leave('7707083893');
+    await page.getByText('Организация', { exact: true }).click();
+    await told.waitFor({ state: 'hidden' });
+  });
+
   it('puts documents in order by Alt and an arrow and by dragging, and takes files dropped on the form', async () => {
     await clerk();
     await page.goto('/letters/new');
