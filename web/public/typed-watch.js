@@ -1,5 +1,5 @@
 import { oneAtATime } from './live.js';
-import { areSame, baseInputs, fillFields, givenFields, placeOf, readFields, seenWords } from './typed-form.js';
+import { areSame, baseInputs, fillFields, givenFields, isWritten, placeOf, readFields } from './typed-form.js';
 import { add, firstWords, list, say, tell, untell, whenWords } from './typed-note.js';
 import { newId } from './typed-tab.js';
 
@@ -191,8 +191,8 @@ export class WatchedForm {
 
   /** @param {Kept} text */
   #nameOf(text) {
-    const seen = (/** @type {string} */ name, /** @type {string} */ value) => seenWords(this.form, name, value);
-    return `${this.#when(text)}${firstWords(text.content?.fields ?? {}, this.#given, seen)}`;
+    const words = firstWords(text.content?.fields ?? {}, this.#given, (name) => isWritten(this.form, name));
+    return `${this.#when(text)}${words}`;
   }
 
   /** @param {Kept} text */
