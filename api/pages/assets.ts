@@ -76,6 +76,7 @@ const SCRIPTS = [
   'typed-store',
   'typed-server',
   'typed-tab',
+  'not-sent',
   'typed-note',
   'typed-watch',
   'typed',

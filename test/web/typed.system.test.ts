@@ -174,6 +174,22 @@ describe('what is typed into a form', () => {
     ]);
   });
 
+  it('says that it was not sent when the session had ended before it was', async () => {
+    const at = await page('sekretar');
+    await at.goto('/letters/new');
+    await started(at);
+    await at.getByLabel('Заголовок письма').fill('Отправлено после конца сеанса');
+    await at.getByText('Набранное сохранено').waitFor();
+    await at.context().clearCookies();
+    await at.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await at.getByText('Сеанс закончился, ничего не сделано.').waitFor();
+    await at.getByRole('link', { name: 'Войти и вернуться' }).click();
+    await enter(at, 'sekretar');
+    await at.getByText('Оно не отправлено: сеанс закончился раньше.').waitFor();
+    expect(await at.locator('.typed-note').innerText()).not.toContain('ответа не было');
+    expect(await at.getByLabel('Заголовок письма').inputValue()).toBe('Отправлено после конца сеанса');
+  });
+
   it('stays in the form without a connection, is not lost with the page, and goes to the server once there is one', async () => {
     await eachForm(async (form) => {
       const at = await page(form.login);

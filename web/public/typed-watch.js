@@ -135,7 +135,8 @@ export class WatchedForm {
     const key = keyInput(this.form);
     if (own.sentKey !== null && key) key.value = own.sentKey;
     const sent = ' Его отправляли, ответа не было: отправьте ещё раз, дважды ничего не сделается.';
-    this.#tellRestored(mine, own.sentKey === null ? '' : sent);
+    const refused = own.isRefused ? ' Оно не отправлено: сеанс закончился раньше. Отправьте ещё раз.' : '';
+    this.#tellRestored(mine, own.sentKey === null ? refused : sent);
     if (mine.isHere) this.changed({ isSure: true });
     if (own.sentKey !== null) this.#remember(own.sentKey);
   }
