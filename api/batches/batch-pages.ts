@@ -121,7 +121,7 @@ export async function showBatch(
     paper: paper === null ? undefined : paperSection(paper, forms.keysOf),
     form103: form103Section(form103, forms),
     way: cabinet !== null ? ('cabinet' as const) : paper !== null ? ('paper' as const) : undefined,
-    ...{ carrier: carrierOf(cabinet, paper), opensSite },
+    ...{ carrier: carrierOf(cabinet, paper), opensSite, opensProcess: session.actor.role === 'admin' },
     isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),
     refreshSeconds: isWaiting && batch.status !== 'closed' ? REFRESH_SECONDS : undefined,
   };

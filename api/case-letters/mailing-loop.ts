@@ -10,6 +10,7 @@ import { makeDraft } from '../letters/drafts.ts';
 import { alreadyLetter } from '../letters/import/judge-rows.ts';
 import { clerkOf } from '../letters/import/row-errors.ts';
 import { createRowLoop } from '../letters/import/row-loop.ts';
+import { sendingOf, type Sending } from '../letters/sent-as-is.ts';
 import { submitDraft } from '../letters/submit-draft.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { SteadyLoop } from '../work/steady-loop.ts';
@@ -21,7 +22,10 @@ export function createMailingLoop(deps: ServiceDeps): SteadyLoop {
     name: 'letters of cases',
     take: (most, holdMs) =>
       database.change('mailings.rows_taken', (em) => takeDueMailingRows(em, most, holdMs), 'statement'),
-    make: (row) => database.change('mailings.row_made', async (em) => makeRow(em, row, await clock(em))),
+    make: async (row) => {
+      const sending = await sendingOf(deps, [row.sha256], 'asked');
+      await database.change('mailings.row_made', async (em) => makeRow(em, { ...row, sending }, await clock(em)));
+    },
     free: (row, afterMs) =>
       database.change('mailings.row_later', (em) => freeMailingRow(em, row, afterMs), 'statement'),
     fail: (row, faults, findKnown) =>
@@ -32,7 +36,11 @@ export function createMailingLoop(deps: ServiceDeps): SteadyLoop {
   });
 }
 
-async function makeRow(em: EntityManager, row: DueMailingRow, now: Date): Promise<void> {
+async function makeRow(
+  em: EntityManager,
+  row: DueMailingRow & { readonly sending: Sending },
+  now: Date,
+): Promise<void> {
   const clerk = await clerkOf(em, row.authorId);
   const { fields, approverId, siteId, fileName, byteSize, sha256, caseId, casePartyId } = row;
   const said = withCaseNumber(fields);
@@ -43,7 +51,7 @@ async function makeRow(em: EntityManager, row: DueMailingRow, now: Date): Promis
   }
   await setLink(em, id, { caseId, casePartyId, caseHearingId: null });
   await addAttachment(em, { clerk, letterId: id, now }, { fileName, byteSize, sha256 });
-  if (row.isSent && row.held.length === 0) await submitDraft(em, clerk, id, now);
+  if (row.isSent && row.held.length === 0) await submitDraft(em, clerk, id, now, row.sending);
   const isFirst = await settleMailingRow(em, row, { state: 'made', letterId: id, faults: row.held });
   if (!isFirst) throw new Error('a row of a mailing was settled by another');
 }

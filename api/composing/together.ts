@@ -27,6 +27,7 @@ import type { DraftService } from '../letters/drafts.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { copyDraft } from './copied-draft.ts';
+import { repeatedHere, togetherFaults } from './together-faults.ts';
 import { mergeTexts, textsForAnother, textsOf, todayOf } from './merge-texts.ts';
 
 /** One text to several people: the letter itself goes to one of them, each of the others gets a letter of its own. */
@@ -112,7 +113,11 @@ async function more(em: EntityManager, clerk: SiteActor, letterId: string, now: 
   const letter = await lockEditable(em, clerk, letterId);
   requireDraft(letter);
   const fields = fieldsOf(letter);
-  const faults = recipientFaults(fields.recipient, await loadProfile(em, letter.profileId));
+  const others = (await listFurther(em, letter.id)).map(({ recipient }) => recipient);
+  const faults = [
+    ...recipientFaults(fields.recipient, await loadProfile(em, letter.profileId)),
+    ...repeatedHere(others, fields),
+  ];
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   await addFurther(em, letter.id, fields.recipient);
   return { id: letter.id, version: await writeRecipient(em, letter, { ...NOBODY, type: fields.recipient.type }, now) };
@@ -149,18 +154,11 @@ function requireDraft({ status }: LetterRow): void {
 async function prepare(em: EntityManager, clerk: SiteActor, letterId: string, now: Date): Promise<void> {
   const letter = await lockEditable(em, clerk, letterId);
   const rest = (await listFurther(em, letter.id)).filter(({ madeLetterId }) => madeLetterId === null);
-  const profile = await loadProfile(em, letter.profileId);
   const fields = fieldsOf(letter);
   const own = mergedFields(fields, await todayOf(em, letter.siteId, now));
   const faults: Fault[] = [
     ...mergeFaults({ title: own.title, comment: own.comment ?? '' }),
-    ...rest.flatMap(({ recipient }) =>
-      recipientFaults(recipient, profile).map((fault) => ({
-        ...fault,
-        field: 'further',
-        message: `Ещё получатель «${recipient.name}». ${fault.message}`,
-      })),
-    ),
+    ...(await togetherFaults(em, letter, rest)),
   ];
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   if (rest.length > 0) await keepTexts(em, letter.id, textsOf(fields));
@@ -201,7 +199,7 @@ async function sendOne(
   furtherId: string,
 ): Promise<string | null> {
   try {
-    await drafts.submit(actor, letterId, { idempotencyKey: `further:${furtherId}:send` });
+    await drafts.submit(actor, letterId, { idempotencyKey: `further:${furtherId}:send` }, 'asked');
     return null;
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;

@@ -32,6 +32,7 @@ import type {
   SendBack,
 } from './routes/decision-requests.ts';
 import { settleReturn } from './settle-return.ts';
+import { noteSentAsIs, sendingOfLetter, type Asking } from './sent-as-is.ts';
 import { submissionFaults } from './submission-faults.ts';
 import { requireSignatureFile } from '../signing/signature-file.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -70,6 +71,7 @@ export interface DecisionService {
     letterId: string,
     request: Resubmission,
     command: Command,
+    asking?: Asking,
   ): Promise<DecisionAnswer<DecidedState>>;
   reassign(
     actor: Actor,
@@ -130,8 +132,8 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
         gateway.decide(letterWorkflowId(letterId), DECLINE_VISA, told, decisionId),
       ),
     cancel: (actor, letterId, { reason }, command) => cancel(deps, { actor, letterId, reason, command }),
-    resubmit: (actor, letterId, { revision }, command) =>
-      hand(deps, {
+    resubmit: async (actor, letterId, { revision }, command, asking = 'unasked') => {
+      const decision = await hand(deps, {
         ...{ actor, letterId, command, decision: 'resubmit' },
         args: { letterId, revision },
         check: (em) => checkReady(em, actor, letterId),
@@ -145,7 +147,10 @@ export function createDecisionService(deps: ServiceDeps): DecisionService {
             decisionId,
           );
         },
-      }).then(stateOf),
+      });
+      await noteResubmitted(deps, actor, { letterId, revision, asking });
+      return stateOf(decision);
+    },
     reassign: (actor, letterId, { approverId }, command, onBehalfOfId) =>
       hand(deps, {
         ...{ actor, letterId, command, decision: 'reassign' },
@@ -222,6 +227,20 @@ async function storeSignature(
   requireSignatureFile(signature);
   await deps.database.read((em) => readLetter(em, actor, letterId));
   return deps.blobs.put(signature);
+}
+
+/** Once for each revision that is sent: what is asked about this one is told whoever signs it. */
+async function noteResubmitted(
+  deps: ServiceDeps,
+  actor: Actor,
+  { letterId, revision, asking }: { readonly letterId: string; readonly revision: number; readonly asking: Asking },
+): Promise<void> {
+  const sending = await sendingOfLetter(deps, letterId, asking);
+  const eventKey = `sent_as_is:${String(revision)}`;
+  await deps.database.change('letters.sent_as_is', async (em) => {
+    const [letter, now] = [await readLetter(em, actor, letterId), await deps.clock(em)];
+    await noteSentAsIs(em, { letter, actorId: actor.accountId, eventKey, now }, sending);
+  });
 }
 
 /** Mended or not is the clerk's word; the fields must be right all the same. */

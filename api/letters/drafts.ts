@@ -14,6 +14,7 @@ import { requireSiteRole, type SiteActor, type Actor, type Command } from '../ac
 import { changeOnce } from '../work/idempotent-command.ts';
 import { ApplicationError } from '../errors.ts';
 import { lockEditable } from './letter-access.ts';
+import { sendingOfLetter, type Asking } from './sent-as-is.ts';
 import { submitDraft } from './submit-draft.ts';
 import { warningsOf } from './warnings-of-letter.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -27,7 +28,7 @@ export interface DraftService {
   /** `version` is what the caller saw. @throws ApplicationError `stale` when the letter has changed since. */
   edit(actor: Actor, letterId: string, version: number, input: DraftInput): Promise<SavedLetter>;
   /** Gives the number and hands the letter to its workflow. @throws ApplicationError `invalid` with a fault for each field */
-  submit(actor: Actor, letterId: string, command: Command): Promise<SubmittedLetter>;
+  submit(actor: Actor, letterId: string, command: Command, asking?: Asking): Promise<SubmittedLetter>;
 }
 
 /** Drafts: the part of a letter's life that needs no workflow. */
@@ -46,11 +47,12 @@ export function createDraftService(deps: ServiceDeps): DraftService {
       );
       return { ...saved, warnings: await deps.database.read((em) => warningsOf(em, letterId, input.fields)) };
     },
-    submit: async (actor, letterId, command) => {
+    submit: async (actor, letterId, command, asking = 'unasked') => {
       const clerk = requireSiteRole(actor, ...rolesFor('submit'));
       const request = { actor, command, record: 'drafts.submit', args: { letterId }, namesKind: 'letter' } as const;
+      const sending = await sendingOfLetter(deps, letterId, asking);
       const sent = await changeOnce(deps.database, request, deps.clock, (em, now) =>
-        submitDraft(em, clerk, letterId, now),
+        submitDraft(em, clerk, letterId, now, sending),
       );
       // An answer kept by an older version holds none.
       return { ...{ warnings: [] }, ...sent };

@@ -11,6 +11,7 @@ import { pageLimit, pageOf, placeOf, termPlace } from '../http/cursor.ts';
 import { isStorable } from '#domain/work/storable-text.ts';
 import { readableSite } from './letter-access.ts';
 import { readCard } from './letter-card.ts';
+import { withReading } from './read-for-signing.ts';
 import { letterItem } from './letter-item.ts';
 import { ApplicationError } from '../errors.ts';
 import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
@@ -40,7 +41,8 @@ export interface LetterQueries {
 }
 
 /** What lists and cards show. */
-export function createLetterQueries({ database, clock }: ServiceDeps): LetterQueries {
+export function createLetterQueries(deps: ServiceDeps): LetterQueries {
+  const { database, clock } = deps;
   return {
     list: async (actor, request) => {
       checkFilter(request);
@@ -85,7 +87,8 @@ export function createLetterQueries({ database, clock }: ServiceDeps): LetterQue
         siteId === null ? new Map() : await database.read(async (em) => countLate(em, siteId, await clock(em)));
       return Object.fromEntries(STATUS_GROUP_CODES.map((code) => [code, late.get(code) ?? 0])) as LetterCounts;
     },
-    card: (actor, letterId) => database.read(async (em) => readCard(em, actor, letterId, await clock(em))),
+    card: async (actor, letterId) =>
+      withReading(deps, await database.read(async (em) => readCard(em, actor, letterId, await clock(em)))),
     visaQueue: (actor) => {
       const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
       return database.read(async (em) => {

@@ -8,6 +8,7 @@ import { MERGE_FAULT } from '#domain/composing/merge-fields.ts';
 import { sendingQuestions, UNREAD, type LetterToSend } from '#domain/composing/sending-questions.ts';
 import type { Fault, Warning } from '#domain/documents/fault.ts';
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
+import { togetherFaults } from '../composing/together-faults.ts';
 import { textsOf } from '../documents/texts-of.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { Actor } from '../actor.ts';
@@ -69,7 +70,8 @@ export async function askedOfLetters(
 
 export interface QuestionService {
   /**
-   * What is wrong for sure, told before anything is asked. Nothing of a letter to several: its own form puts one of them into its fields first.
+   * What is wrong for sure, told before anything is asked. Of a letter to several only its recipients: its own form puts one of them into its
+   * fields first.
    * @throws ApplicationError `not-found`
    */
   surely(actor: Actor, letterId: string): Promise<readonly Fault[]>;
@@ -93,7 +95,8 @@ export function createQuestionService(deps: ServiceDeps): QuestionService {
       deps.database.read(async (em) => {
         const letter = await readLetter(em, actor, letterId);
         if (whyNotNow('edit', atDecision(letter)) !== undefined) return [];
-        if ((await listFurther(em, letterId)).some(({ madeLetterId }) => madeLetterId === null)) return [];
+        const further = (await listFurther(em, letterId)).filter(({ madeLetterId }) => madeLetterId === null);
+        if (further.length > 0) return togetherFaults(em, letter, further);
         // Fields in braces get their values when the letter is sent.
         return (await faultsIfSent(em, letter)).filter(({ code }) => code !== MERGE_FAULT);
       }),

@@ -21,6 +21,7 @@ import { approvalWayOf } from './approval-way.ts';
 import { atDecision } from './letter-actions.ts';
 import { lockEditable } from './letter-access.ts';
 import { repeatFaults, submissionFaults } from './submission-faults.ts';
+import { noteSentAsIs, type Sending } from './sent-as-is.ts';
 import { warningsOf } from './warnings-of-letter.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -31,6 +32,7 @@ export async function submitDraft(
   clerk: SiteActor,
   letterId: string,
   now: Date,
+  sending: Sending,
 ): Promise<SubmittedLetter> {
   const written = await lockEditable(em, clerk, letterId);
   const refusal = whyNotNow('submit', atDecision(written));
@@ -53,6 +55,7 @@ export async function submitDraft(
   await askOfAddress(em, letter.id, now);
   await enqueueStart(em, startOf({ ...letter, ...way }, site), now);
   await recordSubmission(em, { letter, clerk, number: number.number, now });
+  await noteSentAsIs(em, { letter, actorId: clerk.accountId, eventKey: 'sent_as_is', now }, sending);
   if (way.substituteName !== undefined) await recordSubstituted(em, letter.id, way.substituteName, now);
   // Its row is locked: nobody else has changed it meanwhile.
   return {

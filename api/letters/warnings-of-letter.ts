@@ -4,13 +4,17 @@ import type { Warning } from '#domain/documents/fault.ts';
 import { caseNumberWarnings } from '#domain/letters/case-number-warning.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { letterWarnings } from '#domain/letters/letter-warnings.ts';
+import { sentAsIsWarnings } from './sent-as-is.ts';
 
-/** What a person should look at in a letter that is kept: what is filled in, and how its number stands to the cases here. */
+/** What a person should look at in a letter that is kept: what is filled in, and how its number stands to the cases here, and what it was sent with
+ * although it is asked about. */
 export async function warningsOf(
   em: EntityManager,
   letterId: string,
   fields: LetterFields,
 ): Promise<readonly Warning[]> {
   const number = await numberOfLetter(em, letterId);
-  return [...letterWarnings(fields), ...(number === null ? [] : caseNumberWarnings(number))];
+  const sent = await sentAsIsWarnings(em, letterId, fields);
+  const others = letterWarnings(fields).filter((one) => !sent.some(({ message }) => message.startsWith(one.message)));
+  return [...sent, ...others, ...(number === null ? [] : caseNumberWarnings(number))];
 }

@@ -3,6 +3,14 @@ import { readFileSync } from 'node:fs';
 import { hasLegalForm, LEGAL_FORMS, legalForm, nameQuestion } from '#domain/letters/name-question.ts';
 import { fileURLToPath } from 'node:url';
 import { KEY_FAULT_CODES, KEY_FAULTS, KEY_STOPS } from '#domain/signing/key-faults.ts';
+import {
+  bareTaxNumber,
+  innQuestion,
+  isCompanyInn,
+  isPersonInn,
+  innDigit,
+  INN_WEIGHTS,
+} from '#domain/post/tax-numbers.ts';
 import { shpiCheckDigit } from '#domain/post/tracking-number.ts';
 import { addressQuestion } from '#domain/post/address-question.ts';
 import { mixedAlphabet } from '#domain/letters/mixed-alphabet.ts';
@@ -11,6 +19,12 @@ import { compressed, type Encoding } from '../http/encoding.ts';
 function nameQuestionModule(): string {
   const forms = `const LEGAL_FORMS = ${JSON.stringify(LEGAL_FORMS)};`;
   return [forms, String(legalForm), String(hasLegalForm), `export ${String(nameQuestion)}`].join('\n');
+}
+
+function innQuestionModule(): string {
+  const weights = `const INN_WEIGHTS = ${JSON.stringify(INN_WEIGHTS)};`;
+  const used = [bareTaxNumber, isCompanyInn, isPersonInn, innDigit].map(String);
+  return [weights, ...used, `export ${String(innQuestion)}`].join('\n');
 }
 
 /** A static file; its compressed forms are made when first asked for. */
@@ -62,6 +76,7 @@ const SCRIPTS = [
   'typed-store',
   'typed-server',
   'typed-tab',
+  'not-sent',
   'typed-note',
   'typed-watch',
   'typed',
@@ -115,6 +130,7 @@ export function loadAssets(vendorFile: string = SHIPPED_VENDOR_FILE): Assets {
   add('mixed-alphabet.js', SCRIPT, `export ${String(mixedAlphabet)}`);
   add('name-question.js', SCRIPT, nameQuestionModule());
   add('address-question.js', SCRIPT, `export ${String(addressQuestion)}`);
+  add('inn-question.js', SCRIPT, innQuestionModule());
   add('key-faults.js', SCRIPT, keyFaultsModule());
   add(VENDOR_FILE, SCRIPT, readFileSync(vendorFile, 'utf8'));
   add('simplewebauthn.js', SCRIPT, readFileSync(KEY_LIBRARY, 'utf8'));

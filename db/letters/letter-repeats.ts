@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { repeatKey } from '#domain/letters/repeat.ts';
+import { formerRepeatKey, repeatKeys } from '#domain/letters/repeat.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 
 interface LetterOfSite {
   readonly id: string;
@@ -16,14 +17,14 @@ export async function findRepeated(
   em: EntityManager,
   { id, siteId, fields }: LetterOfSite,
 ): Promise<{ readonly number: string; readonly at: Date } | null> {
-  const likeness = likenessOf(fields);
-  if (likeness === null) return null;
+  const likenesses = [...repeatKeys(fields), formerRepeatKey(fields)].flatMap((key) => likenessOf(key) ?? []);
+  if (likenesses.length === 0) return null;
   const found = await database(em)
     .selectFrom('letter_repeat as r')
     .innerJoin(EVERY_LETTER, 'l.id', 'r.letter_id')
     .select(['l.number', 'l.created_at as at'])
     .where('r.site_id', '=', siteId)
-    .where('r.likeness', '=', likeness)
+    .where('r.likeness', '=', anyOf(likenesses))
     .where('r.letter_id', '!=', id)
     .where('l.status', '!=', 'cancelled')
     .orderBy('l.created_at', 'desc')
@@ -34,16 +35,15 @@ export async function findRepeated(
 
 /** The letter is on its way: the next one like it will be asked about. */
 export async function noteLikeness(em: EntityManager, { id, siteId, fields }: LetterOfSite): Promise<void> {
-  const likeness = likenessOf(fields);
-  if (likeness === null) return;
+  const likenesses = repeatKeys(fields).flatMap((key) => likenessOf(key) ?? []);
+  if (likenesses.length === 0) return;
   await database(em)
     .insertInto('letter_repeat')
-    .values({ site_id: siteId, likeness, letter_id: id })
+    .values(likenesses.map((likeness) => ({ site_id: siteId, likeness, letter_id: id })))
     .onConflict((conflict) => conflict.columns(['site_id', 'likeness', 'letter_id']).doNothing())
     .execute();
 }
 
-function likenessOf(fields: LetterFields): string | null {
-  const key = repeatKey(fields);
+function likenessOf(key: string | null): string | null {
   return key === null ? null : createHash('sha256').update(key).digest('hex');
 }

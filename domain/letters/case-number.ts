@@ -1,5 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
-import { postText } from '../post/post-text.ts';
+import { likeText, postText } from '../post/post-text.ts';
 
 /** Words and signs that people put before a number and that are no part of it; a source for regular expressions with `iu`. */
 const BEFORE = String.raw`(?:(?:дел(?:о|а|у|е|ом)|уид|№|#|N[oо]?)[ :.]*)+(?=\p{L}{0,3}-?[0-9])`;
@@ -64,6 +64,22 @@ function refusalOf(number: string, parts: readonly string[]): Refusal | undefine
   if (!parts.some((part) => /[-/]/.test(part)))
     return ['case_number_form', `нет дефиса или косой черты. Напишите его как в картотеке: ${EXAMPLES}.`];
   return undefined;
+}
+
+/**
+ * Each number that stands in the field, to be compared by: «2-077/2026, 2a-78/2026» are 2-77/2026 and 2а-78/2026. Days and joining words are
+ * none; a text where nothing looks like a number is its own one.
+ */
+export function numbersOfCase(text: string): readonly string[] {
+  const number = caseNumberText(text);
+  const named = number.split(BETWEEN).filter((part) => isPart(part) && /[0-9][^/-]*[-/]|[-/].*[0-9]/.test(part));
+  const found = named.length > 0 ? named : [number].filter((one) => one !== '');
+  return found.map((one) => likeNumber(one.replace(/^[-/]+|[-/.]+$/g, '').replace(/(?<![0-9])0+(?=[0-9])/g, '')));
+}
+
+/** One index is typed on either keyboard: `2a` and `2а`, `M` and `М`. */
+export function likeNumber(number: string): string {
+  return likeText(number).replaceAll('a', 'а').replaceAll('m', 'м');
 }
 
 function isPart(part: string): boolean {

@@ -6,12 +6,14 @@ import { isNormCode, NORMS } from '../returns/norms.ts';
 import { isReturnCause, RETURN_CAUSES } from '../returns/return-cause.ts';
 import { isScanWay, SCAN_WAY_NAMES } from '../scans/scan.ts';
 import { isReason, reasonWords } from './letter-reasons.ts';
+import { sentAsIsWords } from './sent-as-is.ts';
 
 /** Kinds of timeline lines, with the words shown. Data goes into `{…}` places by name. */
 export const LETTER_EVENT_TEXTS = {
   created: 'Черновик создан',
   submitted: 'Отправлено на подпись, номер {number}',
   resubmitted: 'Исправлено и отправлено снова',
+  sent_as_is: 'Отправлено, хотя программа спрашивает: {words}',
   prepared: 'Документ подготовлен: {pageCount} стр.',
   pictures_reduced: 'Изображения уменьшены, чтобы письмо прошло предел Почты: {about}',
   faulty: 'Найдены ошибки: {count}',
@@ -68,7 +70,14 @@ export function letterEventShown(data: Readonly<Record<string, unknown>>): Reado
   const worded = Object.entries(data).map(([name, value]) => [name, isReason(value) ? reasonWords(value) : value]);
   const serverKey = data['keyPlace'] === 'server' ? `. ${SERVER_KEY_WORDS}` : '';
   return {
-    ...{ serverKey, ...operationOf(data), ...basisOf(data), ...paperOf(data), ...Object.fromEntries(worded) },
+    ...{
+      serverKey,
+      ...operationOf(data),
+      ...basisOf(data),
+      ...sentAsIsWords(data),
+      ...paperOf(data),
+      ...Object.fromEntries(worded),
+    },
     ...batchOf(data),
   };
 }

@@ -10,7 +10,7 @@ import { eachText, keptText } from './letter-texts.ts';
 import { hasLegalForm, legalForm } from './name-question.ts';
 import { plainHead } from '../documents/sheet-heads.ts';
 import { IMPORT_HEADS, type ImportField } from './import-columns.ts';
-import { repeatKey } from './repeat.ts';
+import { repeatKeys } from './repeat.ts';
 
 /** Rows of one import; more is another day's work and another file. */
 export const MAX_IMPORTED_LETTERS = 500;
@@ -108,5 +108,5 @@ function unknownWord(field: ImportField, text: string, names: readonly string[])
 export function rowKey(fields: LetterFields, sha256: string): string {
   const { type, name, address } = fields.recipient;
   const alone = ['', type, name, address].map((text) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim()).join('|');
-  return `${repeatKey(fields) ?? alone}|${sha256}`;
+  return `${repeatKeys(fields).toSorted().join(' ') || alone}|${sha256}`;
 }

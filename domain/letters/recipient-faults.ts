@@ -3,7 +3,7 @@ import { findPostalIndex } from '../post/postal-index.ts';
 import { postText } from '../post/post-text.ts';
 import { limitWords, type ChannelProfile } from '../post/profiles.ts';
 import { taxNumberText } from '../post/tax-number-text.ts';
-import { isCompanyInn, isKpp, isPersonInn } from '../post/tax-numbers.ts';
+import { innQuestion, isKpp } from '../post/tax-numbers.ts';
 import { isBlank } from '../work/typed-text.ts';
 import { RECIPIENT_TYPE_NAMES, type Recipient } from './letter.ts';
 import { textFaults } from './text-faults.ts';
@@ -39,16 +39,10 @@ function nameFaults({ type, name }: Recipient, profile: ChannelProfile): Fault[]
 
 function innFaults({ type, inn }: Recipient): Fault[] {
   const digits = taxNumberText(postText(inn ?? ''));
-  const field = 'recipient.inn';
-  if (isBlank(digits)) return [];
-  const length = type === 'person' ? 12 : 10;
-  if (!/^\d+$/.test(digits) || digits.length !== length) {
-    const message = `ИНН ${type === 'person' ? 'физического лица' : 'организации'}: нужно ровно ${length} цифр.`;
-    return [{ code: 'inn_length', field, message }];
-  }
-  const valid = type === 'person' ? isPersonInn(digits) : isCompanyInn(digits);
-  const message = 'ИНН: контрольное число не сходится, в номере опечатка. Сверьте с документом.';
-  return valid ? [] : [{ code: 'inn_check_digit', field, message }];
+  const message = isBlank(digits) ? undefined : innQuestion(type, digits);
+  if (message === undefined) return [];
+  const isOdd = digits.length === (type === 'person' ? 12 : 10) && /^\d+$/.test(digits);
+  return [{ code: isOdd ? 'inn_check_digit' : 'inn_length', field: 'recipient.inn', message }];
 }
 
 function kppFaults({ type, kpp }: Recipient): Fault[] {

@@ -1,15 +1,31 @@
 import { likeText } from '../post/post-text.ts';
-import type { LetterFields } from './letter.ts';
+import { numbersOfCase } from './case-number.ts';
+import type { LetterFields, Recipient } from './letter.ts';
 import { keptText } from './letter-texts.ts';
 
 /**
- * What makes a letter the same as another: whom it goes to, in which case, with what kind of document. Null: without a case nobody can tell.
- * The order of words, dots, «ё» and capitals are no difference.
+ * What makes a letter the same as another: whom it goes to, in which case, with what kind of document; one key for each number of the case,
+ * and a key in common makes two letters the same. None: without a case nobody can tell. The order of words, dots, «ё», capitals and the
+ * leading zeros of a number are no difference.
  */
-export function repeatKey({ recipient, caseNumber, documentKind }: LetterFields): string | null {
-  const number = keptText('caseNumber', caseNumber ?? '');
+export function repeatKeys(fields: LetterFields): readonly string[] {
+  const number = keptText('caseNumber', fields.caseNumber ?? '');
+  return [...new Set(numbersOfCase(number).map(wordsOf))].flatMap((one) => keyOf(fields, one) ?? []);
+}
+
+/** Besides, the key by which an older version kept a letter: by all that stands in the field of the number as one. */
+export function formerRepeatKey(fields: LetterFields): string | null {
+  return keyOf(fields, wordsOf(keptText('caseNumber', fields.caseNumber ?? '')));
+}
+
+/** By which a recipient is the same as another whatever is written to them. */
+export function recipientKey({ type, name, address }: Recipient): string {
+  return [type, wordsOf(name), wordsOf(address)].join('|');
+}
+
+function keyOf({ recipient, documentKind }: LetterFields, number: string): string | null {
   const name = wordsOf(recipient.name);
-  return number === '' || name === '' ? null : [recipient.type, name, wordsOf(number), documentKind].join('|');
+  return number === '' || name === '' ? null : [recipient.type, name, number, documentKind].join('|');
 }
 
 function wordsOf(text: string): string {

@@ -22,6 +22,9 @@ export function addressQuestion(typed: string): string | undefined {
     return `Нет почтового индекса: он из шести цифр, поставьте его первым.${odd}`;
   }
   const parts = lower.split(',').map((part) => part.trim());
+  // As it was typed: only what is compared is in small letters.
+  const spelt = line.split(',').map((part) => part.trim());
+  const wordsOf = (part: string): string => spelt[parts.indexOf(part)] ?? part;
   // Only what calls itself a region is read as one: «ул. Московская» is none.
   const isRegion = (part: string): boolean =>
     /(^|[^а-я])(обл|область|край|респ|республика|ао|автономн[а-я]* (округ|область))([^а-я]|$)/u.test(part);
@@ -37,7 +40,7 @@ export function addressQuestion(typed: string): string | undefined {
     told.length > 0 &&
     !told.some(({ name }) => home.some((one) => one.name === name || (isAdjoining(one.name) && isAdjoining(name))));
   if (isElsewhere)
-    return `Индекс ${index?.[1] ?? ''} — это ${first.name}, а в адресе «${named ?? ''}». Проверьте индекс или область.`;
+    return `Индекс ${index?.[1] ?? ''} — это ${first.name}, а в адресе «${wordsOf(named ?? '')}». Проверьте индекс или область.`;
   const ranks: readonly (readonly [string, RegExp])[] = [
     ['область', /(^|[^а-я])(обл|область|край|респ|республика)([^а-я]|$)/u],
     ['район', /(^|[^а-я])(р-н|район)([^а-я]|$)/u],
@@ -52,9 +55,10 @@ export function addressQuestion(typed: string): string | undefined {
     const bare = part.replace(/^\d{6}\s*/, '');
     const rank = ranks.findIndex(([, pattern]) => pattern.test(bare));
     if (rank < 0) continue;
+    const own = wordsOf(part).replace(/^\d{6}\s*/, '');
     if (rank < highest)
-      return `Почта читает адрес по порядку: индекс, область, район, город, улица, дом, квартира. Здесь «${bare}» стоит после «${before}».`;
-    [highest, before] = [rank, bare];
+      return `Почта читает адрес по порядку: индекс, область, район, город, улица, дом, квартира. Здесь «${own}» стоит после «${before}».`;
+    [highest, before] = [rank, own];
   }
   if (index !== null && index.index > 0 && !lower.startsWith(index[1] ?? ''))
     return 'Индекс лучше поставить первым: так его читает Почта.';

@@ -62,6 +62,11 @@ describe('a batch', () => {
     expect(await asked('paper')).not.toContain(atOnce);
   });
 
+  it('leads whoever may look into processes to its own', async () => {
+    expect(await card({}, { opensProcess: true })).toContain('/workflows/process?id=batch%2F50MS0095%2F2026-11-24%2F1');
+    expect(await card({})).not.toContain('журнал процесса');
+  });
+
   it('on paper is not called handed over before somebody has handed it in', async () => {
     const line = { id: '1', at: NOW, kind: 'handed_in', text: '', actorName: null };
     expect(await card({}, { way: 'paper' })).not.toMatch(/<dt>(Передана|Сдана в отделение)<\/dt>/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameQuestion } from '#domain/letters/name-question.ts';
-import { repeatKey } from '#domain/letters/repeat.ts';
+import { repeatKeys } from '#domain/letters/repeat.ts';
 import { pageFaults } from '#domain/post/page-faults.ts';
 import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { taxNumberText } from '#domain/post/tax-number-text.ts';
@@ -72,9 +72,23 @@ describe('what was typed', () => {
       caseNumber: '2-15/2026',
     } as const;
     const spelled = { ...letter, recipient: { ...recipient, name: 'СЕМЕНОВ  петр' }, caseNumber: 'дело № 2-15/2026' };
-    expect(repeatKey(spelled)).toBe(repeatKey(letter));
-    expect(repeatKey({ ...letter, documentKind: 'act_copy' })).not.toBe(repeatKey(letter));
-    expect(repeatKey({ ...letter, caseNumber: '' })).toBeNull();
+    const [key] = repeatKeys(letter);
+    expect(repeatKeys(spelled)).toEqual([key]);
+    expect(repeatKeys({ ...letter, documentKind: 'act_copy' })).not.toContain(key);
+    expect(repeatKeys({ ...letter, caseNumber: '' })).toEqual([]);
+    for (const list of [
+      '2-16/2026, 2-15/2026',
+      '2-16/2026 (2-015/2026)',
+      '2-15/2026 ~ М-3/2026',
+      '2-15/2026 от 12.05.2026 г.',
+    ])
+      expect(repeatKeys({ ...letter, caseNumber: list })).toContain(key);
+    for (const other of ['2-150/2026', '2-1/2026, 2-5/2026', '2а-15/2026', '02-5/2026', 'М-15/2026'])
+      expect(repeatKeys({ ...letter, caseNumber: other })).not.toContain(key);
+    const [onThisKeyboard, onTheOther] = ['2а-15/2026', '2a-15/2026'].map((caseNumber) =>
+      repeatKeys({ ...letter, caseNumber }),
+    );
+    expect(onThisKeyboard).toEqual(onTheOther);
   });
 
   it('names the limit of pages and whose it is, one page above it and not at it', () => {

@@ -42,6 +42,15 @@ describe('what is asked before a letter gets its number', () => {
     await bodyOf(await send(await ready({ caseNumber: '2-7002/2026' })), 200);
   });
 
+  it('a number in common among several, zeros before it and the other keyboard make no other case', async () => {
+    await bodyOf(await send(await ready({ caseNumber: '2а-7077/2026 ~ М-7077/2026' })), 200);
+    for (const caseNumber of ['2-7078/2026, 2а-7077/2026', '2а-07077/2026', '2a-7077/2026', 'М-7077/2026']) {
+      const { faults } = await bodyOf<Refusal>(await send(await ready({ caseNumber })), 422);
+      expect(faults, caseNumber).toMatchObject([{ code: 'repeat_unexplained', field: 'repeatReason' }]);
+    }
+    await bodyOf(await send(await ready({ caseNumber: '2-7077/2026, 2-7078/2026' })), 200);
+  });
+
   it('too many pages together are told before a number is spent, with the limit and whose it is', async () => {
     const id = await ready({});
     const before = (await numbers()).length;

@@ -223,6 +223,66 @@ describe('a new letter on one screen', () => {
     expect((await letters()).filter(({ title, status }) => title === 'Никому' && status !== 'draft')).toEqual([]);
   });
 
+  it.each([true, false])(
+    'names the same recipient when he is added twice, and sends nothing to anybody: scripts %s',
+    async (javaScript) => {
+      const title = `Дважды ${String(javaScript)}`;
+      await clerk({ javaScript });
+      await page.goto('/letters/new');
+      await fillLetter(page);
+      await page.getByLabel('Заголовок письма').fill(title);
+      await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('приказ.pdf')]);
+      if (!javaScript) await page.getByRole('button', { name: 'Загрузить' }).click();
+      await page.locator('.attachments li').waitFor();
+      const more = page.getByRole('button', { name: 'Ещё получатель' });
+      for (const name of ['Второв Иван Ильич', 'Третьев Пётр Ильич', 'ВТОРОВ  Иван Ильич']) {
+        await more.click();
+        await expect(value('Имя или наименование')).resolves.toBe('');
+        await page.getByLabel('Имя или наименование').fill(name);
+        await page.getByLabel('Почтовый адрес').fill(ADDRESS);
+      }
+      await more.click();
+      await page
+        .locator('#f-recipient-name-fault')
+        .getByText(/Второв Иван Ильич.*уже есть среди получателей/)
+        .waitFor();
+      await page.getByRole('button', { name: /^Отправить на подпись/ }).click();
+      await page
+        .locator('#f-recipient-name-fault')
+        .getByText(/Второв Иван Ильич.*уже есть среди получателей/)
+        .waitFor();
+      expect((await letters()).filter((one) => one.title === title).map(({ status }) => status)).toEqual(['draft']);
+    },
+  );
+
+  it('sends nothing to anybody while one of several has had such a letter', async () => {
+    await clerk({ javaScript: false });
+    const write = async (title: string, name: string) => {
+      await page.goto('/letters/new');
+      await fillLetter(page);
+      await page.getByLabel('Заголовок письма').fill(title);
+      await page.getByLabel('Номер дела').fill('2-1234/2026');
+      await page.getByLabel('Имя или наименование').fill(name);
+      await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('приказ.pdf')]);
+    };
+    const send = () => page.getByRole('button', { name: /^Отправить на подпись/ }).click();
+    await write('Получил раньше', 'Второв Иван Ильич');
+    await send();
+    await page.locator('.flash').waitFor();
+    await write('Вместе с ним', 'Второв Иван Ильич');
+    await page.getByRole('button', { name: 'Ещё получатель' }).click();
+    await page.getByLabel('Имя или наименование').fill('Третьев Пётр Ильич');
+    await page.getByLabel('Почтовый адрес').fill(ADDRESS);
+    await send();
+    await page
+      .getByRole('alert')
+      .getByText(/Ещё получатель «Второв Иван Ильич».*уже есть: № 50MS0095/)
+      .waitFor();
+    expect((await letters()).filter(({ title }) => title === 'Вместе с ним').map(({ status }) => status)).toEqual([
+      'draft',
+    ]);
+  });
+
   it('reads name, address and number off the document, offers them, and asks about what differs', async () => {
     await clerk();
     await page.goto('/letters/new');
@@ -265,6 +325,9 @@ describe('a new letter on one screen', () => {
     await page.getByText('Ещё не отправлено: проверьте').waitFor();
     await page.getByRole('button', { name: 'Всё верно, отправить' }).click();
     await expect(page.locator('.flash').innerText()).resolves.toContain('отправлено на подпись');
+    const asked = 'В документе дело № 2-768/2026, а набрано 2-112/2026. Так и надо?';
+    await expect(page.locator('.timeline').innerText()).resolves.toContain(asked);
+    await page.getByText(`Обратите внимание: ${asked}`).getByText('Отправлено так: Примерова').waitFor();
   });
 
   it('makes one more of the same with everything but the recipient, the cursor in the name', async () => {
@@ -361,6 +424,25 @@ describe('a new letter on one screen', () => {
     await expect(page.locator('.address-to').innerText()).resolves.toContain('190000, Московская обл');
     await page.getByLabel('Почтовый адрес').fill(ADDRESS);
     await expect(page.locator('#address-question').isHidden()).resolves.toBe(true);
+  });
+
+  it('tells what is wrong with an ИНН when its field is left, and of whom it is', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    const told = page.locator('#inn-question');
+    const leave = async (inn: string): Promise<void> => {
+      await page.getByLabel('ИНН').fill(inn);
+      await page.getByLabel('Заголовок письма').focus();
+    };
+    await leave('500100732250');
+    await told.getByText('контрольное число не сходится').waitFor();
+    await leave('5001 0073 22 59');
+    await told.waitFor({ state: 'hidden' });
+    await leave('пятьсот');
+    await told.getByText('ИНН физического лица: нужно ровно 12 цифр.').waitFor();
+    await leave('7707083893');
+    await page.getByText('Организация', { exact: true }).click();
+    await told.waitFor({ state: 'hidden' });
   });
 
   it('puts documents in order by Alt and an arrow and by dragging, and takes files dropped on the form', async () => {

@@ -150,6 +150,46 @@ describe('what is typed into a form', () => {
     );
   });
 
+  it('is named by whom it is for, else by its case, and never by what was chosen in a list', async () => {
+    const fill = async (fields: Readonly<Record<string, string>>): Promise<void> => {
+      const at = await page('sekretar');
+      await at.goto('/letters/new');
+      await started(at);
+      for (const [label, text] of Object.entries(fields)) await at.getByLabel(label).fill(text);
+      await at.locator('select[name=approverId]').selectOption({ index: 1 });
+      await at.getByText('Набранное сохранено').waitFor();
+      await at.close();
+    };
+    await fill({ 'Заголовок письма': 'Копия приказа', 'Имя или наименование': 'Лютикова Анна Ильинична' });
+    await fill({ 'Заголовок письма': 'Копия приказа', 'Номер дела': '2-78/2026' });
+    await fill({ 'Заголовок письма': 'Только заголовок' });
+    const at = await page('sekretar');
+    await at.goto('/letters/new');
+    await at.getByText('Здесь есть набранное и не отправленное: 3.').waitFor();
+    const rows = await at.locator('.typed-offers li span').allInnerTexts();
+    expect(rows.map((row) => row.replace(/^.* — /, ''))).toEqual([
+      '«Только заголовок»',
+      '«2-78/2026»',
+      '«Лютикова Анна Ильинична»',
+    ]);
+  });
+
+  it('says that it was not sent when the session had ended before it was', async () => {
+    const at = await page('sekretar');
+    await at.goto('/letters/new');
+    await started(at);
+    await at.getByLabel('Заголовок письма').fill('Отправлено после конца сеанса');
+    await at.getByText('Набранное сохранено').waitFor();
+    await at.context().clearCookies();
+    await at.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await at.getByText('Сеанс закончился, ничего не сделано.').waitFor();
+    await at.getByRole('link', { name: 'Войти и вернуться' }).click();
+    await enter(at, 'sekretar');
+    await at.getByText('Оно не отправлено: сеанс закончился раньше.').waitFor();
+    expect(await at.locator('.typed-note').innerText()).not.toContain('ответа не было');
+    expect(await at.getByLabel('Заголовок письма').inputValue()).toBe('Отправлено после конца сеанса');
+  });
+
   it('stays in the form without a connection, is not lost with the page, and goes to the server once there is one', async () => {
     await eachForm(async (form) => {
       const at = await page(form.login);

@@ -1,4 +1,5 @@
 import { serverKeyMark } from '../components/server-key-mark.ts';
+import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { batchTermWords } from '#domain/batches/batch-term.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { BatchCard } from '#views/batches/batch.ts';
@@ -13,7 +14,7 @@ import { isPast, type Mood } from '../format/mood.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
-import { batchFilePath, batchPath, PATHS } from '../paths.ts';
+import { batchFilePath, batchPath, PATHS, processPath } from '../paths.ts';
 import { attemptsSection } from './attempts-section.ts';
 import { batchLetters } from './batch-letters.ts';
 import { batchName, batchPill } from './batches-page.ts';
@@ -40,6 +41,8 @@ export interface BatchCardPageModel {
   readonly carrier?: 'you' | 'somebody' | undefined;
   /** This person may look into the settings of the site. */
   readonly opensSite?: boolean | undefined;
+  /** This person may look into processes. */
+  readonly opensProcess?: boolean | undefined;
 }
 
 const CARRIED = 'Архив относит в кабинет Почты и ответ приносит сотрудник участка; программа ведёт по шагам.';
@@ -173,6 +176,7 @@ function factsCard(model: BatchCardPageModel, viewer: Viewer): Html {
       ...handedOver(model, viewer),
       ['Закрыта', optionalTime(batch.closedAt, viewer)],
       ['Номер у Почты', batch.uploadId],
+      ['Процесс', processFact(model)],
       ['Архив', batch.hasArchive ? archiveFact(model) : undefined],
       [
         'Список ф. 103',
@@ -180,6 +184,10 @@ function factsCard(model: BatchCardPageModel, viewer: Viewer): Html {
       ],
     ])}
   </section>`;
+}
+
+function processFact({ batch, opensProcess = false }: BatchCardPageModel): MaybeHtml {
+  return opensProcess ? html`<a href="${processPath(batchWorkflowId(batch))}">журнал процесса</a>` : undefined;
 }
 
 /** What must not be uploaded a second time is not offered. */

@@ -28,5 +28,7 @@ export function errorPage(chrome: Chrome, model: ErrorPageModel): Html {
         : html`<p class="hint">Номер обращения для администратора: <code>${model.requestId}</code></p>`
     }
   </div>`;
-  return page(chrome, { title: model.title, width: 'narrow' }, content);
+  // What was typed into the form that this page answers says that it was not sent.
+  const islands = model.status === 401 ? ['not-sent'] : [];
+  return page(chrome, { title: model.title, width: 'narrow', islands }, content);
 }

@@ -1,6 +1,7 @@
 import { fetchDocument } from './live.js';
 import { nameQuestion } from './name-question.js';
 import { addressQuestion } from './address-question.js';
+import { innQuestion } from './inn-question.js';
 import { watchFiles } from './letter-files.js';
 import { mixedAlphabet } from './mixed-alphabet.js';
 import { whenReleased } from './when-released.js';
@@ -21,7 +22,8 @@ watchPreview();
 
 /** @param {HTMLFormElement} form */
 function watchForm(form) {
-  askAboutName(form);
+  askAbout(form, 'name', nameQuestion);
+  askAbout(form, 'inn', innQuestion);
   /** @type {HTMLInputElement | null} */
   const picker = form.querySelector('input[type=file]');
   picker?.addEventListener('change', () => upload(form, picker));
@@ -43,17 +45,16 @@ function watchForm(form) {
 }
 
 /**
- * Asks about an unusual name once it is written, not while it is.
+ * Asks about an unusual name, or about an ИНН that is none, once it is written, not while it is.
  * @param {HTMLFormElement} form
+ * @param {'name' | 'inn'} what
+ * @param {(type: string, text: string) => string | undefined} question
  */
-function askAboutName(form) {
-  const place = document.getElementById('name-question');
-  const field = form.querySelector('input[name="recipient.name"]');
+function askAbout(form, what, question) {
+  const place = document.getElementById(`${what}-question`);
+  const field = form.querySelector(`input[name="recipient.${what}"]`);
   if (!place || !(field instanceof HTMLInputElement)) return;
-  const ask = () => {
-    const type = new FormData(form).get('recipient.type');
-    remark(place, nameQuestion(String(type), field.value));
-  };
+  const ask = () => remark(place, question(String(new FormData(form).get('recipient.type')), field.value));
   field.addEventListener('change', ask);
   for (const choice of form.querySelectorAll('input[name="recipient.type"]')) choice.addEventListener('change', ask);
 }

@@ -83,20 +83,13 @@ function select(list, values) {
 }
 
 /**
- * What a person sees of a value: the words beside a tick, the line of a list, otherwise the value itself.
+ * Whether words are typed into the field, neither chosen nor ticked.
  * @param {HTMLFormElement} form
  * @param {string} name
- * @param {string} value
  */
-export function seenWords(form, name, value) {
+export function isWritten(form, name) {
   const own = controlsOf(form).filter((control) => control.name === name);
-  for (const control of own) {
-    if (control instanceof HTMLSelectElement) {
-      const chosen = [...control.options].find((option) => option.value === value);
-      if (chosen) return chosen.text;
-    } else if (isTicked(control) && control.value === value) return control.labels?.[0]?.textContent.trim() ?? value;
-  }
-  return value;
+  return own.some(({ type }) => type === 'textarea' || type === 'text' || type === 'search');
 }
 
 /**

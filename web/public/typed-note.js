@@ -117,17 +117,27 @@ export function whenWords(ms, timeZone) {
   return `${day(ms) === day(Date.now()) ? 'сегодня' : day(ms)} в ${time}`;
 }
 
+/** Fields that tell one text from another best, the best first. */
+const NAMED_BY = ['recipient.name', 'caseNumber', 'title'];
+
 /**
- * By which a person knows his text again.
+ * By which a person knows his text again: whom or what it is about, else the first of what was written; what was chosen is the same in many.
  * @param {import('./typed-form.js').Fields} fields
  * @param {import('./typed-form.js').Fields} given
- * @param {(name: string, value: string) => string} seen what a person sees of a value: a choice is kept by a name of the program's own
+ * @param {(name: string) => boolean} isWritten by the field's name: words are typed into it
  */
-export function firstWords(fields, given, seen) {
-  const changed = Object.entries(fields).flatMap(([name, [value]]) =>
-    value && value !== given[name]?.[0] ? [seen(name, value)] : [],
-  );
-  const text = changed.find((words) => /\p{L}{2}/u.test(words)) ?? '';
+export function firstWords(fields, given, isWritten) {
+  const changed = Object.keys(fields).filter((name) => fields[name]?.[0] && fields[name][0] !== given[name]?.[0]);
+  const written = changed.filter(isWritten).toSorted((one, other) => placeOf(one) - placeOf(other));
+  const texts = written.map((name) => fields[name]?.[0] ?? '');
+  const isNamed = NAMED_BY.includes(written[0] ?? '');
+  const text = (isNamed ? texts[0] : texts.find((words) => /\p{L}{2}/u.test(words))) ?? '';
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line === '' ? '' : ` — «${line.length > 60 ? `${line.slice(0, 60)}…` : line}»`;
+}
+
+/** @param {string} name */
+function placeOf(name) {
+  const place = NAMED_BY.indexOf(name);
+  return place < 0 ? NAMED_BY.length : place;
 }

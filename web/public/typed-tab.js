@@ -4,7 +4,8 @@ const TAB = 'mask-tab';
 
 /**
  * What of this tab is typed at a place; it lasts as long as the tab does.
- * @typedef {{ id: string, edit: number, sentKey: string | null }} OwnText
+ * `isRefused`: the server has said that nothing came of sending it, for nobody was signed in.
+ * @typedef {{ id: string, edit: number, sentKey: string | null, isRefused?: boolean }} OwnText
  */
 
 /** A tab has a name of its own, so that what another is just typing is not taken from it. */

@@ -1,5 +1,5 @@
 import { oneAtATime } from './live.js';
-import { areSame, baseInputs, fillFields, givenFields, placeOf, readFields, seenWords } from './typed-form.js';
+import { areSame, baseInputs, fillFields, givenFields, isWritten, placeOf, readFields } from './typed-form.js';
 import { add, firstWords, list, say, tell, untell, whenWords } from './typed-note.js';
 import { newId } from './typed-tab.js';
 
@@ -135,7 +135,8 @@ export class WatchedForm {
     const key = keyInput(this.form);
     if (own.sentKey !== null && key) key.value = own.sentKey;
     const sent = ' Его отправляли, ответа не было: отправьте ещё раз, дважды ничего не сделается.';
-    this.#tellRestored(mine, own.sentKey === null ? '' : sent);
+    const refused = own.isRefused ? ' Оно не отправлено: сеанс закончился раньше. Отправьте ещё раз.' : '';
+    this.#tellRestored(mine, own.sentKey === null ? refused : sent);
     if (mine.isHere) this.changed({ isSure: true });
     if (own.sentKey !== null) this.#remember(own.sentKey);
   }
@@ -191,8 +192,8 @@ export class WatchedForm {
 
   /** @param {Kept} text */
   #nameOf(text) {
-    const seen = (/** @type {string} */ name, /** @type {string} */ value) => seenWords(this.form, name, value);
-    return `${this.#when(text)}${firstWords(text.content?.fields ?? {}, this.#given, seen)}`;
+    const words = firstWords(text.content?.fields ?? {}, this.#given, (name) => isWritten(this.form, name));
+    return `${this.#when(text)}${words}`;
   }
 
   /** @param {Kept} text */

@@ -14,7 +14,7 @@ export function incidentWords({ kind, details }: TaskView): { readonly found: st
 }
 
 /** Why this person has the task before him, beside whose it is. */
-export function reasonWords({ kind, reason }: TaskView): string {
+export function reasonWords({ kind, reason, actions, assigneeName }: TaskView): string {
   const doers = taskRule(kind)
     .doneBy.map((role) => ROLE_NAMES[role].toLowerCase())
     .join(' или ');
@@ -26,7 +26,9 @@ export function reasonWords({ kind, reason }: TaskView): string {
     case 'colleague':
       return 'у сотрудника вашей группы';
     case 'late':
-      return 'срок вышел: видит весь участок';
+      return actions.carryOut
+        ? 'срок вышел: видит весь участок'
+        : `срок вышел: видит весь участок, выполнить может только ${assigneeName ?? doers}`;
     case 'oversight':
       return `выполняет ${doers}, вам — для сведения`;
   }

@@ -12,6 +12,7 @@ import { ApplicationError } from '../../errors.ts';
 import type { ServiceDeps } from '../../services/service-deps.ts';
 import type { SteadyLoop } from '../../work/steady-loop.ts';
 import { makeDraft } from '../drafts.ts';
+import { sendingOf, sendingOfLetter, type Sending } from '../sent-as-is.ts';
 import { submitDraft } from '../submit-draft.ts';
 import { heldBy, isOnlyUnread } from './asked-rows.ts';
 import { alreadyLetter } from './judge-rows.ts';
@@ -31,7 +32,13 @@ export function createImportLoop(deps: ServiceDeps): SteadyLoop {
     make: async (row) => {
       const held = await heldNow(deps, row);
       if (held === 'unread') return rest(deps, row, { waitMs: READ_LOOK_MS, isTried: false });
-      await database.change('letters.row_made', async (em) => makeLetter(em, { ...row, held }, await clock(em)));
+      const sending =
+        row.letterId === null
+          ? await sendingOf(deps, [row.sha256], 'asked')
+          : await sendingOfLetter(deps, row.letterId, 'asked');
+      await database.change('letters.row_made', async (em) =>
+        makeLetter(em, { ...row, held, sending }, await clock(em)),
+      );
     },
     free: (row, waitMs) => rest(deps, row, { waitMs, isTried: true }),
     fail: (row, faults, findKnown) =>
@@ -56,20 +63,29 @@ async function heldNow(deps: ServiceDeps, row: DueRow): Promise<Fault[] | 'unrea
   return [...heldBy(sendingQuestions({ fields: row.fields, documents: [text] }))];
 }
 
-async function makeLetter(em: EntityManager, row: DueRow, now: Date): Promise<void> {
+type RowToSend = DueRow & { readonly sending: Sending };
+
+async function makeLetter(em: EntityManager, row: RowToSend, now: Date): Promise<void> {
   const clerk = await clerkOf(em, row.authorId);
   if (row.letterId === null) await makeRow(em, clerk, row, now);
   else await sendMade(em, clerk, row, row.letterId, now);
 }
 
 /** The draft it became is sent; one that was sent or taken back meanwhile stays as it is. */
-async function sendMade(em: EntityManager, clerk: SiteActor, row: DueRow, letterId: string, now: Date): Promise<void> {
+async function sendMade(
+  em: EntityManager,
+  clerk: SiteActor,
+  row: RowToSend,
+  letterId: string,
+  now: Date,
+): Promise<void> {
   const isFirst = await settleRow(em, row, { state: 'made', letterId, faults: [] });
   if (!isFirst) throw new Error('a row of an import was settled by another');
-  if ((await findLetter(em, clerk.siteId, letterId))?.status === 'draft') await submitDraft(em, clerk, letterId, now);
+  if ((await findLetter(em, clerk.siteId, letterId))?.status === 'draft')
+    await submitDraft(em, clerk, letterId, now, row.sending);
 }
 
-async function makeRow(em: EntityManager, clerk: SiteActor, row: DueRow, now: Date): Promise<void> {
+async function makeRow(em: EntityManager, clerk: SiteActor, row: RowToSend, now: Date): Promise<void> {
   const { fields, approverId, siteId, fileName, byteSize, sha256 } = row;
   const said = withCaseNumber(fields);
   const { id } = await makeDraft(em, clerk, { fields: said, approverId }, now);
@@ -78,7 +94,7 @@ async function makeRow(em: EntityManager, clerk: SiteActor, row: DueRow, now: Da
     throw new ApplicationError('invalid', { faults: [alreadyLetter(null)] });
   }
   await addAttachment(em, { clerk, letterId: id, now }, { fileName, byteSize, sha256 });
-  if (row.isSent && row.held.length === 0) await submitDraft(em, clerk, id, now);
+  if (row.isSent && row.held.length === 0) await submitDraft(em, clerk, id, now, row.sending);
   const isFirst = await settleRow(em, row, { state: 'made', letterId: id, faults: row.held });
   if (!isFirst) throw new Error('a row of an import was settled by another');
 }

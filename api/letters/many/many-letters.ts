@@ -70,8 +70,8 @@ export function createManyLetters(
     // What else stands in the way its own step says, and to a repeat it answers what was kept of the first.
     if (act === 'reassign') return told(await decisions.reassign(actor, id, { approverId }, command));
     if (act === 'cancel') return told(await decisions.cancel(actor, id, { reason }, command));
-    if (action === 'resubmit') return told(await decisions.resubmit(actor, id, { revision }, command));
-    return told(await drafts.submit(actor, id, command));
+    if (action === 'resubmit') return told(await decisions.resubmit(actor, id, { revision }, command, 'asked'));
+    return told(await drafts.submit(actor, id, command, 'asked'));
   };
   return {
     look: async (actor, act, ids) => {

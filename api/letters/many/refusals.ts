@@ -3,7 +3,7 @@ import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { actionOfMany, type ManyAct } from '#domain/letters/many-letters.ts';
-import { repeatKey } from '#domain/letters/repeat.ts';
+import { repeatKeys } from '#domain/letters/repeat.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { Actor } from '../../actor.ts';
 import { atDecision } from '../letter-actions.ts';
@@ -44,9 +44,8 @@ async function whyNotSent(em: EntityManager, letter: LetterRow): Promise<string 
 /** Of two of the same the second is refused once the first has gone. */
 function repeatedHere(row: LetterRow, going: Set<string>): string | null {
   const fields = fieldsOf(row);
-  const key = repeatKey(fields);
-  if (key === null) return null;
-  const isRepeated = going.has(key) && isBlank(fields.repeatReason ?? '');
-  going.add(key);
+  const keys = repeatKeys(fields);
+  const isRepeated = keys.some((key) => going.has(key)) && isBlank(fields.repeatReason ?? '');
+  for (const key of keys) going.add(key);
   return isRepeated ? REPEATED : null;
 }

@@ -82,7 +82,7 @@ async function submit(services: Services, actor: Actor, card: LetterCard, key: s
       await services.together.takeBack(actor, card.id, first.id);
     await services.together.prepare(actor, card.id);
   }
-  await services.drafts.submit(actor, card.id, { idempotencyKey: `${key}:send` });
+  await services.drafts.submit(actor, card.id, { idempotencyKey: `${key}:send` }, 'asked');
   const others = await services.together.sendRest(actor, card.id);
   if (others.length > 0) return { path: togetherPath(card.id) };
   return { path: letterPath(card.id), done: 'submitted' };
@@ -91,7 +91,7 @@ async function submit(services: Services, actor: Actor, card: LetterCard, key: s
 async function resubmit(services: Services, actor: Actor, card: LetterCard, key: string): Promise<ActionOutcome> {
   if (card.actions.edit) await services.together.prepare(actor, card.id);
   const command = { idempotencyKey: `${key}:send` };
-  const decision = await services.decisions.resubmit(actor, card.id, { revision: card.revision }, command);
+  const decision = await services.decisions.resubmit(actor, card.id, { revision: card.revision }, command, 'asked');
   return decision.kind === 'done'
     ? { path: letterPath(card.id), done: 'resubmitted' }
     : { path: decisionPath(card.id, card.version) };

@@ -226,8 +226,8 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     id: 'inn-check-digit',
     guarantee: 'ИНН с опечаткой не проходит: контрольное число сверяется.',
     file: 'domain/post/tax-numbers.ts',
-    find: 'Number(inn[11]) === innDigit(inn, PERSON_INN_SECOND_WEIGHTS)',
-    replace: 'innDigit(inn, PERSON_INN_SECOND_WEIGHTS) < 10',
+    find: 'Number(inn[11]) === innDigit(inn, INN_WEIGHTS.personSecond)',
+    replace: 'innDigit(inn, INN_WEIGHTS.personSecond) < 10',
     test: {
       file: 'test/post/tax-numbers.test.ts',
       name: 'refuses any rightly made ИНН whose last digit is another',

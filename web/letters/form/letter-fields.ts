@@ -1,6 +1,7 @@
 import { approverChoices } from '../../components/approver-choices.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { LETTER_WAY_HINTS, LETTER_WAY_NAMES, LETTER_WAYS } from '#domain/letters/letter-way.ts';
+import { innQuestion } from '#domain/post/tax-numbers.ts';
 import { nameQuestion } from '#domain/letters/name-question.ts';
 import { LETTER_TEXT_NAMES, letterText, textLimit, type LetterTextName } from '#domain/letters/letter-texts.ts';
 import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
@@ -102,6 +103,7 @@ export function recipientSection(model: LetterFormModel): Html {
     ${question('address-question', model.addressQuestion)}
     <div id="read-address">${readOffers(model, 'addresses')}</div>
     <div class="field-row">${taxFields(model)}</div>
+    ${question('inn-question', innWords(model))}
     ${isDraft ? html`<button class="small" name="action" value="more">Ещё получатель</button>` : undefined}
   </section>`;
 }
@@ -109,6 +111,12 @@ export function recipientSection(model: LetterFormModel): Html {
 /** Asked beside a field while it is filled in; nothing is stopped by it. */
 function question(id: string, words: string | undefined): Html {
   return html`<p class="caution" role="note" id="${id}" ${words === undefined ? 'hidden' : ''}>${words}</p>`;
+}
+
+/** Said once: a refused form says it at the field. */
+function innWords({ values, faults }: LetterFormModel): string | undefined {
+  const isTold = faults.some(({ field }) => field === 'recipient.inn');
+  return isTold ? undefined : innQuestion(values.recipientType, values.recipientInn);
 }
 
 /** What the documents say otherwise. */
