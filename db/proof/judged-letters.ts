@@ -13,8 +13,6 @@ export interface LetterToJudge {
   readonly id: string;
   readonly siteId: string;
   readonly judged: JudgedLetter;
-  /** The day of the hearing that it calls to, `yyyy-MM-dd`; null: to none, or it is not told to which. */
-  readonly hearingOn: string | null;
 }
 
 /** These letters, live and of the archive; those that the Post has not taken are left out: nobody can be notified by them. */
@@ -31,10 +29,11 @@ export async function readLettersToJudge(
   ];
   const byLetter = Map.groupBy(events, ({ letterId }) => letterId);
   return letters.map(({ id, siteId, acceptedAt, ...letter }) => ({
-    ...{ id, siteId, hearingOn: letter.hearingOn },
+    ...{ id, siteId },
     judged: {
       ...{ kind: letter.kind, documentKind: letter.documentKind, procedure: procedureOf(letter) },
       ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },
+      hearingOn: letter.hearingOn,
       ...{ settled: settled.get(id), isSentUnkept: unkept.has(id) },
     },
   }));

@@ -7,6 +7,7 @@ import { RULES_ADMINISTRATIVE } from './rules-administrative.ts';
 import { RULES_CIVIL } from './rules-civil.ts';
 import { RULES_CRIMINAL } from './rules-criminal.ts';
 import { RULES_DECIDED } from './rules-decided.ts';
+import { RULES_OF_HEARING } from './rules-of-hearing.ts';
 import { RULES_OFFENCE } from './rules-offence.ts';
 import { RULES_OF_REPRESENTATIVES } from './rules-of-representatives.ts';
 import { RULES_ON_THE_WAY } from './rules-on-the-way.ts';
@@ -23,6 +24,7 @@ const BY_OPERATIONS: readonly GateRule[] = [
 /** Every rule of the gate, as the page of rules lists them. */
 export const GATE_RULES: readonly GateRule[] = [
   ...BY_OPERATIONS,
+  ...RULES_OF_HEARING,
   RULE_SENT_UNKEPT,
   ...Object.values(RULES_DECIDED),
   ...RULES_OF_REPRESENTATIVES,

@@ -12,6 +12,7 @@ import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProofNormCode } from './proof-norms.ts';
 import { RULES_DECIDED } from './rules-decided.ts';
+import { lateRule } from './rules-of-hearing.ts';
 
 /** A letter as the gate looks at it. */
 export interface JudgedLetter {
@@ -23,6 +24,8 @@ export interface JudgedLetter {
   readonly notBefore?: string | undefined;
   /** The day on which the Post took it, by its answer; its own stamp, where it told of one, comes first. */
   readonly acceptedOn: string | null;
+  /** The day of the hearing that it calls to, `yyyy-MM-dd`; null: to none, or it is not told to which. */
+  readonly hearingOn?: string | null | undefined;
   /** The Post has it, and neither the document nor the addressee that it took is kept here. */
   readonly isSentUnkept?: boolean | undefined;
   /** What a person has decided of it, with the norms he named. */
@@ -54,20 +57,28 @@ export interface GateFinding {
 
 const OBJECTION_DAYS = 10;
 
-/** Judges a letter from its operations by their numbers, its kind and the code its case is heard by. */
+/** Judges a letter from its operations by their numbers, its kind, the code its case is heard by and the hearing that it calls to. */
 export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFinding {
   const { kind, records, notBefore, settled } = letter;
   const facts = fateOf({ kind, records, notBefore, calendar });
-  const rule = ruleOf(letter, facts);
+  const own = ruleOf(letter, facts);
+  const dates = legalDates(letter, own, facts, calendar);
+  const rule = (own.gate === 'green' ? lateFor(letter, dates) : undefined) ?? own;
   // What the law takes for delivered is proved by the envelope: until it is back, it is not yet.
   const waitsForEnvelope = rule.receipt === 'deemed' && settled === undefined && facts.isGoingBack;
   return {
     ...{ gate: waitsForEnvelope ? 'amber' : rule.gate, rule, fate: facts.fate, fateWords: FATES[facts.fate] },
     reason: waitsForEnvelope ? `${rule.reason} Конверт ещё едет обратно: дождитесь его.` : rule.reason,
     norms: [...new Set<ProofNormCode>([...rule.norms, ...(settled?.norms ?? [])])],
-    dates: legalDates(letter, rule, facts, calendar),
+    dates,
     facts,
   };
+}
+
+/** Too late for its hearing; what calls to none, or has no day, cannot be. */
+function lateFor({ procedure, hearingOn }: JudgedLetter, { receivedOn, deemedOn }: LegalDates): GateRule | undefined {
+  const on = receivedOn ?? deemedOn;
+  return hearingOn == null || on === null ? undefined : lateRule(procedure, on, hearingOn);
 }
 
 function ruleOf({ procedure, documentKind, settled, isSentUnkept }: JudgedLetter, { fate }: FateFacts): GateRule {

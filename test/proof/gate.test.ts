@@ -188,6 +188,27 @@ describe('a letter of which the copy does not hold what was sent', () => {
   });
 });
 
+describe('a letter that calls to a hearing', () => {
+  const late = (procedure: Procedure, history: string, hearingOn: string | null) => {
+    const letter = { kind: 'registered', documentKind: 'summons', procedure, acceptedOn: null } as const;
+    const { gate, rule, dates } = judgeGate({ ...letter, records: recordsOf(history), hearingOn }, LAW_ALONE);
+    return [gate, rule.code, dates.receivedOn ?? dates.deemedOn];
+  };
+  it.each<[Procedure, string, string | null, Gate, string, string | null]>([
+    ['criminal', '1/3 01, 8/16 01, 2/5 10', '2026-11-13', 'amber', 'upk_late', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10', '2026-11-14', 'amber', 'upk_late', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10', '2026-11-15', 'green', 'upk_delivered', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10', null, 'green', 'upk_delivered', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10', '2026-11-09', 'red', 'after_hearing', '2026-11-10'],
+    ['civil', '1/3 01, 2/1 10', '2026-11-11', 'green', 'gpk_delivered', '2026-11-10'],
+    ['civil', '1/3 01, 2/1 10', '2026-11-09', 'red', 'after_hearing', '2026-11-10'],
+    ['civil', STORED, '2026-11-12', 'red', 'after_hearing', '2026-11-13'],
+    ['civil', WRONG, '2026-11-01', 'red', 'gpk_wrong_address', null],
+  ])('of a %s case, with «%s» and a hearing on %s, is %s by %s', (procedure, history, on, gate, rule, day) =>
+    expect(late(procedure, history, on)).toEqual([gate, rule, day]),
+  );
+});
+
 describe('a person’s decision', () => {
   const decided = (choice: 'count_as_notified' | 'send_again' | 'other_way') =>
     judgeGate(
