@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { ownSince } from '#domain/post/postal-milestone.ts';
-import type { JudgedLetter } from '#domain/proof/judge-gate.ts';
+import type { JudgedLetter, Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf } from '#domain/proof/procedure.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
@@ -64,14 +64,11 @@ function eventsOf(em: EntityManager, letterIds: readonly string[]) {
     .execute();
 }
 
-async function settledOf(
-  em: EntityManager,
-  letterIds: readonly string[],
-): Promise<ReadonlyMap<string, NonNullable<JudgedLetter['settled']>>> {
+async function settledOf(em: EntityManager, letterIds: readonly string[]): Promise<ReadonlyMap<string, Settled>> {
   const rows = await database(em)
     .selectFrom('letter_settlement')
-    .select(['letter_id as letterId', 'choice', 'norms'])
+    .select(['letter_id as letterId', 'cause', 'choice', 'norms'])
     .where('letter_id', '=', anyOf(letterIds))
     .execute();
-  return new Map(rows.map(({ letterId, choice, norms }) => [letterId, { choice, norms }]));
+  return new Map(rows.map(({ letterId, ...settled }) => [letterId, settled]));
 }

@@ -11,6 +11,7 @@ import { createActivities } from '#activities/proof/capability.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import type { EvidenceCheckView } from '#views/proof/evidence-check.ts';
 import type { HearingNoticesView, HearingNoticeView } from '#views/proof/hearing.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { LetterGateView } from '#views/proof/gate.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { fileForm, PDF_BYTES } from '../api/letter-makers.ts';
@@ -203,6 +204,23 @@ describe('proof of a letter by the site', () => {
     );
     return mail;
   }
+
+  it('offers nobody to be counted as notified by a return of a criminal case, and refuses to', async () => {
+    const back = { status: 'returned_to_court', outcome: 'returned_to_court', documentKind: 'summons' } as const;
+    const acceptedAt = new Date('2026-11-01T07:00:00Z');
+    const letter = await putLetter({ orm: api.orm } as OwnCourt, { ...back, acceptedAt, caseNumber: '1-3/2026' });
+    await api.rows(
+      `insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, office_index, received_at)
+       values (?, '80080152999991', 3, 4, '07.11.2026 10:00:00', '140000', now()) returning id`,
+      [letter.id],
+    );
+    const card = (await (await clerk.send('GET', `/letters/${letter.id}`)).json()) as LetterCard;
+    expect(card.undelivered?.choices.map(({ choice }) => choice)).toEqual(['send_again', 'other_way']);
+    const answer = await clerk.send('POST', `/letters/${letter.id}/settlement`, {
+      body: { choice: 'count_as_notified' },
+    });
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('не считается извещённым')]);
+  });
 
   it('says before a hearing who is notified and who is not, on the list of hearings and of the case', async () => {
     const [caseId, hearingId, called, forgotten] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];

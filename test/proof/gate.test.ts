@@ -6,7 +6,7 @@ import { FATE_CODES, fateOf, type DeliveryFate } from '#domain/proof/delivery-fa
 import { worstGate, type Gate } from '#domain/proof/gate.ts';
 import { ruleText } from '#domain/proof/gate-rule.ts';
 import { GATE_RULES, ruleFor } from '#domain/proof/gate-rules.ts';
-import { judgeGate } from '#domain/proof/judge-gate.ts';
+import { judgeGate, type Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf, PROCEDURES, type Procedure } from '#domain/proof/procedure.ts';
 import type { ProofNormCode } from '#domain/proof/proof-norms.ts';
 import { storageEndsOn } from '#domain/proof/storage-term.ts';
@@ -210,24 +210,25 @@ describe('a letter that calls to a hearing', () => {
 });
 
 describe('a person’s decision', () => {
-  const decided = (choice: 'count_as_notified' | 'send_again' | 'other_way') =>
-    judgeGate(
-      {
-        ...{
-          kind: 'registered',
-          documentKind: 'summons',
-          procedure: 'civil',
-          records: recordsOf(ABSENT),
-          acceptedOn: null,
-        },
-        settled: { choice, norms: choice === 'count_as_notified' ? ['pp25_63'] : [] },
-      },
-      LAW_ALONE,
-    );
+  const letter = { kind: 'registered', documentKind: 'summons', records: recordsOf(ABSENT), acceptedOn: null } as const;
+  const decided = (settled: Settled, procedure: Procedure = 'civil') =>
+    judgeGate({ ...letter, procedure, settled }, LAW_ALONE);
+  const notified = { cause: 'absent', choice: 'count_as_notified', norms: ['pp25_63'] } as const;
+
   it('outranks the operations, with the norms he named', () => {
-    expect(decided('count_as_notified')).toMatchObject({ gate: 'green', norms: ['pp25_63'] });
-    expect(decided('send_again').gate).toBe('red');
-    expect(decided('other_way').gate).toBe('amber');
+    expect(decided(notified)).toMatchObject({ gate: 'green', norms: ['pp25_63'] });
+    expect(decided({ cause: 'absent', choice: 'send_again', norms: [] }).gate).toBe('red');
+    expect(decided({ cause: 'absent', choice: 'other_way', norms: ['gpk_113'] }).gate).toBe('amber');
+  });
+
+  it('holds only by the law of the case: never by УПК, and by КоАП with norms of its own', () => {
+    const criminal = decided(notified, 'criminal');
+    expect(criminal).toMatchObject({ gate: 'red', rule: { code: 'upk_absent' }, norms: ['upk_188'] });
+    expect(criminal.reason).toContain('не считается');
+    const refused = { cause: 'refused', choice: 'count_as_notified', norms: ['gpk_117', 'gk_165_1'] } as const;
+    expect(decided(refused, 'criminal').gate).not.toBe('green');
+    expect(decided(refused, 'offence')).toMatchObject({ gate: 'green', norms: ['koap_25_15', 'pp5_6'] });
+    expect(decided({ ...refused, choice: 'other_way', norms: ['gpk_113'] }, 'offence').norms).toEqual(['koap_25_15']);
   });
 });
 
