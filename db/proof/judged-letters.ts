@@ -33,7 +33,7 @@ export async function readLettersToJudge(
     judged: {
       ...{ kind: letter.kind, documentKind: letter.documentKind, procedure: procedureOf(letter) },
       ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },
-      hearingOn: letter.hearingOn,
+      ...{ hearingOn: letter.hearingOn, noticeFiledOn: letter.noticeFiledOn },
       ...{ settled: settled.get(id), isSentUnkept: unkept.has(id) },
     },
   }));
@@ -49,6 +49,10 @@ function lettersOf(em: EntityManager, letterIds: readonly string[]) {
     .select(['l.document_kind as documentKind', 'l.case_number as caseNumber', 'k.kind as caseKind'])
     .select(sql<string | null>`to_char(h.starts_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('hearingOn'))
     .select(sql<string>`to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('acceptedOn'))
+    .select(
+      sql<string | null>`(select to_char(max(n.filed_at) at time zone s.time_zone, 'YYYY-MM-DD') from letter_scan n
+        where n.letter_id = l.id and n.kind = 'notice')`.as('noticeFiledOn'),
+    )
     .where('l.id', '=', anyOf(letterIds))
     .where('l.accepted_at', 'is not', null)
     .execute();

@@ -2,6 +2,7 @@ import type { DocumentKind } from '../letters/letter.ts';
 import type { DeliveryFate } from './delivery-fate.ts';
 import type { GateRule } from './gate-rule.ts';
 import type { Procedure } from './procedure.ts';
+import { RULE_NOTICE_FILED } from './rule-notice-filed.ts';
 import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
 import { RULES_ADMINISTRATIVE } from './rules-administrative.ts';
 import { RULES_CIVIL } from './rules-civil.ts';
@@ -26,6 +27,7 @@ export const GATE_RULES: readonly GateRule[] = [
   ...BY_OPERATIONS,
   ...RULES_OF_HEARING,
   RULE_SENT_UNKEPT,
+  RULE_NOTICE_FILED,
   ...Object.values(RULES_DECIDED),
   ...RULES_OF_REPRESENTATIVES,
 ];

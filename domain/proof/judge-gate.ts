@@ -9,6 +9,7 @@ import { fateOf, FATES, type DeliveryFate, type FateFacts } from './delivery-fat
 import type { Gate } from './gate.ts';
 import type { GateRule } from './gate-rule.ts';
 import { ruleFor } from './gate-rules.ts';
+import { RULE_NOTICE_FILED } from './rule-notice-filed.ts';
 import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProofNormCode } from './proof-norms.ts';
@@ -36,6 +37,8 @@ export interface JudgedLetter {
   readonly hearingOn?: string | null | undefined;
   /** The Post has it, and neither the document nor the addressee that it took is kept here. */
   readonly isSentUnkept?: boolean | undefined;
+  /** The day on which a person has filed a notice of its delivery, `yyyy-MM-dd`, the latest; null: nobody has. */
+  readonly noticeFiledOn?: string | null | undefined;
   /** Holds only where the law of the case lets it. */
   readonly settled?: Settled | undefined;
 }
@@ -80,6 +83,7 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
     reason: [
       rule.reason,
       ...(waitsForEnvelope ? ['Конверт ещё едет обратно: дождитесь его.'] : []),
+      ...(rule === RULE_NOTICE_FILED ? [filedWords(letter)] : []),
       ...(letter.settled && !settled ? [NOT_HELD] : []),
     ].join(' '),
     norms: [...new Set<ProofNormCode>([...rule.norms, ...normsOf(settled, procedure)])],
@@ -108,9 +112,16 @@ function normsOf(settled: Settled | undefined, procedure: Procedure): readonly N
   return settled.norms.every((norm) => own.includes(norm)) ? settled.norms : own;
 }
 
-function ruleOf({ procedure, documentKind, settled, isSentUnkept }: JudgedLetter, { fate }: FateFacts): GateRule {
+function filedWords({ noticeFiledOn }: JudgedLetter): string {
+  return `Приобщено ${(noticeFiledOn ?? '').split('-').toReversed().join('.')}.`;
+}
+
+function ruleOf(letter: JudgedLetter, { fate }: FateFacts): GateRule {
+  const { procedure, documentKind, settled, isSentUnkept, noticeFiledOn } = letter;
   if (settled) return RULES_DECIDED[settled.choice];
-  return isSentUnkept === true ? RULE_SENT_UNKEPT : ruleFor(procedure, documentKind, fate);
+  if (isSentUnkept === true) return RULE_SENT_UNKEPT;
+  const isFiled = noticeFiledOn != null && RULE_NOTICE_FILED.fates.includes(fate);
+  return isFiled ? RULE_NOTICE_FILED : ruleFor(procedure, documentKind, fate);
 }
 
 function legalDates(

@@ -209,6 +209,27 @@ describe('a letter that calls to a hearing', () => {
   );
 });
 
+describe('a notice of delivery that a person has filed', () => {
+  const filed = (history: string, noticeFiledOn: string | null = '2026-11-12') => {
+    const letter = { kind: 'registered', documentKind: 'summons', procedure: 'civil', acceptedOn: null } as const;
+    return judgeGate({ ...letter, records: recordsOf(history), noticeFiledOn }, LAW_ALONE);
+  };
+  it.each(['', '1/3 01, 8/3 02', '1/3 01, 8/2 05', '1/3 01, 2/0 05'])(
+    'is named where the Post has told of no delivery («%s»), and leaves the answer to a person',
+    (history) => {
+      const { gate, rule, reason } = filed(history);
+      expect([gate, rule.code, rule.ways[0]]).toEqual(['amber', 'notice_filed', 'look_at_notice']);
+      expect(reason).toMatch(/Почта о вручении не сообщала.* Приобщено 12\.11\.2026\.$/u);
+      expect(filed(history, null).rule.code).not.toBe('notice_filed');
+    },
+  );
+  it('changes nothing of what the Post has told', () => {
+    expect(filed('1/3 01, 8/2 05, 2/1 08')).toMatchObject({ gate: 'green', rule: { code: 'gpk_delivered' } });
+    expect(filed(EARLY).rule.code).toBe('gpk_early');
+    expect(filed('1/3 01, 5/1 09').gate).toBe('red');
+  });
+});
+
 describe('a person’s decision', () => {
   const letter = { kind: 'registered', documentKind: 'summons', records: recordsOf(ABSENT), acceptedOn: null } as const;
   const decided = (settled: Settled, procedure: Procedure = 'civil') =>

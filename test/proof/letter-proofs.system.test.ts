@@ -116,6 +116,21 @@ describe('whether addressees are notified, for lists', () => {
     expect(await gates()).toEqual(['green', 'green', 'upk_delivered_electronically']);
   });
 
+  it('are judged anew when a person files a notice of delivery', async () => {
+    const { id } = await putLetter(court, accepted);
+    await judge();
+    await court.rows(
+      `insert into letter_scan (id, letter_id, kind, way, file_name, media_type, byte_size, sha256, filed_by_id, filed_at)
+       values (?, ?, 'notice', 'hand', 'n.pdf', 'application/pdf', 7, ?, ?, '2026-11-12T09:00:00Z') returning id`,
+      [randomUUID(), id, 'a'.repeat(64), CLERK_ID],
+    );
+    expect(await judge()).toBe(1);
+    const [row] = await court.rows('select gate, rule from letter_proof where letter_id = ?', [id]);
+    expect(row).toEqual({ gate: 'amber', rule: 'notice_filed' });
+    const onCard = await readLetterGate(court.orm.em.fork(), id, '2026-11-13');
+    expect(onCard?.reason).toContain('Приобщено 12.11.2026.');
+  });
+
   it('forget a letter that the Post has not taken after all', async () => {
     const { id } = await putLetter(court, accepted);
     await judge();
