@@ -157,12 +157,13 @@ function inTime(told: Told, procedure: Procedure, on: string, hearingOn: string)
     : { ...told, gate: late.gate, reason: late.reason, norms: late.norms, ways: late.ways };
 }
 
-/** What needs a consent, a telephone or an address that is not there is not possible at all. */
+/** After the hearing nothing is possible before it. What needs a consent, a telephone or an address that is not there is not possible at all. */
 function possible(
   ways: readonly WayCode[],
   { hasConsent, hasPhone, hasAddress }: CalledParty,
   ahead: HearingAhead,
 ): readonly WayLeft[] {
+  if (ahead.hearingOn !== null && ahead.today > ahead.hearingOn) return [];
   return waysLeft(ways, ahead)
     .filter(({ needs }) => (needs !== 'consent' || hasConsent) && (needs !== 'phone' || hasPhone))
     .filter(({ code }) => code !== 'letter' || hasAddress)

@@ -262,6 +262,9 @@ describe('proof of a letter by the site', () => {
     expect(await (await page()).text()).toContain(
       'Электронное письмо отправлено 01.11.2026, получение не подтверждено',
     );
+    const amber = await (await page()).text();
+    expect(amber).toContain('Пока не ясно, извещены ли все: нет подтверждения по 1 из 2.');
+    expect(amber).not.toContain('Извещены не все');
     const green = "update notification set status = 'delivered', finished_at = now() where id = ? returning id";
     await api.rows(green, [mail]);
     expect(await (await page()).text()).toContain('Все участники извещены.');
@@ -270,6 +273,14 @@ describe('proof of a letter by the site', () => {
     await api.rows("update court_case set state = 'open' where id = ? returning id", [caseId]);
     const { gate } = (await (await clerk.send('GET', `/letters/${id}/gate`)).json()) as { gate: LetterGateView };
     expect(gate.hearing?.days).toBeGreaterThan(7);
+    const startsAt = 'update case_hearing set starts_at = now() + ?::interval, state = ? where id = ? returning id';
+    await api.rows(startsAt, ['-3 days', 'held', hearingId]);
+    const past = (await (await clerk.send('GET', `/cases/${caseId}/hearing-notices`)).json()) as HearingNoticeView[];
+    expect(past).toMatchObject([{ hearingId, days: -3, parties: [{ gate: 'green', ways: [] }, { ways: [] }] }]);
+    const seen = await api.running.app.request(`/cases/${caseId}`, { headers: { cookie: clerk.cookie } });
+    expect(await seen.text()).toMatch(/id="hearing-[\s\S]*, прошло/u);
+    expect(await (await page()).text()).not.toContain('2-1195/2026');
+    await api.rows(startsAt, ['9 days', 'scheduled', hearingId]);
     const zip = await take(`/cases/${caseId}/evidence`);
     expect(Buffer.from(zip).includes(evidenceName)).toBe(true);
     expect([...openEvidence(zip).keys()]).toEqual(expect.arrayContaining(['verify.sh', evidenceName]));
