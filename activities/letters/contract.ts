@@ -1,3 +1,4 @@
+import type { Procedure } from '#domain/proof/procedure.ts';
 import type { RemarkField } from '#domain/letters/remark-fields.ts';
 import type { ReturnCause } from '#domain/returns/return-cause.ts';
 import type { ReturnChoice } from '#domain/returns/return-choices.ts';
@@ -74,6 +75,8 @@ export interface FilingRequest {
 /** What a person is asked about; `isSettled`: it was answered before the process was taken up again. */
 export interface ReturnQuestion {
   readonly cause: ReturnCause;
+  /** By which law it is answered; absent in histories from before it was told. */
+  readonly procedure?: Procedure | undefined;
   readonly isSettled: boolean;
 }
 

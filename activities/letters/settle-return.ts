@@ -5,6 +5,7 @@ import { listPostalEvents } from '#db/letters/letter-details.ts';
 import { findLetter, type LetterRow } from '#db/letters/letters.ts';
 import { LetterMissingError } from '#db/letters/letter-row.ts';
 import { moveLetters } from '#db/letters/move-letters.ts';
+import { readProcedure } from '#db/proof/procedure-of-letter.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
 import { causeOnEnvelope } from '#db/scans/letter-scans.ts';
 import { addSettlement, findSettlement, type SettlementRow } from '#db/returns/settlements.ts';
@@ -34,7 +35,7 @@ export async function recordReturnQuestion(
     if (settled) return { cause: settled.cause, isSettled: true };
     const now = await readNow(tx, isRehearsal);
     const letter = await letterOf(tx, letterId);
-    const cause = await causeOf(tx, letter);
+    const [cause, procedure] = [await causeOf(tx, letter), await readProcedure(tx, letterId)];
     const { siteId, revision, authorId: assigneeId } = letter;
     const dates = taskDates('undelivered', await loadLetterSite(tx, { siteId, letterId }), now);
     const subject = letterSubject(letterId);
@@ -43,7 +44,7 @@ export async function recordReturnQuestion(
     if (!(await hasOpenTask(tx, subject, 'undelivered'))) await closeTasks(tx, subject, { status: 'obsolete' }, now);
     await openTask(tx, { ...task, ...dates, details: { cause } }, now);
     await awaitAnswer(tx, letter, dates.dueAt, now);
-    return { cause, isSettled: false };
+    return { cause, procedure, isSettled: false };
   });
 }
 
@@ -71,7 +72,8 @@ export async function recordSettlement(
     const letter = await letterOf(tx, letterId);
     const cause = await causeOf(tx, letter);
     const nextLetterId = choice === 'send_again' ? await openNextLetter(tx, letter, { actorId, cause }, now) : null;
-    const decided = { letterId, cause, choice, norms: normsFor(cause, choice), reason: reason === '' ? null : reason };
+    const norms = normsFor(cause, choice, await readProcedure(tx, letterId));
+    const decided = { letterId, cause, choice, norms, reason: reason === '' ? null : reason };
     await addSettlement(tx, { ...decided, decidedById: actorId, decidedAt: now, nextLetterId });
     await tellSettlement(tx, { ...decided, nextLetterId }, request, now);
   });

@@ -1,14 +1,16 @@
 import { namesOf, numbersOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { readProcedure } from '#db/proof/procedure-of-letter.ts';
 import { causeOnEnvelope } from '#db/scans/letter-scans.ts';
 import { findSettlement, findSettlementBefore, type SettlementRow } from '#db/returns/settlements.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { NORMS, NORMS_CAVEAT, type NormCode } from '#domain/returns/norms.ts';
+import type { Procedure } from '#domain/proof/procedure.ts';
 import { RETURN_CAUSES, returnCauseOf, storageOf, type ReturnCause } from '#domain/returns/return-cause.ts';
 import {
-  CAUSE_RULES,
+  adviceFor,
   choiceWarning,
   choicesFor,
   choiceWords,
@@ -33,7 +35,12 @@ export async function readReturn(
   const numbers = await numbersOf(em, ids);
   const link = (id: string | null | undefined) => (id == null ? null : { id, number: numbers.get(id) ?? null });
   return {
-    undelivered: settled ? null : undeliveredOf(letter, events, await causeOnEnvelope(em, letter.id)),
+    undelivered: settled
+      ? null
+      : undeliveredOf(letter, events, {
+          onEnvelope: await causeOnEnvelope(em, letter.id),
+          procedure: await readProcedure(em, letter.id),
+        }),
     settlement: settled ? await settlementView(em, settled) : null,
     sentAgainAs: link(settled?.nextLetterId),
     sentAfter: link(before?.letterId),
@@ -43,7 +50,7 @@ export async function readReturn(
 function undeliveredOf(
   { status, acceptedAt }: LetterRow,
   events: readonly PostalEventRow[],
-  onEnvelope: ReturnCause | null,
+  { onEnvelope, procedure }: { readonly onEnvelope: ReturnCause | null; readonly procedure: Procedure },
 ): UndeliveredView | null {
   if (!statusesFor('settleReturn').includes(status)) return null;
   const records = events.map((event) => ({
@@ -55,11 +62,11 @@ function undeliveredOf(
   const storage = storageOf(records, options);
   return {
     ...{ cause, causeWords: RETURN_CAUSES[cause], storage },
-    ...{ advice: CAUSE_RULES[cause].advice, caveat: NORMS_CAVEAT },
-    choices: choicesFor(cause, storage).map((choice) => ({
+    ...{ advice: adviceFor(cause, procedure), caveat: NORMS_CAVEAT },
+    choices: choicesFor(cause, procedure, storage).map((choice) => ({
       ...{ choice, words: choiceWords(cause, choice), needsReason: needsReason(cause, choice, storage) },
       warning: choiceWarning(cause, choice, storage) ?? null,
-      norms: normsFor(cause, choice).map(normView),
+      norms: normsFor(cause, choice, procedure).map(normView),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { DECISION_REFUSAL_WORDS } from '#domain/letters/decision-refusals.ts';
+import { DECISION_REFUSAL_WORDS, DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { letterWorkflowId, SETTLE_RETURN } from '#domain/letters/letter-process.ts';
 import { listPostalEvents } from '#db/letters/letter-details.ts';
 import { findSettlement } from '#db/returns/settlements.ts';
@@ -6,6 +6,7 @@ import type { SettledReturn } from '#views/letters/decisions.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import type { Actor, Command } from '../actor.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
+import { refused } from '../errors.ts';
 import { requireTyped } from '../work/typed-text.ts';
 import { hand } from './hand-decision.ts';
 import { readLetter } from './letter-access.ts';
@@ -25,6 +26,7 @@ export async function settleReturn(
       const letter = await readLetter(em, actor, letterId);
       const { undelivered } = await readReturn(em, letter, await listPostalEvents(em, letterId));
       const wanted = undelivered?.choices.find((one) => one.choice === choice);
+      if (undelivered && !wanted) throw refused(DECISION_REFUSALS.choiceNotForCause);
       if (wanted?.needsReason || words !== '') requireTyped('reason', words, DECISION_REFUSAL_WORDS.REASON_MISSING);
     },
     decide: (decisionId) => deps.gateway.decide(letterWorkflowId(letterId), SETTLE_RETURN, request, decisionId),

@@ -16,7 +16,7 @@ const comingRoute = createRoute({
 });
 const caseRoute = createRoute({
   ...{ method: 'get', path: '/cases/{caseId}/hearing-notices', tags },
-  summary: 'Заседания дела: все ли участники извещены, кто нет и почему, что ещё возможно',
+  summary: 'Заседания дела, и прошедшие: все ли участники извещены, кто нет и почему, что ещё возможно',
   request: { params: z.object({ caseId: z.string().max(64) }) },
   responses: { 200: json(hearingNoticeSchema.array().readonly(), 'Заседания дела'), ...problems },
 });

@@ -50,7 +50,7 @@ const MAX_HEARINGS = 100;
 export interface HearingService {
   /** Hearings from today on, the nearest first; of one gate, where it is named. */
   coming(actor: Actor, gate?: Gate): Promise<HearingNoticesView>;
-  /** Of a case, from today on. @throws ApplicationError `not-found` */
+  /** Of a case, also those that have been, the earliest first. @throws ApplicationError `not-found` */
   ofCase(actor: Actor, caseId: string): Promise<readonly HearingNoticeView[]>;
 }
 
@@ -73,8 +73,7 @@ export function createHearingService({ database, clock }: ServiceDeps): HearingS
       database.read(async (em) => {
         await readCourtCase(em, actor, caseId);
         const now = await clock(em);
-        const from = startOfDay(now, actor.timeZone);
-        return noticesOf(em, await listHearingsOfCase(em, readableSite(actor), caseId, from), now);
+        return noticesOf(em, await listHearingsOfCase(em, readableSite(actor), caseId), now);
       }),
   };
 }

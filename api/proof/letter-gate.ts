@@ -33,8 +33,8 @@ export async function readLetterGate(
   const finding = judgeGate(letter.judged, context.calendar);
   return gateView(letterId, letter.judged.procedure, finding, {
     ...context,
-    ahead: { today, hearingOn: letter.hearingOn, calendar: context.calendar },
-    moved: letter.moved,
+    ahead: { today, hearingOn: letter.judged.hearingOn ?? null, calendar: context.calendar },
+    moved: letter.judged.hearingMoved ?? null,
   });
 }
 

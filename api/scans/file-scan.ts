@@ -60,14 +60,14 @@ export async function fileScan(em: EntityManager, actor: SiteActor, scan: NewSca
 
 /** What is known of a letter, as its papers are judged by it. */
 export function scannedLetter(known: LetterOfShpi, sha256: string): ScannedLetter {
-  const { status, outcome, noticeSha256, scanSha256s } = known;
+  const { status, outcome, noticeSha256, scanSha256s, returnCause } = known;
   const hasSame = noticeSha256 === sha256 || scanSha256s.includes(sha256);
-  return { status, outcome, hasNotice: noticeSha256 !== null, hasSame };
+  return { status, outcome, hasNotice: noticeSha256 !== null, hasSame, returnCause };
 }
 
 function doubtsOf({ kind, cause, hasOthers, sha256 }: NewScan, known: LetterOfShpi): readonly ScanDoubt[] {
   const letter = scannedLetter(known, sha256);
-  return scanDoubts({ shpi: known.shpi, isNumberRight: true, hasOthers, kind, hasCause: cause !== null, letter });
+  return scanDoubts({ shpi: known.shpi, isNumberRight: true, hasOthers, kind, cause: cause ?? null, letter });
 }
 
 /** @throws ApplicationError `conflict` */

@@ -3,7 +3,8 @@ import { countOpenPieces, listOpenPieces, type PieceRow } from '#db/scans/pieces
 import { listUploads, type UploadRow } from '#db/scans/uploads.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isTrackingNumber } from '#domain/post/tracking-number.ts';
-import { isStop, SCAN_DOUBT_WORDS, scanDoubts } from '#domain/scans/scan-doubts.ts';
+import { RETURN_CAUSES } from '#domain/returns/return-cause.ts';
+import { isStop, SCAN_DOUBT_WORDS, scanDoubts, type ScanDoubt } from '#domain/scans/scan-doubts.ts';
 import { scanSignatureWords } from '#domain/scans/scan-signature.ts';
 import { MAX_SCAN_PAGES } from '#domain/scans/scan.ts';
 import type { LetterScanView, ScanDeskView, ScanPieceView, ScanUploadView } from '#views/scans/scan.ts';
@@ -46,7 +47,7 @@ function pieceView(piece: PieceRow, letter: LetterOfShpi | null): ScanPieceView 
   const { id, fileName, firstPage, lastPage, others, kind } = piece;
   const [shpi, way, cause] = [piece.shpi ?? null, piece.way ?? null, piece.cause ?? null];
   const doubts = scanDoubts({
-    ...{ shpi, isNumberRight: shpi !== null && isTrackingNumber(shpi), kind, hasCause: cause !== null },
+    ...{ shpi, isNumberRight: shpi !== null && isTrackingNumber(shpi), kind, cause },
     // Who typed the number has looked at the paper.
     hasOthers: others.length > 0 && way !== 'hand',
     letter: letter && scannedLetter(letter, piece.sha256),
@@ -54,8 +55,14 @@ function pieceView(piece: PieceRow, letter: LetterOfShpi | null): ScanPieceView 
   return {
     ...{ id, fileName, firstPage, lastPage, shpi, way, others, kind, cause },
     letter: letter && { id: letter.id, number: letter.number, recipientName: letter.recipientName },
-    doubts: doubts.map((code) => ({ code, words: SCAN_DOUBT_WORDS[code], isStop: isStop(code) })),
+    doubts: doubts.map((code) => ({ code, words: wordsOf(code, letter), isStop: isStop(code) })),
   };
+}
+
+/** What differs is named: the person looks from the paper to the Post's word. */
+function wordsOf(doubt: ScanDoubt, letter: LetterOfShpi | null): string {
+  const told = doubt === 'cause_differs' ? letter?.returnCause : null;
+  return told == null ? SCAN_DOUBT_WORDS[doubt] : `${SCAN_DOUBT_WORDS[doubt]} У Почты: ${RETURN_CAUSES[told]}.`;
 }
 
 function uploadView({

@@ -8,7 +8,7 @@ import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 
-/** A hearing that is to be. */
+/** A hearing that is to be, or has been. */
 export interface HearingRow {
   readonly id: string;
   readonly caseId: string;
@@ -34,6 +34,7 @@ export function listHearings(
   { siteId, from, to, limit }: HearingQuery,
 ): Promise<readonly HearingRow[]> {
   return hearings(em)
+    .where('h.state', '=', 'scheduled')
     .where('h.starts_at', '>=', from)
     .where('h.starts_at', '<', to)
     .where('c.state', '=', 'open')
@@ -42,17 +43,16 @@ export function listHearings(
     .execute();
 }
 
-/** Hearings of a case from an instant on; a foreign case has none. */
+/** Hearings of a case that are to be or have been, the earliest first; a foreign case has none. */
 export async function listHearingsOfCase(
   em: EntityManager,
   siteId: string | null,
   caseId: string,
-  from: Date,
 ): Promise<readonly HearingRow[]> {
   if (!isUuid(caseId)) return [];
   return hearings(em)
     .where('h.case_id', '=', caseId)
-    .where('h.starts_at', '>=', from)
+    .where('h.state', 'in', ['scheduled', 'held'])
     .$if(siteId !== null, (all) => all.where('h.site_id', '=', siteId ?? ''))
     .execute();
 }
@@ -64,7 +64,6 @@ function hearings(em: EntityManager) {
     .innerJoin('site as s', 's.id', 'h.site_id')
     .select(['h.id', 'h.case_id as caseId', 'c.number as caseNumber', 'c.kind as caseKind'])
     .select(['h.starts_at as startsAt', 'h.room', 's.time_zone as timeZone'])
-    .where('h.state', '=', 'scheduled')
     .where('h.gone_at', 'is', null)
     .orderBy('h.starts_at')
     .orderBy('h.id');

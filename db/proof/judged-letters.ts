@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
-import type { JudgedLetter } from '#domain/proof/judge-gate.ts';
+import type { JudgedLetter, Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf } from '#domain/proof/procedure.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
@@ -14,10 +14,6 @@ export interface LetterToJudge {
   readonly id: string;
   readonly siteId: string;
   readonly judged: JudgedLetter;
-  /** The day of the hearing that it calls to, `yyyy-MM-dd`; null: to none, or it is not told to which. */
-  readonly hearingOn: string | null;
-  /** Of which other start of it the letter told, in words; null: of the hearing as it is, or of none. */
-  readonly moved: string | null;
 }
 
 /** These letters, live and of the archive; those that the Post has not taken are left out: nobody can be notified by them. */
@@ -34,11 +30,12 @@ export async function readLettersToJudge(
   ];
   const byLetter = Map.groupBy(events, ({ letterId }) => letterId);
   return letters.map(({ id, siteId, acceptedAt, startsAt, timeZone, toldHearingAt, ...letter }) => ({
-    ...{ id, siteId, hearingOn: letter.hearingOn },
-    moved: startsAt && movedWords(toldHearingAt, { startsAt, timeZone }),
+    ...{ id, siteId },
     judged: {
       ...{ kind: letter.kind, documentKind: letter.documentKind, procedure: procedureOf(letter) },
       ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },
+      ...{ hearingOn: letter.hearingOn, noticeFiledOn: letter.noticeFiledOn },
+      hearingMoved: startsAt && movedWords(toldHearingAt, { startsAt, timeZone }),
       ...{ settled: settled.get(id), isSentUnkept: unkept.has(id) },
     },
   }));
@@ -55,6 +52,10 @@ function lettersOf(em: EntityManager, letterIds: readonly string[]) {
     .select(['h.starts_at as startsAt', 's.time_zone as timeZone', 'l.told_hearing_at as toldHearingAt'])
     .select(sql<string | null>`to_char(h.starts_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('hearingOn'))
     .select(sql<string>`to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('acceptedOn'))
+    .select(
+      sql<string | null>`(select to_char(max(n.filed_at) at time zone s.time_zone, 'YYYY-MM-DD') from letter_scan n
+        where n.letter_id = l.id and n.kind = 'notice')`.as('noticeFiledOn'),
+    )
     .where('l.id', '=', anyOf(letterIds))
     .where('l.accepted_at', 'is not', null)
     .execute();
@@ -70,14 +71,11 @@ function eventsOf(em: EntityManager, letterIds: readonly string[]) {
     .execute();
 }
 
-async function settledOf(
-  em: EntityManager,
-  letterIds: readonly string[],
-): Promise<ReadonlyMap<string, NonNullable<JudgedLetter['settled']>>> {
+async function settledOf(em: EntityManager, letterIds: readonly string[]): Promise<ReadonlyMap<string, Settled>> {
   const rows = await database(em)
     .selectFrom('letter_settlement')
-    .select(['letter_id as letterId', 'choice', 'norms'])
+    .select(['letter_id as letterId', 'cause', 'choice', 'norms'])
     .where('letter_id', '=', anyOf(letterIds))
     .execute();
-  return new Map(rows.map(({ letterId, choice, norms }) => [letterId, { choice, norms }]));
+  return new Map(rows.map(({ letterId, ...settled }) => [letterId, settled]));
 }

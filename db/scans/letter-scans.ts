@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ReturnCause } from '#domain/returns/return-cause.ts';
+import { ownSince } from '#domain/post/postal-milestone.ts';
+import { returnCauseOf, type ReturnCause } from '#domain/returns/return-cause.ts';
+import { isReturned } from '#domain/scans/scan-doubts.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { isUuid } from '#domain/work/uuid.ts';
@@ -77,6 +79,8 @@ export interface LetterOfShpi {
   readonly noticeSha256: string | null;
   /** Of all papers that people have filed with it. */
   readonly scanSha256s: readonly string[];
+  /** By the Post's operations; null: it has not come back. */
+  readonly returnCause: ReturnCause | null;
 }
 
 /** This site's letters with these numbers, live or in the archive: of one number that the Post gave out again, the newest. */
@@ -106,6 +110,7 @@ function scannedLetters(em: EntityManager, siteId: string) {
   return database(em)
     .selectFrom(EVERY_LETTER)
     .select(['l.id', 'l.shpi', 'l.number', 'l.recipient_name as recipientName', 'l.status', 'l.outcome'])
+    .select('l.accepted_at as acceptedAt')
     .select(({ selectFrom }) =>
       selectFrom('file as f')
         .select('f.sha256')
@@ -120,7 +125,10 @@ function scannedLetters(em: EntityManager, siteId: string) {
     .where('l.shpi', 'is not', null);
 }
 
-type Row = Omit<LetterOfShpi, 'shpi' | 'scanSha256s'> & { readonly shpi: string | null };
+type Row = Omit<LetterOfShpi, 'shpi' | 'scanSha256s' | 'returnCause'> & {
+  readonly shpi: string | null;
+  readonly acceptedAt: Date | null;
+};
 
 async function withScans(em: EntityManager, rows: readonly Row[]): Promise<readonly LetterOfShpi[]> {
   if (rows.length === 0) return [];
@@ -130,9 +138,29 @@ async function withScans(em: EntityManager, rows: readonly Row[]): Promise<reado
     .where('letter_id', '=', anyOf(rows.map(({ id }) => id)))
     .execute();
   const byLetter = Map.groupBy(filed, ({ letterId }) => letterId);
-  return rows.map((row) => ({
+  const causes = await causesOf(em, rows.filter(isReturned));
+  return rows.map(({ acceptedAt: _, ...row }) => ({
     ...row,
+    returnCause: causes.get(row.id) ?? null,
     shpi: row.shpi ?? '',
     scanSha256s: (byLetter.get(row.id) ?? []).map(({ sha256 }) => sha256),
   }));
+}
+
+/** What the Post's operations name as the cause of each return. */
+async function causesOf(em: EntityManager, rows: readonly Row[]): Promise<ReadonlyMap<string, ReturnCause>> {
+  if (rows.length === 0) return new Map();
+  const events = await database(em)
+    .selectFrom('postal_event')
+    .select(['letter_id as letterId', 'oper_type as operType', 'oper_attr as operAttr', 'oper_date as operDate'])
+    .where('letter_id', '=', anyOf(rows.map(({ id }) => id)))
+    .orderBy('id')
+    .execute();
+  const byLetter = Map.groupBy(events, ({ letterId }) => letterId);
+  return new Map(
+    rows.map(({ id, status, outcome, acceptedAt }) => {
+      const end = [status, outcome].includes('lost') ? 'lost' : 'returned_to_court';
+      return [id, returnCauseOf(end, byLetter.get(id) ?? [], { notBefore: ownSince(acceptedAt) })];
+    }),
+  );
 }

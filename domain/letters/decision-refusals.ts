@@ -35,7 +35,8 @@ export const DECISION_REFUSAL_WORDS: Readonly<Record<DecisionRefusal, string>> =
   ALREADY_NUMBERED: 'Номер у письма уже есть: отправьте исправленное письмо снова.',
   IN_BATCH: 'Письмо уже в партии: отозвать его нельзя.',
   REASON_MISSING: 'Напишите причину: она останется в ходе письма.',
-  CHOICE_NOT_FOR_CAUSE: 'При такой причине возврата адресат не считается извещённым: выберите другое решение.',
+  CHOICE_NOT_FOR_CAUSE:
+    'При такой причине возврата в таком деле адресат не считается извещённым: выберите другое решение.',
 };
 
 /** True for a code of ours, whoever sent it. */

@@ -2,11 +2,13 @@ import type { DocumentKind } from '../letters/letter.ts';
 import type { DeliveryFate } from './delivery-fate.ts';
 import type { GateRule } from './gate-rule.ts';
 import type { Procedure } from './procedure.ts';
+import { RULE_NOTICE_FILED } from './rule-notice-filed.ts';
 import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
 import { RULES_ADMINISTRATIVE } from './rules-administrative.ts';
 import { RULES_CIVIL } from './rules-civil.ts';
 import { RULES_CRIMINAL } from './rules-criminal.ts';
 import { RULES_DECIDED } from './rules-decided.ts';
+import { RULES_OF_HEARING } from './rules-of-hearing.ts';
 import { RULES_OFFENCE } from './rules-offence.ts';
 import { RULES_OF_REPRESENTATIVES } from './rules-of-representatives.ts';
 import { RULES_ON_THE_WAY } from './rules-on-the-way.ts';
@@ -23,7 +25,9 @@ const BY_OPERATIONS: readonly GateRule[] = [
 /** Every rule of the gate, as the page of rules lists them. */
 export const GATE_RULES: readonly GateRule[] = [
   ...BY_OPERATIONS,
+  ...RULES_OF_HEARING,
   RULE_SENT_UNKEPT,
+  RULE_NOTICE_FILED,
   ...Object.values(RULES_DECIDED),
   ...RULES_OF_REPRESENTATIVES,
 ];

@@ -3,15 +3,25 @@ import { isWorkingDay, type WorkCalendar } from '../calendar/working-days.ts';
 import type { DocumentKind, LetterKind } from '../letters/letter.ts';
 import type { PostalRecord } from '../post/ordered-operations.ts';
 import type { NormCode } from '../returns/norms.ts';
-import type { ReturnChoice } from '../returns/return-choices.ts';
+import type { ReturnCause } from '../returns/return-cause.ts';
+import { CHOSEN_WORDS, isLawful, normsFor, type ReturnChoice } from '../returns/return-choices.ts';
 import { fateOf, FATES, type DeliveryFate, type FateFacts } from './delivery-fate.ts';
 import type { Gate } from './gate.ts';
 import type { GateRule } from './gate-rule.ts';
 import { ruleFor } from './gate-rules.ts';
+import { RULE_NOTICE_FILED } from './rule-notice-filed.ts';
 import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProofNormCode } from './proof-norms.ts';
 import { RULES_DECIDED } from './rules-decided.ts';
+import { asSentence, lateRule, OF_ANOTHER_TIME } from './rules-of-hearing.ts';
+
+/** What a person has decided of a letter that was not delivered, and by which norms. */
+export interface Settled {
+  readonly cause: ReturnCause;
+  readonly choice: ReturnChoice;
+  readonly norms: readonly NormCode[];
+}
 
 /** A letter as the gate looks at it. */
 export interface JudgedLetter {
@@ -23,10 +33,16 @@ export interface JudgedLetter {
   readonly notBefore?: string | undefined;
   /** The day on which the Post took it, by its answer; its own stamp, where it told of one, comes first. */
   readonly acceptedOn: string | null;
+  /** The day of the hearing that it calls to, `yyyy-MM-dd`; null: to none, or it is not told to which. */
+  readonly hearingOn?: string | null | undefined;
+  /** Of which other start of that hearing it told, in words; null: of the hearing as it is. */
+  readonly hearingMoved?: string | null | undefined;
   /** The Post has it, and neither the document nor the addressee that it took is kept here. */
   readonly isSentUnkept?: boolean | undefined;
-  /** What a person has decided of it, with the norms he named. */
-  readonly settled?: { readonly choice: ReturnChoice; readonly norms: readonly NormCode[] } | undefined;
+  /** The day on which a person has filed a notice of its delivery, `yyyy-MM-dd`, the latest; null: nobody has. */
+  readonly noticeFiledOn?: string | null | undefined;
+  /** Holds only where the law of the case lets it. */
+  readonly settled?: Settled | undefined;
 }
 
 /** Dates that the law counts from, `yyyy-MM-dd`; the sender's and the addressee's are never the same thing. */
@@ -54,25 +70,65 @@ export interface GateFinding {
 
 const OBJECTION_DAYS = 10;
 
-/** Judges a letter from its operations by their numbers, its kind and the code its case is heard by. */
+/** Judges a letter from its operations by their numbers, its kind, the code its case is heard by and the hearing that it calls to. */
 export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFinding {
-  const { kind, records, notBefore, settled } = letter;
+  const { kind, records, notBefore, procedure } = letter;
   const facts = fateOf({ kind, records, notBefore, calendar });
-  const rule = ruleOf(letter, facts);
+  const settled = lawfulDecision(letter);
+  const own = ruleOf({ ...letter, settled }, facts);
+  const dates = legalDates(letter, own, facts, calendar);
+  const rule = (own.gate === 'green' ? uselessFor(letter, dates) : undefined) ?? own;
   // What the law takes for delivered is proved by the envelope: until it is back, it is not yet.
   const waitsForEnvelope = rule.receipt === 'deemed' && settled === undefined && facts.isGoingBack;
   return {
     ...{ gate: waitsForEnvelope ? 'amber' : rule.gate, rule, fate: facts.fate, fateWords: FATES[facts.fate] },
-    reason: waitsForEnvelope ? `${rule.reason} Конверт ещё едет обратно: дождитесь его.` : rule.reason,
-    norms: [...new Set<ProofNormCode>([...rule.norms, ...(settled?.norms ?? [])])],
-    dates: legalDates(letter, rule, facts, calendar),
+    reason: [
+      rule.reason,
+      ...(waitsForEnvelope ? ['Конверт ещё едет обратно: дождитесь его.'] : []),
+      ...(rule === OF_ANOTHER_TIME ? [asSentence(letter.hearingMoved ?? '')] : []),
+      ...(rule === RULE_NOTICE_FILED ? [filedWords(letter)] : []),
+      ...(letter.settled && !settled ? [NOT_HELD] : []),
+    ].join(' '),
+    norms: [...new Set<ProofNormCode>([...rule.norms, ...normsOf(settled, procedure)])],
+    dates,
     facts,
   };
 }
 
-function ruleOf({ procedure, documentKind, settled, isSentUnkept }: JudgedLetter, { fate }: FateFacts): GateRule {
+/** Of another time of its hearing, or too late for it; what calls to none, or has no day, cannot be. */
+function uselessFor(
+  { procedure, hearingOn, hearingMoved }: JudgedLetter,
+  { receivedOn, deemedOn }: LegalDates,
+): GateRule | undefined {
+  if (hearingMoved != null) return OF_ANOTHER_TIME;
+  const on = receivedOn ?? deemedOn;
+  return hearingOn == null || on === null ? undefined : lateRule(procedure, on, hearingOn);
+}
+
+const NOT_HELD = `Решение «${CHOSEN_WORDS.count_as_notified}» в таком деле не считается.`;
+
+/** A decision that the law of the case does not know is none: the kind of the case may have become known after it. */
+function lawfulDecision({ settled, procedure }: JudgedLetter): Settled | undefined {
+  return settled && isLawful(settled.cause, settled.choice, procedure) ? settled : undefined;
+}
+
+/** The norms that were named, when they are of the law of the case; otherwise those of that law. */
+function normsOf(settled: Settled | undefined, procedure: Procedure): readonly NormCode[] {
+  if (settled === undefined) return [];
+  const own = normsFor(settled.cause, settled.choice, procedure);
+  return settled.norms.every((norm) => own.includes(norm)) ? settled.norms : own;
+}
+
+function filedWords({ noticeFiledOn }: JudgedLetter): string {
+  return `Приобщено ${(noticeFiledOn ?? '').split('-').toReversed().join('.')}.`;
+}
+
+function ruleOf(letter: JudgedLetter, { fate }: FateFacts): GateRule {
+  const { procedure, documentKind, settled, isSentUnkept, noticeFiledOn } = letter;
   if (settled) return RULES_DECIDED[settled.choice];
-  return isSentUnkept === true ? RULE_SENT_UNKEPT : ruleFor(procedure, documentKind, fate);
+  if (isSentUnkept === true) return RULE_SENT_UNKEPT;
+  const isFiled = noticeFiledOn != null && RULE_NOTICE_FILED.fates.includes(fate);
+  return isFiled ? RULE_NOTICE_FILED : ruleFor(procedure, documentKind, fate);
 }
 
 function legalDates(

@@ -1,15 +1,15 @@
-import { dayAfter } from '../calendar/day.ts';
 import type { GateFinding } from './judge-gate.ts';
 import { GATES, worstGate, type Gate } from './gate.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProofNormCode } from './proof-norms.ts';
+import { asSentence, lateRule } from './rules-of-hearing.ts';
 import { waysLeft, type HearingAhead, type WayCode, type WayLeft } from './ways.ts';
 
 /** A letter that calls a party to a hearing. */
 export interface CallingLetter {
   readonly letterId: string;
   readonly number: string | null;
-  /** Null: the Post has not taken it. */
+  /** Judged by this hearing; null: the Post has not taken it. */
   readonly finding: GateFinding | null;
   /** Of which other start it told, in words; null: of the hearing as it is. */
   readonly moved: string | null;
@@ -62,13 +62,11 @@ export interface PartyNotice {
 const WITHOUT_LETTER: readonly WayCode[] = ['phone', 'sms', 'telegram', 'by_hand', 'letter', 'postpone'];
 const UNSENT: readonly WayCode[] = ['phone', 'sms', 'telegram', 'by_hand', 'postpone'];
 const LATE: readonly WayCode[] = ['postpone'];
-/** УПК, ч. 4 ст. 231: so many days at least between the notice and the hearing. */
-const CRIMINAL_DAYS = 5;
 
 /** The best that any of his letters or messages says, held against the day of the hearing. */
 export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readonly hearingOn: string }): PartyNotice {
   const calls = [
-    ...party.letters.map((letter) => ({ ...letter, told: byLetter(letter, party, ahead) })),
+    ...party.letters.map((letter) => ({ ...letter, told: byLetter(letter) })),
     ...party.messages.map((message) => ({ ...message, told: byMessage(message, party, ahead) })),
   ];
   const told = [
@@ -102,23 +100,15 @@ const NOTHING: Told = {
 
 /** It proves only the day and time that it was made for, whatever became of it. */
 function ofAnotherTime(moved: string, { letter, message }: Pick<Told, 'letter' | 'message'>): Told {
-  return { ...NOTHING, reason: `${moved.charAt(0).toUpperCase()}${moved.slice(1)}.`, letter, message };
+  return { ...NOTHING, reason: asSentence(moved), letter, message };
 }
 
-function byLetter(
-  letter: CallingLetter,
-  { procedure }: CalledParty,
-  { hearingOn }: { readonly hearingOn: string },
-): Told {
+/** The letter's own finding: it was judged by the hearing that it calls to. */
+function byLetter(letter: CallingLetter): Told {
   const { finding } = letter;
   if (finding === null)
     return { ...NOTHING, reason: 'Письмо составлено, но Почте ещё не передано.', letter, ways: UNSENT };
-  const { gate, reason, norms } = finding;
-  const told = { gate, reason, norms, letter, message: null, ways: finding.rule.ways };
-  const on = finding.dates.receivedOn ?? finding.dates.deemedOn;
-  if (finding.gate !== 'green' || on === null) return told;
-  if (on > hearingOn) return { ...told, gate: 'red', reason: 'Вручено уже после заседания.', ways: LATE };
-  return inTime(told, procedure, on, hearingOn);
+  return { gate: finding.gate, reason: finding.reason, norms: finding.norms, letter, message: null, ways: finding.rule.ways };
 }
 
 /** What a message by a way that he agreed to rests on, in each procedure. */
@@ -185,19 +175,21 @@ function dayWords(day: string): string {
   return day.split('-').toReversed().join('.');
 }
 
-/** In a criminal case a notice that came later than so many days before the hearing is not yet one. */
+/** A message is as late as a letter would be. */
 function inTime(told: Told, procedure: Procedure, on: string, hearingOn: string): Told {
-  if (procedure !== 'criminal' || on <= dayAfter(hearingOn, -CRIMINAL_DAYS)) return told;
-  const reason = 'Вручено меньше чем за пять суток до заседания.';
-  return { ...told, gate: 'amber', reason, norms: ['upk_231'], ways: LATE };
+  const late = lateRule(procedure, on, hearingOn);
+  return late === undefined
+    ? told
+    : { ...told, gate: late.gate, reason: late.reason, norms: late.norms, ways: late.ways };
 }
 
-/** What needs a consent, a telephone or an address that is not there is not possible at all. */
+/** After the hearing nothing is possible before it. What needs a consent, a telephone or an address that is not there is not possible at all. */
 function possible(
   ways: readonly WayCode[],
   { hasConsent, hasPhone, hasAddress }: CalledParty,
   ahead: HearingAhead,
 ): readonly WayLeft[] {
+  if (ahead.hearingOn !== null && ahead.today > ahead.hearingOn) return [];
   return waysLeft(ways, ahead)
     .filter(({ needs }) => (needs !== 'consent' || hasConsent) && (needs !== 'phone' || hasPhone))
     .filter(({ code }) => code !== 'letter' || hasAddress)

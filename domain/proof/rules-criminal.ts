@@ -52,7 +52,7 @@ export const RULES_CRIMINAL: readonly GateRule[] = [
       receipt: 'none',
     },
     reason: 'Адресат отказался от письма: УПК не говорит, что он извещён; решает суд.',
-    ...{ norms: ['upk_188', 'upk_113'], ways: ['decide', ...OTHER_WAYS] },
+    ...{ norms: ['upk_188', 'upk_113'], ways: OTHER_WAYS },
   },
   {
     ...{

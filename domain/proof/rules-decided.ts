@@ -8,7 +8,15 @@ const ANY = { procedures: PROCEDURES, fates: FATE_CODES } as const;
 /** What a person has decided of an undelivered letter outranks the Post's operations. */
 export const RULES_DECIDED: Readonly<Record<ReturnChoice, GateRule>> = {
   count_as_notified: {
-    ...{ code: 'decided_notified', name: 'Решено: адресат извещён', ...ANY, gate: 'green', receipt: 'deemed' },
+    ...{
+      code: 'decided_notified',
+      name: 'Решено: адресат извещён',
+      fates: FATE_CODES,
+      gate: 'green',
+      receipt: 'deemed',
+    },
+    // УПК knows no receipt but a real one.
+    procedures: PROCEDURES.filter((procedure) => procedure !== 'criminal'),
     ...{ reason: 'Решено на карточке: адресат учтён как извещённый.', norms: [], ways: [] },
   },
   send_again: {
@@ -19,6 +27,7 @@ export const RULES_DECIDED: Readonly<Record<ReturnChoice, GateRule>> = {
   other_way: {
     ...{ code: 'decided_other_way', name: 'Решено: вручить иначе', ...ANY, gate: 'amber', receipt: 'none' },
     reason: 'Решено вручить иначе: извещён, когда в деле есть подтверждение.',
-    ...{ norms: ['gpk_113'], ways: ['phone', 'sms', 'telegram', 'by_hand', 'postpone'] },
+    // Its norms are those of the decision: they are others in each procedure.
+    ...{ norms: [], ways: ['phone', 'sms', 'telegram', 'by_hand', 'postpone'] },
   },
 };

@@ -1,100 +1,76 @@
+import type { Procedure } from '../proof/procedure.ts';
 import type { NormCode } from './norms.ts';
 import { isKeptShort, type ReturnCause, type Storage } from './return-cause.ts';
+import { lawOfReturn } from './return-norms.ts';
 
 /** What a person may decide about a letter that was not delivered. The codes are recorded and never renamed. */
 export const RETURN_CHOICES = ['count_as_notified', 'send_again', 'other_way'] as const;
 export type ReturnChoice = (typeof RETURN_CHOICES)[number];
 
 interface CauseRule {
-  /** What to look at first, in one sentence. */
+  /** What to look at first, in one sentence, where the law of the case has none of its own. */
   readonly advice: string;
   /** What is usually right; it only stands first, a person decides. */
   readonly usual: ReturnChoice;
-  /** By which norms the addressee may be counted as notified; none: he may not. */
-  readonly notifiedBy: readonly NormCode[];
   /** To count him as notified asks for words of why. */
   readonly isNotifiedWithReason?: true;
   /** Whose address was right: a second letter keeps it. */
   readonly keepsAddress?: true;
-  /** Norms of the other ways. */
-  readonly otherBy: readonly NormCode[];
 }
 
-/** What the law lets the court do next, by the cause. Data for the page and for the check; not checked by a lawyer (`NORMS_CAVEAT`). */
+/** What is usual with a letter that came back, by the cause; by which norms stands in `return-norms.ts`. Data for the page and for the check. */
 export const CAUSE_RULES: Readonly<Record<ReturnCause, CauseRule>> = {
   storage_expired: {
     advice: 'Проверьте, что письмо пролежало в отделении весь срок хранения и адрес тот, что в деле.',
     usual: 'count_as_notified',
-    notifiedBy: ['gk_165_1', 'pp25_67', 'pp25_68', 'storage_7'],
-    otherBy: ['gpk_113'],
   },
   refused: {
     advice: 'Отказ от получения отмечен Почтой: возвращённый конверт подшивается в дело.',
     usual: 'count_as_notified',
-    notifiedBy: ['gpk_117', 'gk_165_1', 'pp25_68'],
     keepsAddress: true,
-    otherBy: ['gpk_113'],
   },
   absent: {
     advice:
       'Поищите в деле другой адрес. Если этот — место регистрации или назван самим адресатом, риск неполучения на нём.',
     usual: 'send_again',
-    notifiedBy: ['gk_165_1', 'pp25_63', 'pp25_68'],
     isNotifiedWithReason: true,
-    otherBy: ['gpk_113', 'gpk_119'],
   },
   moved: {
     advice: 'Выясните новый адрес. Если адресат знал о деле и не сообщил о переезде, письмо считается доставленным.',
     usual: 'send_again',
-    notifiedBy: ['gpk_118', 'pp25_63'],
     isNotifiedWithReason: true,
-    otherBy: ['gpk_113', 'gpk_119'],
   },
   dead: {
     advice: 'Извещать больше некого: нужны сведения о смерти и правопреемниках.',
     usual: 'other_way',
-    notifiedBy: [],
-    otherBy: ['gpk_44'],
   },
   wrong_address: {
     advice: 'Адресата не искали там, где он есть: извещённым он не считается. Сверьте адрес с делом.',
     usual: 'send_again',
-    notifiedBy: [],
-    otherBy: ['gpk_113', 'gpk_119'],
   },
   no_access: {
     advice: 'До адресата не дошли не по его вине: известите иначе или по другому адресу.',
     usual: 'other_way',
-    notifiedBy: [],
-    otherBy: ['gpk_113'],
   },
   by_sender: {
     advice: 'Письмо вернули по заявлению суда: при нужде отправьте снова.',
     usual: 'send_again',
-    notifiedBy: [],
     keepsAddress: true,
-    otherBy: ['gpk_113'],
   },
   by_post: {
     advice: 'Адресат здесь ни при чём: отправьте письмо ещё раз.',
     usual: 'send_again',
-    notifiedBy: [],
     keepsAddress: true,
-    otherBy: ['gpk_113'],
   },
   lost: {
     advice: 'Почта письмо потеряла: отправьте ещё раз и, при нужде, потребуйте возмещения.',
     usual: 'send_again',
-    notifiedBy: [],
     keepsAddress: true,
-    otherBy: ['gpk_113'],
   },
   not_told: {
     advice: 'Причину ищите на вернувшемся конверте.',
     usual: 'send_again',
-    notifiedBy: ['gk_165_1', 'pp25_67', 'pp25_68'],
     isNotifiedWithReason: true,
-    otherBy: ['gpk_113'],
   },
 };
 
@@ -103,19 +79,33 @@ function isCutShort(cause: ReturnCause, storage: Storage | null): boolean {
   return cause === 'storage_expired' && isKeptShort(storage);
 }
 
-/** The choices that are lawful for this cause, the usual one first; how the letter lay is known to the Post's operations only. */
-export function choicesFor(cause: ReturnCause, storage: Storage | null = null): readonly ReturnChoice[] {
-  const { notifiedBy } = CAUSE_RULES[cause];
-  const usual = isCutShort(cause, storage) ? 'send_again' : CAUSE_RULES[cause].usual;
-  const lawful = RETURN_CHOICES.filter((choice) => choice !== 'count_as_notified' || notifiedBy.length > 0);
+/** The choices that are lawful for this cause in such a case, the usual one first; how the letter lay is known to the Post's operations only. */
+export function choicesFor(
+  cause: ReturnCause,
+  procedure: Procedure,
+  storage: Storage | null = null,
+): readonly ReturnChoice[] {
+  const lawful = RETURN_CHOICES.filter((choice) => isLawful(cause, choice, procedure));
+  const { usual: common } = CAUSE_RULES[cause];
+  const usual = isCutShort(cause, storage) || !lawful.includes(common) ? 'send_again' : common;
   return [usual, ...lawful.filter((choice) => choice !== usual)];
 }
 
-/** By which norms it is done. */
-export function normsFor(cause: ReturnCause, choice: ReturnChoice): readonly NormCode[] {
-  const { notifiedBy, otherBy } = CAUSE_RULES[cause];
+/** Nobody is counted as notified where the law of the case knows no such receipt. */
+export function isLawful(cause: ReturnCause, choice: ReturnChoice, procedure: Procedure): boolean {
+  return choice !== 'count_as_notified' || lawOfReturn(cause, procedure).notifiedBy.length > 0;
+}
+
+/** By which norms it is done in such a case. */
+export function normsFor(cause: ReturnCause, choice: ReturnChoice, procedure: Procedure): readonly NormCode[] {
+  const { notifiedBy, otherBy } = lawOfReturn(cause, procedure);
   if (choice === 'count_as_notified') return notifiedBy;
   return choice === 'other_way' ? otherBy : [];
+}
+
+/** What to look at first, in one sentence. */
+export function adviceFor(cause: ReturnCause, procedure: Procedure): string {
+  return lawOfReturn(cause, procedure).advice ?? CAUSE_RULES[cause].advice;
 }
 
 /** Whether the choice wants words of why. */

@@ -1,4 +1,5 @@
 import type { LetterStatus } from '../letters/letter-status.ts';
+import type { ReturnCause } from '../returns/return-cause.ts';
 import type { ScanKind } from './scan.ts';
 
 /** What stands in the way of filing, or wants a person's word before it. */
@@ -13,6 +14,7 @@ export const SCAN_DOUBTS = [
   'not_delivered',
   'was_delivered',
   'cause_missing',
+  'cause_differs',
 ] as const;
 export type ScanDoubt = (typeof SCAN_DOUBTS)[number];
 
@@ -27,6 +29,7 @@ export const SCAN_DOUBT_WORDS: Readonly<Record<ScanDoubt, string>> = {
   not_delivered: 'По сведениям Почты письмо ещё не вручено: проверьте, от этого ли письма уведомление.',
   was_delivered: 'По сведениям Почты письмо вручено, а не возвращено.',
   cause_missing: 'Выберите причину возврата, отмеченную на конверте.',
+  cause_differs: 'На конверте отмечена не та причина возврата, что назвала Почта: проверьте отметку.',
 };
 
 /** With these it cannot be filed at all; with the others only when a person says so. */
@@ -44,6 +47,8 @@ export interface ScannedLetter {
   readonly hasNotice: boolean;
   /** The same bytes are filed with it. */
   readonly hasSame: boolean;
+  /** Why it came back, by the Post's operations; null: it has not come back. */
+  readonly returnCause: ReturnCause | null;
 }
 
 export interface JudgedScan {
@@ -51,7 +56,8 @@ export interface JudgedScan {
   readonly isNumberRight: boolean;
   readonly hasOthers: boolean;
   readonly kind: ScanKind;
-  readonly hasCause: boolean;
+  /** Marked on an envelope. */
+  readonly cause: ReturnCause | null;
   /** Null: none of this site has the number. */
   readonly letter: ScannedLetter | null;
 }
@@ -63,23 +69,30 @@ export function scanDoubts(scan: JudgedScan): readonly ScanDoubt[] {
   if (scan.shpi === null) return ['no_number'];
   if (!scan.isNumberRight) return ['number_wrong'];
   if (scan.letter === null) return ['not_ours'];
-  const { kind, hasCause, hasOthers, letter } = scan;
+  const { kind, cause, hasOthers, letter } = scan;
   const found: readonly (readonly [boolean, ScanDoubt])[] = [
     [letter.hasSame, 'same_file'],
-    [kind === 'envelope' && !hasCause, 'cause_missing'],
+    [kind === 'envelope' && cause === null, 'cause_missing'],
     [hasOthers, 'several_numbers'],
     [kind === 'notice' && letter.hasNotice && !letter.hasSame, 'has_notice'],
     [kind === 'notice' && isReturned(letter), 'was_returned'],
     [kind === 'notice' && !isReturned(letter) && !isDelivered(letter), 'not_delivered'],
     [kind === 'envelope' && isDelivered(letter), 'was_delivered'],
+    [kind === 'envelope' && contradicts(cause, letter.returnCause), 'cause_differs'],
   ];
   return found.filter(([holds]) => holds).map(([, doubt]) => doubt);
+}
+
+/** Two causes that are both named and not the same: what may be decided by one may not by the other. */
+function contradicts(marked: ReturnCause | null, told: ReturnCause | null): boolean {
+  return [marked, told].every((cause) => cause !== null && cause !== 'not_told') && marked !== told;
 }
 
 function isDelivered({ status, outcome }: ScannedLetter): boolean {
   return status === 'delivered' || outcome === 'delivered';
 }
 
-function isReturned({ status, outcome }: ScannedLetter): boolean {
+/** By the Post's word: on its way back, back, or lost. */
+export function isReturned({ status, outcome }: Pick<ScannedLetter, 'status' | 'outcome'>): boolean {
   return RETURNED.includes(status) || (outcome !== null && RETURNED.includes(outcome));
 }

@@ -140,6 +140,14 @@ describe('a letter that came back', () => {
       });
     });
 
+  it('is decided about by the law of its case', () => {
+    expect(settle('count_as_notified', { returnCause: 'refused', procedure: 'criminal' })).toBe(
+      DECISION_REFUSALS.choiceNotForCause,
+    );
+    expect(settle('other_way', { returnCause: 'refused', procedure: 'criminal' })).toBeNull();
+    expect(settle('count_as_notified', { returnCause: 'refused', procedure: 'offence' })).toBeNull();
+  });
+
   it('is decided about by the cause on its envelope only where the Post named none', () => {
     expect(settle('count_as_notified', {})).toBeNull();
     expect(settle('count_as_notified', { envelopeCause: 'dead' })).toBe(DECISION_REFUSALS.choiceNotForCause);

@@ -11,6 +11,7 @@ import { createActivities } from '#activities/proof/capability.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import type { EvidenceCheckView } from '#views/proof/evidence-check.ts';
 import type { HearingNoticesView, HearingNoticeView } from '#views/proof/hearing.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { LetterGateView } from '#views/proof/gate.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { fileForm, PDF_BYTES } from '../api/letter-makers.ts';
@@ -204,6 +205,23 @@ describe('proof of a letter by the site', () => {
     return mail;
   }
 
+  it('offers nobody to be counted as notified by a return of a criminal case, and refuses to', async () => {
+    const back = { status: 'returned_to_court', outcome: 'returned_to_court', documentKind: 'summons' } as const;
+    const acceptedAt = new Date('2026-11-01T07:00:00Z');
+    const letter = await putLetter({ orm: api.orm } as OwnCourt, { ...back, acceptedAt, caseNumber: '1-3/2026' });
+    await api.rows(
+      `insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, office_index, received_at)
+       values (?, '80080152999991', 3, 4, '07.11.2026 10:00:00', '140000', now()) returning id`,
+      [letter.id],
+    );
+    const card = (await (await clerk.send('GET', `/letters/${letter.id}`)).json()) as LetterCard;
+    expect(card.undelivered?.choices.map(({ choice }) => choice)).toEqual(['send_again', 'other_way']);
+    const answer = await clerk.send('POST', `/letters/${letter.id}/settlement`, {
+      body: { choice: 'count_as_notified' },
+    });
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('не считается извещённым')]);
+  });
+
   it('says before a hearing who is notified and who is not, on the list of hearings and of the case', async () => {
     const [caseId, hearingId, called, forgotten] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     await api.rows(
@@ -244,6 +262,9 @@ describe('proof of a letter by the site', () => {
     expect(await (await page()).text()).toContain(
       'Электронное письмо отправлено 01.11.2026, получение не подтверждено',
     );
+    const amber = await (await page()).text();
+    expect(amber).toContain('Пока не ясно, извещены ли все: нет подтверждения по 1 из 2.');
+    expect(amber).not.toContain('Извещены не все');
     const green = "update notification set status = 'delivered', finished_at = now() where id = ? returning id";
     await api.rows(green, [mail]);
     const all = await (await page()).text();
@@ -265,6 +286,14 @@ describe('proof of a letter by the site', () => {
     await api.rows("update court_case set state = 'open' where id = ? returning id", [caseId]);
     const { gate } = (await (await clerk.send('GET', `/letters/${id}/gate`)).json()) as { gate: LetterGateView };
     expect(gate.hearing?.days).toBeGreaterThan(7);
+    const startsAt = 'update case_hearing set starts_at = now() + ?::interval, state = ? where id = ? returning id';
+    await api.rows(startsAt, ['-3 days', 'held', hearingId]);
+    const past = (await (await clerk.send('GET', `/cases/${caseId}/hearing-notices`)).json()) as HearingNoticeView[];
+    expect(past).toMatchObject([{ hearingId, days: -3, parties: [{ gate: 'green', ways: [] }, { ways: [] }] }]);
+    const seen = await api.running.app.request(`/cases/${caseId}`, { headers: { cookie: clerk.cookie } });
+    expect(await seen.text()).toMatch(/id="hearing-[\s\S]*, прошло/u);
+    expect(await (await page()).text()).not.toContain('2-1195/2026');
+    await api.rows(startsAt, ['9 days', 'scheduled', hearingId]);
     const zip = await take(`/cases/${caseId}/evidence`);
     expect(Buffer.from(zip).includes(evidenceName)).toBe(true);
     expect([...openEvidence(zip).keys()]).toEqual(expect.arrayContaining(['verify.sh', evidenceName]));

@@ -6,7 +6,7 @@ import { FATE_CODES, fateOf, type DeliveryFate } from '#domain/proof/delivery-fa
 import { worstGate, type Gate } from '#domain/proof/gate.ts';
 import { ruleText } from '#domain/proof/gate-rule.ts';
 import { GATE_RULES, ruleFor } from '#domain/proof/gate-rules.ts';
-import { judgeGate } from '#domain/proof/judge-gate.ts';
+import { judgeGate, type Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf, PROCEDURES, type Procedure } from '#domain/proof/procedure.ts';
 import type { ProofNormCode } from '#domain/proof/proof-norms.ts';
 import { storageEndsOn } from '#domain/proof/storage-term.ts';
@@ -188,25 +188,68 @@ describe('a letter of which the copy does not hold what was sent', () => {
   });
 });
 
+describe('a letter that calls to a hearing', () => {
+  const late = (procedure: Procedure, history: string, hearingOn: string | null) => {
+    const letter = { kind: 'registered', documentKind: 'summons', procedure, acceptedOn: null } as const;
+    const { gate, rule, dates } = judgeGate({ ...letter, records: recordsOf(history), hearingOn }, LAW_ALONE);
+    return [gate, rule.code, dates.receivedOn ?? dates.deemedOn];
+  };
+  it.each<[Procedure, string, string | null, Gate, string, string | null]>([
+    ['criminal', '1/3 01, 8/16 01, 2/5 10', '2026-11-13', 'amber', 'upk_late', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10', '2026-11-14', 'amber', 'upk_late', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10', '2026-11-15', 'green', 'upk_delivered', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10', null, 'green', 'upk_delivered', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10', '2026-11-09', 'red', 'after_hearing', '2026-11-10'],
+    ['civil', '1/3 01, 2/1 10', '2026-11-11', 'green', 'gpk_delivered', '2026-11-10'],
+    ['civil', '1/3 01, 2/1 10', '2026-11-09', 'red', 'after_hearing', '2026-11-10'],
+    ['civil', STORED, '2026-11-12', 'red', 'after_hearing', '2026-11-13'],
+    ['civil', WRONG, '2026-11-01', 'red', 'gpk_wrong_address', null],
+  ])('of a %s case, with «%s» and a hearing on %s, is %s by %s', (procedure, history, on, gate, rule, day) =>
+    expect(late(procedure, history, on)).toEqual([gate, rule, day]),
+  );
+});
+
+describe('a notice of delivery that a person has filed', () => {
+  const filed = (history: string, noticeFiledOn: string | null = '2026-11-12') => {
+    const letter = { kind: 'registered', documentKind: 'summons', procedure: 'civil', acceptedOn: null } as const;
+    return judgeGate({ ...letter, records: recordsOf(history), noticeFiledOn }, LAW_ALONE);
+  };
+  it.each(['', '1/3 01, 8/3 02', '1/3 01, 8/2 05', '1/3 01, 2/0 05'])(
+    'is named where the Post has told of no delivery («%s»), and leaves the answer to a person',
+    (history) => {
+      const { gate, rule, reason } = filed(history);
+      expect([gate, rule.code, rule.ways[0]]).toEqual(['amber', 'notice_filed', 'look_at_notice']);
+      expect(reason).toMatch(/Почта о вручении не сообщала.* Приобщено 12\.11\.2026\.$/u);
+      expect(filed(history, null).rule.code).not.toBe('notice_filed');
+    },
+  );
+  it('changes nothing of what the Post has told', () => {
+    expect(filed('1/3 01, 8/2 05, 2/1 08')).toMatchObject({ gate: 'green', rule: { code: 'gpk_delivered' } });
+    expect(filed(EARLY).rule.code).toBe('gpk_early');
+    expect(filed('1/3 01, 5/1 09').gate).toBe('red');
+  });
+});
+
 describe('a person’s decision', () => {
-  const decided = (choice: 'count_as_notified' | 'send_again' | 'other_way') =>
-    judgeGate(
-      {
-        ...{
-          kind: 'registered',
-          documentKind: 'summons',
-          procedure: 'civil',
-          records: recordsOf(ABSENT),
-          acceptedOn: null,
-        },
-        settled: { choice, norms: choice === 'count_as_notified' ? ['pp25_63'] : [] },
-      },
-      LAW_ALONE,
-    );
+  const letter = { kind: 'registered', documentKind: 'summons', records: recordsOf(ABSENT), acceptedOn: null } as const;
+  const decided = (settled: Settled, procedure: Procedure = 'civil') =>
+    judgeGate({ ...letter, procedure, settled }, LAW_ALONE);
+  const notified = { cause: 'absent', choice: 'count_as_notified', norms: ['pp25_63'] } as const;
+
   it('outranks the operations, with the norms he named', () => {
-    expect(decided('count_as_notified')).toMatchObject({ gate: 'green', norms: ['pp25_63'] });
-    expect(decided('send_again').gate).toBe('red');
-    expect(decided('other_way').gate).toBe('amber');
+    expect(decided(notified)).toMatchObject({ gate: 'green', norms: ['pp25_63'] });
+    expect(decided({ cause: 'absent', choice: 'send_again', norms: [] }).gate).toBe('red');
+    expect(decided({ cause: 'absent', choice: 'other_way', norms: ['gpk_113'] }).gate).toBe('amber');
+  });
+
+  it('holds only by the law of the case: never by УПК, and by КоАП with norms of its own', () => {
+    const criminal = decided(notified, 'criminal');
+    expect(criminal).toMatchObject({ gate: 'red', rule: { code: 'upk_absent' }, norms: ['upk_188'] });
+    expect(criminal.reason).toContain('не считается');
+    const refused = { cause: 'refused', choice: 'count_as_notified', norms: ['gpk_117', 'gk_165_1'] } as const;
+    expect(decided(refused, 'criminal').gate).not.toBe('green');
+    expect(decided(refused, 'offence')).toMatchObject({ gate: 'green', norms: ['koap_25_15', 'pp5_6'] });
+    expect(decided({ ...refused, choice: 'other_way', norms: ['gpk_113'] }, 'offence').norms).toEqual(['koap_25_15']);
   });
 });
 

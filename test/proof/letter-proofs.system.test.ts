@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { judgeWished, RULES_DIGEST } from '#activities/proof/judge-wished.ts';
+import { readLetterGate } from '#api/proof/letter-gate.ts';
 import { readLetters } from '#db/letters/letter-list.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import type { Gate } from '#domain/proof/gate.ts';
 import { CLERK_ID, ownCourt, putLetter } from '../letters/kit/own-court.ts';
 
@@ -81,6 +83,52 @@ describe('whether addressees are notified, for lists', () => {
       ids.slice(2).map((id) => [id, 'red']),
     );
     expect((await readLetters(em, { ...query, text: 'Тестов', folder: 'to_mend' })).rows).toEqual([]);
+  });
+
+  it('are judged by the hearing that the letter calls to, as its card is, and anew when that is on another day', async () => {
+    const [caseId, hearingId] = [randomUUID(), randomUUID()];
+    await court.rows(
+      `insert into court_case (id, site_id, number, kind, essence, judge, received_on, state, source, data_as_of, note, created_at, updated_at)
+       values (?, ?, '1-3/2026', 'criminal', '', '', '2026-10-01', 'open', 'manual', now(), '', now(), now()) returning id`,
+      [caseId, DEMO_SITE_ID],
+    );
+    await court.rows(
+      `insert into case_hearing (id, case_id, site_id, starts_at, room, state)
+       values (?, ?, ?, '2026-11-13T09:00:00Z', '1', 'scheduled') returning id`,
+      [hearingId, caseId, DEMO_SITE_ID],
+    );
+    const { id } = await putLetter(court, { ...accepted, caseNumber: '1-3/2026', documentKind: 'summons' });
+    await tell(id, [2, 5, '10']);
+    await judge();
+    const gates = async () => {
+      await judge();
+      const onCard = await readLetterGate(court.orm.em.fork(), id, '2026-11-10');
+      return [await gateOf(id), onCard?.gate, onCard?.rule];
+    };
+    expect(await gates()).toEqual(['green', 'green', 'upk_delivered_electronically']);
+    await court.rows('update letter set case_id = ?, case_hearing_id = ? where id = ? returning id', [
+      ...[caseId, hearingId, id],
+    ]);
+    expect(await gates()).toEqual(['amber', 'amber', 'upk_late']);
+    await court.rows(`update case_hearing set starts_at = '2026-11-20T09:00:00Z' where id = ? returning id`, [
+      hearingId,
+    ]);
+    expect(await gates()).toEqual(['green', 'green', 'upk_delivered_electronically']);
+  });
+
+  it('are judged anew when a person files a notice of delivery', async () => {
+    const { id } = await putLetter(court, accepted);
+    await judge();
+    await court.rows(
+      `insert into letter_scan (id, letter_id, kind, way, file_name, media_type, byte_size, sha256, filed_by_id, filed_at)
+       values (?, ?, 'notice', 'hand', 'n.pdf', 'application/pdf', 7, ?, ?, '2026-11-12T09:00:00Z') returning id`,
+      [randomUUID(), id, 'a'.repeat(64), CLERK_ID],
+    );
+    expect(await judge()).toBe(1);
+    const [row] = await court.rows('select gate, rule from letter_proof where letter_id = ?', [id]);
+    expect(row).toEqual({ gate: 'amber', rule: 'notice_filed' });
+    const onCard = await readLetterGate(court.orm.em.fork(), id, '2026-11-13');
+    expect(onCard?.reason).toContain('Приобщено 12.11.2026.');
   });
 
   it('forget a letter that the Post has not taken after all', async () => {

@@ -23,7 +23,8 @@ function letter(procedure: Procedure, ...codes: readonly [number, number, string
     operDate: `${day}.11.2026 10:00:00`,
   }));
   const judged = { kind: 'registered', documentKind: 'summons', procedure, records, acceptedOn: null } as const;
-  return { letterId: 'a', number: '1', finding: judgeGate(judged, LAW_ALONE), moved: null };
+  const { hearingOn } = AHEAD;
+  return { letterId: 'a', number: '1', finding: judgeGate({ ...judged, hearingOn }, LAW_ALONE), moved: null };
 }
 
 /** Sent on the 17th, delivered on that day of November. */

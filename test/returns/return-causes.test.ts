@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { DELIVERY_OPERATIONS } from '#domain/post/operations-delivery.ts';
+import type { Procedure } from '#domain/proof/procedure.ts';
 import { NORMS } from '#domain/returns/norms.ts';
 import { RETURN_CAUSES, returnCauseOf, storageOf, type ReturnCause } from '#domain/returns/return-cause.ts';
 import {
   CAUSE_RULES,
+  adviceFor,
   choicesFor,
   choiceWarning,
   choiceWords,
+  isLawful,
   needsReason,
   normsFor,
   RETURN_CHOICES,
@@ -70,14 +73,14 @@ describe('the cause of a return', () => {
 
 describe('what the law lets the court do next', () => {
   it('never counts as notified whom nobody has looked for where he is, or who cannot be', () => {
-    const lawful = CAUSES.filter((cause) => choicesFor(cause).includes('count_as_notified'));
+    const lawful = CAUSES.filter((cause) => choicesFor(cause, 'civil').includes('count_as_notified'));
     expect(lawful).toEqual(['storage_expired', 'refused', 'absent', 'moved', 'not_told']);
-    for (const cause of lawful) expect(normsFor(cause, 'count_as_notified').length).toBeGreaterThan(0);
+    for (const cause of lawful) expect(normsFor(cause, 'count_as_notified', 'civil').length).toBeGreaterThan(0);
   });
 
   it('offers each lawful choice once, and always a second letter and another way', () => {
     for (const cause of CAUSES) {
-      const choices = choicesFor(cause);
+      const choices = choicesFor(cause, 'civil');
       expect([cause, choices.length]).toEqual([cause, new Set(choices).size]);
       expect(choices).toContain('send_again');
       expect(choices).toContain('other_way');
@@ -85,10 +88,26 @@ describe('what the law lets the court do next', () => {
     }
   });
 
+  it('names the law of the case and of no other, and by УПК counts nobody as notified', () => {
+    const named = (procedure: Procedure) =>
+      new Set(CAUSES.flatMap((cause) => RETURN_CHOICES.flatMap((choice) => normsFor(cause, choice, procedure))));
+    const of = (...laws: string[]) => laws.map((law) => expect.stringMatching(law) as string);
+    expect([...named('offence')].toSorted()).toEqual(of('^koap_25_15', '^pp5_6', '^storage_7'));
+    expect([...named('criminal')]).toEqual(['upk_188']);
+    expect([...named('administrative')].filter((code) => code.startsWith('gpk'))).toEqual([]);
+    expect(CAUSES.filter((cause) => choicesFor(cause, 'criminal').includes('count_as_notified'))).toEqual([]);
+    for (const cause of CAUSES) expect(choicesFor(cause, 'criminal').toSorted()).toEqual(['other_way', 'send_again']);
+    for (const procedure of ['administrative', 'offence'] as const)
+      expect(CAUSES.filter((cause) => isLawful(cause, 'count_as_notified', procedure))).toEqual(
+        CAUSES.filter((cause) => isLawful(cause, 'count_as_notified', 'civil')),
+      );
+    expect(adviceFor('moved', 'criminal')).toContain('УПК не считает');
+  });
+
   it('wants words of why for another way, and where the addressee’s fault is not plain', () => {
     expect(CAUSES.every((cause) => needsReason(cause, 'other_way') && !needsReason(cause, 'send_again'))).toBe(true);
     const plain = CAUSES.filter((cause) => !needsReason(cause, 'count_as_notified'));
-    expect(plain.filter((cause) => choicesFor(cause).includes('count_as_notified'))).toEqual([
+    expect(plain.filter((cause) => choicesFor(cause, 'civil').includes('count_as_notified'))).toEqual([
       'storage_expired',
       'refused',
     ]);
@@ -97,7 +116,7 @@ describe('what the law lets the court do next', () => {
   it('is warned about and wants a reason where the letter lay for less than the seven days', () => {
     const lay = (days: number | null) => ({ arrivedOn: '2026-11-10', returnedOn: null, days, attempts: 1 });
     const judged = (days: number | null) => [
-      choicesFor('storage_expired', lay(days))[0],
+      choicesFor('storage_expired', 'civil', lay(days))[0],
       needsReason('storage_expired', 'count_as_notified', lay(days)),
       choiceWarning('storage_expired', 'count_as_notified', lay(days)) !== undefined,
     ];
@@ -115,7 +134,7 @@ describe('what the law lets the court do next', () => {
 
   it('is recorded with norms that people read by their names', () => {
     const text = subjectTimelineText('letter', 'counted_as_notified', {
-      norms: normsFor('refused', 'count_as_notified'),
+      norms: normsFor('refused', 'count_as_notified', 'civil'),
       reason: 'конверт в деле',
     });
     expect(text).toContain(NORMS.gpk_117.title);

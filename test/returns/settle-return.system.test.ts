@@ -35,7 +35,9 @@ describe('a letter that was not delivered', () => {
 
   it('becomes the clerk’s task with its cause, once however often it is asked, and with a term', async () => {
     const id = await putBack([8, 2], [12, 1], [3, 1], [2, 2]);
-    expect([await ask(id), await ask(id)]).toEqual(Array(2).fill({ cause: 'storage_expired', isSettled: false }));
+    expect([await ask(id), await ask(id)]).toEqual(
+      Array(2).fill({ cause: 'storage_expired', procedure: 'order', isSettled: false }),
+    );
     expect(await tasksOf(id)).toEqual([
       { kind: 'undelivered', status: 'reserved', assignee_id: CLERK_ID, details: { cause: 'storage_expired' } },
     ]);
@@ -108,7 +110,7 @@ describe('a letter that was not delivered', () => {
 
   it('that was lost goes again by the same address, and a supervisor’s word leaves it with its author', async () => {
     const { id } = await putLetter(court, { status: 'lost', outcome: 'lost', acceptedAt: new Date('2026-11-01') });
-    expect(await ask(id)).toEqual({ cause: 'lost', isSettled: false });
+    expect(await ask(id)).toEqual({ cause: 'lost', procedure: 'order', isSettled: false });
     await settle(id, { choice: 'send_again', actorId: SUPERVISOR_ID });
     const [next] = await court.rows(
       `select n.recipient_address, n.author_id, n.approver_id from letter_settlement s join letter n on n.id = s.next_letter_id where s.letter_id = ?`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupPages, numbersIn, numbersOfBarcodes, type ReadNumber } from '#domain/scans/group-pages.ts';
+import type { ReturnCause } from '#domain/returns/return-cause.ts';
 import { isStop, scanDoubts, type JudgedScan } from '#domain/scans/scan-doubts.ts';
 import { causeWithEnvelope } from '#domain/scans/scan.ts';
 
@@ -39,10 +40,13 @@ describe('pages of a scan of many', () => {
 });
 
 describe('what is doubtful about a paper', () => {
-  const letter = { status: 'delivered', outcome: null, hasNotice: false, hasSame: false } as const;
+  const letter = { status: 'delivered', outcome: null, hasNotice: false, hasSame: false, returnCause: null } as const;
   const scan: JudgedScan = {
-    ...{ shpi: A, isNumberRight: true, hasOthers: false, kind: 'notice', hasCause: false, letter },
+    ...{ shpi: A, isNumberRight: true, hasOthers: false, kind: 'notice', cause: null, letter },
   };
+  const envelope = (cause: ReturnCause, returnCause: ReturnCause): Partial<JudgedScan> => ({
+    ...{ kind: 'envelope', cause, letter: { ...letter, status: 'returned_to_court', returnCause } },
+  });
   it.each<[string, Partial<JudgedScan>, readonly string[]]>([
     ['nothing', {}, []],
     ['no number', { shpi: null }, ['no_number']],
@@ -60,9 +64,13 @@ describe('what is doubtful about a paper', () => {
     ],
     [
       'an envelope of what was delivered',
-      { kind: 'envelope', hasCause: true, letter: { ...letter, status: 'delivered' } },
+      { kind: 'envelope', cause: 'refused', letter: { ...letter, status: 'delivered' } },
       ['was_delivered'],
     ],
+    ['an envelope with a cause other than the Post’s', envelope('refused', 'wrong_address'), ['cause_differs']],
+    ['nothing of an envelope that says the same', envelope('refused', 'refused'), []],
+    ['nothing where the Post named no cause', envelope('refused', 'not_told'), []],
+    ['nothing where no cause is marked', envelope('not_told', 'refused'), []],
     ['several numbers', { hasOthers: true }, ['several_numbers']],
   ])('is told: %s', (_name, change, told) => {
     expect(scanDoubts({ ...scan, ...change })).toEqual(told);
@@ -71,7 +79,9 @@ describe('what is doubtful about a paper', () => {
   it('stops what cannot be filed and only asks of the rest', () => {
     expect((['no_number', 'not_ours', 'same_file'] as const).every(isStop)).toBe(true);
     expect(
-      (['has_notice', 'was_returned', 'not_delivered', 'was_delivered', 'several_numbers'] as const).some(isStop),
+      (
+        ['has_notice', 'was_returned', 'not_delivered', 'was_delivered', 'several_numbers', 'cause_differs'] as const
+      ).some(isStop),
     ).toBe(false);
   });
 

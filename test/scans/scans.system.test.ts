@@ -196,6 +196,19 @@ describe('scans of notices and of returned envelopes', () => {
     ]);
   });
 
+  it('an envelope with a cause other than the Post’s is filed only when a person confirms', async () => {
+    await api.rows(
+      `insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, office_index, received_at)
+       values (?, ?, 3, 10, '20.11.2030 10:00:00', '140000', now()) returning id`,
+      [idOf(RETURNED), RETURNED],
+    );
+    const sheets = [{ says: 'itf', shpi: RETURNED }, { says: 'nothing' }] as const;
+    const envelope = { kind: 'envelope', cause: 'refused' };
+    const first = await attach(RETURNED, sheets, envelope);
+    expect([first.status, await first.text()]).toEqual([409, expect.stringContaining('не та причина возврата')]);
+    expect((await attach(RETURNED, sheets, { ...envelope, isConfirmed: 'true' })).status).toBe(201);
+  });
+
   it('of another site are not there', async () => {
     const { pieces } = await desk();
     const stranger = await api.signIn('sosed');

@@ -31,12 +31,12 @@ export const partyNoticeSchema = z
   .openapi('PartyNotice');
 export type PartyNoticeView = ViewOf<typeof partyNoticeSchema>;
 
-/** A hearing that is to be: are all notified. */
+/** A hearing that is to be, or has been: are all notified. */
 export const hearingNoticeSchema = z
   .object({
     ...{ hearingId: z.uuid(), caseId: z.uuid(), caseNumber: z.string(), caseKind: z.enum(CASE_KINDS) },
     ...{ startsAt: instant, room: z.string() },
-    /** The court's day, and how far it is. */
+    /** The court's day, and how far it is; negative: it has been. */
     ...{ on: z.iso.date(), days: whole, workingDays: whole },
     /** Null: nobody takes part in the case. */
     gate: gateSchema.nullable(),

@@ -29,8 +29,8 @@ import { noteSection } from './note-section.ts';
 
 export interface CaseCardModel {
   readonly card: CaseCardView;
-  /** Hearings that come, with who is notified of each. */
-  readonly coming: readonly HearingNoticeView[];
+  /** Hearings that come and those that have been, the earliest first, with who was notified of each. */
+  readonly notices: readonly HearingNoticeView[];
   /** A case of the register that may be this one; null: nothing is asked. */
   readonly twin: CaseTwinView | null;
   /** Messages that may take a consent back. */
@@ -203,9 +203,11 @@ function hearingsSection({ card }: CaseCardModel, { viewer }: Chrome): Html {
   </section>`;
 }
 
-/** «Все участники извещены?» of each hearing that comes. */
-function notifiedSections({ coming }: CaseCardModel, { viewer }: Chrome): MaybeHtml {
-  return coming.length === 0 ? undefined : html`${coming.map((notice) => hearingSection(notice, viewer, 'case'))}`;
+/** «Все участники извещены?» of each hearing: those that come, then those that have been, the latest first. */
+function notifiedSections({ notices }: CaseCardModel, { viewer }: Chrome): MaybeHtml {
+  const [past, coming] = [notices.filter(({ days }) => days < 0), notices.filter(({ days }) => days >= 0)];
+  const shown = [...coming, ...past.toReversed()];
+  return shown.length === 0 ? undefined : html`${shown.map((notice) => hearingSection(notice, viewer, 'case'))}`;
 }
 
 function actsSection({ card }: CaseCardModel, { viewer }: Chrome): Html {

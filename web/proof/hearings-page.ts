@@ -64,17 +64,19 @@ export function hearingSection(notice: HearingNoticeView, viewer: Viewer, where:
       ${heading} ${timeTag(startsAt, viewer)} ${gate === null ? undefined : gateMark(gate, HEARING_GATE_NAMES)}
     </h2>
     <p class="muted">${hearingWords(notice)}${room === '' ? undefined : `, ${roomWords(room)}`}</p>
-    <p><b>${answerOf(parties.length, missing)}</b></p>
+    <p><b>${answerOf(gate, parties.length, missing)}</b></p>
     ${parties.length === 0 ? undefined : table(parties, `Извещены ли: заседание ${dateTimeText(startsAt, viewer.timeZone)}, дело ${caseNumber}`)}
     ${unlinked.map(({ name }) => unlinkedLine(name, where === 'list' ? `${casePath(caseId)}#case-parties` : undefined))}
     <p class="hint">${caveat}</p>
   </section>`;
 }
 
-function answerOf(all: number, missing: number): string {
+/** Amber is not the red answer: nobody is known to be left without a notice. */
+function answerOf(gate: Gate | null, all: number, missing: number): string {
   if (all === 0) return 'В деле не указан ни один участник: извещать некого.';
   if (missing === 0) return 'Все участники извещены.';
-  return `Извещены не все: нет подтверждения по ${String(missing)} из ${String(all)}.`;
+  const words = gate === 'red' ? 'Извещены не все' : 'Пока не ясно, извещены ли все';
+  return `${words}: нет подтверждения по ${String(missing)} из ${String(all)}.`;
 }
 
 function table(parties: readonly PartyNoticeView[], label: string): Html {

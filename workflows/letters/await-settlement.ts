@@ -15,9 +15,10 @@ export async function settleUndelivered(desk: LetterDesk): Promise<void> {
   if (outcome !== 'returned_to_court' && outcome !== 'lost') return;
   if (!patched(PEOPLE_SETTLE_RETURNS)) return;
   const { letterId } = desk.input;
-  const { cause, isSettled } = await askWhatNext({ letterId });
+  const { cause, procedure, isSettled } = await askWhatNext({ letterId });
   if (isSettled) return;
   desk.returnCause = cause;
+  desk.procedure = procedure;
   desk.stage = 'undelivered';
   await condition(() => desk.decision?.kind === 'settleReturn');
   const decision = desk.decision as Of<'settleReturn'>;

@@ -68,7 +68,8 @@ export function maySettleReturn(desk: LetterDesk, { choice, reason }: SettleRetu
   requireHeard(desk, 'settleReturn');
   if (desk.returnCause === undefined) refuse(DECISION_REFUSALS.choiceNotForCause);
   const returnCause = causeWithEnvelope(desk.returnCause, desk.envelopeCause ?? null);
-  if (!choicesFor(returnCause).includes(choice)) refuse(DECISION_REFUSALS.choiceNotForCause);
+  if (!choicesFor(returnCause, desk.procedure ?? 'unknown').includes(choice))
+    refuse(DECISION_REFUSALS.choiceNotForCause);
   if (needsReason(returnCause, choice) && isBlank(reason ?? '')) refuse(DECISION_REFUSALS.reasonMissing);
 }
 

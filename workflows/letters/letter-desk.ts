@@ -1,4 +1,5 @@
 import { condition, currentUpdateInfo, setHandler } from '@temporalio/workflow';
+import type { Procedure } from '#domain/proof/procedure.ts';
 import type { ReturnCause } from '#domain/returns/return-cause.ts';
 import type { LetterOutcome } from '#domain/letters/letter-status.ts';
 import {
@@ -97,6 +98,8 @@ export interface LetterDesk {
   isNoticeReported: boolean;
   /** Why the letter was not delivered, once a person is asked. */
   returnCause: ReturnCause | undefined;
+  /** By which law the return is judged, once a person is asked; undefined: not told. */
+  procedure?: Procedure | undefined;
   /** What is marked on the envelope that came back, once a person has filed it. */
   envelopeCause?: ReturnCause;
   /** How long the letter had waited where its life is taken up, ms; 0 everywhere else. */

@@ -28,13 +28,13 @@ export function mountCaseJournalPages(app: Hono<ApiEnv>, parts: PageParts): void
     if (joinedTo !== null) return goTo(c, casePath(joinedTo));
     const card = await cases.card(session.actor, c.req.param('id'), older);
     const canWrite = session.actor.role === 'clerk';
-    const coming = await hearings.ofCase(session.actor, card.id);
+    const notices = await hearings.ofCase(session.actor, card.id);
     const twin = await caseTwins.asked(session.actor, card.id);
     const doubts = await doubtfulMessages.list(session.actor, card.id);
     const hasEvidence = await evidence.hasOfCase(session.actor, card.id);
     const model = {
       card,
-      coming,
+      notices,
       twin,
       doubts,
       hasEvidence,

@@ -1091,7 +1091,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Заседания дела: все ли участники извещены, кто нет и почему, что ещё возможно */
+        /** Заседания дела, и прошедшие: все ли участники извещены, кто нет и почему, что ещё возможно */
         readonly get: operations["getCasesByCaseIdHearingNotices"];
         readonly put?: never;
         readonly post?: never;
@@ -6787,7 +6787,7 @@ export interface components {
         };
         readonly Norm: {
             /** @enum {string} */
-            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7";
+            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7" | "kas_96" | "kas_100" | "kas_101" | "kas_102" | "pp36_39" | "koap_25_15" | "pp5_6" | "upk_188";
             readonly says: string;
             readonly title: string;
         };
@@ -7295,7 +7295,7 @@ export interface components {
         };
         readonly ProofNorm: {
             /** @enum {string} */
-            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7" | "gpk_115" | "gpk_116" | "gpk_128" | "gpk_107" | "pp62_32" | "pp13_2" | "kas_96" | "kas_99" | "kas_100" | "kas_101" | "kas_102" | "pp36_39" | "koap_25_15" | "pp5_6" | "upk_188" | "upk_231" | "upk_113" | "sms_consent";
+            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7" | "kas_96" | "kas_100" | "kas_101" | "kas_102" | "pp36_39" | "koap_25_15" | "pp5_6" | "upk_188" | "gpk_115" | "gpk_116" | "gpk_128" | "gpk_107" | "pp62_32" | "pp13_2" | "kas_99" | "upk_231" | "upk_113" | "sms_consent";
             readonly says: string;
             readonly title: string;
         };
@@ -7670,7 +7670,7 @@ export interface components {
             readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
             readonly doubts: readonly {
                 /** @enum {string} */
-                readonly code: "no_number" | "number_wrong" | "not_ours" | "several_numbers" | "has_notice" | "same_file" | "was_returned" | "not_delivered" | "was_delivered" | "cause_missing";
+                readonly code: "no_number" | "number_wrong" | "not_ours" | "several_numbers" | "has_notice" | "same_file" | "was_returned" | "not_delivered" | "was_delivered" | "cause_missing" | "cause_differs";
                 readonly isStop: boolean;
                 readonly words: string;
             }[];
@@ -8302,7 +8302,7 @@ export interface components {
         };
         readonly WayLeft: {
             /** @enum {string} */
-            readonly code: "wait" | "look_at_envelope" | "decide" | "phone" | "sms" | "telegram" | "by_hand" | "letter" | "again" | "other_address" | "bring" | "postpone";
+            readonly code: "wait" | "look_at_envelope" | "look_at_notice" | "decide" | "phone" | "sms" | "telegram" | "by_hand" | "letter" | "again" | "other_address" | "bring" | "postpone";
             readonly isInTime: boolean;
             /** Format: date */
             readonly latestOn: string | null;
