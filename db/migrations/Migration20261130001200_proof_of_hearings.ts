@@ -16,7 +16,9 @@ export class Migration20261130001200_proof_of_hearings extends Migration {
     this.addSql(
       `create trigger case_hearing_wish_proof after update on "case_hearing" for each row when (old."starts_at" is distinct from new."starts_at") execute function mask_wish_proof_of_hearing()`,
     );
-    this.addSql(`insert into proof_wish (letter_id) select id from letter where case_hearing_id is not null and accepted_at is not null`);
+    this.addSql(
+      `insert into proof_wish (letter_id) select id from letter where case_hearing_id is not null and accepted_at is not null`,
+    );
     this.addSql(
       `create trigger letter_scan_wish_proof_insert after insert on "letter_scan" for each row execute function mask_wish_proof('letter_id')`,
     );

@@ -108,7 +108,14 @@ function byLetter(letter: CallingLetter): Told {
   const { finding } = letter;
   if (finding === null)
     return { ...NOTHING, reason: 'Письмо составлено, но Почте ещё не передано.', letter, ways: UNSENT };
-  return { gate: finding.gate, reason: finding.reason, norms: finding.norms, letter, message: null, ways: finding.rule.ways };
+  return {
+    gate: finding.gate,
+    reason: finding.reason,
+    norms: finding.norms,
+    letter,
+    message: null,
+    ways: finding.rule.ways,
+  };
 }
 
 /** What a message by a way that he agreed to rests on, in each procedure. */
