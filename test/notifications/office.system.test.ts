@@ -156,7 +156,7 @@ describe('notices at the office', () => {
     expect(Date.parse(card.letterAt ?? '')).toBeGreaterThan(Date.now());
     const typed = {
       ...{ case: near.caseId, party: near.partyId, channel: 'sms', kind: 'summons', templateCode: '', letter: '' },
-      ...{ title: '', text: 'Явиться завтра', act: 'review' },
+      ...{ title: '', text: 'Явиться {дата} в {время}', act: 'review' },
     };
     expect(await (await post(clerk, '/notifications/new', typed)).text()).toContain(
       'письмо к заседанию может не успеть: тогда известите иначе',
@@ -333,7 +333,7 @@ describe('notices at the office', () => {
   });
 
   it('money and parts are of what the operator has taken: the journal, the cards and the report add up', async () => {
-    const text = 'Заседание по делу. '.repeat(8);
+    const text = `Заседание {дата} в {время}. ${'Явка обязательна. '.repeat(8)}`;
     const made = async (price: number) => {
       const one = await putParty(api);
       const body = draft({ caseIds: [one.caseId], partyIds: [one.partyId], text });

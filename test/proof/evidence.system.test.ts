@@ -288,6 +288,14 @@ describe('proof of a letter by the site', () => {
     expect(gate.hearing?.days).toBeGreaterThan(7);
     const startsAt = 'update case_hearing set starts_at = now() + ?::interval, state = ? where id = ? returning id';
     await api.rows(startsAt, ['-3 days', 'held', hearingId]);
+    // It stood there when they were told of it.
+    const tellAsItIs = (table: string) =>
+      api.rows(
+        `update ${table} t set told_hearing_at = h.starts_at from case_hearing h where h.id = t.case_hearing_id and h.id = ? returning t.id`,
+        [hearingId],
+      );
+    await tellAsItIs('letter');
+    await tellAsItIs('notification');
     const past = (await (await clerk.send('GET', `/cases/${caseId}/hearing-notices`)).json()) as HearingNoticeView[];
     expect(past).toMatchObject([{ hearingId, days: -3, parties: [{ gate: 'green', ways: [] }, { ways: [] }] }]);
     const seen = await api.running.app.request(`/cases/${caseId}`, { headers: { cookie: clerk.cookie } });

@@ -113,7 +113,11 @@ describe('whether addressees are notified, for lists', () => {
     await court.rows(`update case_hearing set starts_at = '2026-11-20T09:00:00Z' where id = ? returning id`, [
       hearingId,
     ]);
-    expect(await gates()).toEqual(['green', 'green', 'upk_delivered_electronically']);
+    expect(await gates()).toEqual(['red', 'red', 'other_time']);
+    await court.rows(`update case_hearing set starts_at = '2026-11-13T09:00:00Z' where id = ? returning id`, [
+      hearingId,
+    ]);
+    expect(await gates()).toEqual(['amber', 'amber', 'upk_late']);
   });
 
   it('are judged anew when a person files a notice of delivery', async () => {

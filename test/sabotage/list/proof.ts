@@ -168,8 +168,8 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'unkept-notifies',
     guarantee: 'Письмом, которого в копии нет, никто не извещён.',
     file: 'domain/proof/judge-gate.ts',
-    find: 'return isSentUnkept === true ? RULE_SENT_UNKEPT',
-    replace: 'return isSentUnkept === null ? RULE_SENT_UNKEPT',
+    find: 'if (isSentUnkept === true) return RULE_SENT_UNKEPT;',
+    replace: 'if (isSentUnkept === null) return RULE_SENT_UNKEPT;',
     test: {
       file: 'test/proof/gate.test.ts',
       name: 'notifies nobody, though the Post has handed something over under its number',
