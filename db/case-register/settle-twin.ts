@@ -174,10 +174,7 @@ async function forgetNames(em: EntityManager, caseId: string): Promise<void> {
 }
 
 /** The version grows with what the register changes of it, and by this besides: the ETag of who edits it by hand is of the past. */
-async function nameAsRegister(
-  em: EntityManager,
-  { caseId, told, dataAsOf }: Omit<ToldTwin, 'siteId'>,
-): Promise<void> {
+async function nameAsRegister(em: EntityManager, { caseId, told, dataAsOf }: Omit<ToldTwin, 'siteId'>): Promise<void> {
   await database(em)
     .updateTable('court_case')
     .set(({ eb }) => ({
