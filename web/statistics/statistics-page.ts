@@ -114,10 +114,10 @@ function report(read: NonNullable<StatisticsModel['read']>, model: StatisticsMod
         <a href="${lettersHref(filter, {})}">Писем: ${numberText(figures.letters)}</a>
       </h2>
       ${headLines(read, filter.basis).map((line) => html`<p class="hint">${line}</p>`)}
-      ${isSaved(filter.basis) ? html`<p><a href="${lettersHref(filter, {})}">Письма, из которых сбережённое сложено</a></p>` : undefined}
       <p class="button-row no-print">
         <a class="button" href="${model.pdfHref}" download>PDF для печати</a>
         <a class="button" href="${model.xlsxHref}" download>Таблица xlsx</a>
+        ${isSaved(filter.basis) ? html`<a class="button" href="${lettersHref(filter, {})}">Письма, из которых сбережённое сложено</a>` : undefined}
         <a class="button" href="${withQuery(`${PATHS.statisticsLetters}/csv`, queryOf(filter))}" download
           >Все письма, csv</a
         >
