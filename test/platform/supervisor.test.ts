@@ -56,6 +56,19 @@ describe('supervisor', () => {
     expect(place.records.names()).toEqual([]);
   });
 
+  it('ends what is still coming up too: a stop in the midst of a start leaves nothing behind', async () => {
+    await supervisor.start(programUnit(spec('first'), place));
+    const coming = supervisor.start(programUnit(spec('second', 'never-ready'), place));
+    const refused = expect(coming).rejects.toThrow('остановлено до готовности');
+    await waitFor(() => expect(lines()).toContain('second started'));
+    const left = place.records.running('second');
+    await supervisor.stopAll();
+    await refused;
+    expect(left && isRunning(left)).toBe(false);
+    expect(lines()).toEqual(['first started', 'second started', 'second stopped', 'first stopped']);
+    await expect(supervisor.start(programUnit(spec('third'), place))).rejects.toThrow('Останавливается');
+  });
+
   it('restarts a program that was killed and says so', async () => {
     await supervisor.start(programUnit(spec('worker'), place));
     const before = place.records.running('worker');

@@ -42,7 +42,7 @@ describe('the project’s own Temporal server', () => {
       rehearsal,
     });
   const launch = async (rehearsal?: boolean): Promise<RunningUnit> =>
-    (running = await unit(rehearsal).launch(() => undefined));
+    (running = await unit(rehearsal).launch(() => undefined, new AbortController().signal));
 
   it('keeps acknowledged workflows in its file through SIGKILL', async () => {
     const first = await launch();

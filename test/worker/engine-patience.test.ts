@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceError } from '@temporalio/client';
+import { NamespaceNotFoundError } from '@temporalio/common';
 import { askBusyEngine } from '#temporal/worker/engine-patience.ts';
 
 const DEADLINE_EXCEEDED = 4;
@@ -28,6 +29,9 @@ describe('a program that comes up while the engine is busy', () => {
     const busy = failing([refusal(DEADLINE_EXCEEDED), refusal(DEADLINE_EXCEEDED)]);
     await askBusyEngine(busy.work, quiet, 0);
     expect(busy.count()).toBe(3);
+    const young = failing([new NamespaceNotFoundError('mask')]);
+    await askBusyEngine(young.work, quiet, 0);
+    expect(young.count()).toBe(2);
   });
 
   it('ends at once over what no waiting mends', async () => {

@@ -46,10 +46,11 @@ const TOLD_EVERY_MS = 30_000;
 
 /** A supervised program in its own process group: Ctrl-C reaches only us, and we stop it in its turn. */
 export function programUnit(spec: ProgramSpec, place: ProgramPlace): Unit {
-  return { name: spec.name, title: spec.title, launch: () => launch(spec, place) };
+  return { name: spec.name, title: spec.title, launch: (_tell, ended) => launch(spec, place, ended) };
 }
 
-async function launch(spec: ProgramSpec, place: ProgramPlace): Promise<RunningUnit> {
+async function launch(spec: ProgramSpec, place: ProgramPlace, ended: AbortSignal): Promise<RunningUnit> {
+  ended.throwIfAborted();
   const child = fork(join(PROJECT_ROOT, spec.script), [], {
     cwd: PROJECT_ROOT,
     detached: true,
@@ -69,7 +70,7 @@ async function launch(spec: ProgramSpec, place: ProgramPlace): Promise<RunningUn
   try {
     // Where there is no room even for the note, no program is left running without one.
     if (process) place.records.write(spec.name, process, spec.script);
-    await ready(child, spec, { words, warn: place.warn });
+    await ready(child, spec, { words, warn: place.warn }, ended);
     if (!pulse.isFelt()) throw new Error(`${spec.title}: не подаёт признаков жизни, за которыми следят`);
   } catch (error) {
     await stop();
@@ -104,7 +105,7 @@ interface Heard {
   readonly warn: ProgramPlace['warn'];
 }
 
-function ready(child: ChildProcess, spec: ProgramSpec, { words, warn }: Heard): Promise<void> {
+function ready(child: ChildProcess, spec: ProgramSpec, { words, warn }: Heard, ended: AbortSignal): Promise<void> {
   const start = performance.now();
   const telling = setInterval(() => {
     warn(`${spec.title}: ещё не готово, прошло ${String(Math.round((performance.now() - start) / 1_000))} с`);
@@ -121,6 +122,7 @@ function ready(child: ChildProcess, spec: ProgramSpec, { words, warn }: Heard): 
       clearTimeout(timer);
       resolve();
     });
+    ended.addEventListener('abort', () => reject(new Error('остановлено до готовности')), { once: true });
     child.once('error', reject);
     // `close`, not `exit`: its last words have been read by then.
     child.once('close', (code, signal) => {

@@ -26,17 +26,29 @@ export class Supervisor {
   readonly #kept: Kept[] = [];
   #timer: NodeJS.Timeout | undefined;
   #tendAt = 0;
-  #stopping = false;
+  readonly #ended = new AbortController();
+  /** The part that is coming up; parts come up one after another. */
+  #coming: Promise<void> | undefined;
 
   constructor(progress: Progress, pace: PulsePace = PULSE_PACE) {
     this.#progress = progress;
     this.#pace = pace;
   }
 
-  /** Starts one part and watches it from then on. @throws when it does not become ready. */
-  async start(unit: Unit): Promise<void> {
-    const running = await this.#progress.step(unit.title, (tell) => launchAndNote(unit, tell));
-    if (this.#stopping) return running.stop();
+  /** Starts one part and watches it from then on. @throws when it does not become ready, or everything is being stopped */
+  start(unit: Unit): Promise<void> {
+    this.#coming = this.#bringUp(unit);
+    return this.#coming;
+  }
+
+  async #bringUp(unit: Unit): Promise<void> {
+    const { signal } = this.#ended;
+    signal.throwIfAborted();
+    const running = await this.#progress.step(unit.title, (tell) => launchAndNote(unit, tell, signal));
+    if (signal.aborted) {
+      await running.stop();
+      signal.throwIfAborted();
+    }
     const kept: Kept = {
       unit,
       pauses: new RestartPauses(),
@@ -51,10 +63,12 @@ export class Supervisor {
     this.#timer ??= setInterval(() => this.#look(), LOOK_EVERY_MS);
   }
 
-  /** Stops everything in the reverse order; waits for a restart that is under way. */
+  /** Stops everything in the reverse order, what is only coming up first; waits for a restart that is under way. */
   async stopAll(): Promise<void> {
-    this.#stopping = true;
+    this.#ended.abort(new Error('Останавливается'));
     clearInterval(this.#timer);
+    // Its own caller hears why it did not come up.
+    await this.#coming?.catch(() => undefined);
     for (const { watch } of this.#kept) watch?.end();
     await Promise.all(this.#kept.flatMap((kept) => kept.restart ?? []));
     for (const kept of this.#kept.toReversed()) {
@@ -87,7 +101,7 @@ export class Supervisor {
 
   /** Its end is then seen like any other. */
   async #froze(kept: Kept, running: RunningUnit): Promise<void> {
-    if (kept.running !== running || this.#stopping) return;
+    if (kept.running !== running || this.#ended.signal.aborted) return;
     kept.fault = 'не отвечает';
     try {
       await killProcess(running.process);
@@ -113,7 +127,8 @@ export class Supervisor {
 
   async #again(kept: Kept): Promise<void> {
     try {
-      this.#runs(kept, await kept.unit.launch((news) => this.#progress.tell(`${kept.unit.title}: ${news}`)));
+      const tell = (news: string): void => this.#progress.tell(`${kept.unit.title}: ${news}`);
+      this.#runs(kept, await kept.unit.launch(tell, this.#ended.signal));
       this.#progress.tell(`${kept.unit.title}: снова работает`);
     } catch (error) {
       this.#postpone(kept, wordsOf(error), kept.pauses.failedToStart());
@@ -134,8 +149,8 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function launchAndNote(unit: Unit, tell: (news: string) => void): Promise<RunningUnit> {
-  const running = await unit.launch(tell);
+async function launchAndNote(unit: Unit, tell: (news: string) => void, ended: AbortSignal): Promise<RunningUnit> {
+  const running = await unit.launch(tell, ended);
   if (running.note) tell(running.note);
   return running;
 }

@@ -18,6 +18,9 @@ export interface Unit {
   readonly name: string;
   /** In Russian, for the console. */
   readonly title: string;
-  /** Resolves when the part is ready to serve; rejects with the reason in words. */
-  launch(tell: (news: string) => void): Promise<RunningUnit>;
+  /**
+   * Resolves when the part is ready to serve; rejects with the reason in words, and then nothing of it runs.
+   * @param ended nobody waits for it any more: what can be broken off is
+   */
+  launch(tell: (news: string) => void, ended: AbortSignal): Promise<RunningUnit>;
 }
