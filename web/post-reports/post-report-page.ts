@@ -79,7 +79,7 @@ function capital(words: string): string {
 }
 
 function table(caption: string, rows: readonly PostReportRowView[]): Html {
-  return html`<div class="table-box" role="region" aria-label="${caption}" tabindex="0">
+  return html`<div class="table-box" role="region" aria-label="Таблица: ${caption}" tabindex="0">
     <table class="folding">
       <caption class="visually-hidden">
         ${caption}
