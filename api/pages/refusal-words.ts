@@ -1,3 +1,5 @@
+import { capitalised } from '#domain/work/capitalised.ts';
+
 /** What a name of the interface is called on the page that was asked. */
 export type PageLabels = Readonly<Record<string, string>>;
 
@@ -10,8 +12,4 @@ export function refusalWords(detail: string, labels: PageLabels = {}): string {
   if (name === '') return detail;
   const label = labels[name];
   return STARTS[name] ?? (label === undefined ? capitalised(words) : `${label}: ${words}`);
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

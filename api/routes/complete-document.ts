@@ -1,3 +1,4 @@
+import { capitalised } from '#domain/work/capitalised.ts';
 import { scopeOf } from '#domain/machines/scopes.ts';
 import { CSRF_HEADER } from '../http/csrf-guard.ts';
 import { MAX_EVENTS_BODY_BYTES, MAX_PLAIN_BODY_BYTES } from '../http/door/door.ts';
@@ -129,12 +130,8 @@ function guardOf({ security }: Operation): Guard {
 /** `GET /letters/{letterId}/files/{kind}` is `getLettersByLetterIdFilesByKind`. */
 function operationIdOf(method: string, path: string): string {
   const words = path.split(/[/-]/).filter((word) => word !== '');
-  const told = words.map((word) => (word.startsWith('{') ? `By${capital(word.slice(1, -1))}` : capital(word)));
+  const told = words.map((word) => (word.startsWith('{') ? `By${capitalised(word.slice(1, -1))}` : capitalised(word)));
   return `${method}${told.join('')}`;
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** What the guards, the schemas and the rules behind them may answer. */
@@ -164,7 +161,7 @@ function sizeWords({ description, content }: Body, guard: Guard, maxUploadBytes:
 
 function nameOf(status: number): string {
   const [[code] = ['problem']] = BY_STATUS.get(status as never) ?? [];
-  return code.split('-').map(capital).join('');
+  return code.split('-').map(capitalised).join('');
 }
 
 function commonResponses(): Readonly<Record<string, object>> {

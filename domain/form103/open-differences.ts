@@ -1,3 +1,4 @@
+import { capitalised } from '../work/capitalised.ts';
 import {
   FORM_DIFFERENCES,
   WHOLE_DIFFERENCES,
@@ -40,7 +41,7 @@ export function differencesToSettle(
   const words = [
     ...(signature.isRead ? [] : ['В форме не прочитано ни одной строки о письмах партии.']),
     ...(signature.isBad ? ['Подпись Почты не подтверждена.'] : []),
-    ...whole.map((code) => `${capital(WHOLE_DIFFERENCES[code])}.`),
+    ...whole.map((code) => `${capitalised(WHOLE_DIFFERENCES[code])}.`),
     ...(dear.length === 0 ? [] : [`Плата не по расчёту, писем: ${String(dear.length)} (${numbersOf(dear)}).`]),
     ...(unread.length === 0 ? [] : [`Плата не прочитана, писем: ${String(unread.length)} (${numbersOf(unread)}).`]),
   ];
@@ -62,8 +63,4 @@ function numbersOf(lines: readonly DifferingLine[]): string {
 
 function codesOf(differences: readonly FormDifference[]): string {
   return differences.map(({ code }) => FORM_DIFFERENCES[code]).join('; ');
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { dayAfter } from '../calendar/day.ts';
+import { capitalised } from '../work/capitalised.ts';
 import { FATE_CODES } from './delivery-fate.ts';
 import type { GateRule } from './gate-rule.ts';
 import { PROCEDURES, type Procedure } from './procedure.ts';
@@ -31,7 +32,7 @@ export const RULES_OF_HEARING: readonly GateRule[] = [AFTER_HEARING, CRIMINAL_LA
 
 /** The words of a moved hearing, as a sentence of their own. */
 export function asSentence(moved: string): string {
-  return `${moved.charAt(0).toUpperCase()}${moved.slice(1)}.`;
+  return `${capitalised(moved)}.`;
 }
 
 /** What a notice that came on that day is worth before the hearing; days `yyyy-MM-dd`. Undefined: it came in time. */

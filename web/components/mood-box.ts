@@ -1,3 +1,4 @@
+import { capitalised } from '#domain/work/capitalised.ts';
 import type { AwaitingView } from '#views/work/awaiting.ts';
 import { spanText } from '../format/duration.ts';
 import { isPast, MOOD_NAMES, type Mood } from '../format/mood.ts';
@@ -65,8 +66,4 @@ function untilOf(until: string, viewer: Viewer): Html {
     ? `просрочено на ${spanText(until, viewer.now)}`
     : `осталось ${spanText(viewer.now, until)}`;
   return html`${timeTag(until, viewer)} <small>${words}</small>`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '#domain/work/capitalised.ts';
 import type { FailingView, ProcessView } from '#views/engine/process.ts';
 import type { PendingStep, ProcessStep } from '#views/engine/workflow.ts';
 import { failureWords } from '#domain/processes/failure-words.ts';
@@ -99,8 +100,4 @@ function batchLine({ batch }: ProcessView, viewer: Viewer): MaybeHtml {
 
 function troubleLine(words: readonly string[], since: string, viewer: Viewer): Html {
   return html`<li class="pending-retry"><b>Неисправность</b> с ${timeTag(since, viewer)}: ${words.join(' ')}</li>`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

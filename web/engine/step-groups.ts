@@ -1,3 +1,4 @@
+import { capitalised } from '#domain/work/capitalised.ts';
 import { STEP_PARTS, stepPart, stepWords, WAITED_AFTER, type StepPart } from '#domain/processes/step-words.ts';
 import type { ProcessStep } from '#views/engine/workflow.ts';
 
@@ -69,8 +70,4 @@ export function stepTitle({ kind, name, failureType }: ProcessStep): string {
   const words = stepWords(name);
   if (kind === 'decision') return `Решение: ${words}`;
   return kind === 'message' ? `Сообщение: ${words}` : capitalised(words);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '#domain/work/capitalised.ts';
 import { daysText } from '#domain/day-registry/day-registry.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import { REPORT_STANDING_NAMES, REPORT_STANDINGS, type ReportStanding } from '#domain/post-reports/reconcile-report.ts';
@@ -62,7 +63,7 @@ function summary({ id, ourCount, rowCount, rowKopecks, toldCount, counts }: Post
 function group(standing: ReportStanding, { rows }: PostReportView): MaybeHtml {
   const own = rows.filter((row) => row.standing === standing);
   if (own.length === 0) return undefined;
-  const words = `${capital(REPORT_STANDINGS[standing])}: ${numberText(own.length)}`;
+  const words = `${capitalised(REPORT_STANDINGS[standing])}: ${numberText(own.length)}`;
   if (standing !== 'equal')
     return html`<section class="card" aria-labelledby="rows-${standing}">
       <h2 id="rows-${standing}">${words}</h2>
@@ -72,10 +73,6 @@ function group(standing: ReportStanding, { rows }: PostReportView): MaybeHtml {
     <summary>${words}</summary>
     ${table(words, own)}
   </details>`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function table(caption: string, rows: readonly PostReportRowView[]): Html {
