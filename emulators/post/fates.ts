@@ -66,6 +66,13 @@ export const ROUTES: Readonly<Record<Fate, readonly RouteStep[]>> = {
   silent: [],
 };
 
+/** Whether the Post prints a letter of this fate, whatever becomes of it on its way. */
+export function isPrinted(fate: Fate): boolean {
+  return ROUTES[fate].some(({ operType, operAttr }) =>
+    PRINTED.some((one) => one.operType === operType && one.operAttr === operAttr),
+  );
+}
+
 const WORDS: readonly (readonly [string, Fate])[] = [
   ['отказ', 'refused'],
   ['просроч', 'expired'],

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createGostAuthority, type GostAuthority } from './kit/gost-authority.ts';
 import { letterArchive } from './kit/letter-archive.ts';
 import { startEmulator, type EmulatorUnderTest } from './kit/post-client.ts';
@@ -15,6 +15,7 @@ beforeAll(async () => {
   authority = createGostAuthority();
   post = await startEmulator(authority.trustFile);
 });
+beforeEach(() => post.control('POST', 'reset'));
 afterAll(async () => {
   await post.close();
   authority.remove();
@@ -67,4 +68,16 @@ it('form 103 and the notice are sound PDFs in Russian that own up to being emula
   expect(noticeText).toContain('Получатель: Тестов Тест Тестович');
   expect(noticeText).toMatch(/Вручено: \d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d \(МСК\)/);
   expect(noticeText).toContain('Операция: 2/5 (Вручение: Адресату электронно)');
+});
+
+it.each([
+  ['Тестов Тест Тестович', '32,40'],
+  ['Отказова Анна', '64,80'],
+  ['Просрочников Пётр', '64,80'],
+  ['Утрачев Пётр', '64,80'],
+])('form 103 charges a letter by the way it goes, back or to the end: %s', async (recipient, charge) => {
+  const { uploadId } = await post.upload(await letterArchive(authority, [{ row: { RECIPIENT: recipient } }]));
+  await post.control('PUT', 'clock', { offsetMs: 3 * 86_400_000 });
+  const form = textOf(await download(`/cabinet/uploads/${encodeURIComponent(uploadId)}/form103`));
+  expect(form).toContain(`Всего отправлений: 1, на сумму ${charge}`);
 });

@@ -1,3 +1,4 @@
+import { isPrinted } from '../fates.ts';
 import type { StoredLetter } from '../state/letter-store.ts';
 import { moscowText } from '../moscow-time.ts';
 import { russianPdf, type Cell, type Line } from './russian-pdf.ts';
@@ -23,7 +24,7 @@ const COLUMNS = [
 const CHARGE_KOPECKS = { electronic: 3_240, paper: 6_480 } as const;
 
 function chargeOf({ fate }: StoredLetter): number {
-  return fate === 'paper' ? CHARGE_KOPECKS.paper : CHARGE_KOPECKS.electronic;
+  return isPrinted(fate) ? CHARGE_KOPECKS.paper : CHARGE_KOPECKS.electronic;
 }
 
 function roubles(kopecks: number): string {

@@ -19,10 +19,13 @@ interface OpenTask {
     | 'missing_notice'
     | 'undelivered'
     | 'unclear_notification'
-    | 'letter_instead';
+    | 'letter_instead'
+    | 'form103_difference';
   readonly letter_id: string | null;
   readonly batch_id: string | null;
   readonly notice_id: string | null;
+  /** What is to be settled, when the task is about a difference in form 103. */
+  readonly details: { readonly checkId?: string; readonly place?: number };
 }
 
 /**
@@ -32,12 +35,13 @@ interface OpenTask {
 export async function doDuties(story: Story, lane: Lane): Promise<void> {
   const tasks =
     await lane.rows<OpenTask>(`select kind, case when subject_kind = 'letter' then subject_id end as letter_id, case when subject_kind = 'batch' then subject_id end as batch_id,
-         case when subject_kind = 'notification' then subject_id end as notice_id
+         case when subject_kind = 'notification' then subject_id end as notice_id, details
        from task where kind <> 'incident' and closed_at is null`);
   const shown = new Map((await shownLetters(lane, story)).map((one) => [one.row.id, one]));
-  for (const { kind, letter_id: letterId, batch_id: batchId, notice_id: noticeId } of tasks) {
+  for (const { kind, letter_id: letterId, batch_id: batchId, notice_id: noticeId, details } of tasks) {
     const letter = shown.get(letterId ?? '');
     if (kind === 'unclear_submission' && batchId !== null) await settleBatch(story, lane, batchId);
+    if (kind === 'form103_difference' && batchId !== null) await settleDifference(story, lane, batchId, details);
     if (kind === 'unclear_notification' && noticeId !== null) await settleUnclear(story, lane, noticeId);
     if (kind === 'letter_instead' && noticeId !== null) await letterInsteadDone(story, lane, noticeId);
     if (letter) await DUTIES[kind]?.(story, lane, letter);
@@ -62,6 +66,19 @@ const DUTIES: Partial<Record<OpenTask['kind'], (story: Story, lane: Lane, shown:
     await decide(() => lane.services.decisions.fileWithoutNotice(JUDGE, row.id, { idempotencyKey: key }));
   },
 };
+
+/** The Post charged for another way than the letter went: a clerk has asked it why. */
+async function settleDifference(
+  story: Story,
+  { services }: Lane,
+  batchId: string,
+  { checkId, place }: OpenTask['details'],
+): Promise<void> {
+  if (checkId === undefined || place === undefined) return;
+  const [key, settled] = [randomUUID(), { checkId, place, reason: 'Почта пересчитает плату в следующем счёте' }];
+  await decide(() => services.form103.settle(CLERK, batchId, settled, { idempotencyKey: key }));
+  count(story.tally, 'расхождение формы 103 разобрано');
+}
 
 /** Somebody asks the Post about a letter it is silent about, and it is handed over. */
 async function askThePost(story: Story, lane: Lane, { row }: Shown): Promise<void> {

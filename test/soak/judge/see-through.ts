@@ -106,7 +106,7 @@ async function whatIsOpen(
   const waiting = outbox?.waiting ?? 0;
   const notices = await openNotices(story, lane);
   const owed = await lane.rows<{ id: string }>(
-    `select id from task where kind in ('unclear_notification', 'letter_instead') and closed_at is null`,
+    `select id from task where kind in ('unclear_notification', 'letter_instead', 'form103_difference') and closed_at is null`,
   );
   const isRead = await isRegisterRead(lane);
   return {
@@ -115,7 +115,7 @@ async function whatIsOpen(
       ...batches.map(({ id, status }) => `партия ${id} — «${status}»`),
       ...forms.map(({ batch }) => `партия ${batch} — без формы 103`),
       ...notices,
-      ...owed.map(({ id }) => `задание об уведомлении ${id}`),
+      ...owed.map(({ id }) => `задание ${id}`),
       ...(isRead ? [] : ['картотека дочитывается']),
       ...(waiting > 0 ? [`исходящих не доставлено: ${String(waiting)}`] : []),
     ],

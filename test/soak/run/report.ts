@@ -16,14 +16,15 @@ export function reportTable({ runs, tally, broken }: SoakReport): Readonly<Recor
 }
 
 /** The shortest story in words, and how to tell it again. */
-export function brokenWords({ seed, path, replayPath, steps, breaches, tellings }: BrokenStory): string {
-  const again = `--seed ${String(seed)} --path ${path}${replayPath === '' ? '' : ` --replay ${replayPath}`}`;
+export function brokenWords({ seed, maxSteps, path, replayPath, steps, breaches, tellings }: BrokenStory): string {
+  const from = `--seed ${String(seed)} --steps ${String(maxSteps)}`;
+  const again = `${from} --path ${path}${replayPath === '' ? '' : ` --replay ${replayPath}`}`;
   return [
     `Нарушение, зерно ${String(seed)}, рассказано раз: ${String(tellings)}`,
     ...steps.map((words, index) => `  ${String(index + 1)}. ${words}`),
     ...breaches.map(({ kind, words }) => `  ✗ [${kind}] ${words}`),
     `  Повторить: npm run soak -- ${again}`,
-    `  С начала:  npm run soak -- --seed ${String(seed)} --runs 1`,
+    `  С начала:  npm run soak -- ${from} --runs 1`,
   ].join('\n');
 }
 

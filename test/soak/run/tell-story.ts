@@ -25,6 +25,8 @@ export interface StoryOptions {
 /** A story that broke a promise, as short as it could be made in the time. */
 export interface BrokenStory {
   readonly seed: number;
+  /** The same number gives the same story: it is part of repeating it. */
+  readonly maxSteps: number;
   readonly path: string;
   readonly replayPath: string;
   /** One Russian line a step. */
@@ -63,17 +65,19 @@ export async function tellStory(keeper: LaneKeeper, options: StoryOptions): Prom
       throw error;
     }
   });
-  const details = await fc.check(property, { seed, numRuns: 1, ...(path === undefined ? {} : { path }) });
+  // A repeated story is not made shorter: its replay holds the steps of one telling only.
+  const repeated = path === undefined ? {} : { path, endOnFailure: true };
+  const details = await fc.check(property, { seed, numRuns: 1, ...repeated });
   const tally = tellings[0]?.story.tally ?? new Map<string, number>();
   const shortest = tellings.findLast(({ failure }) => failure !== undefined);
   if (!details.failed || !shortest) return { tally, broken: undefined };
   const told = {
-    path: details.counterexamplePath ?? '',
-    replayPath: /replayPath="([^"]*)"/.exec(String(details.counterexample?.[0]))?.[1] ?? '',
+    path: path ?? details.counterexamplePath ?? '',
+    replayPath: replayPath ?? /replayPath="([^"]*)"/.exec(String(details.counterexample?.[0]))?.[1] ?? '',
     steps: shortest.story.told,
     breaches: breachesOf(shortest.failure),
   };
-  return { tally, broken: { ...told, seed, tellings: tellings.length } };
+  return { tally, broken: { ...told, seed, maxSteps, tellings: tellings.length } };
 }
 
 interface Telling {
