@@ -53,31 +53,36 @@ export async function liveEveryOutcome(system: CourtSystem): Promise<EveryOutcom
   return { delivered, returned, lost, silent, cancelled, sentBack, onApproval, signed, draftId };
 }
 
+/** A decision asked again must be the same one: its first answer may have been unclear. */
 const key = (): { idempotencyKey: string } => ({ idempotencyKey: randomUUID() });
 
 async function sendBack({ office }: CourtSystem, letter: SentLetter): Promise<void> {
   await office.reach(letter, 'awaiting_signature');
   const remark = { revision: 1, remark: 'Исправьте приложение' };
-  await waitFor(() => office.services.decisions.sendBack(office.supervisor, letter.id, remark, key()));
+  const once = key();
+  await waitFor(() => office.services.decisions.sendBack(office.supervisor, letter.id, remark, once));
   await office.reach(letter, 'returned');
 }
 
 async function mend(system: CourtSystem, letter: SentLetter): Promise<void> {
   const { office } = system;
   await sendBack(system, letter);
-  await waitFor(() => office.services.decisions.resubmit(office.clerk, letter.id, { revision: 1 }, key()));
+  const once = key();
+  await waitFor(() => office.services.decisions.resubmit(office.clerk, letter.id, { revision: 1 }, once));
   await office.approve(letter);
 }
 
 async function settle({ office }: CourtSystem, letter: SentLetter): Promise<void> {
   const choice = { choice: 'other_way', reason: 'телефонограмма' } as const;
-  await waitFor(() => office.services.decisions.settleReturn(office.clerk, letter.id, choice, key()));
+  const once = key();
+  await waitFor(() => office.services.decisions.settleReturn(office.clerk, letter.id, choice, once));
 }
 
 async function cancel({ office }: CourtSystem, letter: SentLetter): Promise<void> {
   await office.reach(letter, 'awaiting_signature');
   const reason = { reason: 'Направлено по ошибке' };
-  await waitFor(() => office.services.decisions.cancel(office.clerk, letter.id, reason, key()));
+  const once = key();
+  await waitFor(() => office.services.decisions.cancel(office.clerk, letter.id, reason, once));
   await office.reach(letter, 'cancelled');
 }
 
