@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { approveLetter } from '../acts/approve-letter.ts';
 import { openBatches, settleBatch } from '../acts/batches.ts';
 import { mendLetter } from '../acts/mend-letter.ts';
-import { decide } from '../kit/ask.ts';
+import { ask, decide } from '../kit/ask.ts';
 import type { Lane } from '../kit/lane.ts';
 import { shownLetters, type Shown } from '../kit/look.ts';
 import { CLERK, JUDGE } from '../kit/people.ts';
@@ -76,7 +76,7 @@ async function settleDifference(
 ): Promise<void> {
   if (checkId === undefined || place === undefined) return;
   const [key, settled] = [randomUUID(), { checkId, place, reason: 'Почта пересчитает плату в следующем счёте' }];
-  await decide(() => services.form103.settle(CLERK, batchId, settled, { idempotencyKey: key }));
+  await ask(() => services.form103.settle(CLERK, batchId, settled, { idempotencyKey: key }));
   count(story.tally, 'расхождение формы 103 разобрано');
 }
 
