@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { closeBatch, fetchForm103 } from '#activities/batches/close-batch.ts';
 import { tellFormOverdue } from '#activities/batches/form-overdue.ts';
@@ -18,9 +18,10 @@ import { createFormFiles } from '#api/form103/form-files.ts';
 import { createPostReportService, type PostReportService } from '#api/post-reports/post-reports.ts';
 import { EVERY_LETTER } from '#db/archive/every-letter.ts';
 import { database } from '#db/statements/database.ts';
-import { CHARGED, findActualPrice } from '#db/form103/charged.ts';
+import { CHARGED, findActualPrice, findActualPrices } from '#db/form103/charged.ts';
 import { withFormInForce } from '#db/form103/form-in-force.ts';
 import { findLetterForms } from '#db/form103/letter-forms.ts';
+import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { listFiles } from '#db/work/files.ts';
 import { batchSubject, letterSubject } from '#domain/work/subject.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
@@ -31,6 +32,8 @@ import { CLERK } from '../cabinet/kit/reading-desk.ts';
 import { csvOfWindows, form103Pdf, type ToldLetter } from '../cabinet/kit/shapes.ts';
 import { GOOD_VERDICT, ownCourt, verdictAlways } from '../letters/kit/own-court.ts';
 import { noGateway } from './no-gateway.ts';
+
+vi.mock('#db/tariffs/tariffs.ts', { spy: true });
 
 const PEOPLE = [
   ['Тестов Тест Тестович', '140000, Московская обл, г Люберцы, ул Примерная, д 5'],
@@ -139,6 +142,25 @@ describe('form 103 and the reports of the cabinet', () => {
       'not_in_form',
     ]);
     expect(await charged()).toEqual([3_240, 3_240]);
+  });
+
+  it('reads the tariffs as often for many confirmations as for one', async () => {
+    const { batchId, told, ids } = await answered();
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    const deps = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) };
+    const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
+    const confirmations = createConfirmationService({ ...deps, ...ring } as never);
+    const readsOf = async (letterIds: readonly string[]) => {
+      vi.mocked(readTariffs).mockClear();
+      expect((await confirmations.look(CLERK, letterIds)).givenIds).toEqual(letterIds);
+      return vi.mocked(readTariffs).mock.calls.length;
+    };
+    const ofOne = await readsOf(ids.slice(0, 1));
+    expect(ofOne).toBeGreaterThan(0);
+    expect(await readsOf(ids)).toBe(ofOne);
+    const prices = await findActualPrices(court.orm.em.fork(), [...ids, randomUUID()]);
+    expect([...prices].map(([id, { kopecks }]) => [id, kopecks])).toEqual(ids.map((id) => [id, 3_240]));
   });
 
   it('is held against the tariff of the way that the Post tells after the form came', async () => {
