@@ -399,7 +399,7 @@ describe('whom a line of the Post names', () => {
               place: 1,
               expected: null,
               priceWords: null,
-              differences: [{ code: 'name', words: '' }],
+              differences: [{ code: 'name', words: '', isSettled: false }],
               settlement: null,
             },
             letter: { id: 'x', number: '50MS0095/26/1', recipientName: letter(1).recipientName, shpi: SHPI_A ?? null },
