@@ -65,7 +65,7 @@ export const batchWork = {
       ...{ label: 'Разобрать расхождение формы 103', mood: 'work', place: 'card', anchor: 'form103' },
       title: ({ words }: Readonly<Record<string, unknown>>, batch: string) => differenceTitle(words, batch),
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
-      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      dueAfter: 'form103TaskSeconds',
       ...{ completedBy: [], closedWithSubject: false },
     },
     form103_overdue: {
@@ -73,6 +73,7 @@ export const batchWork = {
       title: (_details: Readonly<Record<string, unknown>>, batch: string) =>
         `Загрузить форму 103 или закрыть без неё: ${batch}`,
       ...{ anchor: 'form103', doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      dueAfter: 'form103TaskSeconds',
       ...{ completedBy: [closeWithoutForm.name], closedWithSubject: true },
     },
     unclear_submission: {

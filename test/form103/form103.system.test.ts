@@ -14,6 +14,7 @@ import { createForm103Service, type Form103Service } from '#api/form103/form103.
 import { createConfirmationService } from '#api/proof/confirmations.ts';
 import { readEvidence } from '#api/proof/evidence-source.ts';
 import { readSentLetter } from '#api/proof/sent-letter.ts';
+import { readTasksOf } from '#api/work/task-view.ts';
 import { readTimeline } from '#api/work/timeline-view.ts';
 import { createFormFiles } from '#api/form103/form-files.ts';
 import { createPostReportService, type PostReportService } from '#api/post-reports/post-reports.ts';
@@ -21,11 +22,13 @@ import { EVERY_LETTER } from '#db/archive/every-letter.ts';
 import { database } from '#db/statements/database.ts';
 import { CHARGED, findActualPrice, findActualPrices } from '#db/form103/charged.ts';
 import { countUndecidedCharges } from '#db/form103/undecided-charges.ts';
+import { loadSite } from '#db/people/step-people.ts';
 import { withFormInForce } from '#db/form103/form-in-force.ts';
 import { findLetterForms } from '#db/form103/letter-forms.ts';
 import { putCourses } from '#db/statistics/courses.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { listFiles } from '#db/work/files.ts';
+import { afterWorkingTime } from '#domain/calendar/working-time.ts';
 import { findShpis } from '#domain/cabinet/found-words.ts';
 import { batchSubject, letterSubject } from '#domain/work/subject.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
@@ -35,6 +38,8 @@ import { batchesPage } from '#web/batches/batches-page.ts';
 import type { CabinetForms } from '#web/cabinet/cabinet-forms.ts';
 import { form103Section } from '#web/form103/form103-section.ts';
 import type { Chrome, Viewer } from '#web/layout/chrome.ts';
+import { termsOf } from '#web/work/task-parts.ts';
+import type { TaskView } from '#views/work/task.ts';
 import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
 import { batchDesk, BLOBS, freeze, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
 import { CLERK } from '../cabinet/kit/reading-desk.ts';
@@ -370,6 +375,26 @@ describe('form 103 and the reports of the cabinet', () => {
     await form103.upload(CLERK, batchId, [await formOf(told)], key());
     await compare();
     expect((await form103.look(CLERK, batchId)).forms.map(({ isInForce }) => isInForce)).toEqual([false, true]);
+  });
+
+  it('is a task with a term in working days, which the site sets, and late after it', async () => {
+    const { batchId, told } = await answered();
+    await court.rows(`update site set form103task_seconds = 2 * 86400 where id = ? returning id`, [CLERK.siteId]);
+    await tellFormOverdue(batchDesk(court), { batchId });
+    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key());
+    await compare();
+    const dated = await court.rows<{ kind: string; created_at: Date; due_at: Date }>(
+      `select kind, created_at, due_at from task where subject_id = ? order by created_at`,
+      [batchId],
+    );
+    const site = await loadSite(court.orm.em.fork(), CLERK.siteId ?? '');
+    expect(dated.map(({ kind }) => kind)).toEqual(['form103_overdue', 'form103_difference']);
+    for (const { created_at: at, due_at: dueAt } of dated)
+      expect(new Date(dueAt)).toEqual(afterWorkingTime(new Date(at), 2 * 86_400_000, site));
+    await court.rows(`update task set due_at = now() - interval '1 hour' where subject_id = ? returning id`, [batchId]);
+    const [task] = await readTasksOf(court.orm.em.fork(), CLERK, batchSubject(batchId));
+    const viewer = { now: new Date().toISOString(), timeZone: CLERK.timeZone };
+    expect(String(termsOf(task as TaskView, viewer as Viewer))).toContain('просрочено');
   });
 
   it('tells in the list and in the card of which letters the charge waits for the way', async () => {

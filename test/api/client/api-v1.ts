@@ -7861,6 +7861,8 @@ export interface components {
             readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             readonly cutOffTime: string;
             readonly escalateAfterSeconds: number;
+            /** @default 259200 */
+            readonly form103TaskSeconds: number;
             readonly name: string;
             readonly numberingStart: number;
             readonly outcomeWatchSeconds: number;
