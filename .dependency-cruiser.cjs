@@ -44,10 +44,11 @@ module.exports = {
         'activities/documents/scans',
         'activities/papers',
         'activities/sealing',
+        'activities/form103/foreign',
         'activities/proof/evidence',
         'activities/proof/sealing',
       ],
-      'talks to the client and the db, never to activities but for the pure writers of the published file and of papers, the fenced readers of tables and of scans, what encrypts a message (a test message is to go as a real one does), and the pure writers of evidence',
+      'talks to the client and the db, never to activities but for the pure writers of the published file and of papers, the fenced readers of tables and of scans, what encrypts a message (a test message is to go as a real one does), the pure writers of evidence, and the pure reader of what a file beside form 103 is',
     ),
     only('emulators', ['domain', 'config'], 'separate programs that speak the published formats'),
     {

@@ -4,6 +4,7 @@ import { noteBudget } from '#db/tariffs/note-budget.ts';
 import { findBroughtForm } from '#db/cabinet/readings.ts';
 import { findRegisteredForm103 } from '#db/paper/forms.ts';
 import { readNow } from '#db/clock.ts';
+import { loadSite } from '#db/people/step-people.ts';
 import { record } from '#db/record.ts';
 import { appendAudit, isAudited } from '#db/work/audit.ts';
 import { loadBatch } from '#db/batches/batch-row.ts';
@@ -16,6 +17,7 @@ import type { AttemptRequest, BatchRequest, CloseRequest, FindingRequest } from 
 import type { BatchDependencies } from './dependencies.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { batchSubject } from '#domain/work/subject.ts';
+import { taskDates } from '#domain/work/task-kinds.ts';
 
 /** What fetching a form needs. */
 export type Form103Dependencies = Omit<BatchDependencies, 'verifier'>;
@@ -80,7 +82,9 @@ export async function closeBatch(
     await closeTasks(tx, subject, { status: 'completed', byId: withoutForm?.actorId }, now);
     await dispatchSimple(tx, batchId, now);
     if (isForm103Missing && !withoutForm) {
-      await openTask(tx, { kind: 'missing_notice', subject, siteId: batch.siteId, details: { what: 'form103' } }, now);
+      const { siteId } = batch;
+      const dates = taskDates('form103_overdue', await loadSite(tx, siteId), now);
+      await openTask(tx, { kind: 'missing_notice', subject, siteId, ...dates, details: { what: 'form103' } }, now);
     }
     const awaiting = isForm103Missing && !withoutForm ? ({ code: 'form103_missing' } as const) : null;
     await mustMoveBatch(tx, batchId, { to: 'closed', awaiting, more: { closedAt: now } }, now);

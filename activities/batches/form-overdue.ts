@@ -3,10 +3,12 @@ import { loadBatch } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { dispatchSimple } from '#db/batches/share-form103.ts';
 import { readNow } from '#db/clock.ts';
+import { loadSite } from '#db/people/step-people.ts';
 import { record } from '#db/record.ts';
 import { hasOpenTask, openTask } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { batchSubject } from '#domain/work/subject.ts';
+import { taskDates } from '#domain/work/task-kinds.ts';
 import type { BatchRequest } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
 
@@ -25,7 +27,8 @@ export async function tellFormOverdue(
     const subject = batchSubject(batchId);
     await dispatchSimple(tx, batchId, now);
     if (!(await hasOpenTask(tx, subject, 'form103_overdue'))) {
-      await openTask(tx, { kind: 'form103_overdue', subject, siteId, details: { what: 'form103' } }, now);
+      const dates = taskDates('form103_overdue', await loadSite(tx, siteId), now);
+      await openTask(tx, { kind: 'form103_overdue', subject, siteId, ...dates, details: { what: 'form103' } }, now);
       await putFact(tx, {
         ...{ event: 'form103_late', subjectKind: subject.kind, subjectId: batchId, revision: 0, siteId },
         ...{ accountId: null, at: now, data: { date: batchDate, ordinal } },

@@ -4,21 +4,21 @@ import { loadBatch } from '#db/batches/batch-row.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { readNow } from '#db/clock.ts';
 import { addFormCheck, closeDifferenceTasks } from '#db/form103/checks.ts';
-import { findFormSignature } from '#db/form103/uploads.ts';
+import { keepDifferenceTasks } from '#db/form103/difference-tasks.ts';
+import { listFormSignatures } from '#db/form103/uploads.ts';
 import { listFormWishes, putOffFormWish, takeFormWish, type FormWish } from '#db/form103/wishes.ts';
 import { listOrders } from '#db/paper/orders.ts';
 import { record } from '#db/record.ts';
 import { findWays } from '#db/statistics/courses.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
-import { openTask } from '#db/work/tasks.ts';
 import { compareForm, compareUnread, countOwnLines, type FormLetter } from '#domain/form103/compare-form.ts';
 import { differencesToSettle } from '#domain/form103/open-differences.ts';
 import { readForm } from '#domain/form103/read-form.ts';
 import { exactly, priceOf } from '#domain/post/tariff.ts';
-import { batchSubject } from '#domain/work/subject.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { PdfReader } from '../ports/pdf-reader.ts';
 import type { SignatureVerifier } from '../ports/signer.ts';
+import { judgeAgain } from './judge-again.ts';
 import { judgeFormSignature } from './judge-signature.ts';
 
 /** What comparing forms works with. */
@@ -44,7 +44,7 @@ export async function compareWished(dependencies: ComparingDependencies): Promis
   const errors: unknown[] = [];
   for (const wish of wishes) {
     try {
-      await compareOne(dependencies, wish);
+      await (wish.isByWay ? judgeAgain(dependencies, wish) : compareOne(dependencies, wish));
     } catch (error) {
       errors.push(error);
       await record(orm, 'form103.put_off', (tx) => putOffFormWish(tx, wish));
@@ -64,8 +64,8 @@ async function compareOne(dependencies: ComparingDependencies, wish: FormWish): 
     return;
   }
   const pdf = await blobs.get(formSha256);
-  const besideSha256 = await findFormSignature(em, wish.batchId, formSha256);
-  const beside = besideSha256 === null ? null : await blobs.get(besideSha256);
+  const besides = await listFormSignatures(em, wish.batchId, formSha256);
+  const beside = await Promise.all(besides.map((sha256) => blobs.get(sha256)));
   const signature = await judgeFormSignature(verifier, { pdf, beside, at: await readNow(em, isRehearsal) });
   const form = readForm((await reader.textOf(pdf)) ?? '', letters);
   const isRead = countOwnLines(form, letters) > 0;
@@ -80,10 +80,7 @@ async function compareOne(dependencies: ComparingDependencies, wish: FormWish): 
     const now = await readNow(tx, isRehearsal);
     await closeDifferenceTasks(tx, { batchId: wish.batchId, status: 'obsolete' }, now);
     const checkId = await addFormCheck(tx, check, now);
-    const subject = batchSubject(wish.batchId);
-    for (const { place, words } of open) {
-      await openTask(tx, { kind: 'form103_difference', subject, siteId, details: { checkId, place, words } }, now);
-    }
+    await keepDifferenceTasks(tx, { batchId: wish.batchId, siteId, checkId, open }, now);
   });
 }
 

@@ -3,8 +3,8 @@ import type { Batch } from '#db/batches/batch.entity.ts';
 import { batchAwaitingView } from '../work/awaiting-view.ts';
 import type { BatchListItem } from '#views/batches/batch.ts';
 
-/** A batch's row in the service's own words. */
-export function batchItem(batch: Batch): BatchListItem {
+/** A batch's row in the service's own words. `undecided`: how many charges of each batch are not decided yet. */
+export function batchItem(batch: Batch, undecided: ReadonlyMap<string, number>): BatchListItem {
   return {
     id: batch.id,
     siteId: batch.siteId,
@@ -21,5 +21,6 @@ export function batchItem(batch: Batch): BatchListItem {
     createdAt: batch.createdAt.toISOString(),
     submittedAt: batch.submittedAt?.toISOString() ?? null,
     closedAt: batch.closedAt?.toISOString() ?? null,
+    undecidedCharges: undecided.get(batch.id) ?? 0,
   };
 }

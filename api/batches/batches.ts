@@ -12,6 +12,7 @@ import {
   type AttemptRow,
   type BatchLetterRow,
 } from '#db/batches/batches.ts';
+import { countUndecidedCharges } from '#db/form103/undecided-charges.ts';
 import { openBatches, type OpenBatchesResult } from '#db/batches/open-batches.ts';
 import type {
   BatchCard,
@@ -73,8 +74,17 @@ export function createBatchService(deps: ServiceDeps): BatchService {
     list: async (actor, request) => {
       const limit = pageLimit(request);
       const query = { siteId: readableSite(actor), after: placeOf(request.cursor), limit: limit + 1 };
-      const rows = await database.read((em) => listBatches(em, query));
-      return pageOf(rows, limit, ({ batch }) => batchItem(batch));
+      const { rows, undecided } = await database.read(async (em) => {
+        const found = await listBatches(em, query);
+        return {
+          rows: found,
+          undecided: await countUndecidedCharges(
+            em,
+            found.map(({ id }) => id),
+          ),
+        };
+      });
+      return pageOf(rows, limit, ({ batch }) => batchItem(batch, undecided));
     },
     card: (actor, batchId) => database.read((em) => readBatchCard(em, actor, batchId)),
     open: async (actor, command, letterIds) => {
@@ -147,7 +157,7 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
   const batch = await readBatch(em, actor, batchId);
   const names = await namesOf(em, [batch.createdById ?? null]);
   return {
-    ...batchItem(batch),
+    ...batchItem(batch, await countUndecidedCharges(em, [batch.id])),
     ...(await haltWords(em, batch, actor)),
     archiveFileName: batch.archiveFileName ?? null,
     uploadId: batch.uploadId ?? null,

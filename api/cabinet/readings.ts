@@ -15,6 +15,7 @@ import {
   sureColumns,
   type ColumnMap,
 } from '#domain/cabinet/columns.ts';
+import { unwrapped } from '#domain/form103/unwrapped.ts';
 import { isRightShpi } from '#domain/cabinet/found-words.ts';
 import { judgeAnswers, type JudgedRow } from '#domain/cabinet/judge-answers.ts';
 import { readTable } from '#domain/cabinet/read-table.ts';
@@ -200,7 +201,8 @@ async function meaningsOf(em: EntityManager, siteId: string, { columns, rows }: 
 
 function rowsOf(draft: Draft, map: ColumnMap, letters: readonly AskedLetter[]): readonly AnswerRow[] {
   if (draft.typed) return typedRows(draft.typed, letters);
-  return draft.table ? readTable(draft.table.rows, map) : readText(draft.text, letters);
+  if (draft.table) return readTable(draft.table.rows, map);
+  return readText(draft.way === 'form103' ? unwrapped(draft.text, letters) : draft.text, letters);
 }
 
 function typedRows(typed: ReadonlyMap<string, string>, letters: readonly AskedLetter[]): readonly AnswerRow[] {

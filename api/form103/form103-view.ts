@@ -1,6 +1,7 @@
 import { listBatchForms, sourceOf } from '#db/form103/batch-forms.ts';
-import { findFormCheck, listFormSettlements } from '#db/form103/checks.ts';
+import { findFormCheck, listFormSettlements, type FormCheck } from '#db/form103/checks.ts';
 import { readJudgedLines } from '#db/form103/judged-lines.ts';
+import { readOpenDifferences } from '#db/form103/open-differences.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -8,7 +9,8 @@ import { hasOpenTask } from '#db/work/tasks.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { differenceWords } from '#domain/form103/form-differences.ts';
 import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
-import { priceWords, sumWords } from '#domain/form103/price-words.ts';
+import { chargeWords, isUndecidedCharge, sumWords } from '#domain/form103/price-words.ts';
+import { isSettledDifference } from '#domain/form103/settled-differences.ts';
 import { FORM_SIGNATURE_WORDS } from '#domain/form103/signature-state.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import type { Form103ComparisonView, Form103LineView, Form103View } from '#views/form103/form103.ts';
@@ -30,56 +32,60 @@ export async function readForm103(em: EntityManager, actor: Actor, batch: Batch)
 /** Every form that came, oldest first. */
 async function formsOf(em: EntityManager, batch: Batch): Promise<Form103View['forms']> {
   const all = await listBatchForms(em, batch.id);
-  const inForce = sourceOf(all, batch.form103Sha256);
+  const inForce = sourceOf(
+    all.filter(({ isRead }) => isRead),
+    batch.form103Sha256,
+  );
   return all.map((form) => {
-    const { sha256, fileName, byteSize, at, byName } = form;
+    const { sha256, fileName, byteSize, at, byName, isRead } = form;
     const isRepeat = sourceOf(all, sha256) !== form;
-    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce: form === inForce, isRepeat };
+    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce: form === inForce, isRepeat, isRead };
   });
 }
 
-type Check = NonNullable<Awaited<ReturnType<typeof findFormCheck>>>;
-type Settlements = ReadonlyMap<number, Form103LineView['settlement']>;
+type Settled = Awaited<ReturnType<typeof listFormSettlements>>;
 
 /** That of the form which the batch has now. */
 async function readComparison(em: EntityManager, batch: Batch): Promise<Form103ComparisonView | null> {
   const check = await findFormCheck(em, batch.id);
   if (check === null || check.form_sha256 !== batch.form103Sha256) return null;
-  const settlements = await settlementsOf(em, check.id);
+  const settled = await listFormSettlements(em, check.id);
   const { lines: judged, sum } = await readJudgedLines(em, check);
-  const lines = await linesOf(em, check.batch_id, { judged, settlements });
+  const lines = await linesOf(em, check.batch_id, { judged, settled });
   const { post_sum: postSum } = check;
   return {
     ...{ checkId: check.id, checkedAt: check.checked_at.toISOString(), isRead: check.is_read, lines },
     signature: signatureOf(check),
+    undecidedCharges: judged.filter((line) => line.letterId !== null && isUndecidedCharge(line)).length,
     ours: { count: check.our_count, sum },
     post: { count: check.post_count, sumKopecks: postSum },
     ...{ sumWords: sumWords(postSum, sum, check.is_read), whole: check.whole },
-    wholeToSettle: wholeOf(check, lines, settlements),
+    wholeToSettle: await wholeOf(em, check, { lines, settled }),
   };
 }
 
-async function settlementsOf(em: EntityManager, checkId: string): Promise<Settlements> {
-  const settled = await listFormSettlements(em, checkId);
-  return new Map(
-    settled.map(({ place, reason, byName, settledAt }) => [place, { reason, byName, at: settledAt.toISOString() }]),
-  );
+/** The newest word on a place. */
+function settlementAt(settled: Settled, place: number): Form103LineView['settlement'] {
+  const newest = settled.findLast((one) => one.place === place);
+  if (newest === undefined) return null;
+  const { reason, byName, settledAt } = newest;
+  return { reason, byName, at: settledAt.toISOString() };
 }
 
-function signatureOf(check: Check): Form103ComparisonView['signature'] {
+function signatureOf(check: FormCheck): Form103ComparisonView['signature'] {
   const { signature_state: state, signature_place: place, signature_words: words, signed_by: signedBy } = check;
   return { state, isWithin: place === 'within', words: words ?? FORM_SIGNATURE_WORDS[state], signedBy };
 }
 
 interface JudgedLines {
   readonly judged: Awaited<ReturnType<typeof readJudgedLines>>['lines'];
-  readonly settlements: Settlements;
+  readonly settled: Settled;
 }
 
 async function linesOf(
   em: EntityManager,
   batchId: string,
-  { judged, settlements }: JudgedLines,
+  { judged, settled }: JudgedLines,
 ): Promise<readonly Form103LineView[]> {
   const letters = new Map((await listAskedLetters(em, batchId)).map((letter) => [letter.letterId, letter]));
   return judged.map((row) => {
@@ -96,23 +102,32 @@ async function linesOf(
           }
         : null,
       post: row.isInForm ? { words, shpi, recipient, index, priceKopecks } : null,
-      ...{ expected, priceWords: letter ? priceWords(priceKopecks, expected, way) : null },
-      differences: row.differences.map((difference) => ({ code: difference.code, words: differenceWords(difference) })),
-      settlement: settlements.get(row.place) ?? null,
+      ...{ expected, priceWords: letter ? chargeWords({ priceKopecks, expected, way }) : null },
+      differences: row.differences.map((difference) => ({
+        code: difference.code,
+        words: differenceWords(difference),
+        isSettled: isSettledDifference(row, difference.code, settled),
+      })),
+      settlement: settlementAt(settled, row.place),
     };
   });
 }
 
-function wholeOf(
-  check: Check,
-  lines: readonly Form103LineView[],
-  settlements: Settlements,
-): Form103ComparisonView['wholeToSettle'] {
+/** What is open in the words of now; where nothing is, what was settled. */
+async function wholeOf(
+  em: EntityManager,
+  check: FormCheck,
+  { lines, settled }: { readonly lines: readonly Form103LineView[]; readonly settled: Settled },
+): Promise<Form103ComparisonView['wholeToSettle']> {
   const differing = lines.map(({ place, letter, differences }) => ({
     ...{ place, number: letter?.number ?? null },
     differences: differences.map(({ code }) => ({ code, ours: null, post: null })),
   }));
   const signature = { isBad: check.signature_state === 'bad', isRead: check.is_read };
-  const open = differencesToSettle(differing, check.whole, signature).find(({ place }) => place === WHOLE_PLACE);
-  return open ? { words: open.words, settlement: settlements.get(WHOLE_PLACE) ?? null } : null;
+  const { open } = await readOpenDifferences(em, check);
+  const waiting = open.find(({ place }) => place === WHOLE_PLACE);
+  const all = differencesToSettle(differing, check.whole, signature).find(({ place }) => place === WHOLE_PLACE);
+  const words = waiting?.words ?? all?.words;
+  if (words === undefined) return null;
+  return { words, settlement: settlementAt(settled, WHOLE_PLACE), isOpen: waiting !== undefined };
 }

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { foreignSignature } from '#activities/form103/foreign/foreign-signature.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { moveBatch } from '#db/batches/move-batch.ts';
 import { shareForm103 } from '#db/batches/share-form103.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { listBatchForms, sourceOf } from '#db/form103/batch-forms.ts';
 import { addFormSettlement, closeDifferenceTasks, findFormCheck } from '#db/form103/checks.ts';
-import { readJudgedLines } from '#db/form103/judged-lines.ts';
+import { lockFormCheck, readOpenDifferences } from '#db/form103/open-differences.ts';
 import { addFormUpload } from '#db/form103/uploads.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -16,7 +17,7 @@ import { isSettled } from '#domain/batches/batch-life.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { closeWithoutForm, FORM_ARRIVED_SIGNAL } from '#domain/batches/without-form.ts';
 import { countOwnLines } from '#domain/form103/compare-form.ts';
-import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
+import { WHOLE_PLACE } from '#domain/form103/open-differences.ts';
 import { readForm } from '#domain/form103/read-form.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { batchSubject } from '#domain/work/subject.ts';
@@ -40,18 +41,20 @@ export interface Form103Service {
    * Takes a form that a person brings; it is compared by itself.
    * @throws ApplicationError `conflict` · `invalid`, also when no line of it is about the batch and the batch has a form that is read
    */
-  upload(
-    actor: Actor,
-    batchId: string,
-    files: readonly UploadedFile[],
-    command: Command,
-  ): Promise<{ readonly id: string }>;
+  upload(actor: Actor, batchId: string, files: readonly UploadedFile[], command: Command): Promise<TakenForm>;
   /** Any form that came for the batch. @throws ApplicationError `not-found` · `file-damaged` */
   file(actor: Actor, batchId: string, sha256: string): Promise<Download>;
   /** Why a difference needs nothing more. @throws ApplicationError `conflict` when there is none, or another comparison has come */
   settle(actor: Actor, batchId: string, settled: FormSettlement, command: Command): Promise<{ readonly id: string }>;
   /** Ends a batch whose form has not come in its time. */
   closeWithout(actor: Actor, batchId: string, reason: string, command: Command): Promise<DecisionAnswer<SettledState>>;
+}
+
+/** A form that was brought. */
+export interface TakenForm {
+  readonly id: string;
+  /** False: no line of it is about the batch; it is kept, and the batch waits for its form. */
+  readonly isRead: boolean;
 }
 
 export interface FormSettlement {
@@ -75,7 +78,8 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
       const faults = sent.flatMap((file) => uploadFaults(file, deps.maxUploadBytes));
       if (faults.length > 0) throw new ApplicationError('invalid', { faults });
       const { pdf, signature } = await formFiles.sort(sent);
-      const read = await readForBatch(deps, formFiles, { batch, pdf });
+      if (signature !== null) refuseForeign(pdf, signature);
+      const isRead = await isReadForBatch(deps, formFiles, { batch, pdf });
       const file = {
         name: cleanFileName(pdf.fileName),
         sha256: await blobs.put(pdf.bytes),
@@ -84,7 +88,7 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
       const beside = signature && { name: cleanFileName(signature.fileName), sha256: await blobs.put(signature.bytes) };
       const args = { batchId, sha256: file.sha256, signature: beside?.sha256 };
       return changeOnce(database, { actor, command, record: 'form103.uploaded', args }, clock, (em, now) =>
-        keepForm(em, person, { batchId, file, signature: beside, ...read }, now),
+        keepForm(em, person, { batchId, file, signature: beside, isRead }, now),
       );
     },
     file: async (actor, batchId, sha256) => {
@@ -135,32 +139,33 @@ function requireAnswered({ status }: Batch): void {
   throw new ApplicationError('conflict', { detail: 'Почта ещё не ответила о письмах партии: форма 103 бывает после.' });
 }
 
-/** What was known of the batch's form when another was read for it. */
-interface ReadForBatch {
-  /** Null: a line of the brought form is about the batch, and it may take the place of any other. */
-  readonly mayReplaceOnly: { readonly sha256: string | null } | null;
+/** What is certainly no signature of this form takes nothing's place. @throws ApplicationError `invalid` */
+function refuseForeign(pdf: UploadedFile, { fileName, bytes }: UploadedFile): void {
+  const why = foreignSignature(pdf.bytes, bytes);
+  if (why === null) return;
+  const message = `«${cleanFileName(fileName)}» — не подпись Почты под этой формой. ${why} Ничего не записано: приложите подпись, которую Почта отдала с формой, или загрузите форму без неё.`;
+  throw new ApplicationError('invalid', { faults: [{ code: 'form103_signature_foreign', field: 'file', message }] });
 }
 
 /**
- * A file of which no line is about the batch does not take the place of a form that is read; where there is no such form it is kept, and
- * the comparison says that it is not read. The form that the batch has, brought again with its signature, is not read anew.
- * @throws ApplicationError `invalid`
+ * A file of which no line is about the batch is refused where the batch has a form that is read; where it has none the file is kept, and is
+ * not its form. The form that the batch has, brought again with its signature, is not read anew. @throws ApplicationError `invalid`
  */
-async function readForBatch(
+async function isReadForBatch(
   { database, blobs }: Pick<FormDeps, 'database' | 'blobs'>,
   formFiles: FormFiles,
   { batch, pdf }: { readonly batch: Batch; readonly pdf: UploadedFile },
-): Promise<ReadForBatch> {
+): Promise<boolean> {
   const inForce = batch.form103Sha256 ?? null;
-  if (inForce === sha256Of(pdf.bytes)) return { mayReplaceOnly: null };
+  if (inForce === sha256Of(pdf.bytes)) return true;
   const letters = await database.read((em) => listAskedLetters(em, batch.id));
   const brought = readForm(await formFiles.textOf(pdf.bytes), letters);
-  if (countOwnLines(brought, letters) > 0) return { mayReplaceOnly: null };
+  if (countOwnLines(brought, letters) > 0) return true;
   if (inForce !== null) {
     const kept = readForm(await formFiles.textOf(await readBlob(blobs, inForce)), letters);
     if (countOwnLines(kept, letters) > 0) throw notOfBatch(pdf.fileName, brought.lines.length);
   }
-  return { mayReplaceOnly: { sha256: inForce } };
+  return false;
 }
 
 function notOfBatch(fileName: string, lineCount: number): ApplicationError {
@@ -176,45 +181,45 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-interface KeptForm extends ReadForBatch {
+interface KeptForm {
+  readonly isRead: boolean;
   readonly batchId: string;
   readonly file: { readonly name: string; readonly sha256: string; readonly byteSize: number };
   readonly signature: { readonly name: string; readonly sha256: string } | null;
 }
 
-/** The form is the batch's from now on, and filed with its letters as one that was fetched is. */
-async function keepForm(
-  em: EntityManager,
-  person: SiteActor,
-  kept: KeptForm,
-  now: Date,
-): Promise<{ readonly id: string }> {
-  const { batchId, file, signature, mayReplaceOnly } = kept;
+/** What was brought is kept and told of; one that is read is the batch's form from now on. */
+async function keepForm(em: EntityManager, person: SiteActor, kept: KeptForm, now: Date): Promise<TakenForm> {
+  const { batchId, file, isRead } = kept;
   const batch = await readBatch(em, person, batchId);
   requireAnswered(batch);
-  if (mayReplaceOnly !== null && mayReplaceOnly.sha256 !== (batch.form103Sha256 ?? null)) throw moved();
   const id = randomUUID();
   const [subject, byId] = [batchSubject(batchId), person.accountId];
-  await addFormUpload(em, { id, batchId, file, signature, byId }, now);
-  const stored = { sha256: file.sha256, fileName: file.name, mediaType: 'application/pdf', byteSize: file.byteSize };
-  await shareForm103(em, batchId, stored, now);
-  const awaiting = batch.status === 'closed' ? null : ({ code: 'closing' } as const);
-  const more = { form103Sha256: file.sha256 };
-  if (!(await moveBatch(em, batchId, { to: batch.status, awaiting, more }, now))) throw moved();
-  await closeTasks(em, subject, { status: 'completed', byId }, now);
+  await addFormUpload(em, { ...kept, id, byId }, now);
+  if (isRead) await putInForce(em, { batch, file, byId }, now);
   const data = { sha256: file.sha256 };
+  const kind = isRead ? 'form103_brought' : 'form103_unread';
   const shown = { ...data, fileName: file.name };
-  await appendTimeline(em, {
-    subject,
-    eventKey: `form103:${id}`,
-    at: now,
-    kind: 'form103_brought',
-    actorId: byId,
-    data: shown,
-  });
-  if (batch.status !== 'closed') await tellProcess(em, batch, id, now);
-  await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_uploaded', subject, data });
-  return { id };
+  await appendTimeline(em, { subject, eventKey: `form103:${id}`, at: now, kind, actorId: byId, data: shown });
+  if (isRead && batch.status !== 'closed') await tellProcess(em, batch, id, now);
+  const noted = isRead ? data : { ...data, isRead };
+  await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_uploaded', subject, data: noted });
+  return { id, isRead };
+}
+
+interface FormInForce extends Pick<KeptForm, 'file'> {
+  readonly batch: Batch;
+  readonly byId: string;
+}
+
+/** Filed with the letters of the batch as one that was fetched is. */
+async function putInForce(em: EntityManager, { batch, file, byId }: FormInForce, now: Date): Promise<void> {
+  const { sha256, name: fileName, byteSize } = file;
+  await shareForm103(em, batch.id, { sha256, fileName, mediaType: 'application/pdf', byteSize }, now);
+  const awaiting = batch.status === 'closed' ? null : ({ code: 'closing' } as const);
+  const more = { form103Sha256: sha256 };
+  if (!(await moveBatch(em, batch.id, { to: batch.status, awaiting, more }, now))) throw moved();
+  await closeTasks(em, batchSubject(batch.id), { status: 'completed', byId }, now);
 }
 
 function moved(): ApplicationError {
@@ -237,12 +242,10 @@ async function settleDifference(
   if (check?.id !== checkId) {
     throw new ApplicationError('conflict', { detail: 'Форма уже сверена заново: откройте партию ещё раз.' });
   }
-  if (!(await hasDifference(em, check, place))) {
-    throw new ApplicationError('conflict', { detail: 'В этой строке формы расхождения нет: откройте партию ещё раз.' });
-  }
-  if (!(await addFormSettlement(em, { checkId, place, reason: reason.trim(), byId }, now))) {
-    throw new ApplicationError('conflict', { detail: 'Это расхождение уже разобрал другой сотрудник.' });
-  }
+  await lockFormCheck(em, checkId);
+  const { open, settledPlaces, coveredAt } = await readOpenDifferences(em, check);
+  if (open.every((one) => one.place !== place)) throw nothingToSettle(settledPlaces.has(place));
+  await addFormSettlement(em, { checkId, place, covers: coveredAt(place), reason: reason.trim(), byId }, now);
   await closeDifferenceTasks(em, { batchId, place, byId, status: 'completed' }, now);
   const data = { place: place === WHOLE_PLACE ? undefined : place, reason: reason.trim() };
   const subject = batchSubject(batchId);
@@ -250,13 +253,9 @@ async function settleDifference(
   return { id: checkId };
 }
 
-/** Something at the place is for a person to settle: a line that differs, or the whole. */
-async function hasDifference(
-  em: EntityManager,
-  check: NonNullable<Awaited<ReturnType<typeof findFormCheck>>>,
-  place: number,
-): Promise<boolean> {
-  const lines = (await readJudgedLines(em, check)).lines.map((line) => ({ ...line, number: null }));
-  const signature = { isBad: check.signature_state === 'bad', isRead: check.is_read };
-  return differencesToSettle(lines, check.whole, signature).some((open) => open.place === place);
+function nothingToSettle(isSettled: boolean): ApplicationError {
+  const detail = isSettled
+    ? 'Это расхождение уже разобрал другой сотрудник.'
+    : 'В этой строке формы расхождения нет: откройте партию ещё раз.';
+  return new ApplicationError('conflict', { detail });
 }

@@ -5,7 +5,7 @@ import { packed } from '#activities/proof/evidence/pack.ts';
 import { confirmationPdf } from '#activities/proof/sealing/confirmation.ts';
 import { sealCertificate } from '#activities/proof/sealing/seal-cms.ts';
 import { sealOf } from '#activities/proof/sealing/seal-key.ts';
-import { findActualPrice } from '#db/form103/charged.ts';
+import { findActualPrices, type ActualPrice } from '#db/form103/charged.ts';
 import { findLetterRow } from '#db/letters/letter-list.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { findHandedOver, noteSeal, type HandedOver } from '#db/proof/evidence-rows.ts';
@@ -20,8 +20,9 @@ import { summariseOperations, type PostalSummary } from '#domain/post/postal-mil
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { oneLine } from '#domain/work/one-line.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
-import { priceOf, tariffCaveat, type Tariff } from '#domain/post/tariff.ts';
+import { priceOf, tariffCaveat, type Tariff, type Tariffs } from '#domain/post/tariff.ts';
 import { postTimeWords } from '#domain/post/local-time.ts';
 import { dayText } from '#web/format/time.ts';
 import type { Actor } from '../actor.ts';
@@ -94,7 +95,9 @@ export function createConfirmationService({ database, clock, signingRing }: Serv
   };
   return {
     one: async (actor, letterId) => {
-      const [paper] = await makeAll(actor, [await database.read((em) => readSent(em, actor, letterId))]);
+      const [paper] = await makeAll(actor, [
+        await database.read(async (em) => readSent(em, actor, letterId, await readPrices(em, [letterId]))),
+      ]);
       if (!paper) throw new ApplicationError('not-found');
       return paper;
     },
@@ -134,9 +137,10 @@ function leftOutFile(leftOut: readonly LeftOut[]): readonly KeptFile[] {
 async function readEach(em: EntityManager, actor: Actor, ids: readonly string[]) {
   const sent: Sent[] = [];
   const leftOut: LeftOut[] = [];
+  const prices = await readPrices(em, ids);
   for (const id of ids) {
     try {
-      sent.push(await readSent(em, actor, id));
+      sent.push(await readSent(em, actor, id, prices));
     } catch (error) {
       if (!(error instanceof ApplicationError) || error.code !== 'not-found') throw error;
       leftOut.push({ name: await nameOf(em, actor, id), why: error.detail ?? error.title });
@@ -165,20 +169,36 @@ interface Sent {
   /** Of the day it was handed over. */
   readonly tariff: Tariff;
   /** By form 103; null: no form names it. */
-  readonly charged: Awaited<ReturnType<typeof findActualPrice>>;
+  readonly charged: ActualPrice | null;
 }
 
-async function readSent(em: EntityManager, actor: Actor, letterId: string): Promise<Sent> {
+/** What letters cost: of many that are asked for together it is read once. */
+interface Prices {
+  readonly tariffs: Tariffs;
+  readonly charged: ReadonlyMap<string, ActualPrice>;
+}
+
+async function readPrices(em: EntityManager, letterIds: readonly string[]): Promise<Prices> {
+  // One of another site, or no id at all, is refused where it is read.
+  const charged = await findActualPrices(em, letterIds.filter(isUuid));
+  return { tariffs: await readTariffs(em), charged };
+}
+
+async function readSent(
+  em: EntityManager,
+  actor: Actor,
+  letterId: string,
+  { tariffs, charged }: Prices,
+): Promise<Sent> {
   const letter = await readSentLetter(em, actor, letterId);
   if ((await listSentUnkept(em, [letter.id])).has(letter.id))
     throw new ApplicationError('not-found', { detail: UNKEPT });
   const [judged] = await readLettersToJudge(em, [letter.id]);
   const summary = summariseOperations(judged?.judged.records ?? [], { notBefore: judged?.judged.notBefore });
   const [sender, handed] = [await findSender(em, letter.siteId), await findHandedOver(em, letter.id)];
-  const tariffs = await readTariffs(em);
   const day = handed?.batchDate ?? (letter.acceptedAt && localDateAt(letter.acceptedAt, sender.timeZone));
   const tariff = day ? inForceOn(tariffs, day) : tariffs[0];
-  return { letter, sender, handed, summary, tariff, charged: await findActualPrice(em, letter.id) };
+  return { letter, sender, handed, summary, tariff, charged: charged.get(letter.id) ?? null };
 }
 
 /** Moments are on the court's clock, and the clock is named: the paper is read elsewhere. */

@@ -2,12 +2,12 @@ import type { Hono } from 'hono';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import {
-  KEPT_TERMS,
+  SITE_TERMS,
   SITE_FIELDS,
   TERM_UNITS,
   termValue,
   USUAL_SITE_TERMS,
-  type KeptTerms,
+  type SiteTerms,
   type ProfileNames,
   type SiteSettings,
 } from '#domain/settings/site-settings.ts';
@@ -127,11 +127,11 @@ function seenNow(
 
 function valuesOf(settings: Omit<SiteSettings, 'channel'> & { readonly channel: string }): SiteValues {
   const { name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart, paperOffice } = settings;
-  const terms = KEPT_TERMS.map((term) => [term, termValue(term, settings[term])] as const);
+  const terms = SITE_TERMS.map((term) => [term, termValue(term, settings[term])] as const);
   return {
     ...{ name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart: String(numberingStart) },
     paperOffice: paperOffice ?? '',
-    ...(Object.fromEntries(terms) as Record<keyof KeptTerms, string>),
+    ...(Object.fromEntries(terms) as Record<keyof SiteTerms, string>),
   };
 }
 
@@ -144,13 +144,13 @@ function typedValues(form: PageForm): SiteValues {
 function settingsOf(values: SiteValues): SiteSettings {
   const { name, returnAddress, timeZone, cutOffTime, channel, profileId, numberingStart, paperOffice } = values;
   const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
-  const terms = KEPT_TERMS.map(
+  const terms = SITE_TERMS.map(
     (term) => [term, Math.round(number(values[term]) * TERM_UNITS[term].unitSeconds)] as const,
   );
   return {
     ...{ name, returnAddress, timeZone: timeZone.trim(), cutOffTime: cutOffTime.trim() },
     channel: CHANNEL_NAMES.find((known) => known === channel) ?? ('' as SiteSettings['channel']),
     paperOffice: paperOffice.trim() || null,
-    ...{ profileId, numberingStart: number(numberingStart), ...(Object.fromEntries(terms) as unknown as KeptTerms) },
+    ...{ profileId, numberingStart: number(numberingStart), ...(Object.fromEntries(terms) as unknown as SiteTerms) },
   };
 }

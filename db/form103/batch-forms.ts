@@ -10,23 +10,25 @@ export interface BatchForm {
   readonly at: Date;
   /** Who brought it; null: the Post gave it. */
   readonly byName: string | null;
+  /** False: somebody brought it, and no line of it was read as one about the batch: it is kept, and is no form of it. */
+  readonly isRead: boolean;
 }
 
 /** Every form that ever came for the batch, oldest first; one that is brought again, with a signature say, stands again. */
 export async function listBatchForms(em: EntityManager, batchId: string): Promise<readonly BatchForm[]> {
   const { rows } = await sql<BatchForm>`
     with brought as (
-      select u.sha256, u.file_name, u.byte_size, u.uploaded_at as at, a.full_name as by_name
+      select u.sha256, u.file_name, u.byte_size, u.uploaded_at as at, a.full_name as by_name, u.is_read
       from form103_upload u join account a on a.id = u.uploaded_by_id where u.batch_id = ${batchId}::uuid),
     fetched as (
-      select f.sha256, min(f.file_name) as file_name, min(f.byte_size) as byte_size, min(f.created_at) as at, null as by_name
+      select f.sha256, min(f.file_name) as file_name, min(f.byte_size) as byte_size, min(f.created_at) as at, null as by_name, true as is_read
       from batch_letter b join file f on f.subject_kind = 'letter' and f.subject_id = b.letter_id and f.kind = 'form103'
         and f.revision = b.revision
       where b.batch_id = ${batchId}::uuid and b.result = 'accepted' group by f.sha256)
-    select sha256, file_name as "fileName", byte_size as "byteSize", at, by_name as "byName" from brought
+    select sha256, file_name as "fileName", byte_size as "byteSize", at, by_name as "byName", is_read as "isRead" from brought
     union all
-    select sha256, file_name, byte_size, at, by_name from fetched f
-      where not exists (select from brought b where b.sha256 = f.sha256 and b.at <= f.at)
+    select sha256, file_name, byte_size, at, by_name, is_read from fetched f
+      where not exists (select from brought b where b.is_read and b.sha256 = f.sha256 and b.at <= f.at)
     order by 4`.execute(database(em));
   return rows;
 }

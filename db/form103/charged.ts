@@ -30,23 +30,39 @@ export interface ActualPrice {
   readonly way: DeliveryBranch | null;
 }
 
-/** The same of one letter, with the batch of the form and what the letter was reckoned to cost; null: no form names it. */
+/** The same of each of these letters, with the batch of the form and what it was reckoned to cost; a letter that no form names is not there. */
+export async function findActualPrices(
+  em: EntityManager,
+  letterIds: readonly string[],
+): Promise<ReadonlyMap<string, ActualPrice>> {
+  if (letterIds.length === 0) return new Map();
+  const { rows } = await sql<ChargedLetter>`
+    select l.id as "letterId", n.*
+    from unnest(${letterIds}::uuid[]) l(id) cross join lateral (
+      select k.batch_id as "batchId", (select b.batch_date from batch b where b.id = k.batch_id) as day, k.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
+      from ${chargingLine(sql`l.id`)}) n`.execute(database(em));
+  if (rows.length === 0) return new Map();
+  const [ways, tariffs] = [await findWays(em, letterIds), await readTariffs(em)];
+  return new Map(
+    rows.map(({ letterId, batchId, formSha256, kopecks, from, to, day }) => {
+      const way = ways.get(letterId) ?? null;
+      const expected = from === null || to === null ? null : ofWay({ from, to }, inForceOn(tariffs, day), way);
+      return [letterId, { batchId, formSha256, kopecks, expected, way }];
+    }),
+  );
+}
+
+interface ChargedLetter {
+  readonly letterId: string;
+  readonly batchId: string;
+  readonly formSha256: string;
+  readonly kopecks: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly day: string;
+}
+
+/** The same of one letter; null: no form names it. */
 export async function findActualPrice(em: EntityManager, letterId: string): Promise<ActualPrice | null> {
-  const { rows } = await sql<{
-    batchId: string;
-    formSha256: string;
-    kopecks: number;
-    from: number | null;
-    to: number | null;
-    day: string;
-  }>`
-    select k.batch_id as "batchId", (select b.batch_date from batch b where b.id = k.batch_id) as day, k.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
-    from ${chargingLine(sql`${letterId}::uuid`)}`.execute(database(em));
-  const [line] = rows;
-  if (line === undefined) return null;
-  const { batchId, formSha256, kopecks, from, to, day } = line;
-  const way = (await findWays(em, [letterId])).get(letterId) ?? null;
-  const tariff = inForceOn(await readTariffs(em), day);
-  const expected = from === null || to === null ? null : ofWay({ from, to }, tariff, way);
-  return { batchId, formSha256, kopecks, expected, way };
+  return (await findActualPrices(em, [letterId])).get(letterId) ?? null;
 }

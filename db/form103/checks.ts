@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { FormComparison } from '#domain/form103/compare-form.ts';
+import type { CoveredDifference } from '#domain/form103/settled-differences.ts';
 import type { FormSignaturePlace, FormSignatureState } from '#domain/form103/signature-state.ts';
 import type { Money } from '#domain/post/tariff.ts';
 import { database } from '../statements/database.ts';
@@ -62,6 +63,9 @@ async function addLines(em: EntityManager, checkId: string, { comparison, expect
     .execute();
 }
 
+/** A comparison as it was written. */
+export type FormCheck = NonNullable<Awaited<ReturnType<typeof findFormCheck>>>;
+
 /** The newest comparison of a batch; null: there is none yet. */
 export async function findFormCheck(em: EntityManager, batchId: string) {
   const check = await database(em)
@@ -74,34 +78,43 @@ export async function findFormCheck(em: EntityManager, batchId: string) {
   return check ?? null;
 }
 
-/** The lines of a comparison with why each was settled, by place. */
+/** The lines of a comparison, by place. */
 export function listFormLines(em: EntityManager, checkId: string) {
   return database(em).selectFrom('form103_line').selectAll().where('check_id', '=', checkId).orderBy('place').execute();
 }
 
+/** People's words on its places, of one place the earlier first. */
 export function listFormSettlements(em: EntityManager, checkId: string) {
   return database(em)
     .selectFrom('form103_settlement as s')
     .innerJoin('account as a', 'a.id', 's.settled_by_id')
-    .select(['s.place', 's.reason', 's.settled_at as settledAt', 'a.full_name as byName'])
+    .select(['s.place', 's.covers', 's.reason', 's.settled_at as settledAt', 'a.full_name as byName'])
     .where('s.check_id', '=', checkId)
+    .orderBy('s.place')
+    .orderBy('s.ordinal')
     .execute();
 }
 
-/** @returns false when it was settled before */
-export async function addFormSettlement(
-  em: EntityManager,
-  settled: { readonly checkId: string; readonly place: number; readonly reason: string; readonly byId: string },
-  now: Date,
-): Promise<boolean> {
-  const { checkId, place, reason, byId } = settled;
-  const written = await database(em)
+/** A person's word on a place of a comparison. */
+export interface NewFormSettlement {
+  readonly checkId: string;
+  readonly place: number;
+  readonly covers: readonly CoveredDifference[];
+  readonly reason: string;
+  readonly byId: string;
+}
+
+/** The comparison must be locked. */
+export async function addFormSettlement(em: EntityManager, settled: NewFormSettlement, now: Date): Promise<void> {
+  const { checkId, place, covers, reason, byId } = settled;
+  const before = (await listFormSettlements(em, checkId)).filter((one) => one.place === place).length;
+  await database(em)
     .insertInto('form103_settlement')
-    .values({ check_id: checkId, place, reason, settled_by_id: byId, settled_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('place')
+    .values({
+      ...{ check_id: checkId, place, ordinal: before + 1, covers: json([...covers]) },
+      ...{ reason, settled_by_id: byId, settled_at: now },
+    })
     .execute();
-  return written.length > 0;
 }
 
 /** Ends the open tasks of a batch's differences: those of one place, or all of them when another form is held against it. */

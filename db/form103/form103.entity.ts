@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { FormDifference, WholeDifferenceCode } from '#domain/form103/form-differences.ts';
+import type { CoveredDifference } from '#domain/form103/settled-differences.ts';
 import { FORM_SIGNATURE_PLACES, FORM_SIGNATURE_STATES } from '#domain/form103/signature-state.ts';
 
 /** A form 103 that a person brought, with the signature beside it where there was one; never changed. */
@@ -14,6 +15,8 @@ export const Form103UploadSchema = defineEntity({
     byteSize: p.integer(),
     signatureName: p.text().nullable(),
     signatureSha256: p.string().length(64).nullable(),
+    /** False: no line of it was read as one about the batch; it is kept, and is not the batch's form. */
+    isRead: p.boolean().default(true),
     uploadedById: p.uuid(),
     uploadedAt: p.datetime(),
   },
@@ -87,6 +90,10 @@ export const Form103SettlementSchema = defineEntity({
   properties: {
     checkId: p.uuid().primary(),
     place: p.integer().primary(),
+    /** From 1: a difference that is known later is settled by another word. */
+    ordinal: p.integer().primary().default(1),
+    /** Null: one from before this was kept, of everything at its place. */
+    covers: p.json<readonly CoveredDifference[]>().nullable(),
     reason: p.text(),
     settledById: p.uuid(),
     settledAt: p.datetime(),
@@ -102,6 +109,8 @@ export const Form103WishSchema = defineEntity({
   properties: {
     id: p.bigint('string').primary().autoincrement(),
     batchId: p.uuid(),
+    /** The form is compared already: only the way of a letter was told. */
+    isByWay: p.boolean().default(false),
     nextAt: p.datetime().defaultRaw('now()'),
   },
 });

@@ -5,12 +5,10 @@ import type { Money } from '#domain/post/tariff.ts';
 import { loadBatch } from '../batches/batch-row.ts';
 import { findWays } from '../statistics/courses.ts';
 import { readTariffs } from '../tariffs/tariffs.ts';
-import { listFormLines, type findFormCheck } from './checks.ts';
-
-type Check = NonNullable<Awaited<ReturnType<typeof findFormCheck>>>;
+import { listFormLines, type FormCheck } from './checks.ts';
 
 /** The lines of a comparison, each charge held against the tariff of the way that is known by now, and what the batch costs by that, kopecks. */
-export async function readJudgedLines(em: EntityManager, check: Check) {
+export async function readJudgedLines(em: EntityManager, check: FormCheck) {
   const stored = (await listFormLines(em, check.id)).map((row) => ({
     ...{ place: row.place, letterId: row.letter_id, isInForm: row.is_in_form, words: row.words, shpi: row.shpi },
     ...{ recipient: row.recipient, index: row.post_index, priceKopecks: row.price_kopecks },

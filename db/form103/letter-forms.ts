@@ -21,7 +21,7 @@ export async function findLetterForms(em: EntityManager, letterId: string): Prom
   );
   const [batch] = rows;
   if (batch === undefined) return { inForce: null, others: [] };
-  const all = await listBatchForms(em, batch.batchId);
+  const all = (await listBatchForms(em, batch.batchId)).filter(({ isRead }) => isRead);
   const charged = await findActualPrice(em, letterId);
   const inForce = sourceOf(all, charged?.formSha256) ?? sourceOf(all, batch.sha256) ?? null;
   const once = all.filter((form) => sourceOf(all, form.sha256) === form);

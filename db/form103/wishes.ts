@@ -6,10 +6,13 @@ import { database } from '../statements/database.ts';
 export interface FormWish {
   readonly batchId: string;
   readonly upTo: string;
+  /** Nothing but the way of letters has become known since its form was compared. */
+  readonly isByWay: boolean;
 }
 
 export async function listFormWishes(em: EntityManager, limit: number): Promise<readonly FormWish[]> {
-  const { rows } = await sql<FormWish>`select batch_id as "batchId", max(id)::text as "upTo" from form103_wish
+  const { rows } =
+    await sql<FormWish>`select batch_id as "batchId", max(id)::text as "upTo", bool_and(is_by_way) as "isByWay" from form103_wish
     where next_at <= now() group by batch_id order by max(id) limit ${limit}`.execute(database(em));
   return rows;
 }

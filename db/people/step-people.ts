@@ -26,6 +26,7 @@ export type StepSite = Pick<
   | 'remindAfterSeconds'
   | 'escalateAfterSeconds'
   | 'outcomeWatchSeconds'
+  | 'form103TaskSeconds'
   | 'cutOffTime'
   | 'channel'
   | 'paperOffice'
@@ -63,6 +64,7 @@ export async function loadSite(em: EntityManager, siteId: string): Promise<StepS
       'escalate_after_seconds as escalateAfterSeconds',
       'remind_after_seconds as remindAfterSeconds',
       'outcome_watch_seconds as outcomeWatchSeconds',
+      'form103task_seconds as form103TaskSeconds',
     ])
     .select(['channel', 'paper_office as paperOffice', 'cut_off_time as cutOffTime'])
     .select('numbering_start as numberingStart')

@@ -14,6 +14,7 @@ export type NewSite = Pick<
   | 'remindAfterSeconds'
   | 'escalateAfterSeconds'
   | 'outcomeWatchSeconds'
+  | 'form103TaskSeconds'
   | 'channel'
   | 'profileId'
   | 'numberingStart'
@@ -34,6 +35,7 @@ export async function insertSite(em: EntityManager, site: NewSite): Promise<bool
       remind_after_seconds: site.remindAfterSeconds,
       escalate_after_seconds: site.escalateAfterSeconds,
       outcome_watch_seconds: site.outcomeWatchSeconds,
+      form103task_seconds: site.form103TaskSeconds,
       channel: site.channel,
       profile_id: site.profileId,
       numbering_start: site.numberingStart,

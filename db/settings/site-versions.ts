@@ -23,6 +23,7 @@ export async function readSiteSettings(
     .select(['name', 'return_address as returnAddress', 'time_zone as timeZone', 'cut_off_time as cutOffTime'])
     .select(['recall_window_seconds as recallWindowSeconds', 'remind_after_seconds as remindAfterSeconds'])
     .select(['escalate_after_seconds as escalateAfterSeconds', 'outcome_watch_seconds as outcomeWatchSeconds'])
+    .select('form103task_seconds as form103TaskSeconds')
     .select(['channel', 'profile_id as profileId', 'numbering_start as numberingStart', 'paper_office as paperOffice'])
     .where('id', '=', siteId)
     .$if(isLocked, (found) => found.forUpdate())
@@ -71,6 +72,7 @@ async function putSiteSettings(em: EntityManager, siteId: string, settings: Site
       remind_after_seconds: settings.remindAfterSeconds,
       escalate_after_seconds: settings.escalateAfterSeconds,
       outcome_watch_seconds: settings.outcomeWatchSeconds,
+      form103task_seconds: settings.form103TaskSeconds,
     })
     .where('id', '=', siteId)
     .execute();

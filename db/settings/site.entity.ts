@@ -19,6 +19,8 @@ export const SiteSchema = defineEntity({
     escalateAfterSeconds: p.integer(),
     /** A registered letter without an outcome for so long becomes a person's task. */
     outcomeWatchSeconds: p.integer(),
+    /** Working time for a task about form 103. */
+    form103TaskSeconds: p.integer().default(259_200),
     /** How its batches reach the Post, and by which limits. */
     channel: p.enum(CHANNEL_NAMES),
     profileId: p.text(),

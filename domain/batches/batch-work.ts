@@ -25,6 +25,10 @@ export const batchWork = {
       answers_read: 'Внесён ответ кабинета: принято {accepted}, в «Новых» {faulty}',
       form103_overdue: 'Формы 103 нет дольше суток',
       form103_brought: 'Форма 103 загружена сотрудником{form}',
+      form103_unread: 'Загружен файл, в котором форма 103 не прочитана{form}: формой партии он не считается',
+      form103_way_differs: 'Путь письма стал известен, и плата по нему не сходится. {words}',
+      form103_way_agrees:
+        'Расхождение формы 103 снято само: путь письма стал известен, и плата по нему сходится. Было: {words}',
       closed_without_form: 'Партия закрыта без формы 103: {reason}',
       handed_in: 'Письма сданы в отделение: {count}',
       checked_in: 'Электронная ф. 103 отправлена в отделение',
@@ -61,7 +65,7 @@ export const batchWork = {
       ...{ label: 'Разобрать расхождение формы 103', mood: 'work', place: 'card', anchor: 'form103' },
       title: ({ words }: Readonly<Record<string, unknown>>, batch: string) => differenceTitle(words, batch),
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
-      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      dueAfter: 'form103TaskSeconds',
       ...{ completedBy: [], closedWithSubject: false },
     },
     form103_overdue: {
@@ -69,6 +73,7 @@ export const batchWork = {
       title: (_details: Readonly<Record<string, unknown>>, batch: string) =>
         `Загрузить форму 103 или закрыть без неё: ${batch}`,
       ...{ anchor: 'form103', doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      dueAfter: 'form103TaskSeconds',
       ...{ completedBy: [closeWithoutForm.name], closedWithSubject: true },
     },
     unclear_submission: {

@@ -22,6 +22,32 @@ export function priceWords(
   return from === to ? 'равна расчёту' : `в пределах расчёта ${reckoned}`;
 }
 
+/** A charge as it is held against what was reckoned. */
+interface HeldCharge {
+  readonly priceKopecks: number | null;
+  readonly expected: Money | null;
+  readonly way: DeliveryBranch | null;
+}
+
+/** It may be right: that is decided once the Post has told by which way the letter goes. */
+export function isUndecidedCharge({ priceKopecks: price, expected, way }: HeldCharge): boolean {
+  if (price === null || expected === null || way !== null || expected.from === expected.to) return false;
+  return price >= expected.from && price <= expected.to;
+}
+
+/** How the charge of a letter stands to what was reckoned, in words. */
+export function chargeWords(charge: HeldCharge): string | null {
+  const words = priceWords(charge.priceKopecks, charge.expected, charge.way);
+  return words !== null && isUndecidedCharge(charge) ? `${words}; ${UNDECIDED}` : words;
+}
+
+const UNDECIDED = 'плата ещё не решена: путь письма не известен';
+
+/** The same of so many letters of a batch. */
+export function undecidedWords(count: number): string {
+  return `плата ещё не решена, писем: ${String(count)}; Почта не сказала, электронно они ушли или на бумаге`;
+}
+
 /** What a letter cost, as a paper of the court says it: what the Post took by form 103, else what the tariff says. `reckoned` null: not published. */
 export function costWords(
   charged: { readonly kopecks: number; readonly expected: Money | null; readonly way?: DeliveryBranch | null } | null,

@@ -4,6 +4,7 @@ import { findShpis, type FoundShpi } from '../cabinet/found-words.ts';
 import { readText } from '../cabinet/read-text.ts';
 import { toldCharge, type FormLine, type ReadForm } from './form-line.ts';
 import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
+import { unwrapped } from './unwrapped.ts';
 import { moneysWithin, wholeSumWithin, withoutMoneys } from './money-within.ts';
 
 /** A line of totals. */
@@ -17,7 +18,8 @@ const OF_PIECES = /отправлен|рпо|пис[еь]м/i;
  * The lines of form 103 by the text of its PDF: each ШПИ is one, with what stands at it. The real form's columns are not published, so
  * that the charge is taken to be the last sum of the line.
  */
-export function readForm(text: string, letters: readonly AskedLetter[]): ReadForm {
+export function readForm(list: string, letters: readonly AskedLetter[]): ReadForm {
+  const text = unwrapped(list, letters);
   const shpis = findShpis(text);
   const rows = readText(text, letters).filter(({ shpi }) => shpi !== null);
   const lines = rows.map((row, at) => lineOf(row, priceAt(text, shpis, at)));

@@ -18,6 +18,8 @@ export interface SiteSettings {
   readonly remindAfterSeconds: number;
   readonly escalateAfterSeconds: number;
   readonly outcomeWatchSeconds: number;
+  /** Working time for a task about form 103. */
+  readonly form103TaskSeconds: number;
   readonly channel: ChannelName;
   /** The profile of limits, in whatever version is in force. */
   readonly profileId: string;
@@ -30,10 +32,11 @@ export interface SiteSettings {
 const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
 
-/** As a court works: two hours to change one's mind, a reminder after half a day, the supervisor after a day, sixty days for the Post. */
+/** As a court works: two hours to change one's mind, a reminder after half a day, the supervisor after a day, sixty days for the Post, three for its form 103. */
 export const USUAL_SITE_TERMS = {
   ...{ timeZone: 'Europe/Moscow', cutOffTime: '16:00', recallWindowSeconds: 2 * HOUR_SECONDS },
   ...{ remindAfterSeconds: 4 * HOUR_SECONDS, escalateAfterSeconds: DAY_SECONDS, outcomeWatchSeconds: 60 * DAY_SECONDS },
+  form103TaskSeconds: 3 * DAY_SECONDS,
   profileId: USUAL_PROFILE,
   numberingStart: 1,
   paperOffice: null,
@@ -48,19 +51,25 @@ export const KEPT_TERMS = [
 ] as const satisfies readonly (keyof SiteSettings)[];
 export type KeptTerms = Pick<SiteSettings, (typeof KEPT_TERMS)[number]>;
 
+/** Every term of a site: what is no letter's holds for tasks that are opened after it was set. */
+export const SITE_TERMS = [...KEPT_TERMS, 'form103TaskSeconds'] as const satisfies readonly (keyof SiteSettings)[];
+export type SiteTerm = (typeof SITE_TERMS)[number];
+export type SiteTerms = Pick<SiteSettings, SiteTerm>;
+
 /** Fields in which a term is typed, by the unit it is typed in. */
 export const TERM_UNITS = {
   recallWindowSeconds: { unitSeconds: 60, unit: 'мин', max: 7 * 24 * 60, min: 0 },
   remindAfterSeconds: { unitSeconds: HOUR_SECONDS, unit: 'ч', max: 30 * 24, min: 1 },
   escalateAfterSeconds: { unitSeconds: HOUR_SECONDS, unit: 'ч', max: 60 * 24, min: 1 },
   outcomeWatchSeconds: { unitSeconds: DAY_SECONDS, unit: 'дн.', max: 365, min: 1 },
-} as const satisfies Readonly<Record<keyof KeptTerms, object>>;
+  form103TaskSeconds: { unitSeconds: DAY_SECONDS, unit: 'раб. дн.', max: 60, min: 1 },
+} as const satisfies Readonly<Record<SiteTerm, object>>;
 
 /** The places after the point that bring the very second back. */
 const PLACES = 5;
 
 /** A term in the unit it is typed in: rounded, and the same term when it is typed back. */
-export function termValue(term: keyof KeptTerms, seconds: number): string {
+export function termValue(term: SiteTerm, seconds: number): string {
   const { unitSeconds } = TERM_UNITS[term];
   for (let places = 0; places < PLACES; places += 1) {
     const value = Number((seconds / unitSeconds).toFixed(places));
@@ -70,12 +79,12 @@ export function termValue(term: keyof KeptTerms, seconds: number): string {
 }
 
 /** A term that is less than its unit is told in seconds. */
-export function termText(term: keyof KeptTerms, seconds: number): string {
+export function termText(term: SiteTerm, seconds: number): string {
   const { unitSeconds, unit } = TERM_UNITS[term];
   return seconds > 0 && seconds < unitSeconds ? `${String(seconds)} с` : `${termValue(term, seconds)} ${unit}`;
 }
 
-const termWords = (term: keyof KeptTerms) => (settings: SiteSettings) => termText(term, settings[term]);
+const termWords = (term: SiteTerm) => (settings: SiteSettings) => termText(term, settings[term]);
 
 /** Names of profiles on screen, by their families. */
 export type ProfileNames = ReadonlyMap<string, string>;
@@ -92,6 +101,7 @@ export const SITE_FIELDS: readonly (VersionedField<SiteSettings, ProfileNames> &
   { field: 'remindAfterSeconds', label: 'Напомнить о задании через', words: termWords('remindAfterSeconds') },
   { field: 'escalateAfterSeconds', label: 'Сказать руководителю через', words: termWords('escalateAfterSeconds') },
   { field: 'outcomeWatchSeconds', label: 'Ждать исхода от Почты', words: termWords('outcomeWatchSeconds') },
+  { field: 'form103TaskSeconds', label: 'Разобраться с формой 103 за', words: termWords('form103TaskSeconds') },
   { field: 'channel', label: 'Путь к Почте', words: ({ channel }) => CHANNEL_LABELS[channel] },
   { field: 'paperOffice', label: 'Отделение для писем на бумаге', words: (settings) => paperOfficeWords(settings) },
   { field: 'profileId', label: 'Пределы Почты', words: ({ profileId }, names) => names.get(profileId) ?? profileId },
@@ -123,7 +133,7 @@ export function siteSettingsFaults(settings: SiteSettings, profile: ChannelProfi
         ]),
     ...faults('timeZone', hour({ timeZone, cutOffTime: '16:00' })),
     ...faults('cutOffTime', hour({ timeZone: 'Europe/Moscow', cutOffTime })),
-    ...KEPT_TERMS.flatMap((term) => termFaults(term, settings[term])),
+    ...SITE_TERMS.flatMap((term) => termFaults(term, settings[term])),
     ...faults('channel', CHANNEL_NAMES.includes(channel) ? [] : ['Путь к Почте не выбран.']),
     ...faults('paperOffice', paperOffice === null || /^[1-9]\d{5}$/.test(paperOffice) ? [] : [WRONG_OFFICE]),
     ...faults(
@@ -135,7 +145,7 @@ export function siteSettingsFaults(settings: SiteSettings, profile: ChannelProfi
   ];
 }
 
-function termFaults(term: keyof KeptTerms, seconds: number): readonly Fault[] {
+function termFaults(term: SiteTerm, seconds: number): readonly Fault[] {
   const { unitSeconds, unit, min, max } = TERM_UNITS[term];
   if (isWhole(seconds, min * unitSeconds, max * unitSeconds)) return [];
   return faults(term, [`${siteLabel(term)}: от ${String(min)} до ${String(max)} ${unit}.`]);

@@ -26,6 +26,7 @@ export type TaskPlace = 'card' | 'form' | 'approval';
 export interface TaskTerms {
   readonly remindAfterSeconds: number;
   readonly escalateAfterSeconds: number;
+  readonly form103TaskSeconds: number;
 }
 
 export interface TaskKindRule {

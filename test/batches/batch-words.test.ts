@@ -39,7 +39,16 @@ const BATCH: BatchCard = {
   ...{ statusSince: NOW, letterCount: 0, acceptedCount: null, rejectedCount: null, archiveByteSize: null },
   awaiting: { code: 'hand_in', what: 'сдача', from: 'сотрудник' },
   ...{ createdAt: NOW, submittedAt: NOW, closedAt: null, archiveFileName: null, uploadId: null, hasArchive: false },
-  ...{ hasForm103: false, createdByName: null, letters: [], attempts: [], tasks: [], timeline: [], canSettle: false },
+  ...{
+    undecidedCharges: 0,
+    hasForm103: false,
+    createdByName: null,
+    letters: [],
+    attempts: [],
+    tasks: [],
+    timeline: [],
+    canSettle: false,
+  },
 };
 
 async function card(batch: Partial<BatchCard>, model: Partial<BatchCardPageModel> = {}): Promise<string> {

@@ -131,6 +131,46 @@ describe('form 103 against its batch', () => {
     expect(told(readForm(`${text} ${SHPI_A}`, ours), ours)).toEqual([]);
   });
 
+  it.each([
+    ['a name beside the other cells', `1 Рыбаков Пётр ${SHPI_A} 32,40\nИльич, 101001, г. Москва`],
+    ['a name over three lines, cells in the middle', `Рыбаков\n1 Пётр ${SHPI_A} 32,40\nИльич, 101001, г. Москва`],
+    ['a name around the line of its ШПИ', `Рыбаков Пётр\n1 ${SHPI_A} 32,40\nИльич, 101001`],
+    ['a name that is the last cell', `1 ${SHPI_A} 32,40 Рыбаков Пётр\nИльич, 101001`],
+    ['a name before its address in the same line', `1 Рыбаков Пётр г Москва, ул ${SHPI_A} 32,40\nИльич Лесная, д. 1`],
+    ['a word of the name', `1 Рыба-\nков Пётр Ильич, 101001 ${SHPI_A} 32,40`],
+    ['a ШПИ within its line', `1 Рыбаков Пётр Ильич 8008050 32,40\n101001, г. Москва 0000018`],
+    ['a ШПИ in groups', `1 Рыбаков Пётр Ильич 800805 00 32,40\n101001, г. Москва 00001 8`],
+    ['a ШПИ that ends its line', `1 Рыбаков Пётр Ильич\n800805000\n00018\n32,40`],
+    ['a ШПИ over three lines', `1 Рыбаков Пётр Ильич 80080 32,40\n101001, г. Москва 50000\nул. Лесная 0018`],
+    ['everything', `1 Рыбаков Пётр 8008050 50MS0095/ 32,40\nИльич, 101001 0000018 26/1`],
+  ])('matches a line whose cells wrap: %s', (_words, text) => {
+    const ours = [letter(1)];
+    const read = readForm(text, ours);
+    expect(told(read, ours)).toEqual([]);
+    expect(read.lines.map(({ shpi, priceKopecks }) => [shpi, priceKopecks])).toEqual([[SHPI_A, 3_240]]);
+  });
+
+  it('puts no two numbers together, and makes no other name ours, where cells wrap', () => {
+    const twins = [
+      letter(1, { registrationNumber: '50MS0095/26/12' }),
+      letter(2, { registrationNumber: '50MS0095/26/129' }),
+    ];
+    const text = `8 ${letter(1).recipientName} ${SHPI_A} 50MS0095/26/12\n9 ${letter(2).recipientName} ${SHPI_B} 50MS0095/26/129`;
+    expect(readForm(text, twins).lines.map(({ registrationNumber }) => registrationNumber)).toEqual([
+      '50MS0095/26/12',
+      '50MS0095/26/129',
+    ]);
+    for (const other of ['Рыбаков Пётр Андреевич', 'Рыбаков Пётр Олегович']) {
+      const [first, second, third] = other.split(' ');
+      const wrapped = `1 ${first ?? ''} ${second ?? ''} ${SHPI_A} 32,40\n${third ?? ''}, 101001`;
+      expect(told(readForm(wrapped, [letter(1)]), [letter(1)])).toEqual([['letter-1', 'name']]);
+    }
+    const long = [letter(1, { recipientName: 'Мамедов Али Гасан' })];
+    expect(told(readForm(`1 Мамедов Али ${SHPI_A} 32,40\nГасан оглы, 101001`, long), long)).toEqual([
+      ['letter-1', 'name'],
+    ]);
+  });
+
   it('tells a letter that it names and we hold as not accepted, and asks for no simple one', () => {
     const letters = [letter(1, { result: 'rejected' }), letter(2, { kind: 'simple', shpi: null }), letter(3)];
     expect(told(form(line(1), line(3)), letters)).toEqual([['letter-1', 'not_accepted']]);
@@ -359,7 +399,7 @@ describe('whom a line of the Post names', () => {
               place: 1,
               expected: null,
               priceWords: null,
-              differences: [{ code: 'name', words: '' }],
+              differences: [{ code: 'name', words: '', isSettled: false }],
               settlement: null,
             },
             letter: { id: 'x', number: '50MS0095/26/1', recipientName: letter(1).recipientName, shpi: SHPI_A ?? null },

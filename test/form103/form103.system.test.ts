@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { closeBatch, fetchForm103 } from '#activities/batches/close-batch.ts';
 import { tellFormOverdue } from '#activities/batches/form-overdue.ts';
@@ -8,29 +8,47 @@ import type { SubmissionAnswer } from '#activities/ports/post-channel.ts';
 import { TableReader } from '#activities/documents/tables/table-reader.ts';
 import { compareWished } from '#activities/form103/compare-wished.ts';
 import { createAnswerFiles } from '#api/cabinet/answer-files.ts';
+import { createBatchService } from '#api/batches/batches.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { createForm103Service, type Form103Service } from '#api/form103/form103.ts';
 import { createConfirmationService } from '#api/proof/confirmations.ts';
 import { readEvidence } from '#api/proof/evidence-source.ts';
 import { readSentLetter } from '#api/proof/sent-letter.ts';
+import { readTasksOf } from '#api/work/task-view.ts';
 import { readTimeline } from '#api/work/timeline-view.ts';
 import { createFormFiles } from '#api/form103/form-files.ts';
 import { createPostReportService, type PostReportService } from '#api/post-reports/post-reports.ts';
 import { EVERY_LETTER } from '#db/archive/every-letter.ts';
 import { database } from '#db/statements/database.ts';
-import { CHARGED, findActualPrice } from '#db/form103/charged.ts';
+import { CHARGED, findActualPrice, findActualPrices } from '#db/form103/charged.ts';
+import { countUndecidedCharges } from '#db/form103/undecided-charges.ts';
+import { loadSite } from '#db/people/step-people.ts';
 import { withFormInForce } from '#db/form103/form-in-force.ts';
 import { findLetterForms } from '#db/form103/letter-forms.ts';
+import { putCourses } from '#db/statistics/courses.ts';
+import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { listFiles } from '#db/work/files.ts';
+import { afterWorkingTime } from '#domain/calendar/working-time.ts';
+import { findShpis } from '#domain/cabinet/found-words.ts';
 import { batchSubject, letterSubject } from '#domain/work/subject.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
+import { russianPdf } from '#emulators/post/cabinet/russian-pdf.ts';
+import { batchesPage } from '#web/batches/batches-page.ts';
+import type { CabinetForms } from '#web/cabinet/cabinet-forms.ts';
+import { form103Section } from '#web/form103/form103-section.ts';
+import type { Chrome, Viewer } from '#web/layout/chrome.ts';
+import { termsOf } from '#web/work/task-parts.ts';
+import type { TaskView } from '#views/work/task.ts';
 import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
 import { batchDesk, BLOBS, freeze, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
 import { CLERK } from '../cabinet/kit/reading-desk.ts';
 import { csvOfWindows, form103Pdf, type ToldLetter } from '../cabinet/kit/shapes.ts';
 import { GOOD_VERDICT, ownCourt, verdictAlways } from '../letters/kit/own-court.ts';
+import { explicit, integer, nothing, octets, oid, sequence, setOf } from '../signing/forge/der.ts';
 import { noGateway } from './no-gateway.ts';
+
+vi.mock('#db/tariffs/tariffs.ts', { spy: true });
 
 const PEOPLE = [
   ['Тестов Тест Тестович', '140000, Московская обл, г Люберцы, ул Примерная, д 5'],
@@ -39,6 +57,16 @@ const PEOPLE = [
 ] as const;
 const STRANGER = { number: '50MS0095/26/9999', name: 'Чужова Яна Ильинична', address: '199000, г Санкт-Петербург' };
 const TODAY = localDateAt(new Date(), CLERK.timeZone);
+
+/** A CMS with one signer and no certificate: what it is worth, the verifier says. */
+function readableCms(): Uint8Array {
+  const digest = sequence(oid('1.2.643.7.1.1.2.2'), nothing());
+  const who = sequence(sequence(), integer('01'));
+  const signer = sequence(integer('01'), who, digest, sequence(oid('1.2.643.7.1.1.1.1')), octets(Uint8Array.of(1)));
+  const content = sequence(oid('1.2.840.113549.1.7.1'));
+  const body = sequence(integer('01'), setOf(digest), content, setOf(signer));
+  return sequence(oid('1.2.840.113549.1.7.2'), explicit(0, body));
+}
 
 let serial = 300;
 const nextShpi = (): string => makeShpi({ officeIndex: '145862', month: 21, serial: (serial += 1) });
@@ -84,6 +112,12 @@ describe('form 103 and the reports of the cabinet', () => {
     if (!file) throw new Error('a form is a file');
     return file;
   };
+  const fromPost = (bytes: Uint8Array) => {
+    const ready = { state: 'ready', bytes, fileName: 'f103.pdf', mediaType: 'application/pdf' } as const;
+    return { ...scriptedChannel({}), form103: () => Promise.resolve(ready) };
+  };
+  const tellWay = (letterId: string, way: 'paper' | 'electronic') =>
+    putCourses(court.orm.em.fork(), [{ letterId, way, cause: null }]);
   const tasks = (batchId: string) =>
     court.rows<{ place: number; status: string }>(
       `select (details ->> 'place')::int as place, status from task
@@ -141,16 +175,31 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(await charged()).toEqual([3_240, 3_240]);
   });
 
+  it('reads the tariffs as often for many confirmations as for one', async () => {
+    const { batchId, told, ids } = await answered();
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    const deps = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) };
+    const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
+    const confirmations = createConfirmationService({ ...deps, ...ring } as never);
+    const readsOf = async (letterIds: readonly string[]) => {
+      vi.mocked(readTariffs).mockClear();
+      expect((await confirmations.look(CLERK, letterIds)).givenIds).toEqual(letterIds);
+      return vi.mocked(readTariffs).mock.calls.length;
+    };
+    const ofOne = await readsOf(ids.slice(0, 1));
+    expect(ofOne).toBeGreaterThan(0);
+    expect(await readsOf(ids)).toBe(ofOne);
+    const prices = await findActualPrices(court.orm.em.fork(), [...ids, randomUUID()]);
+    expect([...prices].map(([id, { kopecks }]) => [id, kopecks])).toEqual(ids.map((id) => [id, 3_240]));
+  });
+
   it('is held against the tariff of the way that the Post tells after the form came', async () => {
     const { batchId, told, ids } = await answered();
     const [first = ''] = ids;
     await form103.upload(CLERK, batchId, [await formOf(told)], key());
     await compare();
-    await court.rows(
-      `insert into letter_course (letter_id, way, is_told) values (?, 'paper', true)
-       on conflict (letter_id) do update set way = 'paper', is_told = true returning letter_id`,
-      [first],
-    );
+    await tellWay(first, 'paper');
     expect(await findActualPrice(court.orm.em.fork(), first)).toMatchObject({
       ...{ kopecks: 3_240, way: 'paper', expected: { from: 6_480, to: 6_480 } },
     });
@@ -163,6 +212,60 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(comparison?.ours.sum).toEqual({ from: 12_960, to: 19_440 });
     const settled = { checkId: comparison?.checkId ?? '', place: 0, reason: 'Почта вернёт разницу' };
     await form103.settle(CLERK, batchId, settled, key());
+  });
+
+  it('judged by a way that is told later opens what differs by it, reopens nothing that was settled, and closes what agrees', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = '', second = ''] = ids;
+    const open = async () =>
+      court.rows<{ id: string; words: string[] }>(
+        `select id, details -> 'words' as words from task
+         where subject_id = ? and kind = 'form103_difference' and closed_at is null`,
+        [batchId],
+      );
+    const course = async () => (await readTimeline(court.orm.em.fork(), batchSubject(batchId))).map(({ text }) => text);
+    const charges = (...numbers: (string | undefined)[]) =>
+      `Плата не по расчёту, писем: ${String(numbers.length)} (${numbers.join(', ')}).`;
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    await tellWay(first, 'electronic');
+    expect(await compare()).toBe(1);
+    expect(await open()).toEqual([]);
+    await tellWay(first, 'paper');
+    await compare();
+    const [asked] = await open();
+    expect(asked?.words).toEqual([charges(told[0]?.number)]);
+    const { comparison } = await form103.look(CLERK, batchId);
+    const settled = { checkId: comparison?.checkId ?? '', place: 0, reason: 'Почта вернёт разницу' };
+    await form103.settle(CLERK, batchId, settled, key());
+    expect(await open()).toEqual([]);
+    await tellWay(first, 'paper');
+    expect(await compare()).toBe(0);
+    await tellWay(second, 'paper');
+    await compare();
+    const [later] = await open();
+    expect(later?.words).toEqual([charges(told[1]?.number)]);
+    const seen = (await form103.look(CLERK, batchId)).comparison;
+    expect(seen).toMatchObject({
+      ...{ checkId: comparison?.checkId },
+      wholeToSettle: { words: later?.words, isOpen: true, settlement: { reason: settled.reason } },
+    });
+    expect(seen?.lines.map(({ differences }) => differences.map(({ isSettled }) => isSettled))).toEqual([
+      [true],
+      [false],
+      [],
+    ]);
+    await tellWay(second, 'electronic');
+    await compare();
+    expect(await open()).toEqual([]);
+    expect((await tasks(batchId)).map(({ status }) => status)).toEqual(['completed', 'obsolete']);
+    expect(await course()).toEqual(
+      expect.arrayContaining([
+        `Путь письма стал известен, и плата по нему не сходится. ${charges(told[1]?.number)}`,
+        `Расхождение формы 103 снято само: путь письма стал известен, и плата по нему сходится. Было: ${charges(told[1]?.number)}`,
+      ]),
+    );
+    await expect(form103.settle(CLERK, batchId, settled, key())).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('that differs names each letter and line, each a task until a person says why; another form begins anew', async () => {
@@ -204,31 +307,154 @@ describe('form 103 and the reports of the cabinet', () => {
     const form = await formOf(told);
     const files = [
       { name: 'f103.pdf', bytes: form.bytes, deflate: false },
-      { name: 'f103.pdf.sig', bytes: new TextEncoder().encode('a signature'), deflate: false },
+      { name: 'f103.pdf.sig', bytes: readableCms(), deflate: false },
     ];
     const zip = { fileName: 'f103.zip', bytes: writeCanonicalZip(files) };
     await form103.upload(CLERK, batchId, [zip], key());
-    await compare({ ...GOOD_VERDICT, accepted: false, summary: 'Документ изменён после подписания.' });
+    await compare({ ...GOOD_VERDICT, accepted: false, summary: 'Сертификат отозван.' });
     const { comparison } = await form103.look(CLERK, batchId);
-    expect(comparison?.signature).toMatchObject({ state: 'bad', words: 'Документ изменён после подписания.' });
+    expect(comparison?.signature).toMatchObject({ state: 'bad', words: 'Сертификат отозван.' });
     expect((await tasks(batchId)).map(({ place }) => place)).toEqual([0]);
   });
 
-  it('that cannot be read is told so, and compares nothing', async () => {
+  it('takes no file beside it that is certainly no signature of it, and what the verifier calls one of another document is nobody’s task', async () => {
+    const { batchId, told } = await answered();
+    const form = await formOf(told);
+    const junk = { fileName: 'f103.pdf.sig', bytes: new TextEncoder().encode('junk') };
+    await expect(form103.upload(CLERK, batchId, [form, junk], key())).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [
+        {
+          field: 'file',
+          message: expect.stringContaining('«f103.pdf.sig» — не подпись Почты под этой формой') as string,
+        },
+      ],
+    });
+    expect((await form103.look(CLERK, batchId)).forms).toEqual([]);
+    await form103.upload(CLERK, batchId, [form, { ...junk, bytes: readableCms() }], key());
+    await compare({ ...GOOD_VERDICT, accepted: false, signature: 'document_changed', summary: 'Документ изменён.' });
+    const { comparison } = await form103.look(CLERK, batchId);
+    expect(comparison?.signature).toMatchObject({
+      ...{ state: 'foreign', words: 'Подпись сделана для других данных, не для этого файла.' },
+    });
+    expect(await tasks(batchId)).toEqual([]);
+  });
+
+  it('of the Post that cannot be read is told so, and compares nothing', async () => {
     const { batchId } = await answered();
     const bytes = new TextEncoder().encode('%PDF-1.7 nothing');
-    await form103.upload(CLERK, batchId, [{ fileName: 'x.pdf', bytes }], key());
+    await fetchForm103(batchDesk(court, fromPost(bytes)), { batchId });
     await compare();
     const { comparison } = await form103.look(CLERK, batchId);
     expect(comparison).toMatchObject({ isRead: false, lines: [] });
     expect((await tasks(batchId)).map(({ place }) => place)).toEqual([0]);
   });
 
-  it('is not taken where no line of it is about the batch and a form that is read is there; without one it is kept as unread', async () => {
+  it('that a person brings and nobody can read is kept, is not the batch’s form, and leaves the batch waiting', async () => {
+    const { batchId, told, ids } = await answered();
+    const desk = batchDesk(court);
+    await tellFormOverdue(desk, { batchId });
+    const standing = () =>
+      court.rows('select status, status_since, awaiting, form103sha256 from batch where id = ?', [batchId]);
+    const before = await standing();
+    const scan = { fileName: 'скан.pdf', bytes: new TextEncoder().encode('%PDF-1.7 a picture') };
+    expect(await form103.upload(CLERK, batchId, [scan], key())).toMatchObject({ isRead: false });
+    expect(await compare()).toBe(0);
+    expect(await standing()).toEqual(before);
+    const seen = await form103.look(CLERK, batchId);
+    expect(seen).toMatchObject({ hasForm: false, comparison: null, isOverdue: true, canCloseWithout: true });
+    expect(seen.forms).toMatchObject([{ fileName: 'скан.pdf', isInForce: false, isRead: false }]);
+    const { bytes } = await form103.file(CLERK, batchId, seen.forms[0]?.sha256 ?? '');
+    expect(Buffer.from(bytes).equals(scan.bytes)).toBe(true);
+    expect(await findLetterForms(court.orm.em.fork(), ids[0] ?? '')).toEqual({ inForce: null, others: [] });
+    const section = String(
+      form103Section(seen, { keysOf: () => ({}), viewer: { timeZone: CLERK.timeZone } } as CabinetForms),
+    );
+    expect(section).toContain('формой 103 не считается');
+    expect(section).toContain('закройте партию без неё, с причиной');
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    expect((await form103.look(CLERK, batchId)).forms.map(({ isInForce }) => isInForce)).toEqual([false, true]);
+  });
+
+  it('is a task with a term in working days, which the site sets, and late after it', async () => {
+    const { batchId, told } = await answered();
+    await court.rows(`update site set form103task_seconds = 2 * 86400 where id = ? returning id`, [CLERK.siteId]);
+    await tellFormOverdue(batchDesk(court), { batchId });
+    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key());
+    await compare();
+    const dated = await court.rows<{ kind: string; created_at: Date; due_at: Date }>(
+      `select kind, created_at, due_at from task where subject_id = ? order by created_at`,
+      [batchId],
+    );
+    const site = await loadSite(court.orm.em.fork(), CLERK.siteId ?? '');
+    expect(dated.map(({ kind }) => kind)).toEqual(['form103_overdue', 'form103_difference']);
+    for (const { created_at: at, due_at: dueAt } of dated)
+      expect(new Date(dueAt)).toEqual(afterWorkingTime(new Date(at), 2 * 86_400_000, site));
+    await court.rows(`update task set due_at = now() - interval '1 hour' where subject_id = ? returning id`, [batchId]);
+    const [task] = await readTasksOf(court.orm.em.fork(), CLERK, batchSubject(batchId));
+    const viewer = { now: new Date().toISOString(), timeZone: CLERK.timeZone };
+    expect(String(termsOf(task as TaskView, viewer as Viewer))).toContain('просрочено');
+  });
+
+  it('tells in the list and in the card of which letters the charge waits for the way', async () => {
+    const { batchId, told, ids } = await answered();
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    const undecided = async () => (await countUndecidedCharges(court.orm.em.fork(), [batchId])).get(batchId) ?? 0;
+    const shown = async () => {
+      const seen = await form103.look(CLERK, batchId);
+      const words = seen.comparison?.lines.map(({ priceWords }) => priceWords?.includes('путь письма не известен'));
+      return [seen.comparison?.undecidedCharges, words];
+    };
+    expect(await undecided()).toBe(3);
+    expect(await shown()).toEqual([3, [true, true, true]]);
+    await tellWay(ids[0] ?? '', 'electronic');
+    await tellWay(ids[1] ?? '', 'paper');
+    expect(await undecided()).toBe(1);
+    expect(await shown()).toEqual([1, [false, false, true]]);
+    const { items } = await createBatchService({ database: createDatabase(court.orm) } as never).list(CLERK, {});
+    expect(items.find(({ id }) => id === batchId)?.undecidedCharges).toBe(1);
+    const viewer = { name: '', role: '', timeZone: CLERK.timeZone, now: new Date().toISOString() } as Viewer;
+    const chrome: Chrome = { viewer, nav: [], help: '/help/help', asset: (name) => `/assets/${name}` };
+    const page = batchesPage(chrome, { batches: items, url: '/', canOpen: false });
+    expect(String(page)).toContain('плата ещё не решена, писем: 1;');
+  });
+
+  it('is read where its cells wrap, as a page of narrow columns has it', async () => {
+    const { batchId, told } = await answered();
+    const columns = [
+      [0, 20],
+      [22, 74],
+      [100, 44],
+      [148, 60],
+      [212, 60],
+    ] as const;
+    const row = (...cells: readonly string[]) => ({
+      cells: columns.map(([left, width], at) => ({ text: cells[at] ?? '', left, width })),
+      ...{ size: 9, ruled: true },
+    });
+    const broken = (number: string, at: number) => `${number.slice(0, at)} ${number.slice(at)}`;
+    const rows = told.map(({ name, address, shpi, number }, at) =>
+      row(String(at + 1), `${name}, ${address}`, broken(shpi, 8), broken(number, 12), '32,40'),
+    );
+    const lines = [row('№', 'Адресат', 'ШПИ', 'Номер', 'Плата'), ...rows];
+    const bytes = await russianPdf('УЗКАЯ ФОРМА', lines, Date.now());
+    expect(findShpis(await reader.textOf(bytes))).toEqual([]);
+    await form103.upload(CLERK, batchId, [{ fileName: 'f103.pdf', bytes }], key());
+    await compare();
+    const { comparison } = await form103.look(CLERK, batchId);
+    expect(comparison?.lines.map(({ letter, differences }) => [letter?.number, differences])).toEqual(
+      told.map(({ number }) => [number, []]),
+    );
+    expect(comparison?.post).toEqual({ count: 3, sumKopecks: 9_720 });
+  });
+
+  it('is not taken where no line of it is about the batch and a form that is read is there', async () => {
     const { batchId, told } = await answered();
     const foreign = await formOf([{ ...STRANGER, shpi: nextShpi() }]);
     const decision = { fileName: 'решение.pdf', bytes: new TextEncoder().encode('%PDF-1.7 decision') };
-    await form103.upload(CLERK, batchId, [foreign], key());
+    await fetchForm103(batchDesk(court, fromPost(foreign.bytes)), { batchId });
     await compare();
     const unread = (await form103.look(CLERK, batchId)).comparison;
     expect(unread).toMatchObject({
@@ -266,7 +492,7 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(
       (await form103.look(CLERK, batchId)).forms.map(({ isInForce, byName }) => [isInForce, byName !== null]),
     ).toEqual([
-      [false, true],
+      [false, false],
       [false, true],
       [true, true],
     ]);
@@ -321,14 +547,12 @@ describe('form 103 and the reports of the cabinet', () => {
     const { batchId, told, ids } = await answered();
     const [first = ''] = ids;
     const form = await formOf(told);
-    const ready = { state: 'ready', bytes: form.bytes, fileName: 'f103.pdf', mediaType: 'application/pdf' } as const;
-    const channel = { ...scriptedChannel({}), form103: () => Promise.resolve(ready) };
-    expect(await fetchForm103(batchDesk(court, channel), { batchId })).toBe(true);
+    expect(await fetchForm103(batchDesk(court, fromPost(form.bytes)), { batchId })).toBe(true);
     await compare();
     const same = { fileName: 'same.pdf', bytes: form.bytes };
     await form103.upload(CLERK, batchId, [same], key());
-    const junk = { fileName: 'same.pdf.sig', bytes: new TextEncoder().encode('junk') };
-    await form103.upload(CLERK, batchId, [same, junk], key());
+    const signature = { fileName: 'same.pdf.sig', bytes: readableCms() };
+    await form103.upload(CLERK, batchId, [same, signature], key());
     await compare();
     const { forms } = await form103.look(CLERK, batchId);
     expect(forms.map(({ byName, isInForce, isRepeat }) => [byName === null, isInForce, isRepeat])).toEqual([

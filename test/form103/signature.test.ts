@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foreignSignature } from '#activities/form103/foreign/foreign-signature.ts';
 import { judgeFormSignature } from '#activities/form103/judge-signature.ts';
 import type { Signer, SignatureVerifier } from '#activities/ports/signer.ts';
 import { signatureDer } from '#activities/signing/cms/signature-form.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import { createServerSigner } from '#activities/signing/server-signer.ts';
 import { createSignatureVerifier } from '#activities/signing/signature-verifier.ts';
-import { openSigningKit, samplePdfBytes, TESTOV, withFlippedByte, type SigningKit } from '../signing/kit.ts';
+import { GOOD_VERDICT, verdictAlways } from '../letters/kit/own-court.ts';
+import { openSigningKit, PROBOVA, samplePdfBytes, TESTOV, withFlippedByte, type SigningKit } from '../signing/kit.ts';
 
+const POST = { ...PROBOVA, signerId: 'post', position: 'Оператор', organisation: 'АО «Почта России»' } as const;
 const PLACE_BYTES = 4_096;
 const TAIL = '>\n>>\nendobj\n%%EOF\n';
 
@@ -17,14 +20,15 @@ let verifier: SignatureVerifier;
 beforeAll(async () => {
   kit = await openSigningKit();
   const dir = join(kit.directory, 'pki');
-  const { trustDir } = await ensurePki({ openssl: kit.openssl, dir, people: [TESTOV] });
+  const { trustDir } = await ensurePki({ openssl: kit.openssl, dir, people: [POST, TESTOV] });
   signer = createServerSigner({ openssl: kit.openssl, pkiDir: dir, isRehearsal: true });
   verifier = createSignatureVerifier({ openssl: kit.openssl, trustDir });
 });
 afterAll(() => kit.close());
 
-const sign = async (pdf: Uint8Array) => (await signer.sign({ signerId: TESTOV.signerId, pdf })).signature;
-const judge = (pdf: Uint8Array, beside: Uint8Array | null = null) =>
+const sign = async (pdf: Uint8Array, { signerId }: { readonly signerId: string } = POST) =>
+  (await signer.sign({ signerId, pdf })).signature;
+const judge = (pdf: Uint8Array, ...beside: readonly Uint8Array[]) =>
   judgeFormSignature(verifier, { pdf, beside, at: new Date() });
 
 /** A PDF whose signature stands within it, in a place that is larger than it. */
@@ -44,16 +48,51 @@ describe('the signature of form 103', () => {
   it('beside the form is good over its bytes and over no others', async () => {
     const pdf = samplePdfBytes(1);
     const beside = await sign(pdf);
-    expect(await judge(pdf, beside)).toMatchObject({ state: 'good', place: 'beside', signedBy: TESTOV.fullName });
-    expect(await judge(withFlippedByte(pdf, 500), beside)).toMatchObject({ state: 'bad', place: 'beside' });
+    expect(await judge(pdf, beside)).toMatchObject({ state: 'good', place: 'beside', signedBy: POST.fullName });
+    expect(await judge(withFlippedByte(pdf, 500), beside)).toMatchObject({ state: 'foreign', place: 'beside' });
   });
 
   it('within the PDF is found and judged, and a changed byte or one added behind it is told', async () => {
     const pdf = await signedWithin();
-    expect(await judge(pdf)).toMatchObject({ state: 'good', place: 'within', signedBy: TESTOV.fullName });
+    expect(await judge(pdf)).toMatchObject({ state: 'good', place: 'within', signedBy: POST.fullName });
     expect(await judge(withFlippedByte(pdf, 12))).toMatchObject({ state: 'bad', place: 'within' });
     const longer = Buffer.concat([pdf, Buffer.from('% more\n')]);
     expect(await judge(longer)).toMatchObject({ state: 'bad', place: 'within' });
+  });
+
+  it('is told from a file that is none: junk, of another document, of a stranger; no such file takes a good one away', async () => {
+    const pdf = samplePdfBytes(1);
+    const [good, other, stranger] = [await sign(pdf), await sign(samplePdfBytes(3)), await sign(pdf, TESTOV)];
+    const junk = Buffer.from('junk');
+    for (const [file, words] of [
+      [junk, /Файл подписи не читается/],
+      [other, /Подпись сделана для других данных/],
+      [stranger, /Подпись поставила не Почта: в сертификате «Судебный участок № 95/],
+    ] as const) {
+      const place = 'beside';
+      expect(await judge(pdf, file)).toMatchObject({
+        state: 'foreign',
+        place,
+        words: expect.stringMatching(words) as string,
+      });
+      expect(await judge(pdf, file, good)).toMatchObject({ state: 'good', place });
+    }
+    expect(await judge(await signedWithin(), junk)).toMatchObject({ state: 'good', place: 'within' });
+    expect(foreignSignature(pdf, junk)).toMatch(/Файл подписи не читается/);
+    expect(foreignSignature(pdf, stranger)).toMatch(/Подпись поставила не Почта/);
+    expect(foreignSignature(pdf, good)).toBeNull();
+  });
+
+  it('of the Post that cannot be relied on is bad, whatever it names', async () => {
+    const verdict = {
+      ...GOOD_VERDICT,
+      accepted: false,
+      revocation: 'revoked' as const,
+      summary: 'Сертификат отозван.',
+    };
+    const revoked = verdictAlways(verdict);
+    const form = { pdf: samplePdfBytes(1), beside: [Buffer.from('a signature')], at: new Date() };
+    expect(await judgeFormSignature(revoked, form)).toMatchObject({ state: 'bad', words: 'Сертификат отозван.' });
   });
 
   it('that is nowhere is called absent, not bad', async () => {

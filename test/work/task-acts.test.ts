@@ -173,7 +173,7 @@ describe('what people may do with a task', () => {
 describe('dates and codes of tasks', () => {
   const now = new Date('2026-11-24T10:00:00Z');
   const work = { timeZone: 'Europe/Moscow', calendar: LAW_ALONE };
-  const terms = { remindAfterSeconds: 3_600, escalateAfterSeconds: 7_200, ...work };
+  const terms = { remindAfterSeconds: 3_600, escalateAfterSeconds: 7_200, form103TaskSeconds: 86_400, ...work };
 
   it('follow from the terms of the site, and only where the kind has terms', () => {
     expect(taskDates('approve', terms, now)).toEqual({

@@ -31,6 +31,8 @@ export const batchListItemSchema = z
     createdAt: instant,
     submittedAt: instantOrNull,
     closedAt: instantOrNull,
+    /** Letters whose charge by form 103 is right by one way of going and wrong by another, and the Post has not told the way. */
+    undecidedCharges: whole,
   })
   .openapi('BatchListItem');
 export type BatchListItem = ViewOf<typeof batchListItemSchema>;

@@ -34,9 +34,12 @@ const lineSchema = z
         z.object({
           code: z.enum(Object.keys(FORM_DIFFERENCES) as [FormDifferenceCode, ...FormDifferenceCode[]]),
           words: z.string(),
+          /** A person has said his word on it. */
+          isSettled: z.boolean(),
         }),
       )
       .readonly(),
+    /** The newest word on this line; a difference that is known later is open all the same. */
     settlement: settlementSchema.nullable(),
   })
   .openapi('Form103Line');
@@ -55,6 +58,8 @@ const comparisonSchema = z
       words: z.string(),
       signedBy: textOrNull,
     }),
+    /** Letters whose charge waits for the way that they go. */
+    undecidedCharges: whole,
     ours: z.object({ count: whole, sum: kopecksSchema }),
     post: z.object({ count: whole, sumKopecks: wholeOrNull }),
     /** How the sums stand to each other, in words. */
@@ -65,7 +70,12 @@ const comparisonSchema = z
     lines: z.array(lineSchema).readonly(),
     /** Differences of charges alone and of the whole, which one reason settles at place 0; null: there are none. */
     wholeToSettle: z
-      .object({ words: z.array(z.string()).readonly(), settlement: settlementSchema.nullable() })
+      .object({
+        words: z.array(z.string()).readonly(),
+        settlement: settlementSchema.nullable(),
+        /** False: nothing of it waits for a person. */
+        isOpen: z.boolean(),
+      })
       .nullable(),
   })
   .openapi('Form103Comparison');
@@ -83,6 +93,8 @@ const formSchema = z
     isInForce: z.boolean(),
     /** The same bytes came before: where the form is from is told by the first. */
     isRepeat: z.boolean(),
+    /** False: no line of it was read as one about the batch; it is kept as it was brought. */
+    isRead: z.boolean(),
   })
   .openapi('Form103File');
 

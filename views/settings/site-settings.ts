@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
+import { USUAL_SITE_TERMS } from '#domain/settings/site-settings.ts';
 import { instant, typed, whole, type ViewOf } from '../view.ts';
 import { settingChangeSchema } from './setting-change.ts';
 
@@ -16,6 +17,8 @@ export const siteSettingsSchema = z
     remindAfterSeconds: whole,
     escalateAfterSeconds: whole,
     outcomeWatchSeconds: whole,
+    /** Working time for a task about form 103; those who do not name it keep the usual one. */
+    form103TaskSeconds: whole.default(USUAL_SITE_TERMS.form103TaskSeconds),
     channel: z.enum(CHANNEL_NAMES),
     /** The profile of limits, in whatever version is in force. */
     profileId: typed(40),

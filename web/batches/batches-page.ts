@@ -4,6 +4,7 @@ import { emptyState } from '../components/empty-state.ts';
 import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
 import { BATCH_LOOKS } from '../format/batch-status.ts';
+import { undecidedWords } from '#domain/form103/price-words.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import { lettersText } from '../format/count.ts';
 import { numberText } from '../format/number.ts';
@@ -96,6 +97,7 @@ function batchRow(batch: BatchListItem, viewer: Viewer): Html {
     <td class="number" data-label="Не принято">${batch.rejectedCount ?? '—'}</td>
     <td>
       ${batchPill(batch)}${batch.awaiting === null ? undefined : html`<small class="awaits">ждём: ${batch.awaiting.what} (${batch.awaiting.from})</small>`}
+      ${batch.undecidedCharges === 0 ? undefined : html`<small class="awaits">${undecidedWords(batch.undecidedCharges)}</small>`}
     </td>
   </tr>`;
 }

@@ -1,5 +1,6 @@
 import { formWords } from '#domain/form103/form-words.ts';
 import { FORM_SIGNATURE_WORDS } from '#domain/form103/signature-state.ts';
+import { undecidedWords } from '#domain/form103/price-words.ts';
 import { WHOLE_PLACE } from '#domain/form103/open-differences.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import type { Form103ComparisonView, Form103View } from '#views/form103/form103.ts';
@@ -32,13 +33,27 @@ export function form103Section(view: Form103View, forms: CabinetForms): MaybeHtm
   </div>`;
 }
 
-function standing({ hasForm, comparison, isOverdue }: Form103View): MaybeHtml {
+function standing(view: Form103View): MaybeHtml {
+  const { hasForm, comparison, isOverdue, forms } = view;
   if (comparison !== null) return undefined;
   if (hasForm) return html`<p class="muted">Форма есть, сверки по строкам у неё пока нет.</p>`;
+  if (forms.length > 0) return unread(view);
   if (!isOverdue) return html`<p class="muted">Почта отдаёт её в течение суток; программа спрашивает сама.</p>`;
   return html`<p class="notice notice-warn">
     Прошли сутки, а формы нет. Программа спрашивает дальше; партия не закрыта. Скачайте форму в кабинете Почты и
     загрузите сюда или закройте партию без неё, с причиной.
+  </p>`;
+}
+
+/** What was brought is no form of this batch: what to do now. */
+function unread({ canCloseWithout }: Form103View): Html {
+  const otherwise = canCloseWithout
+    ? 'Если такой формы нет, закройте партию без неё, с причиной, — ниже.'
+    : 'Закрыть партию без формы можно, когда пройдут сутки с ответа Почты.';
+  return html`<p class="notice notice-warn">
+    Загруженный файл сохранён, но формой 103 не считается: в нём не прочитано ни одной строки о письмах этой партии
+    (скан без текста или другой документ). Партия ждёт формы. Скачайте форму в кабинете Почты — PDF, в котором текст
+    выделяется, — и загрузите сюда. ${otherwise}
   </p>`;
 }
 
@@ -51,6 +66,7 @@ function facts(comparison: Form103ComparisonView, { viewer }: CabinetForms): Htm
     ['Писем', html`у нас ${ours.count}, в форме ${post.count}`],
     ['Сумма у нас', html`${moneyText(ours.sum)} <small class="muted">расчёт</small>`],
     ['Сумма по форме', html`${sum} <small class="muted">${sumWords}</small>`],
+    ['Плата', comparison.undecidedCharges === 0 ? undefined : undecidedWords(comparison.undecidedCharges)],
     ['Сверена', timeTag(checkedAt, viewer)],
   ])}`;
 }
@@ -61,17 +77,25 @@ function filesOf({ batchId, forms: files }: Form103View, { viewer }: CabinetForm
   return html`<h3>Файлы формы 103: ${files.length}</h3>
     <ul class="files">
       ${files.map(
-        ({ sha256, fileName, at, byName, isInForce, isRepeat }) =>
+        ({ sha256, fileName, at, byName, ...form }) =>
           html`<li>
             <a href="${form103FilePath(batchId, sha256)}" download>${formWords(fileName, sha256)}</a>
             <span class="muted"
               >${byName === null ? 'передала Почта' : `загрузил(а) ${byName}`}, ${timeTag(at, viewer)}</span
             >
-            ${isInForce ? html`<b>в силе</b>` : html`<span class="muted">${isRepeat ? 'тот же файл ещё раз' : 'заменена'}</span>`}
+            ${formStanding(form)}
           </li>`,
       )}
     </ul>`;
 }
+
+function formStanding({ isInForce, isRepeat, isRead }: FormStanding): Html {
+  if (isInForce) return html`<b>в силе</b>`;
+  if (!isRead) return html`<b>не прочитана, формой партии не считается</b>`;
+  return html`<span class="muted">${isRepeat ? 'тот же файл ещё раз' : 'заменена'}</span>`;
+}
+
+type FormStanding = Pick<Form103View['forms'][number], 'isInForce' | 'isRepeat' | 'isRead'>;
 
 function signatureWords({ state, isWithin, words, signedBy }: Form103ComparisonView['signature']): Html {
   if (state === 'absent') return html`${FORM_SIGNATURE_WORDS.absent}`;
@@ -84,7 +108,10 @@ function differences(view: Form103View, comparison: Form103ComparisonView, forms
   const { wholeToSettle, checkId } = comparison;
   const whole = wholeToSettle && {
     words: wholeToSettle.words.join(' '),
-    settle: settleOrReason({ view, checkId, place: WHOLE_PLACE, settlement: wholeToSettle.settlement }, forms),
+    settle: settleOrReason(
+      { view, checkId, place: WHOLE_PLACE, settlement: wholeToSettle.settlement, isOpen: wholeToSettle.isOpen },
+      forms,
+    ),
   };
   return html`${
     whole &&

@@ -96,7 +96,9 @@ function acts(
   forms: CabinetForms,
 ): MaybeHtml {
   const { place, settlement, differences } = line;
-  const codes = differences.map(({ code }) => ({ code, ours: null, post: null }));
-  if (isPriceAlone(codes)) return html`<small class="muted">разбирается вместе с другими платами, выше</small>`;
-  return settleOrReason({ view, checkId, place, settlement }, forms);
+  const open = differences.filter(({ isSettled }) => !isSettled);
+  const isAbove = isPriceAlone(open.length === 0 ? differences : open);
+  const above = isAbove ? html`<small class="muted">разбирается вместе с другими платами, выше</small>` : undefined;
+  const isOpen = open.length > 0 && !isAbove;
+  return html`${settleOrReason({ view, checkId, place, settlement, isOpen }, forms)} ${above}`;
 }

@@ -2,7 +2,7 @@ import type { Form103LineView, Form103View } from '#views/form103/form103.ts';
 import { typedIn, type CabinetForms } from '../cabinet/cabinet-forms.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
-import { html, type MaybeHtml } from '../html.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
 import { form103ActPath } from '../paths.ts';
 
 interface DifferencePlace {
@@ -10,15 +10,21 @@ interface DifferencePlace {
   readonly checkId: string;
   readonly place: number;
   readonly settlement: Form103LineView['settlement'];
+  /** Something at the place waits for a person, whatever was settled before. */
+  readonly isOpen: boolean;
 }
 
-/** Why a difference needs nothing more, or the form that asks for it. */
+/** Why a difference needs nothing more, and the form that asks for it while something does. */
 export function settleOrReason(difference: DifferencePlace, forms: CabinetForms): MaybeHtml {
-  const { view, checkId, place, settlement } = difference;
-  if (settlement !== null) {
-    const { reason, byName, at } = settlement;
-    return html`<small>Разобрано: ${reason} <span class="muted">${byName}, ${timeTag(at, forms.viewer)}</span></small>`;
-  }
+  const { settlement, isOpen } = difference;
+  return html`${settlement && settled(settlement, forms)} ${isOpen ? settleForm(difference, forms) : undefined}`;
+}
+
+function settled({ reason, byName, at }: NonNullable<DifferencePlace['settlement']>, forms: CabinetForms): Html {
+  return html`<small>Разобрано: ${reason} <span class="muted">${byName}, ${timeTag(at, forms.viewer)}</span></small>`;
+}
+
+function settleForm({ view, checkId, place }: DifferencePlace, forms: CabinetForms): Html {
   if (!view.canSettle) return html`<small class="muted">Не разобрано</small>`;
   const path = form103ActPath(view.batchId, 'settle');
   const id = `form103-${String(place)}`;

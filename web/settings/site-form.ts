@@ -1,11 +1,11 @@
 import { CHANNEL_LABELS, CHANNEL_NAMES } from '#domain/post/channels.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import {
-  KEPT_TERMS,
+  SITE_TERMS,
   siteLabel,
   termText,
   TERM_UNITS,
-  type KeptTerms,
+  type SiteTerm,
   type ProfileNames,
 } from '#domain/settings/site-settings.ts';
 import { selectField } from '../components/choice-field.ts';
@@ -25,7 +25,7 @@ export type SiteValues = Readonly<
         | 'profileId'
         | 'numberingStart'
       )
-    | keyof KeptTerms,
+    | SiteTerm,
     string
   >
 >;
@@ -37,15 +37,16 @@ export interface SiteFieldsModel {
   readonly profiles: ProfileNames;
 }
 
-const TERM_HINTS: Readonly<Record<keyof KeptTerms, string>> = {
+const TERM_HINTS: Readonly<Record<SiteTerm, string>> = {
   recallWindowSeconds: 'Сколько подписанное письмо ждёт, прежде чем войти в партию; 0 — не ждёт.',
   remindAfterSeconds: 'Если задание не сделано.',
   escalateAfterSeconds: 'Тогда задание увидит и руководитель.',
   outcomeWatchSeconds: 'Потом письмо без исхода станет заданием человеку.',
+  form103TaskSeconds: 'Рабочие дни по календарю: потом задание о форме 103 просрочено. Действует на новые задания.',
 };
 
 /** What stands there in parts of its unit is told in seconds too. */
-function shortTerm(field: keyof KeptTerms, typed: string): string {
+function shortTerm(field: SiteTerm, typed: string): string {
   const seconds = Math.round(Number(typed.replace(',', '.')) * TERM_UNITS[field].unitSeconds);
   return seconds > 0 && seconds < TERM_UNITS[field].unitSeconds ? ` Здесь ${termText(field, seconds)}.` : '';
 }
@@ -59,7 +60,7 @@ export function siteFields({ values, faults, profiles }: SiteFieldsModel): Html 
     field: keyof SiteValues,
     more: { hint?: string; inputMode?: 'numeric'; isOptional?: true } = {},
   ): Html => textField({ name: field, label: siteLabel(field), value: values[field], faults, ...more });
-  const term = (field: keyof KeptTerms): Html =>
+  const term = (field: SiteTerm): Html =>
     textField({
       ...{ name: field, label: `${siteLabel(field)}, ${TERM_UNITS[field].unit}`, value: values[field], faults },
       ...{ inputMode: 'numeric', hint: `${TERM_HINTS[field]}${shortTerm(field, values[field])}` },
@@ -86,6 +87,6 @@ export function siteFields({ values, faults, profiles }: SiteFieldsModel): Html 
     <section class="card" aria-labelledby="terms-heading">
       <h2 id="terms-heading">Сроки</h2>
       <p class="hint">Письмо живёт по срокам, с которыми отправлено на подпись.</p>
-      ${KEPT_TERMS.map(term)}
+      ${SITE_TERMS.map(term)}
     </section>`;
 }

@@ -4836,6 +4836,7 @@ export interface components {
             readonly statusSince: string;
             /** Format: date-time */
             readonly submittedAt: string | null;
+            readonly undecidedCharges: number;
         };
         readonly BatchPreview: {
             readonly asked: number;
@@ -5839,12 +5840,14 @@ export interface components {
                 readonly isWithin: boolean;
                 readonly signedBy: string | null;
                 /** @enum {string} */
-                readonly state: "absent" | "good" | "bad";
+                readonly state: "absent" | "foreign" | "bad" | "good";
                 readonly words: string;
             };
             readonly sumWords: string;
+            readonly undecidedCharges: number;
             readonly whole: readonly ("count" | "sum")[];
             readonly wholeToSettle: {
+                readonly isOpen: boolean;
                 readonly settlement: components["schemas"]["Form103Settlement"];
                 readonly words: readonly string[];
             } | null;
@@ -5856,6 +5859,7 @@ export interface components {
             readonly byteSize: number;
             readonly fileName: string;
             readonly isInForce: boolean;
+            readonly isRead: boolean;
             readonly isRepeat: boolean;
             readonly sha256: string;
         };
@@ -5863,6 +5867,7 @@ export interface components {
             readonly differences: readonly {
                 /** @enum {string} */
                 readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread" | "price_negative" | "accepted_on" | "outside_days";
+                readonly isSettled: boolean;
                 readonly words: string;
             }[];
             readonly expected: components["schemas"]["Kopecks"];
@@ -7856,6 +7861,8 @@ export interface components {
             readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             readonly cutOffTime: string;
             readonly escalateAfterSeconds: number;
+            /** @default 259200 */
+            readonly form103TaskSeconds: number;
             readonly name: string;
             readonly numberingStart: number;
             readonly outcomeWatchSeconds: number;
