@@ -27,6 +27,7 @@ import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { TimelineLine } from '#views/work/timeline.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
+import { readCaseKind } from './case-kind.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
 import { readWaiting } from './waiting-view.ts';
@@ -75,6 +76,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     ...(await readReturn(em, letter, events)),
     addressQuestion: await readAddressQuestion(em, actor, letter),
     courtCase: await caseOfLetter(em, letter.id),
+    caseKind: await readCaseKind(em, actor, letter),
     actualPrice: await readActualPrice(em, letter.id),
     keeping: await readLetterKeeping(em, letter),
     tasks,

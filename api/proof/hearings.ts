@@ -21,6 +21,7 @@ import type { NotificationStatus } from '#domain/notifications/notification-stat
 import type { Gate } from '#domain/proof/gate.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
 import { judgeGate, type GateFinding } from '#domain/proof/judge-gate.ts';
+import { procedureOf, type Procedure } from '#domain/proof/procedure.ts';
 import {
   gateOfHearing,
   noticeOfParty,
@@ -132,7 +133,7 @@ function partyViews(hearing: HearingRow, parties: readonly PartyRow[], own: Own)
       .filter((one) => standsFor(one, party))
       .map((one) => ({ partyId: one.id, name: one.name, notice: noticeOf(hearing, one, own) }));
     const direct = noticeOf(hearing, party, own);
-    const notice = throughRepresentative(direct, representatives, hearing.caseKind, own.ahead);
+    const notice = throughRepresentative(direct, representatives, procedureOfHearing(hearing), own.ahead);
     return partyView(party, notice, representatives);
   });
 }
@@ -176,7 +177,12 @@ function noticeOf(
     hasAddress: address.trim() !== '',
     messages: own,
   };
-  return noticeOfParty({ procedure: hearing.caseKind, letters, ...told }, ahead);
+  return noticeOfParty({ procedure: procedureOfHearing(hearing), letters, ...told }, ahead);
+}
+
+/** By which code the case is heard: what calls to it is judged by that. */
+function procedureOfHearing({ caseKind, caseNumber }: HearingRow): Procedure {
+  return procedureOf({ caseKind, ownNumber: caseNumber, caseNumber, documentKind: 'summons' });
 }
 
 const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFate>> = {
