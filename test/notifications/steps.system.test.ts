@@ -12,6 +12,7 @@ import type { Actor } from '#api/actor.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { createDoubtfulMessages } from '#api/notifications/doubtful-messages.ts';
 import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
+import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
 import { moveClock } from '#db/clock.ts';
@@ -439,5 +440,19 @@ describe('the steps of a notice', () => {
       `select details from task where incident_key like 'reminder/%'`,
     );
     expect(told?.details.words[0]).toContain('{зал}');
+  });
+
+  it('a case has notices to prove when anything of one has been handed over, and not before', async () => {
+    const { party, notificationId } = await made();
+    const read = async () => {
+      const em = own.orm.em.fork();
+      const listed = await listSentNoticesOfCase(em, party.caseId);
+      return [await hasSentNotice(em, party.caseId), listed.length];
+    };
+    expect(await read()).toEqual([false, 0]);
+    await sendNotification(door([{ outcome: 'taken', messageId: `proof-${notificationId}` }]).dependencies, {
+      notificationId,
+    });
+    expect(await read()).toEqual([true, 1]);
   });
 });
