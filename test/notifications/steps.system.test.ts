@@ -442,6 +442,42 @@ describe('the steps of a notice', () => {
     expect(told?.details.words[0]).toContain('{зал}');
   });
 
+  it('a reminder is made anew when the hearing moves, were it by an hour or back to where it was, and once for each start', async () => {
+    const party = await putParty(office);
+    const site = { siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow' };
+    const settings = { ...INITIAL_NOTIFICATION_SETTINGS, remindDaysBefore: [30] };
+    const round = () =>
+      own.orm.em.fork().transactional(async (em) => {
+        const now = new Date();
+        const near = await listNearHearings(em, { siteId: DEMO_SITE_ID, withinDays: 30, after: null }, now);
+        const hearings = near.filter(({ id }) => id === party.hearingId);
+        return makeDueReminders(em, { ...site, settings, hearings }, now);
+      });
+    const move = async (minutes: number) => {
+      await office.rows(`update case_hearing set starts_at = starts_at + make_interval(mins => ?) where id = ?`, [
+        minutes,
+        party.hearingId,
+      ]);
+      await own.orm.em.fork().transactional((em) => tellOfMovedHearings(em, [party.caseId], new Date()));
+    };
+    await office.rows(`update case_hearing set starts_at = date_trunc('minute', starts_at) where id = ?`, [
+      party.hearingId,
+    ]);
+    expect([await round(), await round()]).toEqual([1, 0]);
+    await move(5);
+    expect([await round(), await round()]).toEqual([1, 0]);
+    await move(-5);
+    expect([await round(), await round()]).toEqual([1, 0]);
+    const bodies = await office.rows<{ body: string; told: boolean }>(
+      `select n.body, n.told_hearing_at = h.starts_at as told from notification n join case_hearing h on h.id = n.case_hearing_id
+       where n.case_party_id = ? order by n.created_at`,
+      [party.partyId],
+    );
+    expect(bodies.map(({ told }) => told)).toEqual([true, false, true]);
+    expect(bodies[0]?.body).toBe(bodies[2]?.body);
+    expect(bodies[0]?.body).not.toBe(bodies[1]?.body);
+  });
+
   it('a case has notices to prove when anything of one has been handed over, and not before', async () => {
     const { party, notificationId } = await made();
     const read = async () => {
