@@ -2198,6 +2198,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letters/{letterId}/hearing-start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Перевести письмо на новый день заседания, которое с тех пор перенесли
+         * @description Что изменится, сказано в hearingMoved карточки: прежний день и час в заголовке и комментарии становятся новыми, остальное не меняется; прежний текст остаётся в ходе письма. Приложенный документ не меняется. 409 — заседание не переносили.
+         */
+        readonly post: operations["postLettersByLetterIdHearingStart"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letters/{letterId}/pages/{page}": {
         readonly parameters: {
             readonly query?: never;
@@ -6152,6 +6172,7 @@ export interface components {
                 /** Format: date-time */
                 readonly notBefore: string | null;
             } | null;
+            readonly hearingMoved: components["schemas"]["MovedCall"];
             readonly keeping: components["schemas"]["LetterKeeping"];
             readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
@@ -6670,6 +6691,20 @@ export interface components {
             readonly month: string;
             readonly services: readonly components["schemas"]["ServiceAvailability"][];
         };
+        readonly MovedCall: {
+            /** Format: date-time */
+            readonly startsAt: string;
+            readonly texts: readonly {
+                readonly after: string;
+                readonly before: string;
+                /** @enum {string} */
+                readonly field: "title" | "comment";
+            }[];
+            /** Format: date-time */
+            readonly toldAt: string;
+            readonly toldWords: string;
+            readonly words: string;
+        } | null;
         readonly NewDestructionAct: {
             readonly siteId?: string;
         };
@@ -14724,6 +14759,51 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLettersByLetterIdHearingStart: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Переведено; на что обратить внимание */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterRef"] & {
+                        readonly warnings: readonly components["schemas"]["LetterWarning"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
