@@ -1429,7 +1429,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Ближайшие заседания: все ли участники извещены */
+        /**
+         * Заседания за дни: все ли участники извещены
+         * @description Без from и to — ближайшие 30 дней. Прошедшие — назначенные и состоявшиеся, и закрытых дел; предстоящие — назначенные, открытых дел. За раз просматривается сто заседаний, дальше — cursor; с gate на странице может быть меньше.
+         */
         readonly get: operations["getHearings"];
         readonly put?: never;
         readonly post?: never;
@@ -5966,8 +5969,13 @@ export interface components {
             readonly workingDays: number;
         };
         readonly HearingNotices: {
+            /** Format: date */
+            readonly from: string;
             readonly hasMore: boolean;
             readonly items: readonly components["schemas"]["HearingNotice"][];
+            readonly nextCursor: string | null;
+            /** Format: date */
+            readonly to: string;
         };
         readonly IncomingMessage: {
             /** Format: uuid */
@@ -12547,7 +12555,10 @@ export interface operations {
     readonly getHearings: {
         readonly parameters: {
             readonly query?: {
+                readonly cursor?: string;
+                readonly from?: string;
                 readonly gate?: "green" | "amber" | "red";
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -12555,7 +12566,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Заседания, ближайшие первыми */
+            /** @description Заседания, ранние первыми */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
