@@ -3125,7 +3125,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Сколько уведомлений в каждом состоянии */
+        /**
+         * Сколько уведомлений в каждом состоянии
+         * @description С тем же отбором, что у списка, кроме самого состояния: каждое число — столько же строк списка.
+         */
         readonly get: operations["getNotificationsCounts"];
         readonly put?: never;
         readonly post?: never;
@@ -17027,11 +17030,15 @@ export interface operations {
             readonly query?: {
                 readonly caseId?: string;
                 readonly caseNumber?: string;
+                readonly channel?: "sms" | "mail";
                 /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly from?: string;
                 readonly limit?: number;
+                readonly madeFrom?: string;
+                readonly madeTo?: string;
                 readonly party?: string;
+                readonly site?: string;
                 readonly status?: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
                 readonly to?: string;
             };
@@ -17351,7 +17358,17 @@ export interface operations {
     };
     readonly getNotificationsCounts: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly caseId?: string;
+                readonly caseNumber?: string;
+                readonly channel?: "sms" | "mail";
+                readonly from?: string;
+                readonly madeFrom?: string;
+                readonly madeTo?: string;
+                readonly party?: string;
+                readonly site?: string;
+                readonly to?: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
