@@ -11,6 +11,7 @@ import type { SmsAnswer, SmsLookUp, SmsPiece } from '#activities/ports/sms-gatew
 import type { Actor } from '#api/actor.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { createDoubtfulMessages } from '#api/notifications/doubtful-messages.ts';
+import { Migration20261130001700_reminder_of_a_start } from '#db/migrations/Migration20261130001700_reminder_of_a_start.ts';
 import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
 import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
@@ -476,6 +477,27 @@ describe('the steps of a notice', () => {
     expect(bodies.map(({ told }) => told)).toEqual([true, false, true]);
     expect(bodies[0]?.body).toBe(bodies[2]?.body);
     expect(bodies[0]?.body).not.toBe(bodies[1]?.body);
+  });
+
+  it('a reminder that was made before the upgrade is not made again by it, unless its hearing has moved since', async () => {
+    const [still, moved] = [await putParty(office), await putParty(office)];
+    for (const { hearingId } of [still, moved])
+      await office.rows(`update case_hearing set starts_at = '2026-12-20T00:30:00+03:00' where id = ?`, [hearingId]);
+    const keyOf = ({ hearingId, partyId }: typeof still) => `${hearingId}:${partyId}:sms:3`;
+    for (const party of [still, moved])
+      await office.rows(`update notification set rule_key = ? where id = ?`, [
+        ...[`${keyOf(party)}:2026-12-20`, await notify(office, party)],
+      ]);
+    await office.rows(`update case_hearing set starts_at = '2026-12-20T09:00:00+03:00' where id = ?`, [
+      moved.hearingId,
+    ]);
+    const migration = new Migration20261130001700_reminder_of_a_start(own.orm.em.getDriver(), own.orm.config);
+    migration.up();
+    for (const query of migration.getQueries()) await office.rows(String(query));
+    const kept = async ({ partyId }: typeof still) =>
+      office.rows('select rule_key from notification where case_party_id = ?', [partyId]);
+    expect(await kept(still)).toEqual([{ rule_key: `${keyOf(still)}:2026-12-19T21:30:00.000Z` }]);
+    expect(await kept(moved)).toEqual([{ rule_key: null }]);
   });
 
   it('a case has notices to prove when anything of one has been handed over, and not before', async () => {
