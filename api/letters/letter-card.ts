@@ -13,6 +13,7 @@ import { findActualPrice } from '#db/form103/charged.ts';
 import { withFormInForce } from '#db/form103/form-in-force.ts';
 import { priceWords } from '#domain/form103/price-words.ts';
 import { caseOfLetter } from '#db/cases/case-letters.ts';
+import { readMovedCall } from '../case-letters/told-anew.ts';
 import { attachmentViews } from '../documents/attachment-view.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow } from '#db/letters/letter-list.ts';
@@ -74,6 +75,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     postalEvents: events.map(postalEventView),
     ...(await readReturn(em, letter, events)),
     addressQuestion: await readAddressQuestion(em, actor, letter),
+    hearingMoved: await readMovedCall(em, letter),
     courtCase: await caseOfLetter(em, letter.id),
     actualPrice: await readActualPrice(em, letter.id),
     keeping: await readLetterKeeping(em, letter),

@@ -6,7 +6,7 @@ import { findCase, type CaseRow } from '#db/cases/court-cases.ts';
 import { namesOf } from '#db/letters/letter-details.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listLettersOfCase } from '#db/proof/case-letters.ts';
-import { listSentNoticesOfCase } from '#db/proof/case-notices.ts';
+import { hasSentNotice } from '#db/proof/case-notices.ts';
 import { listSeals, noteSeal, type SealRow } from '#db/proof/evidence-rows.ts';
 import { readTimeZone } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -87,7 +87,7 @@ export function createEvidenceService(deps: ServiceDeps): EvidenceService {
     hasOfCase: (actor, caseId) =>
       database.read(async (em) => {
         const letters = await listLettersOfCase(em, readableSite(actor), caseId, 1);
-        return letters.length > 0 || (await listSentNoticesOfCase(em, caseId)).length > 0;
+        return letters.length > 0 || (await hasSentNotice(em, caseId));
       }),
     ofCase: async (actor, caseId) => {
       const made = await database.read(async (em) => {

@@ -40,6 +40,12 @@ export async function setLink(em: EntityManager, letterId: string, link: LetterL
   }
 }
 
+/** It calls to the same hearing, and tells of this start of it. */
+export async function tellOfStart(em: EntityManager, letterId: string, startsAt: Date): Promise<void> {
+  const told = { told_hearing_at: startsAt };
+  await database(em).updateTable('letter').set(told).where('id', '=', letterId).execute();
+}
+
 /**
  * Binds a letter by what it says: to the case of its number and to the party of its recipient's name. A binding that still fits what the
  * letter says stays; what fits no more, or fits several alike, binds nothing.

@@ -6,6 +6,7 @@ import { isNormCode, NORMS } from '../returns/norms.ts';
 import { isReturnCause, RETURN_CAUSES } from '../returns/return-cause.ts';
 import { isScanWay, SCAN_WAY_NAMES } from '../scans/scan.ts';
 import { isReason, reasonWords } from './letter-reasons.ts';
+import { retoldWords } from '../case-letters/call-of-letter.ts';
 import { sentAsIsWords } from './sent-as-is.ts';
 
 /** Kinds of timeline lines, with the words shown. Data goes into `{…}` places by name. */
@@ -14,6 +15,7 @@ export const LETTER_EVENT_TEXTS = {
   submitted: 'Отправлено на подпись, номер {number}',
   resubmitted: 'Исправлено и отправлено снова',
   sent_as_is: 'Отправлено, хотя программа спрашивает: {words}',
+  told_anew: 'Письмо переведено на новый день заседания: {what}{texts}',
   prepared: 'Документ подготовлен: {pageCount} стр.',
   pictures_reduced: 'Изображения уменьшены, чтобы письмо прошло предел Почты: {about}',
   faulty: 'Найдены ошибки: {count}',
@@ -77,6 +79,7 @@ export function letterEventShown(data: Readonly<Record<string, unknown>>): Reado
       ...sentAsIsWords(data),
       ...paperOf(data),
       ...Object.fromEntries(worded),
+      ...retoldWords(data),
     },
     ...batchOf(data),
   };

@@ -19,6 +19,8 @@ export interface ReportLine {
   readonly narrowing?: Partial<LetterFilter> | undefined;
   /** Only the first number has a list behind it. */
   readonly hasOneList?: boolean | undefined;
+  /** Which notices to parties all its numbers are counted of, for the journal behind them. */
+  readonly notices?: { readonly channel: string; readonly status: string } | undefined;
 }
 
 /** A part of a report, the same on the page, in the table and on paper. */
@@ -177,6 +179,7 @@ function noticesOf({ notices }: Figures): ReportSection {
     lines: notices.map((line) => ({
       name: `${line.to === 'party' ? 'Сторонам' : 'Сотрудникам'}: ${CHANNELS[line.channel] ?? line.channel}`,
       cells: [outcomeWords(line), line.count, line.parts, costOf(line)],
+      ...(line.to === 'party' ? { notices: { channel: line.channel, status: line.outcome } } : {}),
     })),
     note: 'Части и стоимость — только того, что взял оператор, по цене части в настройках участка: счёт выставит оператор.',
   };

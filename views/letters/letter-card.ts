@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { FILE_KINDS } from '#domain/work/file-kinds.ts';
 import { kopecksSchema } from '../kopecks.ts';
+import { movedCallSchema } from '../case-letters/moved-call.ts';
 import { addressQuestionSchema } from '../case-register/address-question.ts';
 import { letterKeepingSchema } from '../keeping/keeping.ts';
 import { attachmentSchema } from '../documents/attachment.ts';
@@ -129,6 +130,8 @@ export const letterCardSchema = letterListItemSchema
     actualPrice: z
       .object({ batchId: z.uuid(), kopecks: whole, expected: kopecksSchema.nullable(), words: z.string() })
       .nullable(),
+    /** Its hearing has been moved since it was made; null: it tells of the hearing as it is, or calls to none. */
+    hearingMoved: movedCallSchema.nullable(),
     /** The case of the register that it is about; null: it names none. */
     courtCase: z.object({ id: z.uuid(), number: z.string() }).nullable(),
     /** How long it is kept and what forbids to destroy it. */

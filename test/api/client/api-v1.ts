@@ -1429,7 +1429,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Ближайшие заседания: все ли участники извещены */
+        /**
+         * Заседания за дни: все ли участники извещены
+         * @description Без from и to — ближайшие 30 дней. Прошедшие — назначенные и состоявшиеся, и закрытых дел; предстоящие — назначенные, открытых дел. За раз просматривается сто заседаний, дальше — cursor; с gate на странице может быть меньше.
+         */
         readonly get: operations["getHearings"];
         readonly put?: never;
         readonly post?: never;
@@ -2192,6 +2195,26 @@ export interface paths {
         readonly get: operations["getLettersByLetterIdGate"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{letterId}/hearing-start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Перевести письмо на новый день заседания, которое с тех пор перенесли
+         * @description Что изменится, сказано в hearingMoved карточки: прежний день и час в заголовке и комментарии становятся новыми, остальное не меняется; прежний текст остаётся в ходе письма. Приложенный документ не меняется. 409 — заседание не переносили.
+         */
+        readonly post: operations["postLettersByLetterIdHearingStart"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3102,7 +3125,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Сколько уведомлений в каждом состоянии */
+        /**
+         * Сколько уведомлений в каждом состоянии
+         * @description С тем же отбором, что у списка, кроме самого состояния: каждое число — столько же строк списка.
+         */
         readonly get: operations["getNotificationsCounts"];
         readonly put?: never;
         readonly post?: never;
@@ -5951,8 +5977,13 @@ export interface components {
             readonly workingDays: number;
         };
         readonly HearingNotices: {
+            /** Format: date */
+            readonly from: string;
             readonly hasMore: boolean;
             readonly items: readonly components["schemas"]["HearingNotice"][];
+            readonly nextCursor: string | null;
+            /** Format: date */
+            readonly to: string;
         };
         readonly IncomingMessage: {
             /** Format: uuid */
@@ -6157,6 +6188,7 @@ export interface components {
                 /** Format: date-time */
                 readonly notBefore: string | null;
             } | null;
+            readonly hearingMoved: components["schemas"]["MovedCall"];
             readonly keeping: components["schemas"]["LetterKeeping"];
             readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
@@ -6675,6 +6707,20 @@ export interface components {
             readonly month: string;
             readonly services: readonly components["schemas"]["ServiceAvailability"][];
         };
+        readonly MovedCall: {
+            /** Format: date-time */
+            readonly startsAt: string;
+            readonly texts: readonly {
+                readonly after: string;
+                readonly before: string;
+                /** @enum {string} */
+                readonly field: "title" | "comment";
+            }[];
+            /** Format: date-time */
+            readonly toldAt: string;
+            readonly toldWords: string;
+            readonly words: string;
+        } | null;
         readonly NewDestructionAct: {
             readonly siteId?: string;
         };
@@ -12519,7 +12565,10 @@ export interface operations {
     readonly getHearings: {
         readonly parameters: {
             readonly query?: {
+                readonly cursor?: string;
+                readonly from?: string;
                 readonly gate?: "green" | "amber" | "red";
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -12527,7 +12576,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Заседания, ближайшие первыми */
+            /** @description Заседания, ранние первыми */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -14731,6 +14780,51 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLettersByLetterIdHearingStart: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Переведено; на что обратить внимание */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterRef"] & {
+                        readonly warnings: readonly components["schemas"]["LetterWarning"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
@@ -16943,11 +17037,15 @@ export interface operations {
             readonly query?: {
                 readonly caseId?: string;
                 readonly caseNumber?: string;
+                readonly channel?: "sms" | "mail";
                 /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly from?: string;
                 readonly limit?: number;
+                readonly madeFrom?: string;
+                readonly madeTo?: string;
                 readonly party?: string;
+                readonly site?: string;
                 readonly status?: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
                 readonly to?: string;
             };
@@ -17267,7 +17365,17 @@ export interface operations {
     };
     readonly getNotificationsCounts: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly caseId?: string;
+                readonly caseNumber?: string;
+                readonly channel?: "sms" | "mail";
+                readonly from?: string;
+                readonly madeFrom?: string;
+                readonly madeTo?: string;
+                readonly party?: string;
+                readonly site?: string;
+                readonly to?: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;

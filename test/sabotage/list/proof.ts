@@ -186,4 +186,15 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
       name: 'makes the first attempt after it a question: what is older than it is looked up before it is sent',
     },
   },
+  {
+    id: 'past-hearings-of-closed-cases',
+    guarantee: 'Прошедшее заседание видно среди «Заседаний» и тогда, когда дело с тех пор закрыто.',
+    file: 'db/proof/hearings.ts',
+    find: "eb('h.state', 'in', MAY_HAVE_BEEN), eb('h.starts_at', '<', now)",
+    replace: "eb('c.state', '=', 'open'), eb('h.starts_at', '<', now)",
+    test: {
+      file: 'test/proof/evidence.system.test.ts',
+      name: 'says before a hearing who is notified and who is not, on the list of hearings and of the case',
+    },
+  },
 ];

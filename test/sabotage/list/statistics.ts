@@ -59,10 +59,21 @@ export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'statistics-by-greenwich',
     guarantee: 'День отчёта — по часам суда.',
-    file: 'db/statistics/letters-of.ts',
-    find: 'sql`(${moment} at time zone s.time_zone) < ${dayAfter(to, 1)}::timestamp`,',
-    replace: "sql`(${moment} at time zone 'UTC') < ${dayAfter(to, 1)}::timestamp`,",
+    file: 'db/statements/court-days.ts',
+    find: 'const local = sql`(${moment} at time zone ${zone})`;',
+    replace: "const local = sql`(${moment} at time zone coalesce('UTC', ${zone}))`;",
     test: { file: STATISTICS, name: 'counts by the court’s own clock, and agrees with the journal of acts' },
+  },
+  {
+    id: 'notices-of-report-miscounted',
+    guarantee: 'Число СМС в отчёте сходится с журналом уведомлений, в который ведёт.',
+    file: 'db/notifications/notification-list.ts',
+    find: 'sql<string | null>`(select s.time_zone from site s where s.id = n.site_id)`',
+    replace: "sql<string | null>`'Europe/Moscow'`",
+    test: {
+      file: STATISTICS,
+      name: 'leads each number of notices to parties to the journal that holds as many, by each court’s own clock',
+    },
   },
   {
     id: 'statistics-of-neighbours',
