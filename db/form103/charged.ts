@@ -2,7 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import type { DeliveryBranch } from '#domain/post/operation-meaning.ts';
-import { ofWay, type Money } from '#domain/post/tariff.ts';
+import { madeOf } from '#domain/post/tariff-words.ts';
+import { exactly, ofWay, type Money, type PricedLetter } from '#domain/post/tariff.ts';
+import { vatWithin } from '#domain/post/vat.ts';
 import { database } from '../statements/database.ts';
 import { findWays } from '../statistics/courses.ts';
 import { readTariffs } from '../tariffs/tariffs.ts';
@@ -28,6 +30,10 @@ export interface ActualPrice {
   readonly expected: Money | null;
   /** Null: the Post has not told it. */
   readonly way: DeliveryBranch | null;
+  /** What that was made of besides the price of the way, in words; null: of nothing else. */
+  readonly made: string | null;
+  /** Within the charge, by the rate of the batch's day; null: not known. */
+  readonly vatKopecks: number | null;
 }
 
 /** The same of one letter, with the batch of the form and what the letter was reckoned to cost; null: no form names it. */
@@ -39,14 +45,20 @@ export async function findActualPrice(em: EntityManager, letterId: string): Prom
     from: number | null;
     to: number | null;
     day: string;
+    kind: PricedLetter['kind'];
+    pageCount: number | null;
   }>`
-    select k.batch_id as "batchId", (select b.batch_date from batch b where b.id = k.batch_id) as day, k.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
-    from ${chargingLine(sql`${letterId}::uuid`)}`.execute(database(em));
+    select n.batch_id as "batchId", (select b.batch_date from batch b where b.id = n.batch_id) as day, n.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to",
+      coalesce(l.kind, 'registered') as kind, l.page_count as "pageCount"
+    from (select n.*, k.batch_id, k.form_sha256 from ${chargingLine(sql`${letterId}::uuid`)}) n
+      left join every_letter l on l.id = n.letter_id`.execute(database(em));
   const [line] = rows;
   if (line === undefined) return null;
   const { batchId, formSha256, kopecks, from, to, day } = line;
   const way = (await findWays(em, [letterId])).get(letterId) ?? null;
   const tariff = inForceOn(await readTariffs(em), day);
-  const expected = from === null || to === null ? null : ofWay({ from, to }, tariff, way);
-  return { batchId, formSha256, kopecks, expected, way };
+  const letter = { kind: line.kind, pageCount: line.pageCount, way };
+  const expected = from === null || to === null ? null : ofWay({ from, to }, tariff, letter);
+  const vatKopecks = vatWithin(exactly(kopecks), tariff)?.to ?? null;
+  return { batchId, formSha256, kopecks, expected, way, made: madeOf(expected, tariff, letter), vatKopecks };
 }

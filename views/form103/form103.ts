@@ -55,8 +55,9 @@ const comparisonSchema = z
       words: z.string(),
       signedBy: textOrNull,
     }),
-    ours: z.object({ count: whole, sum: kopecksSchema }),
-    post: z.object({ count: whole, sumKopecks: wholeOrNull }),
+    /** `vat`, `vatKopecks`: VAT within the sum, that of the lines added up; null: the tariff names no rate. */
+    ours: z.object({ count: whole, sum: kopecksSchema, vat: kopecksSchema.nullable() }),
+    post: z.object({ count: whole, sumKopecks: wholeOrNull, vatKopecks: wholeOrNull }),
     /** How the sums stand to each other, in words. */
     sumWords: z.string(),
     whole: z
