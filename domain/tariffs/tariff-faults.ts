@@ -29,16 +29,23 @@ export const TARIFF_RULES: { readonly [Field in keyof Tariff]: (value: Tariff[Fi
           ),
         ],
   furtherSheetElectronicKopecks: (kopecks) =>
-    addedFaults('furtherSheetElectronicKopecks', kopecks, 'Следующий лист, вручённое электронно'),
+    addedFaults('furtherSheetElectronicKopecks', kopecks, 'Каждый следующий лист, вручённое электронно'),
   furtherSheetPaperKopecks: (kopecks) =>
-    addedFaults('furtherSheetPaperKopecks', kopecks, 'Следующий лист, напечатанное Почтой'),
+    addedFaults('furtherSheetPaperKopecks', kopecks, 'Каждый следующий лист, напечатанное и простое'),
   pagesPerSheet: (pages) =>
-    isWithin(pages, 1, 2) ? [] : [fault('pagesPerSheet', 'Печать: с одной стороны листа (1) или с двух (2).')],
-  noticeKopecks: (kopecks) => addedFaults('noticeKopecks', kopecks, 'Уведомление о вручении'),
+    isWithin(pages, 1, 2)
+      ? []
+      : [fault('pagesPerSheet', 'Как печатает Почта: с одной стороны листа (1) или с двух (2).')],
+  noticeKopecks: (kopecks) => addedFaults('noticeKopecks', kopecks, 'Уведомление о вручении заказного'),
   vatPercent: (percent) =>
     percent === null || isWithin(percent, 0, MOST_VAT)
       ? []
-      : [fault('vatPercent', `НДС в цене: целое число процентов от 0 до ${String(MOST_VAT)}; пусто — не известен.`)],
+      : [
+          fault(
+            'vatPercent',
+            `НДС в этих ценах: целое число процентов от 0 до ${String(MOST_VAT)}; пусто — не известен.`,
+          ),
+        ],
   source: (source) => textFaults(source, { field: 'source', label: 'Источник', maxLength: MAX_SOURCE, required: true }),
 };
 
@@ -67,7 +74,12 @@ function sheetFaults(tariff: Tariff): readonly Fault[] {
   if (isPriced === (includedSheets !== null)) return [];
   return isPriced
     ? [fault('includedSheets', 'Листов в цене: укажите, сколько листов уже оплачено, раз следующие стоят отдельно.')]
-    : [fault('furtherSheetPaperKopecks', 'Следующий лист: укажите его цену или оставьте «Листов в цене» пустым.')];
+    : [
+        fault(
+          'furtherSheetPaperKopecks',
+          'Каждый следующий лист: укажите его цену или оставьте «Листов в цене» пустым.',
+        ),
+      ];
 }
 
 function addedFaults(field: string, kopecks: number | null, label: string): readonly Fault[] {

@@ -149,7 +149,7 @@ function tariffsCard({ viewer }: Chrome, { entries, today }: TariffsModel): Html
               <td class="number" data-label="Простое">
                 ${simpleKopecks === null ? 'не известно' : moneyText(exactly(simpleKopecks))}
               </td>
-              <td data-label="Сверх цены, НДС">${addedCell(tariff)}</td>
+              <td class="grow" data-label="Сверх цены, НДС">${addedCell(tariff)}</td>
               <td class="grow" data-label="Источник">${tariff.source}</td>
               <td data-label="Внёс">${authorName ?? 'с программой'} ${at === null ? '' : timeTag(at, viewer)}</td>
             </tr>`;
@@ -210,7 +210,7 @@ function addedFields({ value, faults, price }: AddedFields): Html {
   const choices = Object.entries(SIDES).map(([side, label]) => ({ value: side, label }));
   const sides = value('pagesPerSheet') || '1';
   return html`${plain('includedSheets', 'Листов в цене', 'Сколько листов уже оплачено. Лист — страница готового документа, чистая для адреса тоже; при печати с двух сторон — две страницы. Пусто — цена от листов не зависит.')}
-  ${selectField({ form: 'tariff', name: 'pagesPerSheet', label: 'Почта печатает', value: sides, choices, faults })}
+  ${selectField({ form: 'tariff', name: 'pagesPerSheet', label: 'Как печатает Почта', value: sides, choices, faults })}
   ${price('furtherSheetElectronicKopecks', 'Каждый следующий лист, вручённое электронно', NOTHING)}
   ${price('furtherSheetPaperKopecks', 'Каждый следующий лист, напечатанное и простое', NOTHING)}
   ${price('noticeKopecks', 'Уведомление о вручении заказного', 'Если оно не входит в цену письма: добавится к каждому заказному, у простого уведомления нет. Пусто — ничего не добавляется.')}
