@@ -50,15 +50,15 @@ async function readComparison(em: EntityManager, batch: Batch): Promise<Form103C
   const check = await findFormCheck(em, batch.id);
   if (check === null || check.form_sha256 !== batch.form103Sha256) return null;
   const settled = await listFormSettlements(em, check.id);
-  const { lines: judged, sum } = await readJudgedLines(em, check);
+  const { lines: judged, sum, ourVat, postVatKopecks } = await readJudgedLines(em, check);
   const lines = await linesOf(em, check.batch_id, { judged, settled });
   const { post_sum: postSum } = check;
   return {
     ...{ checkId: check.id, checkedAt: check.checked_at.toISOString(), isRead: check.is_read, lines },
     signature: signatureOf(check),
     undecidedCharges: judged.filter((line) => line.letterId !== null && isUndecidedCharge(line)).length,
-    ours: { count: check.our_count, sum },
-    post: { count: check.post_count, sumKopecks: postSum },
+    ours: { count: check.our_count, sum, vat: ourVat },
+    post: { count: check.post_count, sumKopecks: postSum, vatKopecks: postSum === null ? null : postVatKopecks },
     ...{ sumWords: sumWords(postSum, sum, check.is_read), whole: check.whole },
     wholeToSettle: await wholeOf(em, check, { lines, settled }),
   };
@@ -90,7 +90,7 @@ async function linesOf(
   const letters = new Map((await listAskedLetters(em, batchId)).map((letter) => [letter.letterId, letter]));
   return judged.map((row) => {
     const letter = letters.get(row.letterId ?? '');
-    const { words, shpi, recipient, index, priceKopecks, expected, way } = row;
+    const { words, shpi, recipient, index, priceKopecks, expected } = row;
     return {
       place: row.place,
       letter: letter
@@ -102,7 +102,7 @@ async function linesOf(
           }
         : null,
       post: row.isInForm ? { words, shpi, recipient, index, priceKopecks } : null,
-      ...{ expected, priceWords: letter ? chargeWords({ priceKopecks, expected, way }) : null },
+      ...{ expected, priceWords: letter ? chargeWords(row) : null },
       differences: row.differences.map((difference) => ({
         code: difference.code,
         words: differenceWords(difference),

@@ -12,6 +12,13 @@ import { expectedView } from '../delivery/expected-view.ts';
 import { findActualPrice } from '#db/form103/charged.ts';
 import { withFormInForce } from '#db/form103/form-in-force.ts';
 import { priceWords } from '#domain/form103/price-words.ts';
+import { inForceOn } from '#domain/calendar/valid-from.ts';
+import { isHandedInOnPaper } from '#domain/post/channels.ts';
+import { priceOf } from '#domain/post/tariff.ts';
+import { madeOf, tariffCaveat } from '#domain/post/tariff-words.ts';
+import { vatWithin } from '#domain/post/vat.ts';
+import { findWays } from '#db/statistics/courses.ts';
+import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { caseOfLetter } from '#db/cases/case-letters.ts';
 import { readMovedCall } from '../case-letters/told-anew.ts';
 import { attachmentViews } from '../documents/attachment-view.ts';
@@ -55,14 +62,16 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
   const awaiting = await awaitingOf(em, row, actor);
   const timeline = await readTimeline(em, letterSubject(letter.id));
   const waiting = await readWaiting(em, actor, { letter, awaiting, statusSince: row.status_since, events, now });
+  const channel = await findChannel(em, letter);
+  const day = await batchDay(em, row, letter, waiting);
   return {
     ...letterItem(row),
     awaiting,
     ...waiting,
-    expected: expectedView(row, { rules: await readDeliveryRules(em), now }, await batchDay(em, row, letter, waiting)),
+    expected: expectedView(row, { rules: await readDeliveryRules(em), now }, day),
     ...detailsOf(letter),
     warnings: await warningsOf(em, letter.id, fieldsOf(letter)),
-    channel: await findChannel(em, letter),
+    channel,
     signedByName: names.get(letter.signedById ?? '') ?? null,
     endorserName: names.get(letter.endorserId ?? '') ?? null,
     endorsedAt: letter.endorsedAt?.toISOString() ?? null,
@@ -78,6 +87,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     hearingMoved: await readMovedCall(em, letter),
     courtCase: await caseOfLetter(em, letter.id),
     actualPrice: await readActualPrice(em, letter.id),
+    reckoned: await readReckoned(em, row, { channel, day, now }),
     keeping: await readLetterKeeping(em, letter),
     tasks,
     comments: await listSubjectComments(em, letterSubject(letter.id)),
@@ -96,12 +106,34 @@ async function batchDay(
   return batchClosesAt === null ? null : localDateAt(new Date(batchClosesAt), timeZone);
 }
 
+interface Reckoned {
+  readonly channel: LetterCard['channel'];
+  readonly day: string | null;
+  readonly now: Date;
+}
+
+/** What it costs by the tariff of the day of its batch, until it has one by today's; of a letter on paper the order says it. */
+async function readReckoned(
+  em: EntityManager,
+  row: LetterListRow,
+  { channel, day, now }: Reckoned,
+): Promise<LetterCard['reckoned']> {
+  if (isHandedInOnPaper(channel)) return null;
+  const tariff = inForceOn(await readTariffs(em), day ?? localDateAt(now, row.time_zone));
+  const way = (await findWays(em, [row.id])).get(row.id) ?? null;
+  const letter = { kind: row.kind, pageCount: row.page_count, way };
+  const price = priceOf(tariff, letter);
+  if (price === null) return null;
+  const caveat = tariffCaveat([tariff]);
+  return { price, vat: vatWithin(price, tariff), made: madeOf(price, tariff, letter), caveat };
+}
+
 /** What the Post took for it by form 103. */
 async function readActualPrice(em: EntityManager, letterId: string): Promise<LetterCard['actualPrice']> {
   const price = await findActualPrice(em, letterId);
   if (price === null) return null;
-  const { batchId, kopecks, expected, way } = price;
-  return { batchId, kopecks, expected, words: priceWords(kopecks, expected, way) ?? '' };
+  const { batchId, kopecks, expected, vatKopecks } = price;
+  return { batchId, kopecks, expected, vatKopecks, words: priceWords(kopecks, expected, price) ?? '' };
 }
 
 /** A letter that was taken while the engine is away, whose process is lost or paused, or that a recovery holds says so instead of looking busy. */

@@ -22,7 +22,9 @@ import { localDateAt } from '#domain/settings/cut-off.ts';
 import { oneLine } from '#domain/work/one-line.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
-import { priceOf, tariffCaveat, type Tariff, type Tariffs } from '#domain/post/tariff.ts';
+import { exactly, priceOf, type Tariff, type Tariffs } from '#domain/post/tariff.ts';
+import { madeOf, tariffCaveat } from '#domain/post/tariff-words.ts';
+import { vatWithin, vatWords } from '#domain/post/vat.ts';
 import { postTimeWords } from '#domain/post/local-time.ts';
 import { dayText } from '#web/format/time.ts';
 import type { Actor } from '../actor.ts';
@@ -203,7 +205,9 @@ async function readSent(
 
 /** Moments are on the court's clock, and the clock is named: the paper is read elsewhere. */
 function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): readonly (readonly [string, string])[] {
-  const price = priceOf(tariff, letter.kind, summary.branch ?? null);
+  const priced = { kind: letter.kind, pageCount: letter.pageCount, way: summary.branch ?? null };
+  const price = priceOf(tariff, priced);
+  const vat = vatWithin(charged === null ? price : exactly(charged.kopecks), tariff);
   const stamp = summary.milestones.acceptedAt;
   const accepted = letter.acceptedAt == null ? '' : zonedMomentWords(letter.acceptedAt, sender.timeZone);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
@@ -215,7 +219,7 @@ function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): re
     ['Отправитель', `${sender.name}; ${sender.returnAddress}`],
     ['Адресат', `${letter.recipientName}; ${letter.recipientAddress}`],
     ['Способ', wayOf(letter, handed)],
-    ['Стоимость', costWords(charged, price)],
+    ['Стоимость', `${costWords(charged, price, madeOf(price, tariff, priced))}${vatWords(vat)}`],
     ['ШПИ', letter.shpi ?? (letter.kind === 'simple' ? SIMPLE_LETTER_MARK : undefined)],
     ['Дело', letter.caseNumber],
     ['Документ', `${letter.title}${letter.pageCount == null ? '' : `, страниц: ${String(letter.pageCount)}`}`],

@@ -2,7 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import type { DeliveryBranch } from '#domain/post/operation-meaning.ts';
-import { ofWay, type Money } from '#domain/post/tariff.ts';
+import { madeOf } from '#domain/post/tariff-words.ts';
+import { exactly, ofWay, type Money, type PricedLetter, type Tariffs } from '#domain/post/tariff.ts';
+import { vatWithin } from '#domain/post/vat.ts';
 import { database } from '../statements/database.ts';
 import { findWays } from '../statistics/courses.ts';
 import { readTariffs } from '../tariffs/tariffs.ts';
@@ -28,6 +30,10 @@ export interface ActualPrice {
   readonly expected: Money | null;
   /** Null: the Post has not told it. */
   readonly way: DeliveryBranch | null;
+  /** What that was made of besides the price of the way, in words; null: of nothing else. */
+  readonly made: string | null;
+  /** Within the charge, by the rate of the batch's day; null: not known. */
+  readonly vatKopecks: number | null;
 }
 
 /** The same of each of these letters, with the batch of the form and what it was reckoned to cost; a letter that no form names is not there. */
@@ -37,29 +43,34 @@ export async function findActualPrices(
 ): Promise<ReadonlyMap<string, ActualPrice>> {
   if (letterIds.length === 0) return new Map();
   const { rows } = await sql<ChargedLetter>`
-    select l.id as "letterId", n.*
-    from unnest(${letterIds}::uuid[]) l(id) cross join lateral (
+    select g.id as "letterId", coalesce(l.kind, 'registered') as kind, l.page_count as "pageCount", n.*
+    from unnest(${letterIds}::uuid[]) g(id) cross join lateral (
       select k.batch_id as "batchId", (select b.batch_date from batch b where b.id = k.batch_id) as day, k.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
-      from ${chargingLine(sql`l.id`)}) n`.execute(database(em));
+      from ${chargingLine(sql`g.id`)}) n left join every_letter l on l.id = g.id`.execute(database(em));
   if (rows.length === 0) return new Map();
   const [ways, tariffs] = [await findWays(em, letterIds), await readTariffs(em)];
-  return new Map(
-    rows.map(({ letterId, batchId, formSha256, kopecks, from, to, day }) => {
-      const way = ways.get(letterId) ?? null;
-      const expected = from === null || to === null ? null : ofWay({ from, to }, inForceOn(tariffs, day), way);
-      return [letterId, { batchId, formSha256, kopecks, expected, way }];
-    }),
-  );
+  return new Map(rows.map((line) => [line.letterId, priceOfLine(line, ways.get(line.letterId) ?? null, tariffs)]));
 }
 
 interface ChargedLetter {
   readonly letterId: string;
+  readonly kind: PricedLetter['kind'];
+  readonly pageCount: number | null;
   readonly batchId: string;
   readonly formSha256: string;
   readonly kopecks: number;
   readonly from: number | null;
   readonly to: number | null;
   readonly day: string;
+}
+
+function priceOfLine(line: ChargedLetter, way: DeliveryBranch | null, tariffs: Tariffs): ActualPrice {
+  const { batchId, formSha256, kopecks, from, to, day, kind, pageCount } = line;
+  const tariff = inForceOn(tariffs, day);
+  const letter = { kind, pageCount, way };
+  const expected = from === null || to === null ? null : ofWay({ from, to }, tariff, letter);
+  const vatKopecks = vatWithin(exactly(kopecks), tariff)?.to ?? null;
+  return { batchId, formSha256, kopecks, expected, way, made: madeOf(expected, tariff, letter), vatKopecks };
 }
 
 /** The same of one letter; null: no form names it. */

@@ -14,6 +14,8 @@ export interface FormLetter extends AskedLetter {
   readonly expected: Money | null;
   /** Which way it went, where the price was reckoned by it; null: not known, or the price does not depend on it. */
   readonly way?: DeliveryBranch | null | undefined;
+  /** What the price was made of besides that of the way, in words. */
+  readonly made?: string | null | undefined;
   /** `yyyy-MM-dd`: the court's day on which the Post took it, where a list that tells days is held against it. */
   readonly acceptedOn?: string | undefined;
   /** The Post took it on a day that the list is not of: nobody misses it there, and where it stands there it is told. */
@@ -158,10 +160,10 @@ function differentIndex({ recipientAddress }: FormLetter, { index: post }: FormL
 
 /** What a charge and what was reckoned differ in; a charge that was not read is a difference too. */
 export function differentPrice(
-  { expected, way }: Pick<FormLetter, 'expected' | 'way'>,
+  { expected, way, made }: Pick<FormLetter, 'expected' | 'way' | 'made'>,
   { priceKopecks, negativeKopecks }: Pick<FormLine, 'priceKopecks' | 'negativeKopecks'>,
 ): FormDifference[] {
-  const ours = expected && reckonedWords(expected, way);
+  const ours = expected && reckonedWords(expected, { way, made });
   if (negativeKopecks !== null) {
     const post = moneyText({ from: negativeKopecks, to: negativeKopecks });
     return [{ code: 'price_negative', ours, post }];

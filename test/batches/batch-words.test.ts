@@ -26,7 +26,16 @@ const LETTER: BatchPreview['letters'][number] = {
   expected: { soonest: '2026-12-01', on: '2026-12-07' },
 };
 const PREVIEW: BatchPreview = {
-  ...{ letters: [LETTER], withheld: 0, asked: 0, closesAt: NOW, sum: { from: 1, to: 2 }, caveat: '', budget: null },
+  ...{
+    letters: [LETTER],
+    withheld: 0,
+    asked: 0,
+    closesAt: NOW,
+    sum: { from: 1, to: 2 },
+    vat: null,
+    caveat: '',
+    budget: null,
+  },
   expectedCaveat: '',
 };
 
@@ -56,7 +65,16 @@ async function card(batch: Partial<BatchCard>, model: Partial<BatchCardPageModel
 }
 
 const CABINET: CabinetView = {
-  ...{ batchId: ID, step: null, letterCount: 1, pageCount: 1, sum: { from: 1, to: 1 }, caveat: '', archive: null },
+  ...{
+    batchId: ID,
+    step: null,
+    letterCount: 1,
+    pageCount: 1,
+    sum: { from: 1, to: 1 },
+    vat: null,
+    caveat: '',
+    archive: null,
+  },
   ...{ unanswered: [], letters: [], ready: [], toSettle: [], notUnderstood: [], open: [], left: [], hasForm103: false },
   ...{ canAct: true, nothingToDo: null, lookUpUntil: null },
 };

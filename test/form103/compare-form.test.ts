@@ -333,7 +333,7 @@ describe('an actual price', () => {
 
   it('is held against the price of the way that is known, and the way is named', () => {
     const words = 'меньше расчёта 64,80 ₽ (на бумаге) на 32,40 ₽';
-    expect(priceWords(3_240, exactly(6_480), 'paper')).toBe(words);
+    expect(priceWords(3_240, exactly(6_480), { way: 'paper' })).toBe(words);
     expect(costWords({ kopecks: 3_240, expected: exactly(6_480), way: 'paper' }, null)).toContain(words);
     const onPaper = letter(1, { expected: exactly(6_480), way: 'paper' });
     const compared = compareForm(form(line(1)), [onPaper]).lines.flatMap(({ differences }) => differences);
@@ -345,11 +345,24 @@ describe('an actual price', () => {
     ['electronic', 3_240, []],
   ] as const)('that agreed with a span is judged anew once the way, %s, is told', (way, kopecks, codes) => {
     const before = { letterId: 'letter-1', priceKopecks: 3_240, expected: RANGE, differences: [] };
-    const now = judgedByWay(before, { way, tariff: SHIPPED_TARIFF });
+    const now = judgedByWay(before, { letter: { kind: 'registered', pageCount: 40, way }, tariff: SHIPPED_TARIFF });
     expect(now.expected).toEqual(exactly(kopecks));
     expect(now.differences.map(({ code }) => code)).toEqual(codes);
     const sum = sumByWays({ from: 6_480, to: 12_960 }, [before, before], [now, before]);
     expect(sum).toEqual({ from: 3_240 + kopecks, to: 6_480 + kopecks });
+  });
+
+  it('is explained by the sheets and the notice that were reckoned with', () => {
+    const added = { includedSheets: 5, furtherSheetPaperKopecks: 350, noticeKopecks: 2_000 };
+    const tariff = { ...SHIPPED_TARIFF, ...added };
+    const before = { letterId: 'letter-1', priceKopecks: 6_480, expected: { from: 5_240, to: 9_180 }, differences: [] };
+    const now = judgedByWay(before, { letter: { kind: 'registered', pageCount: 7, way: 'paper' }, tariff });
+    const by = '91,80 ₽ (на бумаге; листов 7, сверх цены 2; с уведомлением)';
+    expect(now.differences).toEqual([{ code: 'price', ours: by, post: '64,80 ₽' }]);
+    expect(priceWords(6_480, now.expected, now)).toBe(`меньше расчёта ${by} на 27,00 ₽`);
+    expect(costWords(null, exactly(9_180), now.made)).toContain(
+      '91,80 ₽ (листов 7, сверх цены 2; с уведомлением) по тарифу',
+    );
   });
 
   it('of a batch is not told where a line has none', () => {

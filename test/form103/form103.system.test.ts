@@ -46,6 +46,8 @@ import { CLERK } from '../cabinet/kit/reading-desk.ts';
 import { csvOfWindows, form103Pdf, type ToldLetter } from '../cabinet/kit/shapes.ts';
 import { GOOD_VERDICT, ownCourt, verdictAlways } from '../letters/kit/own-court.ts';
 import { explicit, integer, nothing, octets, oid, sequence, setOf } from '../signing/forge/der.ts';
+import { sumOf } from '#domain/post/tariff.ts';
+import { vatWithin } from '#domain/post/vat.ts';
 import { noGateway } from './no-gateway.ts';
 
 vi.mock('#db/tariffs/tariffs.ts', { spy: true });
@@ -132,7 +134,7 @@ describe('form 103 and the reports of the cabinet', () => {
     await compare();
     const { comparison, isOverdue } = await form103.look(CLERK, batchId);
     expect(comparison?.lines.flatMap(({ differences }) => differences)).toEqual([]);
-    expect(comparison?.post).toEqual({ count: 3, sumKopecks: 9_720 });
+    expect(comparison?.post).toEqual({ count: 3, sumKopecks: 9_720, vatKopecks: null });
     expect(comparison?.signature.state).toBe('absent');
     expect(isOverdue).toBe(false);
     expect(await tasks(batchId)).toEqual([]);
@@ -677,5 +679,46 @@ describe('form 103 and the reports of the cabinet', () => {
     await reports.nameColumns(CLERK, id, { recipient: 0, shpi: 1 }, key());
     expect((await reports.read(CLERK, id)).reconciledAt).not.toBeNull();
     expect((await reports.send(CLERK, { file, ...days }, key())).areColumnsUnknown).toBe(false);
+  });
+
+  it('expects of the charge what the sheets and the notice come to, explains the difference by them and tells VAT as its lines add up', async () => {
+    await court.rows(
+      `insert into post_tariff (valid_from, electronic_kopecks, paper_kopecks, source, included_sheets, further_sheet_electronic_kopecks,
+         further_sheet_paper_kopecks, notice_kopecks, vat_percent, author_id, created_at)
+       values ('2026-01-01', 3240, 6480, 'приказ', 5, 107, 350, 1500, 20, ?, now()) returning id`,
+      [CLERK.accountId],
+    );
+    const { batchId, told, ids } = await answered();
+    await court.rows(`update letter set page_count = 7 where id = any(?) returning id`, [`{${ids.join(',')}}`]);
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    const [first = ''] = ids;
+    await court.rows(
+      `insert into letter_course (letter_id, way, is_told) values (?, 'paper', true)
+       on conflict (letter_id) do update set way = 'paper', is_told = true returning letter_id`,
+      [first],
+    );
+    const { comparison } = await form103.look(CLERK, batchId);
+    const [electronic, paper] = [3_240 + 2 * 107 + 1_500, 6_480 + 2 * 350 + 1_500];
+    const span = { from: electronic, to: paper };
+    const own = comparison?.lines.map(({ expected }) => expected) ?? [];
+    expect(own).toEqual([{ from: paper, to: paper }, span, span]);
+    expect(comparison?.lines[0]?.differences.map(({ words }) => words)).toEqual([
+      'плата не по расчёту: у нас 86,80 ₽ (на бумаге; листов 7, сверх цены 2; с уведомлением), у Почты 32,40 ₽',
+    ]);
+    expect(comparison?.ours).toEqual({
+      ...{ count: 3, sum: sumOf(own) },
+      vat: sumOf(own.map((expected) => vatWithin(expected, { vatPercent: 20 }))),
+    });
+    expect(comparison?.post).toEqual({ count: 3, sumKopecks: 9_720, vatKopecks: 3 * 540 });
+    expect(await findActualPrice(court.orm.em.fork(), first)).toMatchObject({
+      ...{ kopecks: 3_240, vatKopecks: 540, made: 'листов 7, сверх цены 2; с уведомлением' },
+    });
+    const parts = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) };
+    const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
+    const { bytes } = await createConfirmationService({ ...parts, ...ring } as never).one(CLERK, first);
+    const paperText = (await reader.textOf(bytes)).replaceAll(/\s+/g, ' ');
+    expect(paperText).toContain('32,40 ₽ по форме 103 Почты; меньше расчёта 86,80 ₽');
+    expect(paperText).toContain('в том числе НДС 5,40 ₽');
   });
 });

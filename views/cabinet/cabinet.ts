@@ -40,6 +40,8 @@ export interface CabinetView {
   readonly letterCount: number;
   readonly pageCount: number;
   readonly sum: Money;
+  /** Within it; null: the tariff names no rate. */
+  readonly vat: Money | null;
   /** How far the sum can be trusted, in words. */
   readonly caveat: string;
   readonly archive: { readonly fileName: string; readonly byteSize: number; readonly sha256: string } | null;

@@ -60,8 +60,9 @@ const comparisonSchema = z
     }),
     /** Letters whose charge waits for the way that they go. */
     undecidedCharges: whole,
-    ours: z.object({ count: whole, sum: kopecksSchema }),
-    post: z.object({ count: whole, sumKopecks: wholeOrNull }),
+    /** `vat`, `vatKopecks`: VAT within the sum, that of the lines added up; null: the tariff names no rate. */
+    ours: z.object({ count: whole, sum: kopecksSchema, vat: kopecksSchema.nullable() }),
+    post: z.object({ count: whole, sumKopecks: wholeOrNull, vatKopecks: wholeOrNull }),
     /** How the sums stand to each other, in words. */
     sumWords: z.string(),
     whole: z

@@ -128,7 +128,21 @@ export const letterCardSchema = letterListItemSchema
     sentAfter: letterLinkSchema.nullable(),
     /** What the Post took for it by form 103, with how that stands to what was reckoned; null: no form tells. */
     actualPrice: z
-      .object({ batchId: z.uuid(), kopecks: whole, expected: kopecksSchema.nullable(), words: z.string() })
+      .object({
+        ...{ batchId: z.uuid(), kopecks: whole, expected: kopecksSchema.nullable(), words: z.string() },
+        /** VAT within it; null: the tariff names no rate. */
+        vatKopecks: wholeOrNull,
+      })
+      .nullable(),
+    /** What it costs by the tariff of its batch's day; null: no price of such a letter is known, or the Post tells it with its order. */
+    reckoned: z
+      .object({
+        price: kopecksSchema,
+        vat: kopecksSchema.nullable(),
+        /** What it is made of, where not of the price of the way alone; null: of nothing else. */
+        made: textOrNull,
+        caveat: z.string(),
+      })
       .nullable(),
     /** Its hearing has been moved since it was made; null: it tells of the hearing as it is, or calls to none. */
     hearingMoved: movedCallSchema.nullable(),

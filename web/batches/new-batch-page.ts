@@ -3,6 +3,7 @@ import { expectedWords } from '#domain/delivery/expected-words.ts';
 import { channelOfLetter } from '#domain/letters/letter-way.ts';
 import { isCarriedByPerson, isHandedInOnPaper, type ChannelName } from '#domain/post/channels.ts';
 import { moneyText } from '#domain/post/tariff.ts';
+import { vatWords } from '#domain/post/vat.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
 import { askedLetters } from './asked-letters.ts';
 import { emptyState } from '../components/empty-state.ts';
@@ -43,9 +44,9 @@ function nothing(preview: BatchPreview, viewer: Viewer): Html {
 }
 
 function confirmation({ preview, channel }: NewBatchModel, keys: FormKeys, viewer: Viewer): Html {
-  const { letters, sum, caveat, expectedCaveat } = preview;
+  const { letters, sum, vat, caveat, expectedCaveat } = preview;
   return html`<section class="card settle" aria-labelledby="confirm-heading">
-    <h2 id="confirm-heading">${lettersText(letters.length)}, ${moneyText(sum)}</h2>
+    <h2 id="confirm-heading">${lettersText(letters.length)}, ${moneyText(sum)}${vatWords(vat)}</h2>
     <p class="hint">${caveat}</p>
     <p class="hint">Когда ожидать письма, если Почта примет их сегодня, — в списке ниже. ${expectedCaveat}</p>
     ${budgetWarning(preview.budget, sum)} ${electronic(letters, channel)}

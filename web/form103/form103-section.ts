@@ -2,7 +2,8 @@ import { formWords } from '#domain/form103/form-words.ts';
 import { FORM_SIGNATURE_WORDS } from '#domain/form103/signature-state.ts';
 import { undecidedWords } from '#domain/form103/price-words.ts';
 import { WHOLE_PLACE } from '#domain/form103/open-differences.ts';
-import { moneyText } from '#domain/post/tariff.ts';
+import { exactly, moneyText } from '#domain/post/tariff.ts';
+import { vatWords } from '#domain/post/vat.ts';
 import type { Form103ComparisonView, Form103View } from '#views/form103/form103.ts';
 import type { CabinetForms } from '../cabinet/cabinet-forms.ts';
 import { typedIn } from '../cabinet/cabinet-forms.ts';
@@ -59,13 +60,14 @@ function unread({ canCloseWithout }: Form103View): Html {
 
 function facts(comparison: Form103ComparisonView, { viewer }: CabinetForms): Html {
   const { signature, ours, post, sumWords, isRead, checkedAt } = comparison;
-  const sum = post.sumKopecks === null ? 'не прочитана' : moneyText({ from: post.sumKopecks, to: post.sumKopecks });
+  const sum = post.sumKopecks === null ? 'не прочитана' : moneyText(exactly(post.sumKopecks));
+  const postVat = vatWords(post.vatKopecks === null ? null : exactly(post.vatKopecks));
   return html`${isRead ? undefined : html`<p class="notice notice-bad">Форма не читается: ни одной строки о письмах этой партии в ней не узнано, сверять нечего. Откройте файл и проверьте, форма ли это.</p>`}
   ${factList([
     ['Подпись Почты', signatureWords(signature)],
     ['Писем', html`у нас ${ours.count}, в форме ${post.count}`],
-    ['Сумма у нас', html`${moneyText(ours.sum)} <small class="muted">расчёт</small>`],
-    ['Сумма по форме', html`${sum} <small class="muted">${sumWords}</small>`],
+    ['Сумма у нас', html`${moneyText(ours.sum)}${vatWords(ours.vat)} <small class="muted">расчёт</small>`],
+    ['Сумма по форме', html`${sum}${postVat} <small class="muted">${sumWords}</small>`],
     ['Плата', comparison.undecidedCharges === 0 ? undefined : undecidedWords(comparison.undecidedCharges)],
     ['Сверена', timeTag(checkedAt, viewer)],
   ])}`;

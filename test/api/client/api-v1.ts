@@ -4885,6 +4885,7 @@ export interface components {
                 readonly way: "own" | "paper";
             }[];
             readonly sum: components["schemas"]["Kopecks"];
+            readonly vat: components["schemas"]["Kopecks"];
             readonly withheld: number;
         };
         readonly BatchReadiness: {
@@ -4909,6 +4910,7 @@ export interface components {
             readonly spent: components["schemas"]["Kopecks"];
             /** @enum {string} */
             readonly state: "unset" | "within" | "near" | "over";
+            readonly vat: components["schemas"]["Kopecks"];
         } | null;
         readonly BulkTasks: {
             /** @enum {string} */
@@ -5523,6 +5525,7 @@ export interface components {
                 readonly paper: number;
                 readonly simple: number;
                 readonly sum: components["schemas"]["Kopecks"];
+                readonly vat: components["schemas"]["Kopecks"];
             };
         };
         readonly DecisionInProgress: {
@@ -5857,10 +5860,12 @@ export interface components {
             readonly ours: {
                 readonly count: number;
                 readonly sum: components["schemas"]["Kopecks"];
+                readonly vat: components["schemas"]["Kopecks"];
             };
             readonly post: {
                 readonly count: number;
                 readonly sumKopecks: number | null;
+                readonly vatKopecks: number | null;
             };
             readonly signature: {
                 readonly isWithin: boolean;
@@ -6157,6 +6162,7 @@ export interface components {
                 readonly batchId: string;
                 readonly expected: components["schemas"]["Kopecks"];
                 readonly kopecks: number;
+                readonly vatKopecks: number | null;
                 readonly words: string;
             } | null;
             readonly addressQuestion: components["schemas"]["AddressQuestion"];
@@ -6199,6 +6205,12 @@ export interface components {
             readonly profileId: string;
             /** Format: date-time */
             readonly recallUntil: string | null;
+            readonly reckoned: {
+                readonly caveat: string;
+                readonly made: string | null;
+                readonly price: components["schemas"]["Kopecks"];
+                readonly vat: components["schemas"]["Kopecks"];
+            } | null;
             readonly remark: string | null;
             readonly revision: number;
             readonly scans: readonly components["schemas"]["LetterScan"][];
@@ -7621,6 +7633,7 @@ export interface components {
             readonly number: string;
             /** @enum {string|null} */
             readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
+            readonly pageCount: number | null;
             readonly price: components["schemas"]["Kopecks"];
             readonly recipientAddress: string;
             readonly recipientName: string;
@@ -7628,6 +7641,7 @@ export interface components {
             readonly siteId: string;
             /** @enum {string} */
             readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+            readonly vat: components["schemas"]["Kopecks"];
         };
         readonly Remark: {
             readonly remark: string;
@@ -8141,11 +8155,17 @@ export interface components {
         };
         readonly Tariff: {
             readonly electronicKopecks: number;
+            readonly furtherSheetElectronicKopecks: number | null;
+            readonly furtherSheetPaperKopecks: number | null;
+            readonly includedSheets: number | null;
+            readonly noticeKopecks: number | null;
+            readonly pagesPerSheet: number;
             readonly paperKopecks: number;
             readonly simpleKopecks: number | null;
             readonly source: string;
             /** Format: date */
             readonly validFrom: string;
+            readonly vatPercent: number | null;
         };
         readonly TariffEntry: {
             /** Format: date-time */
@@ -8155,8 +8175,20 @@ export interface components {
             readonly tariff: components["schemas"]["Tariff"];
         };
         readonly TariffInput: components["schemas"]["Tariff"] & {
+            /** @default null */
+            readonly furtherSheetElectronicKopecks: number | null;
+            /** @default null */
+            readonly furtherSheetPaperKopecks: number | null;
+            /** @default null */
+            readonly includedSheets: number | null;
+            /** @default null */
+            readonly noticeKopecks: number | null;
+            /** @default 1 */
+            readonly pagesPerSheet: number;
             readonly source?: string;
             readonly validFrom?: string;
+            /** @default null */
+            readonly vatPercent: number | null;
         };
         readonly Task: {
             readonly actions: components["schemas"]["TaskActions"];

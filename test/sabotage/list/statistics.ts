@@ -46,6 +46,39 @@ export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
     test: { file: 'test/tariffs/tariff.test.ts', name: 'is judged by the most that may have been spent' },
   },
   {
+    id: 'sheet-of-one-side-lost',
+    guarantee: 'Нечётная последняя страница — тоже лист, и он стоит своих денег.',
+    file: 'domain/post/sheets.ts',
+    find: 'return Math.ceil(pageCount / pagesPerSheet);',
+    replace: 'return Math.floor(pageCount / pagesPerSheet);',
+    test: {
+      file: 'test/tariffs/tariff.test.ts',
+      name: 'counts a sheet for each printed side of the whole document as the Post prints it, and charges those beyond its price',
+    },
+  },
+  {
+    id: 'vat-of-the-total-without-a-line',
+    guarantee: 'НДС итога — сумма НДС его писем.',
+    file: 'domain/day-registry/day-registry.ts',
+    find: 'vat: vatTotal(lines.map(({ vat }) => vat)),',
+    replace: 'vat: vatTotal(lines.slice(1).map(({ vat }) => vat)),',
+    test: {
+      file: 'test/day-registry/day-registry.test.ts',
+      name: 'has VAT in columns of its own, the sum of which is the VAT of the total, and none where no rate is known',
+    },
+  },
+  {
+    id: 'year-without-sheets',
+    guarantee: 'Год участка складывается из тех же цен, что список: с листами и уведомлением.',
+    file: 'db/tariffs/budgets.ts',
+    find: 'l.page_count as "pageCount"',
+    replace: 'null::int as "pageCount"',
+    test: {
+      file: 'test/tariffs/tariffs.system.test.ts',
+      name: 'add the sheets and the notice and tell the VAT alike wherever a price stands: list, totals, year and card agree to the kopeck',
+    },
+  },
+  {
     id: 'statistics-list-forgets-region',
     guarantee: 'Итог отчёта сходится со списком писем за ним.',
     file: 'db/statistics/letters-of.ts',
