@@ -85,7 +85,7 @@ export async function shareRejected(
 
 /** Why a letter is put back, for its timeline. */
 export interface RequeueLine {
-  readonly kind: 'requeued' | 'taken_back';
+  readonly kind: 'requeued' | 'taken_back' | 'unconnected';
   readonly actorId?: string | undefined;
   readonly data?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { SiteSettings } from '#domain/settings/site-settings.ts';
+import { tellUnconnected } from '../batches/unconnected-way.ts';
 import { database } from '../statements/database.ts';
 import { count, json } from '../statements/values.ts';
 
@@ -48,6 +49,8 @@ export async function addSiteVersion(
   const values = base === 1 ? [first, next] : [next];
   await database(em).insertInto('site_version').values(values).execute();
   await putSiteSettings(em, siteId, settings);
+  // Of the way that it has now nothing is known yet: the next batch tells.
+  if (was.channel !== settings.channel) await tellUnconnected(em, siteId, [], at);
   return base + 1;
 }
 

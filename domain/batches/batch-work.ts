@@ -22,6 +22,7 @@ export const batchWork = {
       handed_over_unclear: 'Неизвестно, загрузился ли архив: сверка',
       found_in_cabinet: 'Архив найден в кабинете Почты',
       taken_back: 'Партия забрана до загрузки: {reason}',
+      unconnected: 'Путь к Почте не подключён, ничего не передано: писем вернулось в ожидание — {count}',
       answers_read: 'Внесён ответ кабинета: принято {accepted}, в «Новых» {faulty}',
       form103_overdue: 'Формы 103 нет дольше суток',
       form103_brought: 'Форма 103 загружена сотрудником{form}',

@@ -39,8 +39,8 @@ const PREVIEW: BatchPreview = {
   expectedCaveat: '',
 };
 
-async function asked(channel: ChannelName): Promise<string> {
-  return String(await newBatchPage(CHROME, { preview: PREVIEW, channel }, KEYS));
+async function asked(channel: ChannelName, unconnected: readonly ChannelName[] = []): Promise<string> {
+  return String(await newBatchPage(CHROME, { preview: PREVIEW, channel, unconnected: new Set(unconnected) }, KEYS));
 }
 
 const BATCH: BatchCard = {
@@ -87,6 +87,13 @@ describe('a batch', () => {
     expect(await asked('cabinet')).not.toContain(atOnce);
     expect(await asked('paper')).toContain('сдаёт в отделение сотрудник участка');
     expect(await asked('paper')).not.toContain(atOnce);
+  });
+
+  it('is not offered where its way is not connected: it is said why, and nothing can be pressed', async () => {
+    const page = await asked('emulator', ['emulator']);
+    expect(page).toContain('Эмулятор Почты не подключён');
+    expect(page).not.toContain('Отменить будет нельзя');
+    expect(page).not.toContain('<form method="post"');
   });
 
   it('leads whoever may look into processes to its own', async () => {
