@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { formerRepeatKey, repeatKeys } from '#domain/letters/repeat.ts';
+import { formerRepeatKeys, repeatKeys } from '#domain/letters/repeat.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
@@ -17,7 +17,7 @@ export async function findRepeated(
   em: EntityManager,
   { id, siteId, fields }: LetterOfSite,
 ): Promise<{ readonly number: string; readonly at: Date } | null> {
-  const likenesses = [...repeatKeys(fields), formerRepeatKey(fields)].flatMap((key) => likenessOf(key) ?? []);
+  const likenesses = [...new Set([...repeatKeys(fields), ...formerRepeatKeys(fields)])].map(likenessOf);
   if (likenesses.length === 0) return null;
   const found = await database(em)
     .selectFrom('letter_repeat as r')
@@ -35,7 +35,7 @@ export async function findRepeated(
 
 /** The letter is on its way: the next one like it will be asked about. */
 export async function noteLikeness(em: EntityManager, { id, siteId, fields }: LetterOfSite): Promise<void> {
-  const likenesses = repeatKeys(fields).flatMap((key) => likenessOf(key) ?? []);
+  const likenesses = repeatKeys(fields).map(likenessOf);
   if (likenesses.length === 0) return;
   await database(em)
     .insertInto('letter_repeat')
@@ -44,6 +44,6 @@ export async function noteLikeness(em: EntityManager, { id, siteId, fields }: Le
     .execute();
 }
 
-function likenessOf(key: string | null): string | null {
-  return key === null ? null : createHash('sha256').update(key).digest('hex');
+function likenessOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
 }

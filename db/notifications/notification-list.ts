@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
 import { database } from '../statements/database.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 import { count, instantOf, micros } from '../statements/values.ts';
 import { TAKEN_KOPECKS, TAKEN_PARTS } from './taken-parts.ts';
 
@@ -42,7 +43,7 @@ export function listNotifications(em: EntityManager, query: NotificationQuery) {
     .$if(status !== undefined, (all) => all.where('n.status', '=', status ?? 'queued'))
     .$if(caseId !== undefined, (all) => all.where('n.case_id', '=', caseId ?? ''))
     .$if(letterId !== undefined, (all) => all.where('n.letter_id', '=', letterId ?? ''))
-    .$if(caseNumber !== undefined, (all) => all.where('n.case_number', '=', caseNumber ?? ''))
+    .$if(caseNumber !== undefined, (all) => all.where('n.case_number', '=', spelledAs(caseNumber ?? '')))
     .$if(party !== undefined, (all) => all.where(sql<boolean>`strpos(lower(n.party_name), lower(${party ?? ''})) > 0`))
     .$if(from !== undefined, (all) => all.where('n.created_at', '>=', from ?? new Date(0)))
     .$if(before !== undefined, (all) => all.where('n.created_at', '<', before ?? new Date(0)))

@@ -1,5 +1,5 @@
 import { likeText } from '../post/post-text.ts';
-import { numbersOfCase } from './case-number.ts';
+import { numbersOfCase, yearSpellings } from './case-number.ts';
 import type { LetterFields, Recipient } from './letter.ts';
 import { keptText } from './letter-texts.ts';
 
@@ -13,9 +13,11 @@ export function repeatKeys(fields: LetterFields): readonly string[] {
   return [...new Set(numbersOfCase(number).map(wordsOf))].flatMap((one) => keyOf(fields, one) ?? []);
 }
 
-/** Besides, the key by which an older version kept a letter: by all that stands in the field of the number as one. */
-export function formerRepeatKey(fields: LetterFields): string | null {
-  return keyOf(fields, wordsOf(keptText('caseNumber', fields.caseNumber ?? '')));
+/** Besides, the keys by which older versions kept a letter: by all that stands in the field of the number as one, and by its year as it was typed. */
+export function formerRepeatKeys(fields: LetterFields): readonly string[] {
+  const number = keptText('caseNumber', fields.caseNumber ?? '');
+  const spelled = [number, ...numbersOfCase(number)].flatMap(yearSpellings);
+  return [...new Set(spelled.map(wordsOf))].flatMap((one) => keyOf(fields, one) ?? []);
 }
 
 /** By which a recipient is the same as another whatever is written to them. */

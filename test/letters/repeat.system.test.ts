@@ -44,11 +44,26 @@ describe('what is asked before a letter gets its number', () => {
 
   it('a number in common among several, zeros before it and the other keyboard make no other case', async () => {
     await bodyOf(await send(await ready({ caseNumber: '2а-7077/2026 ~ М-7077/2026' })), 200);
-    for (const caseNumber of ['2-7078/2026, 2а-7077/2026', '2а-07077/2026', '2a-7077/2026', 'М-7077/2026']) {
+    for (const caseNumber of ['2-7078/2026, 2а-7077/2026', '2а-07077/26', '2a-7077/2026', 'М-7077/26']) {
       const { faults } = await bodyOf<Refusal>(await send(await ready({ caseNumber })), 422);
       expect(faults, caseNumber).toMatchObject([{ code: 'repeat_unexplained', field: 'repeatReason' }]);
     }
     await bodyOf(await send(await ready({ caseNumber: '2-7077/2026, 2-7078/2026' })), 200);
+  });
+
+  it('a year in short is the same year, also of letters that were kept as it was typed', async () => {
+    await bodyOf(await send(await ready({ caseNumber: 'А40-7079/26' })), 200);
+    const { faults } = await bodyOf<Refusal>(await send(await ready({ caseNumber: 'А40-7079/2026' })), 422);
+    expect(faults).toMatchObject([{ code: 'repeat_unexplained' }]);
+    const kept = await ready({ caseNumber: '2-7080/2026' });
+    const key = 'person|тест тестов тестович|2-7080/26|court_order';
+    await bodyOf(await send(kept), 200);
+    await api.rows('update letter_repeat set likeness = ? where letter_id = ?', [
+      createHash('sha256').update(key).digest('hex'),
+      kept,
+    ]);
+    const again = await bodyOf<Refusal>(await send(await ready({ caseNumber: '2-7080/2026' })), 422);
+    expect(again.faults).toMatchObject([{ code: 'repeat_unexplained' }]);
   });
 
   it('too many pages together are told before a number is spent, with the limit and whose it is', async () => {
