@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { openApi, PUBLIC_URL, SUPERVISOR_ID, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { attach, bodyOf, createDraft, draftBody, PDF_BYTES, readLetterCard } from '../api/letter-makers.ts';
+
+const ADDRESS = '140000, Московская обл, г Люберцы, ул Примерная, д 8';
 
 interface Refusal {
   readonly faults: readonly { readonly code: string; readonly field: string; readonly message: string }[];
@@ -17,11 +19,30 @@ describe('what is asked before a letter gets its number', () => {
   afterAll(() => api.close());
 
   async function ready(changes: Readonly<Record<string, unknown>>): Promise<string> {
-    const { id } = await createDraft(clerk, changes);
+    const { id } = await createDraft(clerk, { repeatReason: undefined, ...changes });
     await attach(clerk, id);
     return id;
   }
   const send = (id: string): Promise<Response> => clerk.send('POST', `/letters/${id}/submission`);
+  /** The page that asks about chosen letters, before any is sent. */
+  const chosen = async (ids: readonly string[]): Promise<string> => {
+    const body = new URLSearchParams({ csrf: clerk.csrfToken, key: randomUUID(), act: 'submit' });
+    for (const id of ids) body.append('letter', id);
+    const headers = {
+      ...{ cookie: clerk.cookie, origin: PUBLIC_URL },
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    const page = await api.running.app.request('/letters/many', { method: 'POST', headers, body: body.toString() });
+    return (await page.text()).replaceAll(/\s+/g, ' ');
+  };
+  const imported = (sheet: string): Promise<Response> => {
+    const body = new FormData();
+    body.append('sheet', new File([sheet], 'письма.csv'));
+    body.append('documents', new File([PDF_BYTES], 'приказ.pdf'));
+    body.append('approverId', SUPERVISOR_ID);
+    body.append('title', 'Копия');
+    return clerk.send('POST', '/letter-imports', { body, key: randomUUID() });
+  };
   const numbers = () => api.rows('select number from letter where number is not null');
 
   it('the same person, case and document again asks for a reason and keeps it, whoever was first', async () => {
@@ -40,6 +61,25 @@ describe('what is asked before a letter gets its number', () => {
     expect((await readLetterCard(clerk, late)).fields.repeatReason).toBe('первое вернулось');
     await bodyOf(await send(await ready({ caseNumber, documentKind: 'summons' })), 200);
     await bodyOf(await send(await ready({ caseNumber: '2-7002/2026' })), 200);
+  });
+
+  it('without a case the same papers to the same person at the same address are asked about, one letter or many', async () => {
+    const recipient = { type: 'person', name: 'Безномеров Иван Ильич', address: ADDRESS };
+    await bodyOf(await send(await ready({ recipient })), 200);
+    const [again, third] = [await ready({ recipient, title: 'Иначе названо' }), await ready({ recipient })];
+    const { faults } = await bodyOf<Refusal>(await send(again), 422);
+    expect(faults).toMatchObject([{ code: 'repeat_unexplained', field: 'repeatReason' }]);
+    expect(faults[0]?.message).toMatch(/с тем же документом уже есть: № 50MS0095/);
+    expect(await chosen([again, third])).toContain(faults[0]?.message);
+    for (const changes of [{ address: `${recipient.address}, кв 1` }, { name: 'Безномеров Иван Олегович' }])
+      await bodyOf(await send(await ready({ recipient: { ...recipient, ...changes } })), 200);
+    await bodyOf(await send(await ready({ recipient, caseNumber: '2-7003/2026' })), 200);
+    await bodyOf(await send(await ready({ recipient, repeatReason: 'первое затерялось' })), 200);
+    const two = await Promise.all([1, 2].map(() => ready({ recipient: { ...recipient, name: 'Двойнов Иван' } })));
+    expect(await chosen(two)).toContain('Такое же письмо уже есть среди отмеченных');
+    const sheet = ['Получатель;Адрес;Файл', `${recipient.name};${recipient.address};приказ.pdf`].join('\r\n');
+    const planned = await bodyOf<{ rows: Refusal[] }>(await imported(sheet), 200);
+    expect(planned.rows[0]?.faults).toMatchObject([{ code: 'repeat_unexplained' }]);
   });
 
   it('a number in common among several, zeros before it and the other keyboard make no other case', async () => {
@@ -67,7 +107,7 @@ describe('what is asked before a letter gets its number', () => {
   });
 
   it('too many pages together are told before a number is spent, with the limit and whose it is', async () => {
-    const id = await ready({});
+    const id = await ready({ repeatReason: 'ещё одно' });
     const before = (await numbers()).length;
     const source = createHash('sha256').update(PDF_BYTES).digest('hex');
     await api.rows(

@@ -11,6 +11,17 @@ const LOSSES = 'test/letters/losses.system.test.ts';
 
 export const LETTER_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'same-papers-unasked',
+    guarantee: 'Тот же документ тому же получателю без номера дела второй раз — только с причиной.',
+    file: 'domain/letters/repeat.ts',
+    find: 'if (!isBlank(caseNumber) || isBlank(recipient.name)) return null;',
+    replace: 'if (isBlank(caseNumber) || isBlank(recipient.name)) return null;',
+    test: {
+      file: 'test/letters/repeat.system.test.ts',
+      name: 'without a case the same papers to the same person at the same address are asked about, one letter or many',
+    },
+  },
+  {
     id: 'losses-pass-while-preparing',
     guarantee:
       'Письмо, из которого при преобразовании что-то пропало, не идёт на подпись, пока секретарь не посмотрел.',
