@@ -4,6 +4,7 @@ import { documentKey, formerRepeatKeys, repeatKeys, type RepeatedBy } from '#dom
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { findSettlementBefore } from '../returns/settlements.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, noneOf } from '../statements/values.ts';
 
@@ -24,10 +25,11 @@ export interface Repeated extends RepeatedBy {
 }
 
 /**
- * The newest letter of the site that says the same, and when it was sent for approval; a recalled one is none.
+ * The newest letter of the site that says the same, and when it was sent for approval; a recalled one is none, nor those in whose place this one
+ * was decided to go: the decision says why.
  */
 export async function findRepeated(em: EntityManager, letter: LookedFor): Promise<Repeated | null> {
-  const passed = [letter.id];
+  const passed = [letter.id, ...(await replacedBy(em, letter.id))];
   return isBlank(letter.fields.caseNumber ?? '') ? sameDocument(em, letter, passed) : sameCase(em, letter, passed);
 }
 
@@ -76,6 +78,16 @@ async function sameDocument(
     .execute();
   const found = rows.find((recipient) => documentKey({ ...fields, recipient }, document) === key);
   return found ? { number: found.number ?? '', at: found.at, by: 'document' } : null;
+}
+
+/** The undelivered letters in whose place this one goes: each was decided about by a person. */
+async function replacedBy(em: EntityManager, letterId: string): Promise<string[]> {
+  const before: string[] = [];
+  for (let next: string | undefined = letterId; next !== undefined;) {
+    next = (await findSettlementBefore(em, next))?.letterId;
+    if (next !== undefined) before.push(next);
+  }
+  return before;
 }
 
 /** The letter is on its way: the next one like it will be asked about. */

@@ -82,6 +82,35 @@ describe('what is asked before a letter gets its number', () => {
     expect(planned.rows[0]?.faults).toMatchObject([{ code: 'repeat_unexplained' }]);
   });
 
+  it('the letter that a decision sends again needs no second reason; another one beside it does', async () => {
+    for (const caseNumber of ['2-7004/2026', undefined]) {
+      const own = {
+        caseNumber,
+        recipient: {
+          type: 'person',
+          name: caseNumber === undefined ? 'Вернулась Анна' : 'Вернулся Иван',
+          address: ADDRESS,
+        },
+      };
+      const letters = [await ready(own), await ready(own), await ready(own)] as const;
+      await bodyOf(await send(letters[0]), 200);
+      const settle = (from: string, to: string) =>
+        api.rows(
+          `insert into letter_settlement (letter_id, cause, choice, norms, decided_by_id, decided_at, next_letter_id)
+           select ?::uuid, 'refused', 'send_again', '[]', author_id, now(), ?::uuid from letter where id = ? returning letter_id`,
+          [from, to, from],
+        );
+      expect((await send(letters[1])).status).toBe(422);
+      await settle(letters[0], letters[1]);
+      expect(await chosen([letters[1]])).toContain('Подходит: 1 письмо.');
+      await bodyOf(await send(letters[1]), 200);
+      expect((await send(letters[2])).status).toBe(422);
+      // Both before it have come back.
+      await settle(letters[1], letters[2]);
+      await bodyOf(await send(letters[2]), 200);
+    }
+  });
+
   it('a number in common among several, zeros before it and the other keyboard make no other case', async () => {
     await bodyOf(await send(await ready({ caseNumber: '2а-7077/2026 ~ М-7077/2026' })), 200);
     for (const caseNumber of ['2-7078/2026, 2а-7077/2026', '2а-07077/26', '2a-7077/2026', 'М-7077/26']) {

@@ -11,6 +11,17 @@ const LOSSES = 'test/letters/losses.system.test.ts';
 
 export const LETTER_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'decided-repeat-asked-again',
+    guarantee: 'Письмо, открытое решением «Отправить повторно», не спрашивает причину второй раз.',
+    file: 'db/letters/letter-repeats.ts',
+    find: '[letter.id, ...(await replacedBy(em, letter.id))]',
+    replace: '[letter.id]',
+    test: {
+      file: 'test/letters/repeat.system.test.ts',
+      name: 'the letter that a decision sends again needs no second reason; another one beside it does',
+    },
+  },
+  {
     id: 'same-papers-unasked',
     guarantee: 'Тот же документ тому же получателю без номера дела второй раз — только с причиной.',
     file: 'domain/letters/repeat.ts',
