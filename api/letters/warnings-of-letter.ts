@@ -1,5 +1,6 @@
 import { findCallOfLetter } from '#db/case-letters/call-of-letter.ts';
 import { numberOfLetter } from '#db/cases/shared-numbers.ts';
+import { loadFields } from '#db/letters/letter-row.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { callQuestions } from '#domain/case-letters/call-of-letter.ts';
 import type { Warning } from '#domain/documents/fault.ts';
@@ -7,6 +8,16 @@ import { caseNumberWarnings } from '#domain/letters/case-number-warning.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { letterWarnings } from '#domain/letters/letter-warnings.ts';
 import { sentAsIsWarnings } from './sent-as-is.ts';
+
+/** The same of several letters. */
+export async function warningsOfLetters(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Warning[]>> {
+  const found = new Map<string, readonly Warning[]>();
+  for (const [id, fields] of await loadFields(em, ids)) found.set(id, await warningsOf(em, id, fields));
+  return found;
+}
 
 /** What a person should look at in a letter that is kept: what is filled in, whether its hearing has been moved, how its number stands to the
  * cases here, and what it was sent with although it is asked about. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { caseNumberText } from '#domain/letters/case-number.ts';
 import { database } from '../statements/database.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 
 export type HeldKind = 'letter' | 'case';
 
@@ -126,9 +128,8 @@ export async function findByNumber(
   siteId: string | null,
 ): Promise<readonly HeldSubject[]> {
   const table = kind === 'letter' ? sql`every_letter` : sql`court_case`;
+  const named = kind === 'letter' ? sql`number = ${number}` : sql`number = ${spelledAs(caseNumberText(number))}`;
   const { rows } = await sql<HeldSubject>`select ${kind}::text as kind, id, site_id as "siteId" from ${table}
-    where number = ${number} and ${siteId === null ? sql`true` : sql`site_id = ${siteId}`} limit 2`.execute(
-    database(em),
-  );
+    where ${named} and ${siteId === null ? sql`true` : sql`site_id = ${siteId}`} limit 2`.execute(database(em));
   return rows;
 }

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { NotificationChannel, NotificationStatus } from '#domain/notifications/notification-status.ts';
 import { onCourtDays } from '../statements/court-days.ts';
 import { database } from '../statements/database.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 import { count, instantOf, micros } from '../statements/values.ts';
 import { TAKEN_KOPECKS, TAKEN_PARTS } from './taken-parts.ts';
 
@@ -43,7 +44,7 @@ function conditionsOf(filter: NotificationFilter): RawBuilder<boolean> {
     ...where(channel, (one) => sql<boolean>`n.channel = ${one}`),
     ...where(caseId, (one) => sql<boolean>`n.case_id = ${one}::uuid`),
     ...where(letterId, (one) => sql<boolean>`n.letter_id = ${one}::uuid`),
-    ...where(caseNumber, (one) => sql<boolean>`n.case_number = ${one}`),
+    ...where(caseNumber, (one) => sql<boolean>`n.case_number = ${spelledAs(one)}`),
     ...where(party, (one) => sql<boolean>`strpos(lower(n.party_name), lower(${one})) > 0`),
     ...where(from, (one) => sql<boolean>`n.created_at >= ${one}`),
     ...where(before, (one) => sql<boolean>`n.created_at < ${one}`),

@@ -90,6 +90,14 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
     test: CASE_NUMBER,
   },
   {
+    id: 'short-year-another',
+    guarantee: 'Номер дела с годом двумя цифрами — тот же номер.',
+    file: 'domain/letters/case-number.ts',
+    find: "`${century ?? (Number(short) < FIRST_SHORT_YEAR ? '20' : '19')}${short}`",
+    replace: "`${century ?? ''}${short}`",
+    test: { file: 'test/letters/case-number.test.ts', name: '2-768/2026 and 2-768/26 are one number' },
+  },
+  {
     id: 'case-number-anything',
     guarantee: 'То, что номером дела быть не может, не принимается.',
     file: 'domain/letters/letter-texts.ts',

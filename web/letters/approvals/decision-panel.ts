@@ -50,7 +50,8 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
   return html`<aside class="decision card" aria-label="Письмо и решение">
     <div class="decision-facts">
       ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
-      ${letterFacts(letter, viewer)} ${opened && readingFacts(opened, viewer)} ${keysHelp()}
+      <div id="letter-facts">${letterFacts(letter, viewer)}</div>
+      ${opened && readingFacts(opened, viewer)} ${keysHelp()}
     </div>
     <div class="decision-ways">
       ${pausedNotice(letter)} ${certificateFacts(certificate, viewer)} ${waysOn(model, keys, viewer)}
