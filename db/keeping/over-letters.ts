@@ -4,6 +4,7 @@ import { ENDED_STATUSES } from '#domain/archive/archive-rule.ts';
 import { keptUntil, type Nomenclature, type StorageTerm } from '#domain/keeping/storage-term.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#domain/letters/letter.ts';
 import { database } from '../statements/database.ts';
+import { isDestroyed } from './destroyed.ts';
 
 /** A letter whose life has ended, with what decides how long it is kept. */
 export interface KeptLetter {
@@ -58,7 +59,7 @@ export async function findKeptLetter(
     nomenclature,
     sql`l.id = ${letterId}::uuid
     and l.status = any (${ENDED_STATUSES}::text[]) and l.number is not null
-    and not exists (select from destruction_item i where i.letter_id = l.id and i.state in ('clearing', 'destroyed'))`,
+    and not ${isDestroyed(sql`l.id`)}`,
   )}`.execute(database(em));
   return rows[0] ?? null;
 }

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOutActs } from '#activities/keeping/carry-out-acts.ts';
+import { openEvidence } from '#activities/proof/evidence/open-evidence.ts';
+import { judgeWished } from '#activities/proof/judge-wished.ts';
 import { openShelf } from '#db/blobs/open-shelf.ts';
 import { SHIPPED_NOMENCLATURE } from '#domain/keeping/storage-term.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
@@ -174,12 +176,60 @@ describe('how letters are kept, as people meet it', () => {
     );
     expect(card.status).toBe(200);
     const cardText = await card.text();
-    expect(cardText).toContain('Уничтожено по акту №');
+    expect(cardText).toContain('уничтожено по акту №');
     expect(cardText).not.toContain('Хранить до');
     expect(
       (await sudya.send('POST', `/keeping/holds/${String(held['id'])}/lifting`, { body: { reason: 'окончена' } }))
         .status,
     ).toBe(200);
+  });
+
+  it('of a destroyed letter nothing is told but the act, its number, its day and its ШПИ, and nothing false is proved of it', async () => {
+    const [{ id = '' } = {}] = await api.rows<{ id: string }>(
+      `select id from archived_letter where number = '50MS0095/20/2'`,
+    );
+    const caseId = randomUUID();
+    await api.rows(
+      `insert into court_case (id, site_id, number, kind, essence, judge, received_on, state, source, data_as_of, note, created_at, updated_at)
+       values (?, '50MS0095', '1-7/2020', 'criminal', '', '', '2020-01-01', 'closed', 'manual', now(), '', now(), now()) returning id`,
+      [caseId],
+    );
+    await api.rows(
+      `update archived_letter set case_id = ?, shpi = '80080152999992', outcome = 'delivered' where id = ? returning id`,
+      [caseId, id],
+    );
+    const words = /уничтожено по акту № 50MS0095\/у\d{4}\/1 от \d\d\.\d\d\.\d{4}/u;
+    for (const what of [`letters/${id}/evidence`, `letters/${id}/dispatch-confirmation`, `cases/${caseId}/evidence`]) {
+      const refused = await clerk.send('GET', `/${what}`);
+      expect([what, refused.status, await refused.text()]).toEqual([what, 404, expect.stringMatching(words)]);
+    }
+    const whole = String(ids.find((one) => one !== id));
+    const many = await clerk.send('GET', `/dispatch-confirmations?letterIds=${id},${whole}`);
+    const left = Buffer.from(await many.arrayBuffer()).toString('utf8');
+    expect(left).toMatch(/\n50MS0095\/20\/2 — Письмо 50MS0095\/20\/2 уничтожено по акту/u);
+    await api.rows('update letter set case_id = ? where id = ? returning id', [caseId, whole]);
+    const ofCase = openEvidence(
+      new Uint8Array(await (await clerk.send('GET', `/cases/${caseId}/evidence`)).arrayBuffer()),
+    );
+    expect([...ofCase.keys()].filter((name) => name.endsWith('.zip'))).toEqual(['50MS0095-20-1.zip']);
+    expect(Buffer.from(ofCase.get('README.txt') ?? []).toString('utf8')).toMatch(/- 50MS0095\/20\/2 — уничтожено по/u);
+    await api.rows('update letter set case_id = null where id = ? returning id', [whole]);
+
+    await api.rows('insert into proof_wish (letter_id) values (?) returning id', [id]);
+    await judgeWished({ orm: api.orm, isRehearsal: false });
+    expect(await api.rows('select 1 from letter_proof where letter_id = ?', [id])).toEqual([]);
+    expect(await told(await clerk.send('GET', `/letters/${id}/gate`))).toEqual({ gate: null });
+    const card = await told(await clerk.send('GET', `/letters/${id}`));
+    expect(card).toMatchObject({
+      ...{ destroyed: { words: expect.stringMatching(words) as string }, shpi: '80080152999992', outcome: null },
+      ...{ warnings: [], timeline: [], files: [], postalEvents: [], actions: { again: false } },
+    });
+    const text = await (await page(clerk, `/letters/${id}`)).text();
+    expect(text).toMatch(words);
+    expect(text).toContain('80080152999992');
+    expect(text).not.toMatch(/Пока ничего не произошло|Файлов пока нет|маленькой буквы|Извещён ли адресат|Вручено/u);
+    const comment = await clerk.send('POST', `/letters/${id}/comments`, { body: { text: 'о нём' } });
+    expect([comment.status, await comment.text()]).toEqual([409, expect.stringMatching(words)]);
   });
 
   it('every page opens for its readers and is refused to a clerk', async () => {

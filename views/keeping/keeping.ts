@@ -13,6 +13,12 @@ function codes<T extends string>(names: Readonly<Record<T, string>>) {
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const reasonSchema = typed(2_000);
 
+/** By what a letter was destroyed: the act, its day on the court's calendar, and both in words. */
+export const destroyedSchema = z
+  .object({ actId: z.uuid(), act: z.string(), day, words: z.string() })
+  .openapi('DestroyedLetter');
+export type DestroyedView = ViewOf<typeof destroyedSchema>;
+
 /** How the last night went through the stored signed files, and those that are not good. */
 export const signedFilesSchema = z
   .object({
