@@ -9,7 +9,7 @@ function codes<T extends string>(names: Readonly<Record<T, string>>): [T, ...T[]
   return Object.keys(names) as [T, ...T[]];
 }
 
-const HELD_KINDS = ['letter', 'case'] as const;
+const HELD_KINDS = ['letter', 'case', 'case_number'] as const;
 
 /** How a stored signed file was found when it was looked at last. */
 export const SignatureCheckSchema = defineEntity({
@@ -65,6 +65,9 @@ export const KeepingIndexSchema = defineEntity({
   properties: {
     subjectKind: p.enum(HELD_KINDS).primary(),
     subjectId: p.uuid().primary(),
+    /** Of a `case_number`, with its site; null: of any other. */
+    number: p.text().nullable(),
+    siteId: p.string().length(16).nullable(),
     itemIndex: p.text(),
     reason: p.text(),
     setById: p.uuid(),
@@ -80,6 +83,8 @@ export const KeepingHoldSchema = defineEntity({
     id: p.uuid().primary(),
     subjectKind: p.enum(HELD_KINDS),
     subjectId: p.uuid(),
+    /** Of a `case_number`; null: of any other. */
+    number: p.text().nullable(),
     siteId: p.string().length(16),
     reason: p.text(),
     setById: p.uuid(),

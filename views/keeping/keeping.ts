@@ -115,7 +115,7 @@ export const letterKeepingSchema = z
     holds: z
       .array(
         z.object({
-          subjectKind: z.enum(['letter', 'case']),
+          subjectKind: z.enum(['letter', 'case', 'case_number']),
           reason: z.string(),
           setByName: z.string(),
           setAt: instant,
@@ -134,7 +134,8 @@ export type NewIndex = ViewOf<typeof newIndexSchema>;
 export const holdSchema = z
   .object({
     id: z.string(),
-    subjectKind: z.enum(['letter', 'case']),
+    /** `case_number`: letters that name a number of which there is no card. */
+    subjectKind: z.enum(['letter', 'case', 'case_number']),
     subjectId: z.string(),
     siteId: z.string(),
     number: textOrNull,

@@ -2188,7 +2188,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала */
+        /** Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала, или оно уничтожено по акту */
         readonly get: operations["getLettersByLetterIdGate"];
         readonly put?: never;
         readonly post?: never;
@@ -5621,6 +5621,13 @@ export interface components {
         readonly DeloResults: {
             readonly results: readonly components["schemas"]["DeloEventResult"][];
         };
+        readonly DestroyedLetter: {
+            readonly act: string;
+            /** Format: uuid */
+            readonly actId: string;
+            readonly day: string;
+            readonly words: string;
+        } | null;
         readonly DestructionAct: {
             readonly asOfDay: string;
             readonly copies: string;
@@ -5696,7 +5703,7 @@ export interface components {
             readonly siteId: string;
             readonly subjectId: string;
             /** @enum {string} */
-            readonly subjectKind: "letter" | "case";
+            readonly subjectKind: "letter" | "case" | "case_number";
         };
         readonly DestructionHolds: {
             readonly items: readonly components["schemas"]["DestructionHold"][];
@@ -6141,6 +6148,7 @@ export interface components {
                 readonly id: string;
                 readonly number: string;
             } | null;
+            readonly destroyed: components["schemas"]["DestroyedLetter"];
             /** Format: date-time */
             readonly endorsedAt: string | null;
             readonly endorserName: string | null;
@@ -6319,7 +6327,7 @@ export interface components {
                 readonly setAt: string;
                 readonly setByName: string;
                 /** @enum {string} */
-                readonly subjectKind: "letter" | "case";
+                readonly subjectKind: "letter" | "case" | "case_number";
             }[];
             readonly term: components["schemas"]["LetterStorageTerm"];
         };

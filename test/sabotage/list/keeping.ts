@@ -105,4 +105,26 @@ export const KEEPING_SABOTAGES: readonly Sabotage[] = [
       name: 'a person is found by name, and what is given out is what is held, journalled with its hash',
     },
   },
+  {
+    id: 'destroyed-letter-is-proved',
+    guarantee: 'По уничтоженному письму не выдаётся ни доказательств, ни подтверждения.',
+    file: 'api/proof/sent-letter.ts',
+    find: '  if (destroyed !== null)\n',
+    replace: "  if (destroyed?.words === '')\n",
+    test: {
+      file: PAGES,
+      name: 'of a destroyed letter nothing is told but the act, its number, its day and its ШПИ, and nothing false is proved of it',
+    },
+  },
+  {
+    id: 'number-without-a-card-is-not-held',
+    guarantee: 'Запрет по номеру дела без карточки держит письма с этим номером.',
+    file: 'db/keeping/hold-over.ts',
+    find: "h.subject_kind = 'case_number' and",
+    replace: "h.subject_kind = 'nothing' and",
+    test: {
+      file: ACTS,
+      name: 'a hold by the number of a case without a card is over the letters that name it, also in an approved act, and over no other number',
+    },
+  },
 ];
