@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ACT_STATES, ITEM_STATES, type ActState, type ItemState } from '#domain/keeping/destruction.ts';
-import type { PersonAsked } from '#domain/keeping/person-search.ts';
+import type { PersonAsked, PersonSource } from '#domain/keeping/person-search.ts';
 import { CHECK_STATES, type CheckState } from '#domain/keeping/signed-file-check.ts';
 import type { Nomenclature } from '#domain/keeping/storage-term.ts';
 import type { DocumentKind } from '#domain/letters/letter.ts';
@@ -162,4 +162,21 @@ export const PersonRequestSchema = defineEntity({
     askedAt: p.datetime(),
   },
   indexes: [{ name: 'person_request_newest', properties: ['askedAt', 'id'] }],
+});
+
+/** Whether a row goes into the certificate of a request; the last word of each row holds. Never changed. */
+export const PersonChoiceSchema = defineEntity({
+  name: 'PersonChoice',
+  tableName: 'person_choice',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    requestId: p.uuid(),
+    source: p.text().$type<PersonSource>(),
+    rowId: p.text(),
+    isGiven: p.boolean(),
+    reason: p.text(),
+    chosenById: p.uuid(),
+    chosenAt: p.datetime(),
+  },
+  indexes: [{ name: 'person_choice_of_request', properties: ['requestId', 'id'] }],
 });

@@ -147,6 +147,40 @@ describe('how letters are kept, as people meet it', () => {
     });
   });
 
+  it('of two namesakes in part only the one asked for is told, and what the issuer leaves out with a reason is not given out', async () => {
+    const rename = (place: number, name: string) =>
+      api.rows<{ id: string }>(
+        `update letter set recipient_name = ? where number = '50MS0095/20/${String(place)}' returning id`,
+        [name],
+      );
+    const [one, other] = [await rename(1, 'Бумажный Иван Иванович'), await rename(2, 'ИВАНОВ Иван Иванович')];
+    const body = { name: 'Иванов Иван Иванович', reason: 'запрос № 9' };
+    const { id } = await told(await sudya.send('POST', '/person-requests', { body }));
+    const path = `/person-requests/${String(id)}`;
+    const report = async () =>
+      (await told(await sudya.send('GET', path))) as unknown as {
+        records: { source: string; id: string; leftOut: { reason: string } | null }[];
+      };
+    const idsOf = async () => (await report()).records.map((found) => found.id);
+    expect(await idsOf()).toEqual(other.map((row) => row.id));
+    expect(await idsOf()).not.toEqual(one.map((row) => row.id));
+    const choice = { source: 'letter', id: String(other[0]?.id), isGiven: false, reason: ' ' };
+    expect((await sudya.send('POST', `${path}/choices`, { body: choice })).status).toBe(422);
+    const out = { ...choice, reason: 'однофамилец' };
+    expect((await clerk.send('POST', `${path}/choices`, { body: out })).status).toBe(403);
+    expect((await sudya.send('POST', `${path}/choices`, { body: out })).status).toBe(200);
+    expect((await lastAudit('person.row_left_out'))?.data).toEqual({ source: 'letter', rowId: choice.id });
+    expect((await report()).records).toMatchObject([{ leftOut: { reason: 'однофамилец' } }]);
+    expect(await (await page(sudya, `/keeping/people/${String(id)}`)).text()).toContain('Исключено из справки:');
+    const given = async () => (await page(sudya, `/keeping/people/${String(id)}/json`)).text();
+    expect(await given()).not.toContain('ИВАНОВ');
+    expect((await lastAudit('person.given'))?.data).toMatchObject({ count: 0 });
+    const back = { ...out, isGiven: true, reason: 'это он' };
+    expect((await sudya.send('POST', `${path}/choices`, { body: back })).status).toBe(200);
+    expect(await given()).toContain('ИВАНОВ');
+    for (const place of [1, 2]) await rename(place, PERSON);
+  });
+
   it('an act is drawn up by one person and approved by another; its papers and each letter’s state are shown', async () => {
     const held = await told(
       await sudya.send('POST', '/keeping/holds', {

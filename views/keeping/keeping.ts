@@ -247,12 +247,25 @@ export const personReportSchema = requestBase
           from: z.string(),
           since: instant,
           sentTo: z.string(),
+          /** Whoever gives the certificate out has left it out; null: it goes in. */
+          leftOut: z.object({ reason: z.string(), byName: z.string(), at: instant }).nullable(),
         }),
       )
       .readonly(),
   })
   .openapi('PersonReport');
 export type PersonReportView = ViewOf<typeof personReportSchema>;
+
+/** Whether a row goes into the certificate, and why it was chosen so. */
+export const newPersonChoiceSchema = z
+  .object({
+    source: codes<PersonSource>(PERSON_SOURCES),
+    id: z.string().max(100),
+    isGiven: z.boolean(),
+    reason: reasonSchema,
+  })
+  .openapi('NewPersonChoice');
+export type NewPersonChoice = ViewOf<typeof newPersonChoiceSchema>;
 
 /** One signing, or one that was refused. */
 export const signingSchema = z

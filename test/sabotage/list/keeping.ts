@@ -3,6 +3,7 @@ import type { Sabotage } from '../kit/sabotage.ts';
 const NIGHT = 'test/keeping/signed-files.system.test.ts';
 const ACTS = 'test/keeping/destruction.system.test.ts';
 const PAGES = 'test/keeping/keeping-pages.system.test.ts';
+const NAMES = 'test/keeping/person-name.test.ts';
 const RULES = 'test/keeping/storage-term.test.ts';
 const MIGRATION = 'db/migrations/Migration20261129000780_keeping.ts';
 
@@ -114,6 +115,25 @@ export const KEEPING_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: PAGES,
       name: 'of a destroyed letter nothing is told but the act, its number, its day and its ШПИ, and nothing false is proved of it',
+    },
+  },
+  {
+    id: 'name-inside-a-word',
+    guarantee: 'Имя в справке о персональных данных ищется целыми словами: «Иванов» — не «Иванович».',
+    file: 'domain/keeping/person-name.ts',
+    find: "return `${APART}(${orders.join('|')})(${APART}|$)`;",
+    replace: "return `${APART}(${orders.join('|')})`;",
+    test: { file: NAMES, name: 'a patronymic is no declined surname, however it is declined' },
+  },
+  {
+    id: 'left-out-is-given',
+    guarantee: 'Исключённое из справки не выдаётся.',
+    file: 'api/keeping/person-requests.ts',
+    find: 'filter(({ leftOut }) => leftOut === null)',
+    replace: 'filter(({ leftOut }) => leftOut !== undefined)',
+    test: {
+      file: PAGES,
+      name: 'of two namesakes in part only the one asked for is told, and what the issuer leaves out with a reason is not given out',
     },
   },
   {
