@@ -4,6 +4,8 @@ import { carryOutActs } from '#activities/keeping/carry-out-acts.ts';
 import { decideAct, draftAct, findAct, listActItems } from '#db/keeping/acts.ts';
 import { findByNumber, liftHold, listHolds, listHoldsOver, setHold } from '#db/keeping/holds.ts';
 import { setKeepingIndex } from '#db/keeping/keeping-index.ts';
+import { searchPerson } from '#db/keeping/person-search.ts';
+import { eraseUnbound } from '#db/keeping/unbound-data.ts';
 import { destroyLetter, takeDueItem } from '#db/keeping/destroy.ts';
 import { findKeptLetter, listOverLetters } from '#db/keeping/over-letters.ts';
 import { takeBack } from '#db/archive/take-back.ts';
@@ -22,6 +24,7 @@ const NOMENCLATURE: Nomenclature & { readonly version: number } = {
   ...{ version: 1, ofKinds: SHIPPED_NOMENCLATURE.ofKinds },
   items: SHIPPED_NOMENCLATURE.items.map((item) => ({ ...item, term: item.index === '01' ? 5 : 'forever' })),
 };
+const NOBODY = { name: '', birthDate: '', address: '', phone: '', email: '' };
 const PERSON = 'Уничтожаев Пётр Ильич';
 
 class StuckFileError extends Error {
@@ -241,6 +244,36 @@ describe('destruction by an act', () => {
     await setKeepingIndex(em(), { subject, itemIndex: '02', reason: 'ЭПК', byId: CLERK_ID }, NOW);
     expect(await findKeptLetter(em(), NOMENCLATURE, id)).toMatchObject({ itemIndex: '02', isOverridden: true });
     expect((await over()).map((letter) => letter.id)).not.toContain(id);
+  });
+
+  it('what came of people and belongs to no letter is erased when its days are over, and is found until then', async () => {
+    const imported = randomUUID();
+    const fields = JSON.stringify({
+      title: 'т',
+      recipient: { type: 'person', name: 'Отказной Пётр', address: '630099' },
+    });
+    await court.rows(
+      `insert into letter_import (id, site_id, author_id, approver_id, is_sent, file_name, sha256, created_at, started_at, head_place, columns, ignored, defaults, faults)
+       values (?, ?, ?, ?, false, 'реестр.xlsx', '${'b'.repeat(64)}', '2032-01-01', '2032-01-01', 1, '[]', '[]', '{}', '[]')`,
+      [imported, DEMO_SITE_ID, CLERK_ID, SUPERVISOR_ID],
+    );
+    await court.rows(
+      `insert into letter_import_row (import_id, place, state, fields, file_name, byte_size, faults, held, free_at)
+       values (?, 2, 'refused', ?::jsonb, '', 0, '[]', '[]', '2032-01-01')`,
+      [imported, fields],
+    );
+    await putFormLine(null, 'Чужой Кузьма, 630099');
+    await court.rows(`update form103_check set checked_at = '2032-01-01'`);
+    const placesOf = async (name: string) =>
+      (await searchPerson(em(), { ...NOBODY, name }, DEMO_SITE_ID)).map(({ source }) => source);
+    expect(await placesOf('Отказной Пётр')).toEqual(['import_row']);
+    expect(await placesOf('Чужой Кузьма')).toEqual(['form103_line']);
+    expect(await eraseUnbound(em(), new Date('2032-03-30T00:00:00Z'))).toBe(0);
+    expect(await eraseUnbound(em(), new Date('2032-04-02T00:00:00Z'))).toBe(2);
+    expect(await tablesWith('Отказной')).toEqual([]);
+    expect(await tablesWith('Чужой Кузьма')).toEqual([]);
+    expect(await court.rows('select id from letter_import where id = ?', [imported])).toEqual([]);
+    expect(await eraseUnbound(em(), new Date('2032-05-02T00:00:00Z'))).toBe(0);
   });
 
   it('the database itself destroys nothing that is held or that no approved act names', async () => {

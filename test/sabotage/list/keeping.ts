@@ -147,4 +147,15 @@ export const KEEPING_SABOTAGES: readonly Sabotage[] = [
       name: 'a hold by the number of a case without a card is over the letters that name it, also in an approved act, and over no other number',
     },
   },
+  {
+    id: 'unbound-data-for-ever',
+    guarantee: 'Строки, которые не стали нашими письмами, стираются по сроку.',
+    file: 'domain/keeping/unbound-data.ts',
+    find: 'UNBOUND_KEPT_DAYS = 90',
+    replace: 'UNBOUND_KEPT_DAYS = 9_000',
+    test: {
+      file: ACTS,
+      name: 'what came of people and belongs to no letter is erased when its days are over, and is found until then',
+    },
+  },
 ];
