@@ -4,6 +4,7 @@ import type { LetterActions, LetterCard } from '#views/letters/letter-card.ts';
 export function bareCard(card: LetterCard): LetterCard {
   return {
     ...card,
+    fields: { ...card.fields, recipient: { ...card.fields.recipient, address: '' } },
     ...{ awaiting: null, waiting: null, batchClosesAt: null, expected: null, gate: null, batchId: null },
     ...{ outcome: null, outcomeAt: null, outcomeReason: null, acceptedAt: null, foundAtPost: null },
     ...{ signedByName: null, endorserName: null, endorsedAt: null, onBehalfOfName: null, remark: null },

@@ -6,6 +6,7 @@ import { findByNumber, liftHold, listHolds, listHoldsOver, setHold } from '#db/k
 import { setKeepingIndex } from '#db/keeping/keeping-index.ts';
 import { searchPerson } from '#db/keeping/person-search.ts';
 import { eraseUnbound } from '#db/keeping/unbound-data.ts';
+import { readDelays } from '#db/statistics/delays.ts';
 import { destroyLetter, takeDueItem } from '#db/keeping/destroy.ts';
 import { findKeptLetter, listOverLetters } from '#db/keeping/over-letters.ts';
 import { takeBack } from '#db/archive/take-back.ts';
@@ -13,6 +14,8 @@ import { appendTimeline } from '#db/work/timeline.ts';
 import { addFile } from '#db/work/files.ts';
 import { readLettersById } from '#db/reconcile/letter-page.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import type { LetterFilter } from '#domain/statistics/filter.ts';
+import { SHIPPED_NORMS } from '#domain/statistics/measures.ts';
 import { SHIPPED_NOMENCLATURE, type Nomenclature } from '#domain/keeping/storage-term.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { waitFor } from '../crash/kit/wait-for.ts';
@@ -244,6 +247,23 @@ describe('destruction by an act', () => {
     await setKeepingIndex(em(), { subject, itemIndex: '02', reason: 'ЭПК', byId: CLERK_ID }, NOW);
     expect(await findKeptLetter(em(), NOMENCLATURE, id)).toMatchObject({ itemIndex: '02', isOverridden: true });
     expect((await over()).map((letter) => letter.id)).not.toContain(id);
+  });
+
+  it('the report of the Post’s days by regions is the same before and after its letters are destroyed', async () => {
+    const sent = { acceptedAt: new Date('2026-04-20T09:00:00Z'), outcome: 'delivered' } as const;
+    await putOld({
+      ...sent,
+      outcomeAt: '2026-04-25T12:00:00',
+      recipientAddress: '630099, г Новосибирск, ул Примерная, д 1',
+    });
+    const filter = { from: '2026-04-01', to: '2026-04-30', basis: 'accepted', siteId: DEMO_SITE_ID } as LetterFilter;
+    const report = () => readDelays(em(), filter, SHIPPED_NORMS, NOW);
+    const before = await report();
+    expect(before).toMatchObject([{ count: 1 }]);
+    expect(before[0]?.code).not.toBe('unknown');
+    await approved();
+    await carryOut();
+    expect(await report()).toEqual(before);
   });
 
   it('what came of people and belongs to no letter is erased when its days are over, and is found until then', async () => {

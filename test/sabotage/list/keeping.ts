@@ -158,4 +158,15 @@ export const KEEPING_SABOTAGES: readonly Sabotage[] = [
       name: 'what came of people and belongs to no letter is erased when its days are over, and is found until then',
     },
   },
+  {
+    id: 'region-goes-with-the-letter',
+    guarantee: 'Отчёт о сроках Почты по регионам не меняется от уничтожения писем.',
+    file: 'db/migrations/Migration20261130001840_region_stays.ts',
+    find: 'this.addSql(inDestroying(ERASED, REGION_STAYS));',
+    replace: '',
+    test: {
+      file: ACTS,
+      name: 'the report of the Post’s days by regions is the same before and after its letters are destroyed',
+    },
+  },
 ];
