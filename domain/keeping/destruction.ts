@@ -28,6 +28,10 @@ export function actNumber({
   return `${siteId}/у${String(year)}/${String(sequence)}`;
 }
 
+/** Whoever administers a site draws acts up; the word that destroys is of who is answerable for the site or the installation. */
+export const WHO_APPROVES =
+  'Утверждает судья (начальник) или администратор установки, но не тот, кто составил проект. Администратор участка акты составляет и отзывает, но не утверждает.';
+
 /** What is told of a letter that was destroyed, and nothing beside its number, its day and its ШПИ. */
 export function destroyedWords({ act, day }: { readonly act: string; readonly day: string }): string {
   return `уничтожено по акту № ${act} от ${day.split('-').toReversed().join('.')}`;

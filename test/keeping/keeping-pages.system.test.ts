@@ -6,6 +6,7 @@ import { judgeWished } from '#activities/proof/judge-wished.ts';
 import { openShelf } from '#db/blobs/open-shelf.ts';
 import { SHIPPED_NOMENCLATURE } from '#domain/keeping/storage-term.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { textOf } from '../documents/kit/judges.ts';
 import { createReadyDraft } from '../api/letter-makers.ts';
 
 const PERSON = 'Запросова Анна Львовна';
@@ -194,6 +195,17 @@ describe('how letters are kept, as people meet it', () => {
     expect(await refused.text()).toContain('утверждает другой человек');
     const drafted = await told(await admin.send('GET', path));
     expect(drafted).toMatchObject({ state: 'draft', itemCount: 1, mayApprove: true });
+    const second = await sudya.send('POST', '/keeping/acts', { body: {} });
+    expect([second.status, await second.text()]).toEqual([
+      409,
+      expect.stringMatching(/стоят в акте № 50MS0095\/у\d{4}\/1 от \d\d\.\d\d\.\d{4}\./u),
+    ]);
+    const siteAdmin = await api.signIn('zaveduyuschaya');
+    const byOther = await siteAdmin.send('POST', `${path}/approval`);
+    expect([byOther.status, await byOther.text()]).toEqual([403, expect.stringContaining('Утверждает судья')]);
+    const paper = await textOf(new Uint8Array(await (await page(auditor, `${path}/pdf`)).arrayBuffer()));
+    expect(paper).toMatch(/31\.12\.\d{4}/u);
+    expect(paper).not.toMatch(/\d{4}-\d\d-\d\d/u);
     for (const format of ['pdf', 'xlsx']) expect((await page(auditor, `${path}/${format}`)).status).toBe(200);
     expect((await admin.send('POST', `${path}/approval`)).status).toBe(200);
     expect(
