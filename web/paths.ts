@@ -264,6 +264,7 @@ export type DestructionWord = 'approve' | 'withdraw' | 'exclude';
 export const destructionWordPath = (id: string, word: DestructionWord): string => `/keeping/acts/${id}/${word}`;
 export const liftHoldPath = (id: string): string => `/keeping/holds/${id}/lift`;
 export const personRequestPath = (id: string): string => `/keeping/people/${id}`;
+export const personChoicePath = (id: string): string => `/keeping/people/${id}/choices`;
 export const steeringPath = (id: string): string => `/workflows/acts/${id}`;
 export const confirmSteeringPath = (id: string): string => `/workflows/acts/${id}/confirm`;
 

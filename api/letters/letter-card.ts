@@ -39,7 +39,9 @@ import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { allowedActions } from './letter-actions.ts';
 import { readWaiting } from './waiting-view.ts';
 import { readReturn } from './return-view.ts';
+import { readDestroyed } from '../keeping/destroyed-letter.ts';
 import { readLetterKeeping } from '../keeping/letter-term.ts';
+import { bareCard } from './destroyed-card.ts';
 import { letterItem } from './letter-item.ts';
 import { readLetterScans } from '../scans/scan-view.ts';
 import { readTasksOf } from '../work/task-view.ts';
@@ -49,8 +51,13 @@ import { letterSubject } from '#domain/work/subject.ts';
 import { letterAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
 import { isHeldByRecovery } from '../work/held-awaiting.ts';
 
-/** Everything known of one letter. @throws ApplicationError `not-found` */
+/** Everything known of one letter; of a destroyed one next to nothing. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string, now: Date): Promise<LetterCard> {
+  const card = await readKept(em, actor, letterId, now);
+  return card.destroyed === null ? card : bareCard(card);
+}
+
+async function readKept(em: EntityManager, actor: Actor, letterId: string, now: Date): Promise<LetterCard> {
   // The version is read before the fields: one younger than they are would let an edit overwrite a change that was never seen.
   const row = await findLetterRow(em, readableSite(actor), letterId);
   if (!row) throw letterNotFound();
@@ -89,6 +96,7 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     actualPrice: await readActualPrice(em, letter.id),
     reckoned: await readReckoned(em, row, { channel, day, now }),
     keeping: await readLetterKeeping(em, letter),
+    destroyed: await readDestroyed(em, letter.id),
     tasks,
     comments: await listSubjectComments(em, letterSubject(letter.id)),
     actions: allowedActions(actor, letter, tasks),

@@ -11,6 +11,8 @@ const MESSAGES = {
   'act-drafted': { tone: 'good', text: 'Проект акта составлен. Утверждает его другой человек.' },
   'act-approved': { tone: 'good', text: 'Акт утверждён: письма уничтожаются. Состояние каждого — ниже.' },
   'act-withdrawn': { tone: 'good', text: 'Проект отозван: ничего не уничтожено.' },
+  'row-left-out': { tone: 'good', text: 'Запись исключена из справки.' },
+  'row-returned': { tone: 'good', text: 'Запись возвращена в справку.' },
   'letter-excluded': { tone: 'good', text: 'Письмо исключено из проекта.' },
   held: { tone: 'good', text: 'Запрет наложен: письма не будут уничтожены.' },
   'hold-lifted': { tone: 'good', text: 'Запрет снят.' },

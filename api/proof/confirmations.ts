@@ -30,6 +30,7 @@ import { dayText } from '#web/format/time.ts';
 import type { Actor } from '../actor.ts';
 import type { Download } from '../documents/read-blob.ts';
 import { ApplicationError } from '../errors.ts';
+import { readDestroyed } from '../keeping/destroyed-letter.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { fileNameOf, readSentLetter, type SentLetter } from './sent-letter.ts';
@@ -118,7 +119,8 @@ export function createConfirmationService({ database, clock, signingRing }: Serv
   };
 }
 
-export const NONE_CONFIRMED = 'Подтвердить нечего: ни одного из отмеченных писем Почта ещё не приняла.';
+export const NONE_CONFIRMED =
+  'Подтвердить нечего: ни одно из отмеченных писем Почта ещё не приняла, или их данных здесь больше нет.';
 
 /** @throws ApplicationError `bad-request` */
 function checkedIds(letterIds: readonly string[]): readonly string[] {
@@ -155,6 +157,7 @@ async function readEach(em: EntityManager, actor: Actor, ids: readonly string[])
 async function nameOf(em: EntityManager, actor: Actor, letterId: string): Promise<string> {
   const row = await findLetterRow(em, readableSite(actor), letterId);
   if (row === null) return 'Письмо, которого здесь нет';
+  if ((await readDestroyed(em, row.id)) !== null) return row.number ?? 'Письмо без номера';
   const { number, recipient_name: recipient, title } = row;
   return [number ?? 'Черновик', recipient || title].filter((part) => part !== '').join(', ');
 }

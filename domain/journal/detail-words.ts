@@ -38,6 +38,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   isSent: 'отправлено',
   letterCount: 'писем',
   letterId: 'письмо',
+  rowId: 'запись',
+  caseNumber: 'номер дела',
   letters: 'письма',
   limit: 'предел',
   limitKopecks: 'сумма, коп.',

@@ -36,7 +36,7 @@ describe('a brought evidence file', () => {
     composeCaseEvidence(
       {
         ...{ title: 'Доказательства по делу', madeAt: new Date('2026-11-29T10:00:00Z'), madeBy: 'Примерова' },
-        ...{ timeZone: 'Europe/Moscow', notices: [] },
+        ...{ timeZone: 'Europe/Moscow', notices: [], destroyed: [] },
         letters: letters.map((bytes, place) => ({ name: `50MS0095-26-${String(place + 1)}.zip`, bytes })),
       },
       SEAL,

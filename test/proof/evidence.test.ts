@@ -258,7 +258,7 @@ describe('the evidence of a case', () => {
       title: 'Доказательства по делу',
       madeAt: new Date('2026-11-29T10:00:00Z'),
       ...{ madeBy: 'Примерова', timeZone: 'Europe/Moscow' },
-      ...{ letters, notices: [NOTICE] },
+      ...{ letters, notices: [NOTICE], destroyed: [] },
     };
     const zip = await composeCaseEvidence(source, SEAL);
     expect([...openEvidence(zip).keys()]).toEqual(expect.arrayContaining(letters.map(({ name }) => name)));
@@ -293,7 +293,13 @@ describe('the evidence of a case without letters', () => {
     const about = { title: 'Доказательства по делу 2-1/2026', madeBy: 'Примерова', timeZone: 'Europe/Moscow' };
     unpack(
       await composeCaseEvidence(
-        { ...about, madeAt: new Date('2026-11-29T10:00:00Z'), letters: [], notices: [NOTICE] },
+        {
+          ...about,
+          madeAt: new Date('2026-11-29T10:00:00Z'),
+          letters: [],
+          notices: [NOTICE],
+          destroyed: ['50MS0095/20/2 — уничтожено по акту № 1'],
+        },
         SEAL,
       ),
       at,
@@ -302,6 +308,7 @@ describe('the evidence of a case without letters', () => {
     expect([status, said]).toEqual([0, expect.stringContaining('Писем в деле: 0')]);
     const readme = readFileSync(join(at, 'README.txt'), 'utf8');
     expect(readme).toContain('Уведомлений: 1.');
+    expect(readme).toMatch(/Не вошли: уничтожены.*\n- 50MS0095\/20\/2 — уничтожено по акту № 1/u);
     expect(readme).toContain('notices.txt — уведомления: текст, телефон');
     for (const name of ['notices.txt', 'notices.json']) {
       const was = readFileSync(join(at, name));

@@ -4,7 +4,7 @@ import { FILE_KINDS } from '#domain/work/file-kinds.ts';
 import { kopecksSchema } from '../kopecks.ts';
 import { movedCallSchema } from '../case-letters/moved-call.ts';
 import { addressQuestionSchema } from '../case-register/address-question.ts';
-import { letterKeepingSchema } from '../keeping/keeping.ts';
+import { destroyedSchema, letterKeepingSchema } from '../keeping/keeping.ts';
 import { attachmentSchema } from '../documents/attachment.ts';
 import { letterScanSchema } from '../scans/scan.ts';
 import { faultSchema } from '../documents/fault.ts';
@@ -150,6 +150,8 @@ export const letterCardSchema = letterListItemSchema
     courtCase: z.object({ id: z.uuid(), number: z.string() }).nullable(),
     /** How long it is kept and what forbids to destroy it. */
     keeping: letterKeepingSchema,
+    /** Destroyed by an act: then nothing is told of it but its number, its day and its ШПИ. Null: it is whole. */
+    destroyed: destroyedSchema.nullable(),
     tasks: z.array(taskSchema).readonly(),
     /** What people of the site say of it to each other, oldest first. */
     comments: z.array(letterCommentSchema).readonly(),

@@ -30,6 +30,8 @@ export interface CaseEvidence {
   readonly letters: readonly KeptFile[];
   /** What was handed over by SMS and mail, the oldest first. */
   readonly notices: readonly EvidenceNotice[];
+  /** Letters that are left out, a line each: nothing is kept of them that could prove anything. */
+  readonly destroyed: readonly string[];
 }
 
 /** The evidence of every letter of a case, and its notices, under one manifest and one seal: a letter that is taken out or put in is found. */
@@ -177,7 +179,8 @@ function readme(source: EvidenceSource, seal: Seal): string {
   return textOf(lines);
 }
 
-function caseReadme({ title, madeAt, madeBy, timeZone, letters, notices }: CaseEvidence, seal: Seal): string {
+function caseReadme(source: CaseEvidence, seal: Seal): string {
+  const { title, madeAt, madeBy, timeZone, letters, notices, destroyed } = source;
   const lines = [
     title,
     '',
@@ -196,6 +199,9 @@ function caseReadme({ title, madeAt, madeBy, timeZone, letters, notices }: CaseE
       : 'notices.txt — уведомления: текст, телефон или адрес, согласие, номер у оператора, передача, квитанция, итог; notices.json — то же для программ (UTC).',
     '',
     ...letters.map(({ name }) => `- ${name}`),
+    ...(destroyed.length === 0
+      ? []
+      : ['', 'Не вошли: уничтожены, доказывать по ним нечем.', ...destroyed.map((line) => `- ${line}`)]),
   ];
   return textOf(lines);
 }

@@ -2191,7 +2191,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала */
+        /** Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала, или оно уничтожено по акту */
         readonly get: operations["getLettersByLetterIdGate"];
         readonly put?: never;
         readonly post?: never;
@@ -3205,6 +3205,23 @@ export interface paths {
         readonly get: operations["getPersonRequestsByPersonRequestId"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/person-requests/{personRequestId}/choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Исключить найденную запись из справки (она о другом человеке) или вернуть; с причиной */
+        readonly post: operations["postPersonRequestsByPersonRequestIdChoices"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5651,6 +5668,13 @@ export interface components {
         readonly DeloResults: {
             readonly results: readonly components["schemas"]["DeloEventResult"][];
         };
+        readonly DestroyedLetter: {
+            readonly act: string;
+            /** Format: uuid */
+            readonly actId: string;
+            readonly day: string;
+            readonly words: string;
+        } | null;
         readonly DestructionAct: {
             readonly asOfDay: string;
             readonly copies: string;
@@ -5726,7 +5750,7 @@ export interface components {
             readonly siteId: string;
             readonly subjectId: string;
             /** @enum {string} */
-            readonly subjectKind: "letter" | "case";
+            readonly subjectKind: "letter" | "case" | "case_number";
         };
         readonly DestructionHolds: {
             readonly items: readonly components["schemas"]["DestructionHold"][];
@@ -6183,6 +6207,7 @@ export interface components {
                 readonly id: string;
                 readonly number: string;
             } | null;
+            readonly destroyed: components["schemas"]["DestroyedLetter"];
             /** Format: date-time */
             readonly endorsedAt: string | null;
             readonly endorserName: string | null;
@@ -6368,7 +6393,7 @@ export interface components {
                 readonly setAt: string;
                 readonly setByName: string;
                 /** @enum {string} */
-                readonly subjectKind: "letter" | "case";
+                readonly subjectKind: "letter" | "case" | "case_number";
             }[];
             readonly term: components["schemas"]["LetterStorageTerm"];
         };
@@ -6790,6 +6815,13 @@ export interface components {
         };
         readonly NewPerson: components["schemas"]["PersonRequest"] & {
             readonly login: string;
+        };
+        readonly NewPersonChoice: {
+            readonly id: string;
+            readonly isGiven: boolean;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms" | "import_row" | "form103_line" | "report_row";
         };
         readonly NewPersonRequest: {
             readonly address?: string;
@@ -7241,12 +7273,18 @@ export interface components {
                     readonly value: string;
                 }[];
                 readonly id: string;
+                readonly leftOut: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly byName: string;
+                    readonly reason: string;
+                } | null;
                 readonly sentTo: string;
                 /** Format: date-time */
                 readonly since: string;
                 readonly siteId: string | null;
                 /** @enum {string} */
-                readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms";
+                readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms" | "import_row" | "form103_line" | "report_row";
                 readonly sourceName: string;
                 readonly title: string;
             }[];
@@ -17633,6 +17671,52 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postPersonRequestsByPersonRequestIdChoices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly personRequestId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewPersonChoice"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
