@@ -38,6 +38,9 @@ describe('npm run admin', () => {
     await noteFacts(db.orm.em.fork(), [{ name: 'channel', part: 'emulator', value: 1 }]);
     await db.orm.em.fork().execute(`update operating_fact set noted_at = now() + interval '1 hour'`);
     await run(`${site96} emulator`);
+    const versions = () =>
+      rows('select version, author_id as author from site_version where site_id = ? order by version', [SITE]);
+    expect(await versions()).toEqual([{ version: 1, author: null }]);
     await run('create --login glavny --role admin --name Иванов_Иван_Иванович --position администратор');
     await run(`create --login Pisar --role clerk --site ${SITE} --name Петров_Пётр --position секретарь`);
     const [site] = await rows<{ return_address: string }>('select * from site where id = ?', [SITE]);
@@ -60,6 +63,7 @@ describe('npm run admin', () => {
     expect(await refusal(`profile_set --profile otpravka-2020 ${limit}`)).toContain('сначала profile copy');
     expect(await refusal(`profile_set --profile sud ${limit.replace('8', '101')}`)).toContain('до 100');
     await run(`set-channel --site ${SITE} --channel cabinet`);
+    expect(await versions()).toEqual([1, 2].map((version) => ({ version, author: null })));
     await db.orm.em.fork().execute(`update operating_fact set value = 0 where name = 'channel'`);
     expect(await refusal(`set-channel --site ${SITE} --channel emulator`)).toMatch(/Эмулятор Почты не подключён/);
     expect((await run('list-sites')).join('\n')).toContain(`${SITE} · cabinet`);
@@ -74,6 +78,7 @@ describe('npm run admin', () => {
     expect((await run(`${asked} --save yes`)).at(-1)).toContain('2027 год, версия 2');
     expect(await versions()).toHaveLength(2);
     expect(await refusal('calendar --year 2027 --working 01.01.2027')).toMatch(/рабочим он не бывает/);
+    expect(await refusal('calendar --year 2027 --working 12.01.2027')).toMatch(/рабочий и так/);
     expect((await run('audit --last 1')).join()).toContain('calendar.changed');
   });
 
