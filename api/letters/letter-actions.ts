@@ -26,6 +26,13 @@ export function allowedActions(actor: Actor, letter: LetterRow, tasks: readonly 
   };
 }
 
+/** Nobody leads the letter: no decision about it would be heard, and what is changed in it could not be sent. */
+export function actionsOfLost(actor: Actor, letter: LetterRow): LetterActions {
+  const { again, ...decisions } = allowedActions(actor, letter, []);
+  const none = Object.fromEntries(Object.keys(decisions).map((action) => [action, false]));
+  return { ...(none as typeof decisions), again };
+}
+
 /** The row as its rules look at it. */
 export function atDecision(letter: LetterRow, isNoticeMissing = false): LetterAtDecision {
   const { siteId, status, authorId, approverId, endorserId } = letter;

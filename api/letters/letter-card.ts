@@ -25,7 +25,10 @@ import { attachmentViews } from '../documents/attachment-view.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow } from '#db/letters/letter-list.ts';
 import type { LetterListRow } from '#db/letters/letter-list-rows.ts';
+import { lastSteering } from '#db/processes/steerings.ts';
 import { findPause } from '#db/processes/paused.ts';
+import { newestLine } from '#db/work/timeline.ts';
+import { isLedByNobody, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { isKnownLost } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
@@ -36,7 +39,7 @@ import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { TimelineLine } from '#views/work/timeline.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
-import { allowedActions } from './letter-actions.ts';
+import { actionsOfLost, allowedActions } from './letter-actions.ts';
 import { readWaiting } from './waiting-view.ts';
 import { readReturn } from './return-view.ts';
 import { readDestroyed } from '../keeping/destroyed-letter.ts';
@@ -99,7 +102,7 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
     destroyed: await readDestroyed(em, letter.id),
     tasks,
     comments: await listSubjectComments(em, letterSubject(letter.id)),
-    actions: allowedActions(actor, letter, tasks),
+    actions: isLedByNobody(awaiting) ? actionsOfLost(actor, letter) : allowedActions(actor, letter, tasks),
   };
 }
 
@@ -146,12 +149,23 @@ async function readActualPrice(em: EntityManager, letterId: string): Promise<Let
 
 /** A letter that was taken while the engine is away, whose process is lost or paused, or that a recovery holds says so instead of looking busy. */
 async function awaitingOf(em: EntityManager, row: LetterListRow, { timeZone }: Actor): Promise<AwaitingView | null> {
-  if (await isKnownLost(em, letterSubject(row.id))) return letterAwaitingView({ code: 'lost' }, row);
+  if (await isKnownLost(em, letterSubject(row.id))) return letterAwaitingView(await whyLost(em, row.id, timeZone), row);
   const paused = isOpen(row.status) ? await findPause(em, letterWorkflowId(row.id)) : null;
   if (paused !== null) return letterAwaitingView({ code: 'paused', args: pausedArgs(paused, timeZone) }, row);
   if (await isHeldByRecovery(em, row.awaiting)) return letterAwaitingView({ code: 'recovery' }, row);
   const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
   return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
+}
+
+/** Lines of a letter whose process was begun anew. */
+const LED_ANEW = ['process_adopted', 'process_led_anew'];
+
+/** An administrator has ended its process and nobody has led it anew since, or the engine has lost it. */
+async function whyLost(em: EntityManager, letterId: string, timeZone: string): Promise<LetterAwaiting> {
+  const ended = await lastSteering(em, letterWorkflowId(letterId), 'terminate');
+  const ledAnew = await newestLine(em, letterSubject(letterId), { kinds: LED_ANEW });
+  if (ended === null || (ledAnew !== null && ledAnew.at > ended.at)) return { code: 'lost' };
+  return { code: 'terminated', args: { ...pausedArgs(ended, timeZone), reason: ended.reason ?? '' } };
 }
 
 function detailsOf(letter: LetterRow) {

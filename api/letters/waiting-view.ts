@@ -58,8 +58,10 @@ function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts)
   };
 }
 
-function sentence({ what, from }: AwaitingView, term: LetterTerm | null, timeZone: string): string {
+function sentence({ code, what, from }: AwaitingView, term: LetterTerm | null, timeZone: string): string {
   // What may be done meanwhile is told by the term.
+  // Its words end with a person's own, and no term runs.
+  if (code === 'terminated') return `Ждём: ${what} — ${from}.`;
   const begin = `Ждём: ${what.split(';')[0] ?? what} — ${from}`;
   if (term === null) return `${begin}.`;
   return `${begin}; ${fillIn(term.words, { until: untilText(term.until, timeZone) })}.`;

@@ -27,7 +27,15 @@ function cardWith(keyPlace: KeyPlace): LetterCardModel {
 }
 
 const LETTER = {
-  ...{ id: 'a', number: '1', recipientName: 'Тестов', title: 'Письмо', caseNumber: null },
+  ...{
+    id: 'a',
+    number: '1',
+    recipientAddress: '140000, г Учебный',
+    warnings: [],
+    recipientName: 'Тестов',
+    title: 'Письмо',
+    caseNumber: null,
+  },
   ...({ kind: 'registered', pageCount: 1, revision: 1, documentDigest: 'd' } as const),
 };
 

@@ -52,7 +52,7 @@ export async function actOnLetter(
 }
 
 /** What is wrong for sure comes first; what was asked and answered is named by the button that was pressed: another name is asked about anew. */
-async function questionsOf(
+export async function questionsOf(
   { questions }: Services,
   actor: Actor,
   letterId: string,
