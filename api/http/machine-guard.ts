@@ -74,9 +74,9 @@ function refused(
 
 /** Null for a key of the old kind, which acts as nobody. A proof of being somebody a program never has: grave acts stay shut even were a scope to name one. */
 function sessionOf(machine: KnownMachine, tokenHash: string): SignedIn | null {
-  const { accountId, role, siteId, siteName, name, timeZone } = machine;
+  const { accountId, role, siteId, siteName, name, timeZone, scopes } = machine;
   if (accountId === null || role === null) return null;
-  const own = { accountId, role, siteId, fullName: name, position: 'программа' };
+  const own = { accountId, role, siteId, fullName: name, position: 'программа', scopes };
   return {
     actor: { ...own, timeZone: timeZone ?? DEFAULT_TIME_ZONE },
     ...{ siteName, tokenHash, csrfToken: '', confirmedSecondsAgo: Infinity, hasNewDevice: false, hasNewKey: false },

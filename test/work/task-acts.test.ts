@@ -180,7 +180,7 @@ describe('dates and codes of tasks', () => {
       followUpAt: new Date('2026-11-24T11:00:00Z'),
       dueAt: new Date('2026-11-24T12:00:00Z'),
     });
-    expect(taskDates('mend', terms, now)).toEqual({ followUpAt: undefined, dueAt: undefined });
+    expect(taskDates('missing_outcome', terms, now)).toEqual({ followUpAt: undefined, dueAt: undefined });
   });
 
   it('run by working time: what is asked on a Friday evening is due after the weekend', () => {
