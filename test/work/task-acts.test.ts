@@ -43,6 +43,7 @@ describe('which tasks people see', () => {
     const ASSIGNMENTS = ['accept_report', 'carry_out', 'give_time'];
     const LETTERS = [
       'cabinet_answer',
+      'cabinet_rows',
       'form103_difference',
       'form103_overdue',
       'hand_in_paper',
