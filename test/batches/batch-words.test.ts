@@ -58,7 +58,7 @@ async function card(batch: Partial<BatchCard>, model: Partial<BatchCardPageModel
 const CABINET: CabinetView = {
   ...{ batchId: ID, step: null, letterCount: 1, pageCount: 1, sum: { from: 1, to: 1 }, caveat: '', archive: null },
   ...{ unanswered: [], letters: [], ready: [], toSettle: [], notUnderstood: [], open: [], left: [], hasForm103: false },
-  ...{ canAct: true, nothingToDo: null, lookUpUntil: null },
+  ...{ canAct: true, canSetAside: true, nothingToDo: null, lookUpUntil: null },
 };
 
 describe('a batch', () => {

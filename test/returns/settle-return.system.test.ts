@@ -59,7 +59,7 @@ describe('a letter that was not delivered', () => {
     await ask(back.id);
     const sent = await putLetter(court, { authorId });
     const remark = { letterId: sent.id, decisionId: randomUUID(), revision: 1, actorId: SUPERVISOR_ID, remark: 'Нет' };
-    await recordSendBack(letterDesk(court), { ...remark, isVisa: false });
+    await recordSendBack(letterDesk(court), remark);
     const tasks = await court.rows(
       `select kind, status, assignee_id, due_at > created_at as due from task where subject_id in (?, ?) order by kind`,
       [back.id, sent.id],
