@@ -71,6 +71,7 @@ describe('a program at the door', () => {
       }
     }
     expect(told).toEqual(expected);
+    expect(await bodyOf(await asProgram(api, reader, 'GET', '/openapi.json'), 200)).toMatchObject({ openapi: '3.1.0' });
     const approval = await asProgram(api, every, 'POST', `/letters/${randomUUID()}/approval`, {
       ...{ revision: 1, pdfSha256: 'a'.repeat(64) },
     });
