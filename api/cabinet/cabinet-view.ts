@@ -6,6 +6,7 @@ import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { listLeft } from '#db/cabinet/faults.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { database } from '#db/statements/database.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import { DOUBTS, type Doubt } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
@@ -34,6 +35,7 @@ export async function readCabinetView(
     answers.filter((row) => row.standing === standing).map((row) => rowView(row, byId));
   return {
     ...{ batchId: batch.id, step: cabinetStepOf(batch), letterCount: letters.length },
+    canSetAside: canAct && (nothingToDo === null || isSettled(batch.status)),
     ...{ canAct: canAct && nothingToDo === null, nothingToDo, lookUpUntil: lookUpUntilOf(batch) },
     pageCount: await countPages(em, batch.id),
     sum: sumOf(prices),

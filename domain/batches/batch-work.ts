@@ -56,6 +56,14 @@ export const batchWork = {
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [tellCabinet.name], closedWithSubject: true },
     },
+    cabinet_rows: {
+      ...{ label: 'Разобрать строки ответа кабинета', mood: 'work', place: 'card', anchor: 'cabinet' },
+      title: ({ count }: Readonly<Record<string, unknown>>, batch: string) =>
+        `Разобрать строки ответа кабинета, которые не сошлись${typeof count === 'number' ? ` (${String(count)})` : ''}: ${batch}`,
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: [], closedWithSubject: false },
+    },
     hand_in_paper: {
       ...{ label: 'Напечатать письма и сдать в отделение', mood: 'work', place: 'card', anchor: 'paper' },
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },

@@ -76,7 +76,7 @@ const CABINET: CabinetView = {
     archive: null,
   },
   ...{ unanswered: [], letters: [], ready: [], toSettle: [], notUnderstood: [], open: [], left: [], hasForm103: false },
-  ...{ canAct: true, nothingToDo: null, lookUpUntil: null },
+  ...{ canAct: true, canSetAside: true, nothingToDo: null, lookUpUntil: null },
 };
 
 describe('a batch', () => {

@@ -47,7 +47,7 @@ async function places(keyPlace: KeyPlace): Promise<readonly string[]> {
   const drawn = [
     filesSection(cardWith(keyPlace), VIEWER),
     confirmPage(CHROME, terms, KEYS),
-    runPage(CHROME, { run }, () => KEYS),
+    runPage(CHROME, { run, isJustBegun: true }, () => KEYS),
     html`${serverKeyMark(keyPlace)}`,
   ];
   const texts = await Promise.all(drawn.map(async (one) => String(await one)));

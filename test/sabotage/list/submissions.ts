@@ -132,9 +132,9 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'rejected-without-author',
     guarantee: 'Задание об отклонённом письме получает его автор.',
-    file: 'db/batches/share-results.ts',
-    find: "{ kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'post' } }",
-    replace: "{ kind: 'mend', subject, siteId, revision, details: { from: 'post' } }",
+    file: 'db/letters/author-task.ts',
+    find: 'siteId, revision, assigneeId, ...dates',
+    replace: 'siteId, revision, ...dates',
     test: {
       file: ANSWERS,
       name: 'sends a rejected letter to its author with a task; the accepted ones are not held up',
