@@ -6,6 +6,7 @@ import { moneyText, sumOf, type Money } from '../post/tariff.ts';
 import { dayWords } from '../work/plain-text.ts';
 import type { FormDifference, WholeDifferenceCode } from './form-differences.ts';
 import type { FormLine, ReadForm } from './form-line.ts';
+import { isOfAnother } from './line-of-another.ts';
 import { reckonedWords } from './price-words.ts';
 
 /** A letter of the batch as form 103 is held against it. */
@@ -84,7 +85,7 @@ function isDue({ kind, result, isOfAnotherDay }: FormLetter): boolean {
   return kind === 'registered' && result === 'accepted' && isOfAnotherDay !== true;
 }
 
-/** By ШПИ, then by the letter's number, then by a name that only one letter without a line has. */
+/** By ШПИ, then by the letter's number, then by a name that only one letter without a line has, where the line itself names no other letter. */
 function matchLines<Letter extends AskedLetter>(
   lines: readonly FormLine[],
   letters: readonly Letter[],
@@ -104,7 +105,7 @@ function matchLines<Letter extends AskedLetter>(
   for (const line of lines.filter((one) => !matched.has(one))) {
     const taken = new Set([...matched.values()].map(({ letterId }) => letterId));
     const same = letters.filter((letter) => !taken.has(letter.letterId) && isSameName(letter, line.recipient));
-    if (same.length === 1) found(line, same[0]);
+    if (same.length === 1 && same.every((letter) => !isOfAnother(line, letter))) found(line, same[0]);
   }
   return matched;
 }

@@ -272,6 +272,24 @@ describe('form 103 and the reports of the cabinet', () => {
     ]);
   });
 
+  it('of another batch is not taken where an addressee of both is called the same', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    const { told: others } = await answered();
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    const { forms } = await form103.look(CLERK, batchId);
+    const foreign = await formOf(others);
+    await expect(form103.upload(CLERK, batchId, [foreign], key())).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [
+        { message: expect.stringContaining('строк с ШПИ в файле: 3, и ни одна не о письме этой партии') as string },
+      ],
+    });
+    expect((await form103.look(CLERK, batchId)).forms).toEqual(forms);
+    expect((await findActualPrice(court.orm.em.fork(), first))?.formSha256).toBe(forms[0]?.sha256);
+  });
+
   it('that is replaced is kept and named; price, file and evidence of a letter are of one form', async () => {
     const { batchId, told, ids } = await answered();
     const [first = ''] = ids;

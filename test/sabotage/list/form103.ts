@@ -21,6 +21,14 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     test: { file: RULE, name: 'names several differences of one line' },
   },
   {
+    id: 'form-of-namesake',
+    guarantee: 'Строка с чужим ШПИ или номером не считается нашей по имени.',
+    file: 'domain/form103/compare-form.ts',
+    find: 'same.every((letter) => !isOfAnother(line, letter))',
+    replace: 'same.every((letter) => letter.letterId !== line.words)',
+    test: { file: RULE, name: 'takes no line that bears both for ours by a name' },
+  },
+  {
     id: 'form-closed-by-itself',
     guarantee: 'Партия без формы 103 сама не закрывается.',
     file: 'workflows/batches/batch.workflow.ts',
