@@ -26,8 +26,9 @@ const ACTS: Readonly<Record<Form103Act, Act>> = {
   upload: async (c, { services }, id, form) => {
     const files = await form.files('file');
     if (files.length === 0) throw new ApplicationError('conflict', { detail: 'Выберите файл формы 103.' });
-    await services.form103.upload(c.get('session').actor, id, files, { idempotencyKey: form.key });
-    return 'form103-taken';
+    const [command, will] = [{ idempotencyKey: form.key }, { isForced: form.text('force') !== '' }];
+    const { aside } = await services.form103.upload(c.get('session').actor, id, files, command, will);
+    return aside === null ? 'form103-taken' : 'form103-aside';
   },
   settle: async (c, { services }, id, form) => {
     const settled = { checkId: form.text('check'), place: form.integer('place'), reason: form.text('reason') };

@@ -6,6 +6,7 @@ import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { hasOpenTask } from '#db/work/tasks.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
+import { asideWords } from '#domain/form103/form-aside.ts';
 import { differenceWords } from '#domain/form103/form-differences.ts';
 import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
 import { priceWords, sumWords } from '#domain/form103/price-words.ts';
@@ -33,8 +34,9 @@ async function formsOf(em: EntityManager, batch: Batch): Promise<Form103View['fo
   const inForce = sourceOf(all, batch.form103Sha256);
   return all.map((form) => {
     const { sha256, fileName, byteSize, at, byName } = form;
-    const isRepeat = sourceOf(all, sha256) !== form;
-    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce: form === inForce, isRepeat };
+    const [isInForce, isRepeat] = [form === inForce, sourceOf(all, sha256) !== form];
+    const aside = form.aside === null || isInForce ? null : asideWords(form.aside);
+    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce, aside, isRepeat };
   });
 }
 

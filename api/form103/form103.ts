@@ -17,6 +17,9 @@ import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { closeWithoutForm, FORM_ARRIVED_SIGNAL } from '#domain/batches/without-form.ts';
 import { countOwnLines } from '#domain/form103/compare-form.ts';
 import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
+import { asideOf, type FormAside } from '#domain/form103/form-aside.ts';
+import type { FormEvent } from '#domain/form103/form-event.ts';
+import { countOtherCharges } from '#domain/form103/other-charges.ts';
 import { readForm } from '#domain/form103/read-form.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { batchSubject } from '#domain/work/subject.ts';
@@ -45,13 +48,26 @@ export interface Form103Service {
     batchId: string,
     files: readonly UploadedFile[],
     command: Command,
-  ): Promise<{ readonly id: string }>;
+    will?: UploaderWill,
+  ): Promise<TakenForm>;
   /** Any form that came for the batch. @throws ApplicationError `not-found` · `file-damaged` */
   file(actor: Actor, batchId: string, sha256: string): Promise<Download>;
   /** Why a difference needs nothing more. @throws ApplicationError `conflict` when there is none, or another comparison has come */
   settle(actor: Actor, batchId: string, settled: FormSettlement, command: Command): Promise<{ readonly id: string }>;
   /** Ends a batch whose form has not come in its time. */
   closeWithout(actor: Actor, batchId: string, reason: string, command: Command): Promise<DecisionAnswer<SettledState>>;
+}
+
+/** What who brings a form decides about it. */
+export interface UploaderWill {
+  /** It takes the place of the form in force even where it would be kept aside. */
+  readonly isForced: boolean;
+}
+
+export interface TakenForm {
+  readonly id: string;
+  /** Null: it is the batch's form now. */
+  readonly aside: FormAside | null;
 }
 
 export interface FormSettlement {
@@ -68,21 +84,21 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
   const { database, blobs, clock, gateway } = deps;
   return {
     look: (actor, batchId) => database.read(async (em) => readForm103(em, actor, await readBatch(em, actor, batchId))),
-    upload: async (actor, batchId, sent, command) => {
+    upload: async (actor, batchId, sent, command, { isForced } = { isForced: false }) => {
       const person = requireSiteRole(actor, 'clerk', 'supervisor');
       const batch = await database.read((em) => readBatch(em, person, batchId));
       requireAnswered(batch);
       const faults = sent.flatMap((file) => uploadFaults(file, deps.maxUploadBytes));
       if (faults.length > 0) throw new ApplicationError('invalid', { faults });
       const { pdf, signature } = await formFiles.sort(sent);
-      const read = await readForBatch(deps, formFiles, { batch, pdf });
+      const read = await readForBatch(deps, formFiles, { batch, pdf, isForced });
       const file = {
         name: cleanFileName(pdf.fileName),
         sha256: await blobs.put(pdf.bytes),
         byteSize: pdf.bytes.length,
       };
       const beside = signature && { name: cleanFileName(signature.fileName), sha256: await blobs.put(signature.bytes) };
-      const args = { batchId, sha256: file.sha256, signature: beside?.sha256 };
+      const args = { batchId, sha256: file.sha256, signature: beside?.sha256, isForced: isForced || undefined };
       return changeOnce(database, { actor, command, record: 'form103.uploaded', args }, clock, (em, now) =>
         keepForm(em, person, { batchId, file, signature: beside, ...read }, now),
       );
@@ -135,10 +151,15 @@ function requireAnswered({ status }: Batch): void {
   throw new ApplicationError('conflict', { detail: 'Почта ещё не ответила о письмах партии: форма 103 бывает после.' });
 }
 
-/** What was known of the batch's form when another was read for it. */
+/** What was found of a brought form beside the one that was in force then. */
 interface ReadForBatch {
-  /** Null: a line of the brought form is about the batch, and it may take the place of any other. */
-  readonly mayReplaceOnly: { readonly sha256: string | null } | null;
+  /** Null: it is that very form. */
+  readonly besideForm: { readonly sha256: string | null } | null;
+  readonly aside: FormAside | null;
+  /** What its coming into force changes; null: there was no form that is read. */
+  readonly replaced: Required<Pick<FormEvent, 'replacedName' | 'replacedSha256' | 'otherCharges'>> | null;
+  /** It is in force by the decision of who brought it: by itself it would not be. */
+  readonly isForced: boolean;
 }
 
 /**
@@ -149,18 +170,25 @@ interface ReadForBatch {
 async function readForBatch(
   { database, blobs }: Pick<FormDeps, 'database' | 'blobs'>,
   formFiles: FormFiles,
-  { batch, pdf }: { readonly batch: Batch; readonly pdf: UploadedFile },
+  { batch, pdf, isForced }: { readonly batch: Batch; readonly pdf: UploadedFile; readonly isForced: boolean },
 ): Promise<ReadForBatch> {
-  const inForce = batch.form103Sha256 ?? null;
-  if (inForce === sha256Of(pdf.bytes)) return { mayReplaceOnly: null };
+  const sha256 = batch.form103Sha256 ?? null;
+  const nothing = { aside: null, replaced: null, isForced: false };
+  if (sha256 === sha256Of(pdf.bytes)) return { besideForm: null, ...nothing };
   const letters = await database.read((em) => listAskedLetters(em, batch.id));
   const brought = readForm(await formFiles.textOf(pdf.bytes), letters);
-  if (countOwnLines(brought, letters) > 0) return { mayReplaceOnly: null };
-  if (inForce !== null) {
-    const kept = readForm(await formFiles.textOf(await readBlob(blobs, inForce)), letters);
-    if (countOwnLines(kept, letters) > 0) throw notOfBatch(pdf.fileName, brought.lines.length);
-  }
-  return { mayReplaceOnly: { sha256: inForce } };
+  if (sha256 === null) return { besideForm: { sha256 }, ...nothing };
+  const kept = readForm(await formFiles.textOf(await readBlob(blobs, sha256)), letters);
+  if (countOwnLines(kept, letters) === 0) return { besideForm: { sha256 }, ...nothing };
+  if (countOwnLines(brought, letters) === 0) throw notOfBatch(pdf.fileName, brought.lines.length);
+  const source = await database.read(async (em) => sourceOf(await listBatchForms(em, batch.id), sha256));
+  const aside = asideOf(brought, { form: kept, isPostsOwn: source?.byName === null }, letters);
+  const otherCharges = countOtherCharges(brought, kept, letters);
+  return {
+    besideForm: { sha256 },
+    replaced: { replacedName: source?.fileName ?? '', replacedSha256: sha256, otherCharges },
+    ...{ aside: isForced ? null : aside, isForced: isForced && aside !== null },
+  };
 }
 
 function notOfBatch(fileName: string, lineCount: number): ApplicationError {
@@ -182,39 +210,47 @@ interface KeptForm extends ReadForBatch {
   readonly signature: { readonly name: string; readonly sha256: string } | null;
 }
 
-/** The form is the batch's from now on, and filed with its letters as one that was fetched is. */
-async function keepForm(
-  em: EntityManager,
-  person: SiteActor,
-  kept: KeptForm,
-  now: Date,
-): Promise<{ readonly id: string }> {
-  const { batchId, file, signature, mayReplaceOnly } = kept;
+/** What was brought is kept and told of; unless it is kept aside it is the batch's form from now on. */
+async function keepForm(em: EntityManager, person: SiteActor, kept: KeptForm, now: Date): Promise<TakenForm> {
+  const { batchId, file, besideForm, aside } = kept;
   const batch = await readBatch(em, person, batchId);
   requireAnswered(batch);
-  if (mayReplaceOnly !== null && mayReplaceOnly.sha256 !== (batch.form103Sha256 ?? null)) throw moved();
+  if (besideForm !== null && besideForm.sha256 !== (batch.form103Sha256 ?? null)) throw moved();
   const id = randomUUID();
   const [subject, byId] = [batchSubject(batchId), person.accountId];
-  await addFormUpload(em, { id, batchId, file, signature, byId }, now);
-  const stored = { sha256: file.sha256, fileName: file.name, mediaType: 'application/pdf', byteSize: file.byteSize };
-  await shareForm103(em, batchId, stored, now);
-  const awaiting = batch.status === 'closed' ? null : ({ code: 'closing' } as const);
-  const more = { form103Sha256: file.sha256 };
-  if (!(await moveBatch(em, batchId, { to: batch.status, awaiting, more }, now))) throw moved();
-  await closeTasks(em, subject, { status: 'completed', byId }, now);
-  const data = { sha256: file.sha256 };
-  const shown = { ...data, fileName: file.name };
-  await appendTimeline(em, {
-    subject,
-    eventKey: `form103:${id}`,
-    at: now,
-    kind: 'form103_brought',
-    actorId: byId,
-    data: shown,
-  });
-  if (batch.status !== 'closed') await tellProcess(em, batch, id, now);
+  await addFormUpload(em, { ...kept, id, byId }, now);
+  if (aside === null) await putInForce(em, { batch, file, byId }, now);
+  await appendTimeline(em, { subject, eventKey: `form103:${id}`, at: now, actorId: byId, ...courseOf(kept) });
+  if (aside === null && batch.status !== 'closed') await tellProcess(em, batch, id, now);
+  const data = { sha256: file.sha256, aside: aside?.code, isForced: kept.isForced || undefined };
   await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_uploaded', subject, data });
-  return { id };
+  return { id, aside };
+}
+
+/** What the course of the batch says of it. */
+function courseOf({ file, aside, replaced, isForced }: KeptForm) {
+  const named = { sha256: file.sha256, fileName: file.name } satisfies FormEvent;
+  if (aside !== null) {
+    const data = { ...named, asideCode: aside.code, asideCount: aside.count } satisfies FormEvent;
+    return { kind: 'form103_aside', data } as const;
+  }
+  const data = { ...named, ...replaced, ...(isForced && { isForced: true as const }) } satisfies FormEvent;
+  return { kind: 'form103_brought', data } as const;
+}
+
+interface FormInForce extends Pick<KeptForm, 'file'> {
+  readonly batch: Batch;
+  readonly byId: string;
+}
+
+/** Filed with the letters of the batch as one that was fetched is. */
+async function putInForce(em: EntityManager, { batch, file, byId }: FormInForce, now: Date): Promise<void> {
+  const { sha256, name: fileName, byteSize } = file;
+  await shareForm103(em, batch.id, { sha256, fileName, mediaType: 'application/pdf', byteSize }, now);
+  const awaiting = batch.status === 'closed' ? null : ({ code: 'closing' } as const);
+  const more = { form103Sha256: sha256 };
+  if (!(await moveBatch(em, batch.id, { to: batch.status, awaiting, more }, now))) throw moved();
+  await closeTasks(em, batchSubject(batch.id), { status: 'completed', byId }, now);
 }
 
 function moved(): ApplicationError {

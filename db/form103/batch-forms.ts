@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { FormAside } from '#domain/form103/form-aside.ts';
 import { database } from '../statements/database.ts';
 
 /** A form 103 that came for a batch: fetched from the Post, or brought by a person. */
@@ -10,22 +11,24 @@ export interface BatchForm {
   readonly at: Date;
   /** Who brought it; null: the Post gave it. */
   readonly byName: string | null;
+  /** Why it did not take the place of the form that was in force then; null: it did. */
+  readonly aside: FormAside | null;
 }
 
 /** Every form that ever came for the batch, oldest first; one that is brought again, with a signature say, stands again. */
 export async function listBatchForms(em: EntityManager, batchId: string): Promise<readonly BatchForm[]> {
   const { rows } = await sql<BatchForm>`
     with brought as (
-      select u.sha256, u.file_name, u.byte_size, u.uploaded_at as at, a.full_name as by_name
+      select u.sha256, u.file_name, u.byte_size, u.uploaded_at as at, a.full_name as by_name, u.aside
       from form103_upload u join account a on a.id = u.uploaded_by_id where u.batch_id = ${batchId}::uuid),
     fetched as (
-      select f.sha256, min(f.file_name) as file_name, min(f.byte_size) as byte_size, min(f.created_at) as at, null as by_name
+      select f.sha256, min(f.file_name) as file_name, min(f.byte_size) as byte_size, min(f.created_at) as at, null as by_name, null::jsonb as aside
       from batch_letter b join file f on f.subject_kind = 'letter' and f.subject_id = b.letter_id and f.kind = 'form103'
         and f.revision = b.revision
       where b.batch_id = ${batchId}::uuid and b.result = 'accepted' group by f.sha256)
-    select sha256, file_name as "fileName", byte_size as "byteSize", at, by_name as "byName" from brought
+    select sha256, file_name as "fileName", byte_size as "byteSize", at, by_name as "byName", aside from brought
     union all
-    select sha256, file_name, byte_size, at, by_name from fetched f
+    select sha256, file_name, byte_size, at, by_name, aside from fetched f
       where not exists (select from brought b where b.sha256 = f.sha256 and b.at <= f.at)
     order by 4`.execute(database(em));
   return rows;

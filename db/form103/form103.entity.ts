@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { FormAside } from '#domain/form103/form-aside.ts';
 import type { FormDifference, WholeDifferenceCode } from '#domain/form103/form-differences.ts';
 import { FORM_SIGNATURE_PLACES, FORM_SIGNATURE_STATES } from '#domain/form103/signature-state.ts';
 
@@ -14,6 +15,8 @@ export const Form103UploadSchema = defineEntity({
     byteSize: p.integer(),
     signatureName: p.text().nullable(),
     signatureSha256: p.string().length(64).nullable(),
+    /** Why it did not take the place of the form in force; null: it did, or there was none. */
+    aside: p.json<FormAside>().nullable(),
     uploadedById: p.uuid(),
     uploadedAt: p.datetime(),
   },

@@ -73,6 +73,11 @@ export function countOwnLines({ lines }: ReadForm, letters: readonly AskedLetter
   return matchLines(lines, letters).size;
 }
 
+/** Of which letters of the batch a form tells. */
+export function lettersOf({ lines }: ReadForm, letters: readonly AskedLetter[]): ReadonlySet<string> {
+  return new Set([...matchLines(lines, letters).values()].map(({ letterId }) => letterId));
+}
+
 /** What is known where no line of the form is about the batch: our side alone, and how many lines of strangers there are. */
 export function compareUnread({ lines }: ReadForm, letters: readonly FormLetter[]): FormComparison {
   const none = { lines: [], hasPrices: false, toldCount: null, toldSumKopecks: null };
@@ -86,7 +91,7 @@ function isDue({ kind, result, isOfAnotherDay }: FormLetter): boolean {
 }
 
 /** By ШПИ, then by the letter's number, then by a name that only one letter without a line has, where the line itself names no other letter. */
-function matchLines<Letter extends AskedLetter>(
+export function matchLines<Letter extends AskedLetter>(
   lines: readonly FormLine[],
   letters: readonly Letter[],
 ): ReadonlyMap<FormLine, Letter> {

@@ -23,6 +23,8 @@ import { withFormInForce } from '#db/form103/form-in-force.ts';
 import { findLetterForms } from '#db/form103/letter-forms.ts';
 import { listFiles } from '#db/work/files.ts';
 import { batchSubject, letterSubject } from '#domain/work/subject.ts';
+import type { CabinetForms } from '#web/cabinet/cabinet-forms.ts';
+import { form103Section } from '#web/form103/form103-section.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
 import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
@@ -84,6 +86,10 @@ describe('form 103 and the reports of the cabinet', () => {
     if (!file) throw new Error('a form is a file');
     return file;
   };
+  const fromPost = (bytes: Uint8Array) => {
+    const ready = { state: 'ready', bytes, fileName: 'f103.pdf', mediaType: 'application/pdf' } as const;
+    return { ...scriptedChannel({}), form103: () => Promise.resolve(ready) };
+  };
   const tasks = (batchId: string) =>
     court.rows<{ place: number; status: string }>(
       `select (details ->> 'place')::int as place, status from task
@@ -132,7 +138,7 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(await confirmed()).toContain('32,40 ₽ по форме 103 Почты; в пределах расчёта');
     expect(await confirmed()).toMatch(/Партия \d\d\.\d\d\.\d{4} № \d+, строка 1/);
     expect(await confirmed()).toMatch(/\d\d\.\d\d\.\d{4}, \d\d:\d\d \(МСК\) \(ответ Почты о приёме\)/);
-    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key());
+    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key(), { isForced: true });
     await compare();
     const { comparison } = await form103.look(CLERK, batchId);
     expect(comparison?.lines.flatMap(({ differences }) => differences.map(({ code }) => code))).toEqual([
@@ -260,7 +266,7 @@ describe('form 103 and the reports of the cabinet', () => {
       });
     }
     expect(await standing()).toEqual(before);
-    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key());
+    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key(), { isForced: true });
     const [after] = await standing();
     expect(after).toMatchObject({ status_since: before[0]?.['status_since'] });
     expect(
@@ -288,6 +294,49 @@ describe('form 103 and the reports of the cabinet', () => {
     });
     expect((await form103.look(CLERK, batchId)).forms).toEqual(forms);
     expect((await findActualPrice(court.orm.em.fork(), first))?.formSha256).toBe(forms[0]?.sha256);
+  });
+
+  it('that lacks letters of the one in force is kept aside and says so, unless who brings it decides otherwise', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    const whole = await formOf(told);
+    const short = { ...(await formOf(told.slice(1))), fileName: 'короткая.pdf' };
+    const inForce = () => court.rows('select form103sha256 from batch where id = ?', [batchId]);
+    const course = async () => (await readTimeline(court.orm.em.fork(), batchSubject(batchId))).map(({ text }) => text);
+    await form103.upload(CLERK, batchId, [whole], key());
+    await compare();
+    const before = await inForce();
+    const why = 'в ней нет писем, которые называет форма в силе: 1';
+    const taken = await form103.upload(CLERK, batchId, [short], key());
+    expect(taken.aside).toEqual({ code: 'lacks_letters', count: 1 });
+    expect(await compare()).toBe(0);
+    expect(await inForce()).toEqual(before);
+    const seen = await form103.look(CLERK, batchId);
+    expect(seen.forms).toMatchObject([
+      { isInForce: true, aside: null },
+      { fileName: 'короткая.pdf', isInForce: false, aside: why },
+    ]);
+    const forms = { keysOf: () => ({}), viewer: { timeZone: CLERK.timeZone } } as unknown as CabinetForms;
+    const page = String(form103Section(seen, forms)).replaceAll(/\s+/g, ' ');
+    expect(page).toContain(`<b>не в силе</b> <span class="muted">${why}</span>`);
+    expect((await course()).at(-1)).toMatch(/и в силу не введена: «короткая\.pdf», SHA-256 .*; в ней нет писем/);
+    expect((await findActualPrice(court.orm.em.fork(), first))?.formSha256).toBe(seen.forms[0]?.sha256);
+    await form103.upload(CLERK, batchId, [short], key(), { isForced: true });
+    expect(await inForce()).not.toEqual(before);
+    expect((await course()).at(-1)).toMatch(/«короткая\.pdf».*; вместо «.*; введена в силу его решением$/);
+  });
+
+  it('of the Post gives way only to one that tells of more letters', async () => {
+    const { batchId, told } = await answered();
+    const [, second, third] = told;
+    if (!second || !third) throw new Error('three letters are told of');
+    const short = await formOf([second, third]);
+    await fetchForm103(batchDesk(court, fromPost(short.bytes)), { batchId });
+    const upload = async (...lines: readonly ToldLetter[]) =>
+      (await form103.upload(CLERK, batchId, [await formOf(lines)], key())).aside;
+    expect(await upload({ ...second, name: 'Иная Анна Ильинична' }, third)).toEqual({ code: 'posts_own', count: 2 });
+    expect(await upload(...told)).toBeNull();
+    expect(await upload(second, third)).toEqual({ code: 'lacks_letters', count: 1 });
   });
 
   it('that is replaced is kept and named; price, file and evidence of a letter are of one form', async () => {
@@ -320,8 +369,8 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(Buffer.from(bytes).equals(Buffer.from(dear.bytes))).toBe(true);
     await expect(form103.file(CLERK, batchId, '0'.repeat(64))).rejects.toMatchObject({ code: 'not-found' });
     const course = (await readTimeline(em(), batchSubject(batchId))).map(({ text }) => text);
-    expect(course).toContain(
-      `Форма 103 загружена сотрудником: «вторая.pdf», SHA-256 ${inForce?.sha256.slice(0, 8) ?? ''}…`,
+    expect(course.at(-1)).toBe(
+      `Форма 103 загружена сотрудником: «вторая.pdf», SHA-256 ${inForce?.sha256.slice(0, 8) ?? ''}…; вместо «${dear.fileName}», SHA-256 ${old?.sha256.slice(0, 8) ?? ''}…`,
     );
     const summary = await readEvidence(em(), BLOBS as never, {
       letter: await readSentLetter(em(), CLERK, first),
@@ -339,9 +388,7 @@ describe('form 103 and the reports of the cabinet', () => {
     const { batchId, told, ids } = await answered();
     const [first = ''] = ids;
     const form = await formOf(told);
-    const ready = { state: 'ready', bytes: form.bytes, fileName: 'f103.pdf', mediaType: 'application/pdf' } as const;
-    const channel = { ...scriptedChannel({}), form103: () => Promise.resolve(ready) };
-    expect(await fetchForm103(batchDesk(court, channel), { batchId })).toBe(true);
+    expect(await fetchForm103(batchDesk(court, fromPost(form.bytes)), { batchId })).toBe(true);
     await compare();
     const same = { fileName: 'same.pdf', bytes: form.bytes };
     await form103.upload(CLERK, batchId, [same], key());

@@ -5,6 +5,7 @@ import { moneyText } from '#domain/post/tariff.ts';
 import type { Form103ComparisonView, Form103View } from '#views/form103/form103.ts';
 import type { CabinetForms } from '../cabinet/cabinet-forms.ts';
 import { typedIn } from '../cabinet/cabinet-forms.ts';
+import { checkField } from '../components/check-field.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
@@ -61,16 +62,27 @@ function filesOf({ batchId, forms: files }: Form103View, { viewer }: CabinetForm
   return html`<h3>Файлы формы 103: ${files.length}</h3>
     <ul class="files">
       ${files.map(
-        ({ sha256, fileName, at, byName, isInForce, isRepeat }) =>
+        ({ sha256, fileName, at, byName, ...standing }) =>
           html`<li>
             <a href="${form103FilePath(batchId, sha256)}" download>${formWords(fileName, sha256)}</a>
             <span class="muted"
               >${byName === null ? 'передала Почта' : `загрузил(а) ${byName}`}, ${timeTag(at, viewer)}</span
             >
-            ${isInForce ? html`<b>в силе</b>` : html`<span class="muted">${isRepeat ? 'тот же файл ещё раз' : 'заменена'}</span>`}
+            ${standingOf(standing)}
           </li>`,
       )}
     </ul>`;
+}
+
+/** One of them is in force; of the others it is told why not. */
+function standingOf({
+  isInForce,
+  aside,
+  isRepeat,
+}: Pick<Form103View['forms'][number], 'isInForce' | 'aside' | 'isRepeat'>): Html {
+  if (isInForce) return html`<b>в силе</b>`;
+  if (aside !== null) return html`<b>не в силе</b> <span class="muted">${aside}</span>`;
+  return html`<span class="muted">${isRepeat ? 'тот же файл ещё раз' : 'заменена'}</span>`;
 }
 
 function signatureWords({ state, isWithin, words, signedBy }: Form103ComparisonView['signature']): Html {
@@ -108,6 +120,15 @@ function uploadForm({ batchId, hasForm }: Form103View, forms: CabinetForms): Htm
         <input id="form103-file" name="file" type="file" multiple required accept=".pdf,.zip,.sig,.p7s,.sgn" />
         <p class="hint">${hint}</p>
       </div>
+      ${
+        hasForm
+          ? checkField({
+              ...{ name: 'force', label: 'Если она не полнее той, что в силе', faults: [], chosen: [] },
+              hint: 'Без отметки «не в силе» останется форма, в которой нет писем прежней, и другая вместо формы самой Почты.',
+              checks: [{ value: 'true', label: 'Всё равно ввести в силу' }],
+            })
+          : undefined
+      }
       <p class="button-row"><button ${hasForm ? '' : 'class="primary"'}>Загрузить</button></p>
     </form>
   </details>`;

@@ -5850,6 +5850,7 @@ export interface components {
             } | null;
         } | null;
         readonly Form103File: {
+            readonly aside: string | null;
             /** Format: date-time */
             readonly at: string;
             readonly byName: string | null;
@@ -5899,6 +5900,8 @@ export interface components {
         readonly Form103Upload: {
             /** Format: binary */
             readonly file: string;
+            /** @enum {string} */
+            readonly force?: "true" | "false";
             /** Format: binary */
             readonly signature?: string;
         };
