@@ -9,7 +9,7 @@ import { isSettled } from '#domain/batches/batch-life.ts';
 import { asideWords } from '#domain/form103/form-aside.ts';
 import { differenceWords } from '#domain/form103/form-differences.ts';
 import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
-import { priceWords, sumWords } from '#domain/form103/price-words.ts';
+import { priceWords, repeatedCharge, sumWords } from '#domain/form103/price-words.ts';
 import { FORM_SIGNATURE_WORDS } from '#domain/form103/signature-state.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import type { Form103ComparisonView, Form103LineView, Form103View } from '#views/form103/form103.ts';
@@ -87,6 +87,7 @@ async function linesOf(
   return judged.map((row) => {
     const letter = letters.get(row.letterId ?? '');
     const { words, shpi, recipient, index, priceKopecks, expected, way } = row;
+    const charges = [repeatedCharge(chargesOf(judged, row)), priceWords(priceKopecks, expected, way)];
     return {
       place: row.place,
       letter: letter
@@ -98,11 +99,17 @@ async function linesOf(
           }
         : null,
       post: row.isInForm ? { words, shpi, recipient, index, priceKopecks } : null,
-      ...{ expected, priceWords: letter ? priceWords(priceKopecks, expected, way) : null },
+      ...{ expected, priceWords: letter && priceKopecks !== null ? charges.filter(Boolean).join('; ') : null },
       differences: row.differences.map((difference) => ({ code: difference.code, words: differenceWords(difference) })),
       settlement: settlements.get(row.place) ?? null,
     };
   });
+}
+
+/** What every line about the same letter charges. */
+function chargesOf(lines: JudgedLines['judged'], { letterId }: JudgedLines['judged'][number]): readonly number[] {
+  if (letterId === null) return [];
+  return lines.flatMap((line) => (line.letterId === letterId ? (line.priceKopecks ?? []) : []));
 }
 
 function wholeOf(

@@ -8,12 +8,14 @@ import { findWays } from '../statistics/courses.ts';
 import { readTariffs } from '../tariffs/tariffs.ts';
 
 /**
- * The line `n` by which the Post charged a letter: that of the newest form 103 that names a charge for it. A later form without the letter, or
- * without its price, takes no charge back.
+ * What `n` the Post charged a letter by the newest form 103 that names a charge for it: all its lines about the letter together, for it pays for
+ * each. A later form without the letter, or without its price, takes no charge back.
  */
 function chargingLine(letterId: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`form103_line n join form103_check k on k.id = n.check_id
-    where n.letter_id = ${letterId} and n.price_kopecks is not null order by k.checked_at desc, n.place limit 1`;
+  return sql`(select a.check_id, a.letter_id, sum(a.price_kopecks)::int as price_kopecks, array_agg(a.price_kopecks order by a.place) as charges,
+      min(a.expected_from) as expected_from, min(a.expected_to) as expected_to
+    from form103_line a where a.letter_id = ${letterId} and a.price_kopecks is not null group by 1, 2) n
+    join form103_check k on k.id = n.check_id order by k.checked_at desc limit 1`;
 }
 
 /** What the Post took for a letter `l` by form 103, kopecks; null: no form names it. */
@@ -24,6 +26,8 @@ export interface ActualPrice {
   readonly batchId: string;
   readonly formSha256: string;
   readonly kopecks: number;
+  /** The sum is of these, a line of the form each: more than one where the form names the letter again. */
+  readonly charges: readonly number[];
   /** What the letter was reckoned to cost then, by the way that is known by now. */
   readonly expected: Money | null;
   /** Null: the Post has not told it. */
@@ -36,17 +40,18 @@ export async function findActualPrice(em: EntityManager, letterId: string): Prom
     batchId: string;
     formSha256: string;
     kopecks: number;
+    charges: readonly number[];
     from: number | null;
     to: number | null;
     day: string;
   }>`
-    select k.batch_id as "batchId", (select b.batch_date from batch b where b.id = k.batch_id) as day, k.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.expected_from as "from", n.expected_to as "to"
+    select k.batch_id as "batchId", (select b.batch_date from batch b where b.id = k.batch_id) as day, k.form_sha256 as "formSha256", n.price_kopecks as kopecks, n.charges, n.expected_from as "from", n.expected_to as "to"
     from ${chargingLine(sql`${letterId}::uuid`)}`.execute(database(em));
   const [line] = rows;
   if (line === undefined) return null;
-  const { batchId, formSha256, kopecks, from, to, day } = line;
+  const { batchId, formSha256, kopecks, charges, from, to, day } = line;
   const way = (await findWays(em, [letterId])).get(letterId) ?? null;
   const tariff = inForceOn(await readTariffs(em), day);
   const expected = from === null || to === null ? null : ofWay({ from, to }, tariff, way);
-  return { batchId, formSha256, kopecks, expected, way };
+  return { batchId, formSha256, kopecks, charges, expected, way };
 }

@@ -10,6 +10,7 @@ import { compareWished } from '#activities/form103/compare-wished.ts';
 import { createAnswerFiles } from '#api/cabinet/answer-files.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { createForm103Service, type Form103Service } from '#api/form103/form103.ts';
+import { readCard } from '#api/letters/letter-card.ts';
 import { createConfirmationService } from '#api/proof/confirmations.ts';
 import { readEvidence } from '#api/proof/evidence-source.ts';
 import { readSentLetter } from '#api/proof/sent-letter.ts';
@@ -19,7 +20,7 @@ import { createPostReportService, type PostReportService } from '#api/post-repor
 import { EVERY_LETTER } from '#db/archive/every-letter.ts';
 import { database } from '#db/statements/database.ts';
 import { CHARGED, findActualPrice } from '#db/form103/charged.ts';
-import { withFormInForce } from '#db/form103/form-in-force.ts';
+import { withTellingForm } from '#db/form103/telling-form.ts';
 import { findLetterForms } from '#db/form103/letter-forms.ts';
 import { listFiles } from '#db/work/files.ts';
 import { batchSubject, letterSubject } from '#domain/work/subject.ts';
@@ -86,6 +87,12 @@ describe('form 103 and the reports of the cabinet', () => {
     if (!file) throw new Error('a form is a file');
     return file;
   };
+  const confirmationOf = async (letterId: string): Promise<string> => {
+    const own = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) };
+    const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
+    const { bytes } = await createConfirmationService({ ...own, ...ring } as never).one(CLERK, letterId);
+    return (await reader.textOf(bytes)).replaceAll(/\s+/g, ' ');
+  };
   const fromPost = (bytes: Uint8Array) => {
     const ready = { state: 'ready', bytes, fileName: 'f103.pdf', mediaType: 'application/pdf' } as const;
     return { ...scriptedChannel({}), form103: () => Promise.resolve(ready) };
@@ -124,12 +131,7 @@ describe('form 103 and the reports of the cabinet', () => {
         .execute();
       return [(await findActualPrice(em, dropped))?.kopecks ?? null, row?.kopecks ?? null];
     };
-    const own = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) };
-    const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
-    const confirmed = async () => {
-      const { bytes } = await createConfirmationService({ ...own, ...ring } as never).one(CLERK, dropped);
-      return (await reader.textOf(bytes)).replaceAll(/\s+/g, ' ');
-    };
+    const confirmed = () => confirmationOf(dropped);
     expect(await charged()).toEqual([null, null]);
     expect(await confirmed()).toContain('по тарифу; платы по форме 103 Почта ещё не назвала');
     await form103.upload(CLERK, batchId, [await formOf(told)], key());
@@ -145,6 +147,25 @@ describe('form 103 and the reports of the cabinet', () => {
       'not_in_form',
     ]);
     expect(await charged()).toEqual([3_240, 3_240]);
+  });
+
+  it('that names a letter twice costs both, and card, confirmation and page say so', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    const [one] = told;
+    if (!one) throw new Error('three letters are told of');
+    await form103.upload(CLERK, batchId, [await formOf([...told, one])], key());
+    await compare();
+    const em = court.orm.em.fork();
+    const twice = 'Почта взяла плату дважды: 32,40 ₽ + 32,40 ₽';
+    expect(await findActualPrice(em, first)).toMatchObject({ kopecks: 6_480, charges: [3_240, 3_240] });
+    const card = await readCard(em, CLERK, first, new Date());
+    expect(card.actualPrice).toMatchObject({ kopecks: 6_480, words: expect.stringContaining(twice) as string });
+    const charged = database(em).selectFrom(EVERY_LETTER).select(CHARGED.as('kopecks')).where('l.id', '=', first);
+    expect(await charged.execute()).toEqual([{ kopecks: 6_480 }]);
+    expect(await confirmationOf(first)).toContain(`64,80 ₽ по форме 103 Почты; ${twice}`);
+    const { comparison } = await form103.look(CLERK, batchId);
+    expect(comparison?.lines.map(({ priceWords }) => priceWords?.includes(twice))).toEqual([true, false, false, true]);
   });
 
   it('is held against the tariff of the way that the Post tells after the form came', async () => {
@@ -356,7 +377,7 @@ describe('form 103 and the reports of the cabinet', () => {
       ['вторая.pdf', true],
     ]);
     expect((await findActualPrice(em(), first))?.formSha256).toBe(inForce?.sha256);
-    const files = await withFormInForce(em(), first, await listFiles(em(), letterSubject(first)));
+    const files = await withTellingForm(em(), first, await listFiles(em(), letterSubject(first)));
     expect(files.find(({ kind }) => kind === 'form103')).toMatchObject({
       fileName: 'вторая.pdf',
       sha256: inForce?.sha256,
@@ -382,6 +403,35 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(summary.facts.filter(([name]) => name.startsWith('form103')).map(([, words]) => words.slice(0, 40))).toEqual(
       [expect.stringContaining('в силе: «вторая.pdf»'), expect.stringContaining('не в силе: «')],
     );
+  });
+
+  it('is in force for the whole batch: the evidence of a letter that it does not name says exactly that', async () => {
+    const { batchId, told, ids } = await answered();
+    const [left = '', named = ''] = ids;
+    const whole = { ...(await formOf(told)), fileName: 'вся.pdf' };
+    const short = { ...(await formOf(told.slice(1))), fileName: 'короткая.pdf' };
+    await form103.upload(CLERK, batchId, [whole], key());
+    await compare();
+    await form103.upload(CLERK, batchId, [short], key(), { isForced: true });
+    await compare();
+    const formsIn = async (letterId: string) => {
+      const em = court.orm.em.fork();
+      const { facts } = await readEvidence(em, BLOBS as never, {
+        letter: await readSentLetter(em, CLERK, letterId),
+        ...{ gate: null, madeAt: new Date(), madeBy: 'Тестов', timeZone: CLERK.timeZone },
+      });
+      return facts.flatMap(([name, words]) =>
+        name.startsWith('form103') ? `${name}: ${words.split('», ')[0] ?? ''}` : [],
+      );
+    };
+    expect(await formsIn(named)).toEqual([
+      'form103.pdf: Список ф. 103, в силе: «короткая.pdf',
+      'form103-1.pdf: Список ф. 103, не в силе: «вся.pdf',
+    ]);
+    expect(await formsIn(left)).toEqual([
+      'form103.pdf: Список ф. 103, не в силе, об этом письме говорит она: «вся.pdf',
+      'form103-1.pdf: Список ф. 103, в силе, этого письма не называет: «короткая.pdf',
+    ]);
   });
 
   it('of the Post stays the Post’s own however often a person brings the same bytes', async () => {
