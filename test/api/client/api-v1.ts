@@ -5756,7 +5756,7 @@ export interface components {
             }[];
             readonly sha256: string;
             /** @enum {string} */
-            readonly standing: "whole" | "stranger" | "damaged";
+            readonly standing: "whole" | "packed_anew" | "stranger" | "damaged";
             readonly title: string | null;
             readonly words: string;
         };

@@ -1,6 +1,7 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const RULE = 'test/form103/compare-form.test.ts';
+const REPORT = 'test/form103/reconcile-report.test.ts';
 const LIFE = 'test/batches/batch.system.test.ts';
 
 export const FORM103_SABOTAGES: readonly Sabotage[] = [
@@ -26,7 +27,7 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     file: 'domain/form103/compare-form.ts',
     find: 'same.every((letter) => !isOfAnother(line, letter))',
     replace: 'same.every((letter) => letter.letterId !== line.words)',
-    test: { file: RULE, name: 'takes no line that bears both for ours by a name' },
+    test: { file: REPORT, name: 'takes no row that bears the ШПИ of another letter for ours by a name' },
   },
   {
     id: 'form-closed-by-itself',
