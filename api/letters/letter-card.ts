@@ -10,8 +10,8 @@ import { readDeliveryRules } from '#db/delivery/delivery-norms.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { expectedView } from '../delivery/expected-view.ts';
 import { findActualPrice } from '#db/form103/charged.ts';
-import { withFormInForce } from '#db/form103/form-in-force.ts';
-import { priceWords } from '#domain/form103/price-words.ts';
+import { withTellingForm } from '#db/form103/telling-form.ts';
+import { takenWords } from '#domain/form103/price-words.ts';
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import { isHandedInOnPaper } from '#domain/post/channels.ts';
 import { priceOf } from '#domain/post/tariff.ts';
@@ -67,7 +67,7 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
   const letter = await readLetter(em, actor, letterId);
   const names = await namesOf(em, [letter.signedById ?? null, letter.endorserId ?? null, letter.onBehalfOfId ?? null]);
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
-  const files = await withFormInForce(em, letter.id, await listFiles(em, letterSubject(letter.id)));
+  const files = await withTellingForm(em, letter.id, await listFiles(em, letterSubject(letter.id)));
   const events = await listPostalEvents(em, letter.id);
   const awaiting = await awaitingOf(em, row, actor);
   const timeline = await readTimeline(em, letterSubject(letter.id));
@@ -144,7 +144,7 @@ async function readActualPrice(em: EntityManager, letterId: string): Promise<Let
   const price = await findActualPrice(em, letterId);
   if (price === null) return null;
   const { batchId, kopecks, expected, vatKopecks } = price;
-  return { batchId, kopecks, expected, vatKopecks, words: priceWords(kopecks, expected, price) ?? '' };
+  return { batchId, kopecks, expected, vatKopecks, words: takenWords(price) };
 }
 
 /** A letter that was taken while the engine is away, whose process is lost or paused, or that a recovery holds says so instead of looking busy. */

@@ -22,9 +22,9 @@ import { localDateAt } from '#domain/settings/cut-off.ts';
 import { oneLine } from '#domain/work/one-line.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
-import { exactly, priceOf, type Tariff, type Tariffs } from '#domain/post/tariff.ts';
+import { priceOf, type Tariff, type Tariffs } from '#domain/post/tariff.ts';
 import { madeOf, tariffCaveat } from '#domain/post/tariff-words.ts';
-import { vatWithin, vatWords } from '#domain/post/vat.ts';
+import { vatOfCharges, vatWithin, vatWords } from '#domain/post/vat.ts';
 import { postTimeWords } from '#domain/post/local-time.ts';
 import { dayText } from '#web/format/time.ts';
 import type { Actor } from '../actor.ts';
@@ -210,7 +210,7 @@ async function readSent(
 function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): readonly (readonly [string, string])[] {
   const priced = { kind: letter.kind, pageCount: letter.pageCount, way: summary.branch ?? null };
   const price = priceOf(tariff, priced);
-  const vat = vatWithin(charged === null ? price : exactly(charged.kopecks), tariff);
+  const vat = charged === null ? vatWithin(price, tariff) : vatOfCharges(charged.charges, tariff);
   const stamp = summary.milestones.acceptedAt;
   const accepted = letter.acceptedAt == null ? '' : zonedMomentWords(letter.acceptedAt, sender.timeZone);
   const facts: readonly (readonly [string, string | null | undefined])[] = [

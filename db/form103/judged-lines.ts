@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LetterKind } from '#domain/letters/letter.ts';
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import { isCounted, judgedByWay, sumByWays } from '#domain/form103/known-way.ts';
-import { exactly, type Money, type Tariff } from '#domain/post/tariff.ts';
-import { vatTotal, vatWithin } from '#domain/post/vat.ts';
+import type { Money, Tariff } from '#domain/post/tariff.ts';
+import { vatOfCharges, vatTotal, vatWithin } from '#domain/post/vat.ts';
 import { loadBatch } from '../batches/batch-row.ts';
 import { listAskedLetters } from '../cabinet/asked-letters.ts';
 import { findWays } from '../statistics/courses.ts';
@@ -44,10 +44,10 @@ type VatLine = Parameters<typeof isCounted>[0] & {
 /** Ours of the letters that the form owes us, theirs of every line that charges. */
 function vatsOf(lines: readonly VatLine[], tariff: Tariff) {
   const due = lines.filter((line) => isCounted(line) && line.kind === 'registered');
-  const charges = lines.flatMap(({ priceKopecks }) => (priceKopecks === null ? [] : [exactly(priceKopecks)]));
+  const charges = lines.flatMap(({ priceKopecks }) => priceKopecks ?? []);
   return {
     ourVat: vatTotal(due.map(({ expected }) => vatWithin(expected, tariff))),
-    postVatKopecks: vatTotal(charges.map((charge) => vatWithin(charge, tariff)))?.to ?? null,
+    postVatKopecks: vatOfCharges(charges, tariff)?.to ?? null,
   };
 }
 

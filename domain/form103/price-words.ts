@@ -51,18 +51,35 @@ export function undecidedWords(count: number): string {
   return `плата ещё не решена, писем: ${String(count)}; Почта не сказала, электронно они ушли или на бумаге`;
 }
 
+/** That the Post charged a letter more than once: «Почта взяла плату дважды: 32,40 ₽ + 1 032,40 ₽»; null: it did not. */
+export function repeatedCharge(charges: readonly number[]): string | null {
+  if (charges.length < 2) return null;
+  return `Почта взяла плату ${charges.length === 2 ? 'дважды' : 'несколько раз'}: ${charges.map(one).join(' + ')}`;
+}
+
 /** What a letter cost, as a paper of the court says it: what the Post took by form 103, else what the tariff says. `reckoned` null: not published. */
-export function costWords(
-  charged: ({ readonly kopecks: number; readonly expected: Money | null } & Reckoning) | null,
-  reckoned: Money | null,
-  made: string | null = null,
-): string {
+export function costWords(charged: ChargedLetter | null, reckoned: Money | null, made: string | null = null): string {
   const byTariff = reckoned === null ? null : `${reckonedWords(reckoned, { made })} по тарифу`;
   if (charged === null) {
     return byTariff === null ? 'не опубликована' : `${byTariff}; платы по форме 103 Почта ещё не назвала`;
   }
   const { kopecks, expected } = charged;
-  return `${one(kopecks)} по форме 103 Почты; ${priceWords(kopecks, expected ?? reckoned, charged) ?? ''}`;
+  return `${one(kopecks)} по форме 103 Почты; ${takenWords({ ...charged, expected: expected ?? reckoned })}`;
+}
+
+/** What the Post took for a letter; kopecks. */
+export interface ChargedLetter extends Reckoning {
+  readonly kopecks: number;
+  /** A line of the form each. */
+  readonly charges?: readonly number[];
+  readonly expected: Money | null;
+}
+
+/** How all that the Post took for a letter stands to what was reckoned, and that it took it more than once. */
+export function takenWords(charged: ChargedLetter): string {
+  const { kopecks, charges = [], expected } = charged;
+  const words = [repeatedCharge(charges), priceWords(kopecks, expected, charged)];
+  return words.filter((part) => part !== null).join('; ');
 }
 
 /** The same of a whole batch; `isRead` false: no line of the form is about it. */

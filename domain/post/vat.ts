@@ -1,4 +1,4 @@
-import { moneyText, sumOf, type Money, type Tariff } from './tariff.ts';
+import { exactly, moneyText, sumOf, type Money, type Tariff } from './tariff.ts';
 
 /** VAT within a price of one letter, to the kopeck; null: the price or the rate is not known. */
 export function vatWithin(price: Money | null, { vatPercent }: Pick<Tariff, 'vatPercent'>): Money | null {
@@ -10,6 +10,11 @@ export function vatWithin(price: Money | null, { vatPercent }: Pick<Tariff, 'vat
 /** VAT within a total is that of its letters added up, so that it agrees with the list to the kopeck; null: known of none. */
 export function vatTotal(parts: readonly (Money | null)[]): Money | null {
   return parts.every((part) => part === null) ? null : sumOf(parts);
+}
+
+/** VAT within what the Post charged, a line of its form each, kopecks; null: the rate is not known. */
+export function vatOfCharges(charges: readonly number[], tariff: Pick<Tariff, 'vatPercent'>): Money | null {
+  return vatTotal(charges.map((charge) => vatWithin(exactly(charge), tariff)));
 }
 
 /** «, в том числе НДС 10,80 ₽», said after a sum; empty while no rate is known. */

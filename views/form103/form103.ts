@@ -92,6 +92,8 @@ const formSchema = z
     /** Who brought it; null: the Post gave it. */
     byName: textOrNull,
     isInForce: z.boolean(),
+    /** Why it was not put in force when it was brought, in words; null: it was. */
+    aside: textOrNull,
     /** The same bytes came before: where the form is from is told by the first. */
     isRepeat: z.boolean(),
     /** False: no line of it was read as one about the batch; it is kept as it was brought. */

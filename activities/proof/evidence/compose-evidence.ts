@@ -153,6 +153,10 @@ function proofLine({ rooted }: EvidenceEntry, index: number): string {
   return [entryName(index), `${rootName({ number: rooted.root })}.txt`, ...path].join(' ');
 }
 
+/** A damaged check may say anything; by its sum anybody tells it from ours. */
+const CHECK_OF_CHECK =
+  'Не сказано «ИТОГ», или сказано «нет openssl», а он есть, — испорчена сама проверка: «openssl dgst -sha256 verify.sh» сличите со строкой verify.sh в manifest.txt.';
+
 function readme(source: EvidenceSource, seal: Seal): string {
   const { title, madeAt, madeBy, timeZone, version } = source;
   const gaps = gapsIn(source);
@@ -162,6 +166,7 @@ function readme(source: EvidenceSource, seal: Seal): string {
     `Составлено ${zonedMomentWords(madeAt, timeZone)}, ${madeBy}; МАСК ${version}.`,
     '',
     'Проверить: распакуйте и выполните «sh verify.sh». Нужны только sh и openssl; сеть и МАСК не нужны.',
+    CHECK_OF_CHECK,
     'Отпечаток печати сличите с тем, который суд показывает на странице «Правила извещения»:',
     seal.fingerprint,
     '',
@@ -170,7 +175,7 @@ function readme(source: EvidenceSource, seal: Seal): string {
     source.isSentKept
       ? 'document.pdf — то, что отправлено; document.pdf.sig — подпись; signature.txt — что о ней нашла проверка и по каким спискам.'
       : 'document.pdf — документ из копии, из которой возвращён суд: отправлен мог быть другой (см. «Чего здесь нет»).',
-    'registry.json — строка реестра и хеш архива партии; form103.pdf — ф. 103, которая в силе, form103-*.pdf — другие, что были; notice.* — уведомление о вручении.',
+    'registry.json — строка реестра и хеш архива партии; form103.pdf — ф. 103, которая говорит о письме, form103-*.pdf — другие; какая в силе, сказано в сводке; notice.* — уведомление о вручении.',
     'postal.json — операции Почты, как их сообщила Почта, и словами; evidence.json — они же под именами ETSI EN 319 522.',
     'gate.json — извещён ли адресат, нормы и даты; course.txt — кто, что и когда сделал.',
     'journal/entry-*.txt — записи журнала о письме; proofs.txt — путь от каждой к корню; root-*.txt, *.tsr — корень и метка времени (RFC 3161).',
@@ -187,6 +192,7 @@ function caseReadme(source: CaseEvidence, seal: Seal): string {
     `Составлено ${zonedMomentWords(madeAt, timeZone)}, ${madeBy}. Писем: ${String(letters.length)}. Уведомлений: ${String(notices.length)}.`,
     '',
     'Проверить дело: распакуйте и выполните «sh verify.sh». Нужны только sh и openssl; сеть и МАСК не нужны.',
+    CHECK_OF_CHECK,
     'Проверить письмо: распакуйте его zip в свою папку, вне этой, и выполните там «sh verify.sh».',
     'Отпечаток печати сличите с тем, который суд показывает на странице «Правила извещения»:',
     seal.fingerprint,

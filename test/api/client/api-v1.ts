@@ -6366,7 +6366,7 @@ export interface components {
             }[];
             readonly sha256: string;
             /** @enum {string} */
-            readonly standing: "whole" | "stranger" | "damaged";
+            readonly standing: "whole" | "packed_anew" | "stranger" | "damaged";
             readonly title: string | null;
             readonly words: string;
         };
@@ -6462,6 +6462,7 @@ export interface components {
             } | null;
         };
         readonly Form103File: {
+            readonly aside: string | null;
             /** Format: date-time */
             readonly at: string;
             readonly byName: string | null;
@@ -6513,6 +6514,8 @@ export interface components {
         readonly Form103Upload: {
             /** Format: binary */
             readonly file: string;
+            /** @enum {string} */
+            readonly force?: "true" | "false";
             /** Format: binary */
             readonly signature?: string;
         };

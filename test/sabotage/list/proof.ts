@@ -50,8 +50,8 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'zip-shell-unread',
     guarantee: 'Бит, изменённый там, куда не смотрит распаковщик, найден тоже.',
     file: 'activities/proof/evidence/open-evidence.ts',
-    find: "if (!writeCanonicalZip(entries).equals(zip)) faults.push({ part: 'zip', words: 'оболочка изменена' });",
-    replace: 'void writeCanonicalZip;',
+    find: 'return isInOrder && writeCanonicalZip(read).equals(zip);',
+    replace: 'return isInOrder;',
     test: {
       file: EVIDENCE,
       name: 'is found out by the program when a single bit of the zip is another, also where no unpacker looks',
