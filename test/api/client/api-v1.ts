@@ -2191,7 +2191,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала */
+        /** Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала, или оно уничтожено по акту */
         readonly get: operations["getLettersByLetterIdGate"];
         readonly put?: never;
         readonly post?: never;
@@ -3205,6 +3205,23 @@ export interface paths {
         readonly get: operations["getPersonRequestsByPersonRequestId"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/person-requests/{personRequestId}/choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Исключить найденную запись из справки (она о другом человеке) или вернуть; с причиной */
+        readonly post: operations["postPersonRequestsByPersonRequestIdChoices"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5456,6 +5473,7 @@ export interface components {
                 readonly way: "own" | "paper";
             }[];
             readonly sum: components["schemas"]["Kopecks"];
+            readonly vat: components["schemas"]["Kopecks"] | null;
             readonly withheld: number;
         };
         readonly BatchReadiness: {
@@ -5480,6 +5498,7 @@ export interface components {
             readonly spent: components["schemas"]["Kopecks"];
             /** @enum {string} */
             readonly state: "unset" | "within" | "near" | "over";
+            readonly vat: components["schemas"]["Kopecks"] | null;
         };
         readonly BulkTasks: {
             /** @enum {string} */
@@ -6094,6 +6113,7 @@ export interface components {
                 readonly paper: number;
                 readonly simple: number;
                 readonly sum: components["schemas"]["Kopecks"];
+                readonly vat: components["schemas"]["Kopecks"] | null;
             };
         };
         readonly DecisionInProgress: {
@@ -6231,6 +6251,13 @@ export interface components {
         readonly DeloResults: {
             readonly results: readonly components["schemas"]["DeloEventResult"][];
         };
+        readonly DestroyedLetter: {
+            readonly act: string;
+            /** Format: uuid */
+            readonly actId: string;
+            readonly day: string;
+            readonly words: string;
+        };
         readonly DestructionAct: {
             readonly asOfDay: string;
             readonly copies: string;
@@ -6306,7 +6333,7 @@ export interface components {
             readonly siteId: string;
             readonly subjectId: string;
             /** @enum {string} */
-            readonly subjectKind: "letter" | "case";
+            readonly subjectKind: "letter" | "case" | "case_number";
         };
         readonly DestructionHolds: {
             readonly items: readonly components["schemas"]["DestructionHold"][];
@@ -6440,10 +6467,12 @@ export interface components {
             readonly ours: {
                 readonly count: number;
                 readonly sum: components["schemas"]["Kopecks"];
+                readonly vat: components["schemas"]["Kopecks"] | null;
             };
             readonly post: {
                 readonly count: number;
                 readonly sumKopecks: number | null;
+                readonly vatKopecks: number | null;
             };
             readonly signature: {
                 readonly isWithin: boolean;
@@ -6743,6 +6772,7 @@ export interface components {
                 readonly batchId: string;
                 readonly expected: components["schemas"]["Kopecks"] | null;
                 readonly kopecks: number;
+                readonly vatKopecks: number | null;
                 readonly words: string;
             } | null;
             readonly addressQuestion: components["schemas"]["AddressQuestion"] | null;
@@ -6763,6 +6793,7 @@ export interface components {
                 readonly id: string;
                 readonly number: string;
             } | null;
+            readonly destroyed: components["schemas"]["DestroyedLetter"] | null;
             /** Format: date-time */
             readonly endorsedAt: string | null;
             readonly endorserName: string | null;
@@ -6785,6 +6816,12 @@ export interface components {
             readonly profileId: string;
             /** Format: date-time */
             readonly recallUntil: string | null;
+            readonly reckoned: {
+                readonly caveat: string;
+                readonly made: string | null;
+                readonly price: components["schemas"]["Kopecks"];
+                readonly vat: components["schemas"]["Kopecks"] | null;
+            } | null;
             readonly remark: string | null;
             readonly revision: number;
             readonly scans: readonly components["schemas"]["LetterScan"][];
@@ -6964,7 +7001,7 @@ export interface components {
                 readonly setAt: string;
                 readonly setByName: string;
                 /** @enum {string} */
-                readonly subjectKind: "letter" | "case";
+                readonly subjectKind: "letter" | "case" | "case_number";
             }[];
             readonly term: components["schemas"]["LetterStorageTerm"] | null;
         };
@@ -7386,6 +7423,13 @@ export interface components {
         };
         readonly NewPerson: components["schemas"]["PersonRequest"] & {
             readonly login: string;
+        };
+        readonly NewPersonChoice: {
+            readonly id: string;
+            readonly isGiven: boolean;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms" | "import_row" | "form103_line" | "report_row";
         };
         readonly NewPersonRequest: {
             readonly address?: string;
@@ -7869,12 +7913,18 @@ export interface components {
                     readonly value: string;
                 }[];
                 readonly id: string;
+                readonly leftOut: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly byName: string;
+                    readonly reason: string;
+                } | null;
                 readonly sentTo: string;
                 /** Format: date-time */
                 readonly since: string;
                 readonly siteId: string | null;
                 /** @enum {string} */
-                readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms";
+                readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms" | "import_row" | "form103_line" | "report_row";
                 readonly sourceName: string;
                 readonly title: string;
             }[];
@@ -8261,6 +8311,7 @@ export interface components {
             readonly number: string;
             /** @enum {string|null} */
             readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
+            readonly pageCount: number | null;
             readonly price: components["schemas"]["Kopecks"] | null;
             readonly recipientAddress: string;
             readonly recipientName: string;
@@ -8268,6 +8319,7 @@ export interface components {
             readonly siteId: string;
             /** @enum {string} */
             readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+            readonly vat: components["schemas"]["Kopecks"] | null;
         };
         readonly Remark: {
             readonly remark: string;
@@ -8781,11 +8833,17 @@ export interface components {
         };
         readonly Tariff: {
             readonly electronicKopecks: number;
+            readonly furtherSheetElectronicKopecks: number | null;
+            readonly furtherSheetPaperKopecks: number | null;
+            readonly includedSheets: number | null;
+            readonly noticeKopecks: number | null;
+            readonly pagesPerSheet: number;
             readonly paperKopecks: number;
             readonly simpleKopecks: number | null;
             readonly source: string;
             /** Format: date */
             readonly validFrom: string;
+            readonly vatPercent: number | null;
         };
         readonly TariffEntry: {
             /** Format: date-time */
@@ -8795,8 +8853,20 @@ export interface components {
             readonly tariff: components["schemas"]["Tariff"];
         };
         readonly TariffInput: components["schemas"]["Tariff"] & {
+            /** @default null */
+            readonly furtherSheetElectronicKopecks: number | null;
+            /** @default null */
+            readonly furtherSheetPaperKopecks: number | null;
+            /** @default null */
+            readonly includedSheets: number | null;
+            /** @default null */
+            readonly noticeKopecks: number | null;
+            /** @default 1 */
+            readonly pagesPerSheet: number;
             readonly source?: string;
             readonly validFrom?: string;
+            /** @default null */
+            readonly vatPercent: number | null;
         };
         readonly Task: {
             readonly actions: components["schemas"]["TaskActions"];
@@ -18288,6 +18358,52 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postPersonRequestsByPersonRequestIdChoices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly personRequestId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewPersonChoice"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
