@@ -95,7 +95,10 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
     file: 'domain/letters/case-number.ts',
     find: "`${century ?? (Number(short) < FIRST_SHORT_YEAR ? '20' : '19')}${short}`",
     replace: "`${century ?? ''}${short}`",
-    test: { file: 'test/letters/case-number.test.ts', name: '2-768/2026 and 2-768/26 are one number' },
+    test: {
+      file: 'test/letters/repeat.system.test.ts',
+      name: 'a number in common among several, zeros before it and the other keyboard make no other case',
+    },
   },
   {
     id: 'case-number-anything',
