@@ -1,9 +1,13 @@
+import type { Scope } from '#domain/machines/scopes.ts';
 import { INSTALLATION_ROLES, type Role } from '#domain/people/role.ts';
 import type { SignedInAccount } from '#views/people/person.ts';
 import { ApplicationError } from './errors.ts';
 
-/** The signed-in person on whose behalf a service acts. */
-export type Actor = SignedInAccount;
+/** The signed-in person, or the program, on whose behalf a service acts. */
+export interface Actor extends SignedInAccount {
+  /** Only a program's: all that it may. */
+  readonly scopes?: readonly Scope[] | undefined;
+}
 
 /** A person's command. The same key with the same content gives the same answer, for ever. */
 export interface Command {

@@ -1,16 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { npmCallers, whenGone } from './platform/caller-gone.ts';
 import { onFreePorts, type Attempt } from './platform/bring-up/on-free-ports.ts';
 import { bringUpSystem } from './platform/bring-up/system.ts';
 import { layout } from './platform/layout.ts';
 import { consoleProgress } from './platform/progress.ts';
 import { takeRunLock } from './platform/state/run-lock.ts';
 import { requireWhole } from './restore/half-made.ts';
+import { stopRequest } from './platform/stop-request.ts';
 import { Supervisor } from './platform/supervision/supervisor.ts';
 import { tellParent } from '#config/tell-parent.ts';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** `npm start`: sets up and runs the whole system until it is told to stop. */
 async function main(): Promise<void> {
@@ -42,23 +40,6 @@ async function main(): Promise<void> {
     release();
   }
   console.log('Всё остановлено.');
-}
-
-/** Resolves when npm that has begun us is gone, and at the first Ctrl-C; the following ones are answered with words: stopping halfway would leave orphans. */
-function stopRequest(): Promise<void> {
-  return new Promise((resolve) => {
-    let isAsked = false;
-    void whenGone(npmCallers()).then(resolve);
-    // Of a terminal that was closed: what is said to nobody must not break the stop off halfway.
-    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-    for (const signal of SIGNALS) {
-      process.on(signal, () => {
-        if (isAsked) console.log('Уже останавливаю, подождите…');
-        isAsked = true;
-        resolve();
-      });
-    }
-  });
 }
 
 main().then(

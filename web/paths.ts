@@ -179,6 +179,8 @@ export const importSendPath = (id: string): string => `${letterImportPath(id)}/s
 export const importSheetPath = (id: string): string => `${letterImportPath(id)}/sheet`;
 /** Where the mended sheet, or files that were missing, are brought. */
 export const importAgainPath = (id: string): string => withQuery(PATHS.importLetters, { from: id });
+/** A letter whose hearing has been moved is told anew. */
+export const hearingStartPath = (id: string): string => `/letters/${id}/hearing-start`;
 export const editPath = (id: string): string => `/letters/${id}/edit`;
 /** A new letter that begins as a template does. */
 export const templatePath = (id: string): string => withQuery(PATHS.newLetter, { template: id });
@@ -262,6 +264,7 @@ export type DestructionWord = 'approve' | 'withdraw' | 'exclude';
 export const destructionWordPath = (id: string, word: DestructionWord): string => `/keeping/acts/${id}/${word}`;
 export const liftHoldPath = (id: string): string => `/keeping/holds/${id}/lift`;
 export const personRequestPath = (id: string): string => `/keeping/people/${id}`;
+export const personChoicePath = (id: string): string => `/keeping/people/${id}/choices`;
 export const steeringPath = (id: string): string => `/workflows/acts/${id}`;
 export const confirmSteeringPath = (id: string): string => `/workflows/acts/${id}/confirm`;
 

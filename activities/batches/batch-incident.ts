@@ -5,6 +5,7 @@ import { closeIncident, openIncident } from '#db/work/incidents.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import { loadBatch } from '#db/batches/batch-row.ts';
 import { isLost } from '../letters/read-converted.ts';
+import { ChannelNotConfiguredError } from '../ports/post-channels.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { ArchiveLostError } from './read-archive.ts';
 import { ArchiveDiffersError } from './sent-letters.ts';
@@ -62,6 +63,7 @@ function reasonOf(error: unknown): string {
   }
   if (error instanceof ArchiveDiffersError)
     return 'файл партии и её письма в программе не сходятся, передавать его нельзя';
+  if (error instanceof ChannelNotConfiguredError) return 'путь к Почте, которым она идёт, не подключён у исполнителя';
   if (!(error instanceof Error)) return 'неизвестная ошибка';
   if ('syscall' in error && 'code' in error) return `файлы в хранилище не читаются (${String(error.code)})`;
   return `ошибка программы (${error.name})`;

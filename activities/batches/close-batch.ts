@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isCarriedByPerson, isHandedInOnPaper } from '#domain/post/channels.ts';
 import { noteBudget } from '#db/tariffs/note-budget.ts';
+import { askOfContradictions } from '#db/cabinet/contradiction-task.ts';
 import { findBroughtForm } from '#db/cabinet/readings.ts';
 import { findRegisteredForm103 } from '#db/paper/forms.ts';
 import { readNow } from '#db/clock.ts';
@@ -90,6 +91,7 @@ export async function closeBatch(
     await mustMoveBatch(tx, batchId, { to: 'closed', awaiting, more: { closedAt: now } }, now);
     const data = { archiveSha256: batch.archiveSha256, isForm103Missing };
     await appendAudit(tx, { at: now, action: 'batch.closed', subject, data });
+    await askOfContradictions(tx, batch, now);
     await noteBudget(tx, batch.siteId, now);
     if (withoutForm) await noteWithoutForm(tx, batchId, withoutForm, now);
   });

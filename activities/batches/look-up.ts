@@ -1,14 +1,15 @@
 import { readNow } from '#db/clock.ts';
 import type { StepBatch } from '#db/batches/batch-row.ts';
 import { record } from '#db/record.ts';
-import { countResults, findBatchEntries, isAnswered, isTold, loadBatch } from '#db/batches/batch-row.ts';
+import { findBatchEntries, isAnswered, isTold, loadBatch } from '#db/batches/batch-row.ts';
 import { answerIntent, findEarlierUploads, findIntent } from '#db/batches/submission-intents.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
+import { ChannelNotConfiguredError } from '../ports/post-channels.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
 import { closeChannelIncident } from './channel-incident.ts';
 import type { AttemptRequest, LookUpResult } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
-import { findOrdered, noteAnswered, requeueUnanswered, shareAnswers } from './share-answers.ts';
+import { settleAbsent, shareAnswers } from './share-answers.ts';
 
 /**
  * The activity `lookUp`: asks the Post for the batch's letters by registration number. All known: the answers are shared and the batch is
@@ -65,10 +66,7 @@ export async function settlePartialBatch(dependencies: BatchDependencies, reques
     const now = await readNow(tx, dependencies.isRehearsal);
     await answerIntent(tx, request, { outcome: 'answered', reason: 'принята часть писем' }, now);
     await shareAnswers(tx, batch, found, now);
-    const ordered = await findOrdered(tx, batch);
-    await requeueUnanswered(tx, request.batchId, now, undefined, ordered);
-    const counts = await countResults(tx, request.batchId);
-    await noteAnswered(tx, batch, { ...counts, uploadId: found.uploadId, hasOrdered: ordered.size > 0 }, now);
+    await settleAbsent(tx, batch, { uploadId: found.uploadId }, now);
   });
 }
 
@@ -87,7 +85,7 @@ async function findLetters(
   const em = orm.em.fork();
   const numbers = (await findBatchEntries(em, batchId)).map(({ registrationNumber }) => registrationNumber);
   const earlier = await findEarlierUploads(em, batchId);
-  const answer = await ask(channels.of(channel), numbers, signal);
+  const answer = await ask(() => channels.of(channel), numbers, signal);
   if (answer.outcome === 'unknown') return null;
   // Only an old refusal is passed over: a number that the Post has accepted, in whatever upload, must never be sent again.
   const letters = answer.letters.filter(
@@ -98,10 +96,16 @@ async function findLetters(
   return { letters, uploadId, absentCount: numbers.filter((number) => !known.has(number)).length };
 }
 
-async function ask(channel: PostChannel, numbers: readonly string[], signal?: AbortSignal): Promise<LookUpAnswer> {
+async function ask(
+  channel: () => PostChannel,
+  numbers: readonly string[],
+  signal?: AbortSignal,
+): Promise<LookUpAnswer> {
   try {
-    return await channel.lookUp(numbers, signal);
+    return await channel().lookUp(numbers, signal);
   } catch (error) {
+    // Nobody is there to be asked: a person looks in the Post's cabinet.
+    if (error instanceof ChannelNotConfiguredError) return { outcome: 'unknown', reason: 'путь к Почте не подключён' };
     if (isCertainlyNotTaken(error)) return { outcome: 'unknown', reason: 'Почта не ответила на сверку' };
     throw error;
   }

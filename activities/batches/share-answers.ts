@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StepBatch } from '#db/batches/batch-row.ts';
-import { findBatchEntries } from '#db/batches/batch-row.ts';
+import { countResults, findBatchEntries } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import type { BatchEntry } from '#db/batches/batch-row.ts';
 import { listOrders, type NewPaperOrder } from '#db/paper/orders.ts';
@@ -42,7 +42,7 @@ export async function shareAnswers(
 }
 
 /** Letters of the batch that lie ordered in the court. */
-export async function findOrdered(em: EntityManager, { id, channel }: StepBatch): Promise<ReadonlySet<string>> {
+async function findOrdered(em: EntityManager, { id, channel }: StepBatch): Promise<ReadonlySet<string>> {
   if (!isHandedInOnPaper(channel)) return new Set();
   const orders = await listOrders(em, id);
   return new Set(orders.filter(({ isOpen }) => isOpen).map(({ letterId }) => letterId));
@@ -81,7 +81,7 @@ interface AnswerNote {
 }
 
 /** Nothing more is awaited of the Post's answer. */
-export async function noteAnswered(em: EntityManager, batch: StepBatch, note: AnswerNote, now: Date): Promise<void> {
+async function noteAnswered(em: EntityManager, batch: StepBatch, note: AnswerNote, now: Date): Promise<void> {
   const { acceptedCount, rejectedCount, hasOrdered } = note;
   const upload = note.uploadId ? { uploadId: note.uploadId } : {};
   const move = hasOrdered
@@ -105,4 +105,18 @@ export async function requeueUnanswered(
   const unanswered = entries.filter(({ letterId, result }) => result === null && !butFor.has(letterId));
   for (const { letterId } of unanswered) await requeue(em, batchId, letterId, now, why);
   return unanswered.length;
+}
+
+/** What the Post has stays; every other letter is free, and the batch is answered. @returns how many were let go */
+export async function settleAbsent(
+  em: EntityManager,
+  batch: StepBatch,
+  { uploadId, why }: { readonly uploadId?: string | undefined; readonly why?: RequeueLine | undefined },
+  now: Date,
+): Promise<number> {
+  const ordered = await findOrdered(em, batch);
+  const freed = await requeueUnanswered(em, batch.id, now, why, ordered);
+  const counts = await countResults(em, batch.id);
+  await noteAnswered(em, batch, { ...counts, uploadId, hasOrdered: ordered.size > 0 }, now);
+  return freed;
 }

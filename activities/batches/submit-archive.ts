@@ -16,6 +16,7 @@ import type { BatchDependencies } from './dependencies.ts';
 import { requireFreshIntent } from './fresh-intent.ts';
 import { closeChannelIncident, openChannelIncident, channelIncidentOf } from './channel-incident.ts';
 import type { ChannelIncident } from './channel-incident.ts';
+import { letGoUnsent } from './let-go-unsent.ts';
 import { readArchive } from './read-archive.ts';
 import { sentLetters } from './sent-letters.ts';
 import { shareAnswers } from './share-answers.ts';
@@ -39,11 +40,15 @@ export async function submitArchive(
   // Until a recovery has asked the Post what it has, not a byte leaves; the same attempt is made again later.
   if (await isHandingOverHeld(orm.em.fork())) return { outcome: 'not_sent' };
   const archive = await archiveOf(dependencies, batch);
-  const channel = channels.of(batch.channel);
   if (await isFirstAttemptSinceRecovery(orm.em.fork(), batch.id)) {
     const isBegun = await askFirst(dependencies, request, archive.sha256);
     return isBegun ? { outcome: 'unknown' } : resumeAttempt(dependencies, request);
   }
+  if (!channels.names.has(batch.channel)) {
+    const isFree = await letGoUnsent(dependencies, batch, request);
+    return isFree ? { outcome: 'settled' } : resumeAttempt(dependencies, request);
+  }
+  const channel = channels.of(batch.channel);
   const claimedAtMs = performance.now();
   if (!(await beginAttempt(dependencies, request, archive.sha256))) return resumeAttempt(dependencies, request);
   requireFreshIntent(claimedAtMs, performance.now());

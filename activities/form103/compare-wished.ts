@@ -14,6 +14,7 @@ import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { compareForm, compareUnread, countOwnLines, type FormLetter } from '#domain/form103/compare-form.ts';
 import { differencesToSettle } from '#domain/form103/open-differences.ts';
 import { readForm } from '#domain/form103/read-form.ts';
+import { madeOf } from '#domain/post/tariff-words.ts';
 import { exactly, priceOf } from '#domain/post/tariff.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { PdfReader } from '../ports/pdf-reader.ts';
@@ -96,6 +97,8 @@ async function listFormLetters(em: MikroORM['em'], batchId: string): Promise<rea
   return letters.map((letter) => {
     const [ordered, way] = [prices.get(letter.letterId) ?? null, ways.get(letter.letterId) ?? null];
     if (ordered !== null) return { ...letter, expected: exactly(ordered) };
-    return { ...letter, expected: priceOf(tariff, letter.kind, way), way };
+    const priced = { kind: letter.kind, pageCount: letter.pageCount, way };
+    const expected = priceOf(tariff, priced);
+    return { ...letter, expected, way, made: madeOf(expected, tariff, priced) };
   });
 }

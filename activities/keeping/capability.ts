@@ -2,6 +2,7 @@ import { heartbeat } from '@temporalio/activity';
 import { readNow } from '#db/clock.ts';
 import { noteCheckBegan, noteCheckEnded, noteCheckPlace, readCheckRun } from '#db/keeping/check-run.ts';
 import { countSignedFiles, failedSignedFiles, forgetGoneChecks, nextSignedFiles } from '#db/keeping/signed-files.ts';
+import { eraseUnbound } from '#db/keeping/unbound-data.ts';
 import { noteFacts } from '#db/operating/operating-facts.ts';
 import { record } from '#db/record.ts';
 import { nightShare } from '#domain/keeping/signed-file-check.ts';
@@ -20,6 +21,7 @@ export const createActivities: ActivityFactory<KeepingActivities> = (parts) => {
     planSignedFilesNight: async () => {
       const em = orm.em.fork();
       const [run, total] = [await readCheckRun(em), await countSignedFiles(em)];
+      await record(orm, 'keeping.unbound_erased', async (tx) => eraseUnbound(tx, await readNow(tx, isRehearsal)));
       await record(orm, 'keeping.check_began', async (tx) => {
         await forgetGoneChecks(tx);
         await noteCheckBegan(tx, total, await readNow(tx, isRehearsal));

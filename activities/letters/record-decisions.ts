@@ -4,6 +4,7 @@ import { record } from '#db/record.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline, timelineEntry } from '#db/work/timeline.ts';
 import { decisionQueued, WORDS_IN_ROW } from '#db/work/told-decisions.ts';
+import { openAuthorTask } from '#db/letters/author-task.ts';
 import { loadLetter } from '#db/letters/letter-row.ts';
 import { lettersMoved, moveLetters, UnlawfulMoveError } from '#db/letters/move-letters.ts';
 import { closeTasks, tasksClosing, noteReminder, openTask } from '#db/work/tasks.ts';
@@ -31,8 +32,7 @@ export async function recordSendBack(
     const move = { id: letterId, to: 'returned', awaiting: { code: 'revising' }, more } as const;
     await moveLetters(tx, [move], { revisionAtMost: revision }, now);
     await closeTasks(tx, letterSubject(letterId), { status: 'completed', byId: actorId }, now);
-    const { siteId, authorId: assigneeId } = letter;
-    await openTask(tx, { kind: 'revise', subject: letterSubject(letterId), siteId, revision, assigneeId }, now);
+    await openAuthorTask(tx, 'revise', { ...letter, revision }, now);
     await audit(tx, now, 'letter.sent_back', letterId, actorId, { revision });
     const request = { actorId, revision, remark: WORDS_IN_ROW };
     const updateName = isVisa ? LETTER_UPDATES.declineVisa : LETTER_UPDATES.sendBack;

@@ -7,7 +7,8 @@ import type { EntityManager } from '#db/orm.ts';
 import { record } from '#db/record.ts';
 import { carryOut } from '#db/statements/together.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { closeTasks, openTask } from '#db/work/tasks.ts';
+import { openAuthorTask } from '#db/letters/author-task.ts';
+import { closeTasks } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { decisionQueued } from '#db/work/told-decisions.ts';
 import { addressTakenFault } from '#domain/case-register/address-question.ts';
@@ -55,12 +56,12 @@ async function giveBack(
   actorId: string,
   now: Date,
 ): Promise<void> {
-  const { id, siteId, authorId: assigneeId, revision, status } = letter;
+  const { id, revision, status } = letter;
   const subject = letterSubject(id);
   await changeLetter(tx, id, { recipientAddress: question.newAddress }, now);
   await settleQuestion(tx, question, { state: 'taken', byId: actorId }, now);
   await closeTasks(tx, subject, { status: 'obsolete', byId: actorId }, now);
-  await openTask(tx, { kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'check' } }, now);
+  await openAuthorTask(tx, 'mend', letter, now, { from: 'check' });
   const line = { subject, at: now, actorId };
   await appendTimeline(tx, { ...line, eventKey: `address_taken:${question.id}`, kind: 'address_taken' });
   await appendAudit(tx, { ...line, action: 'letter.address_taken', data: { revision, questionId: question.id } });

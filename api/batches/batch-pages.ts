@@ -85,7 +85,9 @@ async function showNewBatch(
   requireSiteRole(session.actor, 'supervisor');
   const preview = await parts.services.batches.preview(session.actor);
   const channel = await parts.services.batches.channel(session.actor);
-  const page = newBatchPage(await frameOf(c, parts), { preview, refusal, channel }, formKeysOf(session));
+  const unconnected = await parts.services.batches.unconnected(session.actor);
+  const model = { preview, refusal, channel, unconnected };
+  const page = newBatchPage(await frameOf(c, parts), model, formKeysOf(session));
   return show(c, page, status ?? 200);
 }
 

@@ -11,7 +11,9 @@ import { distanceBetween, prefixIn } from '#domain/delivery/distance.ts';
 import { expectedDays, type DeliveryRules } from '#domain/delivery/expected-day.ts';
 import { channelOfLetter } from '#domain/letters/letter-way.ts';
 import { isHandedInOnPaper } from '#domain/post/channels.ts';
-import { priceOf, sumOf, tariffCaveat } from '#domain/post/tariff.ts';
+import { priceOf, sumOf } from '#domain/post/tariff.ts';
+import { tariffCaveat } from '#domain/post/tariff-words.ts';
+import { vatTotal, vatWithin } from '#domain/post/vat.ts';
 import { budgetState } from '#domain/tariffs/budget.ts';
 import { cutOffRuleOf, localDateAt, nextCutOff } from '#domain/settings/cut-off.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
@@ -26,10 +28,12 @@ export async function readPreview(em: EntityManager, siteId: string, now: Date):
   const tariff = inForceOn(tariffs, today);
   // What the Post takes for letters on paper it tells with its orders.
   const electronic = letters.filter(({ way }) => way !== 'paper');
-  const sum = sumOf(electronic.map(({ kind }) => priceOf(tariff, kind, null)));
+  const prices = electronic.map(({ kind, pageCount }) => priceOf(tariff, { kind, pageCount, way: null }));
+  const sum = sumOf(prices);
+  const vat = vatTotal(prices.map((price) => vatWithin(price, tariff)));
   const standing = await readSetStanding(em, siteId, Number(today.slice(0, 4)), tariffs);
   const budget = standing && { ...standing, state: budgetState(standing.budget, sumOf([standing.spent, sum])) };
-  const told = { withheld, asked, closesAt, sum, caveat: tariffCaveat([tariff]), budget };
+  const told = { withheld, asked, closesAt, sum, vat, caveat: tariffCaveat([tariff]), budget };
   return { ...told, ...expectedOf(letters, { site, today, rules: await readDeliveryRules(em) }) };
 }
 

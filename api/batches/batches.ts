@@ -13,7 +13,8 @@ import {
   type BatchLetterRow,
 } from '#db/batches/batches.ts';
 import { countUndecidedCharges } from '#db/form103/undecided-charges.ts';
-import { openBatches, type OpenBatchesResult } from '#db/batches/open-batches.ts';
+import { readFacts, unconnectedChannels } from '#db/operating/operating-facts.ts';
+import { openBatches } from '#db/batches/open-batches.ts';
 import type {
   BatchCard,
   BatchLetterView,
@@ -25,7 +26,7 @@ import type {
   BatchListItem,
 } from '#views/batches/batch.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
-import type { ChannelName } from '#domain/post/channels.ts';
+import { noAdapterWords, type ChannelName } from '#domain/post/channels.ts';
 import type { SubmissionFinding } from '#domain/batches/batch-status.ts';
 import type { Page } from '#views/paging.ts';
 import { requireSiteRole, type Actor, type SiteActor, type Command } from '../actor.ts';
@@ -58,6 +59,8 @@ export interface BatchService {
   readiness(actor: Actor): Promise<BatchReadiness>;
   /** How the site sends its letters. */
   channel(actor: Actor): Promise<ChannelName>;
+  /** Ways by which no batch is made now: no worker has them. */
+  unconnected(actor: Actor): Promise<ReadonlySet<ChannelName>>;
   /** What a person found in the Post's cabinet about an unclear submission. */
   settle(
     actor: Actor,
@@ -104,6 +107,10 @@ export function createBatchService(deps: ServiceDeps): BatchService {
       const { siteId } = requireSiteRole(actor, 'clerk', 'supervisor');
       return database.read(async (em) => (await loadSite(em, siteId)).channel);
     },
+    unconnected: async (actor) => {
+      requireSiteRole(actor, 'clerk', 'supervisor');
+      return database.read(async (em) => unconnectedChannels(await readFacts(em)));
+    },
     settle: async (actor, batchId, { finding }, command) => {
       const supervisor = requireSiteRole(actor, 'supervisor');
       const batch = await database.read((em) => readBatch(em, supervisor, batchId));
@@ -130,11 +137,14 @@ async function open(
   supervisor: SiteActor,
   now: Date,
   letterIds: readonly string[] | undefined,
-): Promise<OpenBatchesResult> {
+): Promise<OpenedBatches> {
   const { siteId, accountId } = supervisor;
   const result = await openBatches(em, { siteId, now, createdById: accountId, letterIds });
   if (result.isHeld) throw new ApplicationError('conflict', { detail: HELD });
-  for (const { batchId, letterCount } of result.opened) {
+  const { opened, unconnected, withheld } = result;
+  if (opened.length === 0 && unconnected.length > 0)
+    throw new ApplicationError('conflict', { detail: unconnected.map(noAdapterWords).join(' ') });
+  for (const { batchId, letterCount } of opened) {
     await appendAudit(em, {
       at: now,
       actorId: accountId,
@@ -143,7 +153,7 @@ async function open(
       data: { letterCount },
     });
   }
-  return result;
+  return { opened, withheld };
 }
 
 /** @throws ApplicationError `not-found`, the same for an absent and for a foreign batch */

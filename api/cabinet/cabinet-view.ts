@@ -6,11 +6,14 @@ import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { listLeft } from '#db/cabinet/faults.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { database } from '#db/statements/database.ts';
+import { isSettled } from '#domain/batches/batch-life.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import { DOUBTS, type Doubt } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
 import { openRows } from '#domain/cabinet/open-rows.ts';
-import { priceOf, sumOf, tariffCaveat } from '#domain/post/tariff.ts';
+import { priceOf, sumOf } from '#domain/post/tariff.ts';
+import { tariffCaveat } from '#domain/post/tariff-words.ts';
+import { vatTotal, vatWithin } from '#domain/post/vat.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
 import type { CabinetLetterView, CabinetRowView, CabinetView } from '#views/cabinet/cabinet.ts';
 import { cabinetStepOf } from './cabinet-step.ts';
@@ -26,14 +29,17 @@ export async function readCabinetView(
   const letters = await listAskedLetters(em, batch.id);
   const byId = new Map(letters.map((letter) => [letter.letterId, letter]));
   const tariff = inForceOn(await readTariffs(em), batch.batchDate);
+  const prices = letters.map(({ kind, pageCount }) => priceOf(tariff, { kind, pageCount, way: null }));
   const answers = await listAnswers(em, batch.id);
   const rowsOf = (standing: ShownAnswer['standing']) =>
     answers.filter((row) => row.standing === standing).map((row) => rowView(row, byId));
   return {
     ...{ batchId: batch.id, step: cabinetStepOf(batch), letterCount: letters.length },
+    canSetAside: canAct && (nothingToDo === null || isSettled(batch.status)),
     ...{ canAct: canAct && nothingToDo === null, nothingToDo, lookUpUntil: lookUpUntilOf(batch) },
     pageCount: await countPages(em, batch.id),
-    sum: sumOf(letters.map(({ kind }) => priceOf(tariff, kind, null))),
+    sum: sumOf(prices),
+    vat: vatTotal(prices.map((price) => vatWithin(price, tariff))),
     caveat: tariffCaveat([tariff]),
     archive: archiveOf(batch),
     unanswered: letters.filter(({ result }) => result === null).map(letterView),

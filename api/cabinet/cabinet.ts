@@ -1,4 +1,5 @@
 import type { Batch } from '#db/batches/batch.entity.ts';
+import { endContradictionTask } from '#db/cabinet/contradiction-task.ts';
 import { noteMended } from '#db/cabinet/faults.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -100,8 +101,10 @@ export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock
       await carried(carrier, batchId);
       const args = { batchId, settlement };
       return changeOnce(database, { actor, command, record: 'cabinet.row_settled', args }, clock, async (em, now) => {
-        await requireWaiting(em, carrier, batchId);
-        return settleRow(em, carrier, batchId, settlement, now);
+        await (settlement.letterId === null ? requireAsideable : requireWaiting)(em, carrier, batchId);
+        const settled = await settleRow(em, carrier, batchId, settlement, now);
+        await endContradictionTask(em, batchId, carrier.accountId, now);
+        return settled;
       });
     },
     setLinesAside: async (actor, batchId, reason, command) => {
@@ -109,7 +112,7 @@ export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock
       await carried(carrier, batchId);
       const args = { batchId, reason };
       return changeOnce(database, { actor, command, record: 'cabinet.lines_aside', args }, clock, async (em, now) => {
-        await requireWaiting(em, carrier, batchId);
+        await requireAsideable(em, carrier, batchId);
         return setLinesAside(em, carrier, batchId, reason, now);
       });
     },
@@ -174,4 +177,10 @@ export async function requireWaiting(em: EntityManager, actor: SiteActor, batchI
   const batch = await requireCarried(em, actor, batchId);
   await requireSomethingToDo(em, batch, actor.timeZone);
   return batch;
+}
+
+/** A batch that is over takes nothing more, and what was read of it is still set aside with its reason. @throws ApplicationError */
+async function requireAsideable(em: EntityManager, actor: SiteActor, batchId: string): Promise<void> {
+  const batch = await requireCarried(em, actor, batchId);
+  if (!isSettled(batch.status)) await requireSomethingToDo(em, batch, actor.timeZone);
 }

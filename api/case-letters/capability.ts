@@ -5,10 +5,13 @@ import { mountCaseLetterPages } from './case-letter-pages.ts';
 import { createCaseMailings, type CaseMailingService } from './case-mailings.ts';
 import { createMailingLoop } from './mailing-loop.ts';
 import { mountMailingPages } from './mailing-pages.ts';
+import { createToldAnew, type ToldAnewService } from './told-anew.ts';
+import { mountToldAnewPages } from './told-anew-pages.ts';
 
 interface CaseLetterServices {
   readonly caseLetters: CaseLetterService;
   readonly caseMailings: CaseMailingService;
+  readonly toldAnew: ToldAnewService;
 }
 
 /** Letters that are made of cases: of one in a step, of many by themselves. */
@@ -20,8 +23,12 @@ export const caseLetters: Capability<CaseLetterServices> = {
       return Promise.resolve();
     });
     lifetime.onClose(() => loop.close());
-    return { caseLetters: createCaseLetters(deps), caseMailings: createCaseMailings(deps, loop) };
+    return {
+      caseLetters: createCaseLetters(deps),
+      caseMailings: createCaseMailings(deps, loop),
+      toldAnew: createToldAnew(deps),
+    };
   },
   routes: [caseLetterRoutes],
-  pages: [mountCaseLetterPages, mountMailingPages],
+  pages: [mountCaseLetterPages, mountMailingPages, mountToldAnewPages],
 };

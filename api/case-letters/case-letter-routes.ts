@@ -1,10 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { caseLetterSchema, caseMailingSchema } from '#views/case-letters/case-letter.ts';
-import { letterRefSchema } from '#views/letters/letter.ts';
+import { letterRefSchema, savedLetterSchema } from '#views/letters/letter.ts';
 import { caseParams } from '../cases/case-requests.ts';
 import type { ApiEnv } from '../context.ts';
-import { created, idempotencyHeader, json, jsonBody, problems } from '../routes/common-schemas.ts';
+import {
+  created,
+  idempotencyHeader,
+  json,
+  jsonBody,
+  letterParams,
+  problems,
+  versioned,
+} from '../routes/common-schemas.ts';
 import { createRouter, setVersion } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
 import {
@@ -30,6 +38,15 @@ const makeRoute = createRoute({
   request: { params: caseParams, headers, body: jsonBody(caseLetterInputSchema) },
   responses: { 201: created(letterRefSchema, 'Черновик'), ...problems },
 });
+const tellAnewRoute = createRoute({
+  ...{ method: 'post', path: '/letters/{letterId}/hearing-start', tags },
+  summary: 'Перевести письмо на новый день заседания, которое с тех пор перенесли',
+  description:
+    'Что изменится, сказано в hearingMoved карточки: прежний день и час в заголовке и комментарии становятся новыми, остальное не меняется; ' +
+    'прежний текст остаётся в ходе письма. Приложенный документ не меняется. 409 — заседание не переносили.',
+  request: { params: letterParams, headers },
+  responses: { 200: versioned(savedLetterSchema, 'Переведено; на что обратить внимание'), ...problems },
+});
 const planRoute = createRoute({
   ...{ method: 'post', path: '/case-mailings', tags },
   summary: 'Набор писем по выбранным делам: что получится; писем ещё нет',
@@ -49,7 +66,7 @@ const startRoute = createRoute({
 });
 
 /** Letters that are made of cases. */
-export function caseLetterRoutes({ caseLetters, caseMailings }: Services): OpenAPIHono<ApiEnv> {
+export function caseLetterRoutes({ caseLetters, caseMailings, toldAnew }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(choicesRoute, async (c) =>
     c.json(await caseLetters.choices(c.get('session').actor, c.req.valid('param').caseId), 200),
@@ -63,6 +80,12 @@ export function caseLetterRoutes({ caseLetters, caseMailings }: Services): OpenA
     setVersion(c, letter.version);
     c.header('location', `/api/v1/letters/${letter.id}`);
     return c.json(letter, 201);
+  });
+  router.openapi(tellAnewRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const letter = await toldAnew.tell(c.get('session').actor, c.req.valid('param').letterId, command);
+    setVersion(c, letter.version);
+    return c.json(letter, 200);
   });
   router.openapi(planRoute, async (c) => {
     const { caseIds, approverId, isSent, ...terms } = c.req.valid('json');

@@ -11,6 +11,7 @@ import { ACT_KIND_NAMES } from '#domain/cases/case-act.ts';
 import { mergedFields, SOME_DAY, unwrittenFaults } from '#domain/composing/merge-fields.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { rowKey } from '#domain/letters/letter-import.ts';
+import { repeatWords } from '#domain/letters/repeat.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { alreadyLetter } from '../letters/import/judge-rows.ts';
@@ -76,8 +77,8 @@ async function judgeParty(
     ...unwrittenFaults(fields),
     ...(document === null ? [noDocument(terms, act)] : []),
   ];
-  if (faults.length === 0 && key !== null)
-    faults.push(...repeatedRow(first, key), ...(await repeatedLetter(em, siteId, fields)));
+  if (faults.length === 0 && document !== null && key !== null)
+    faults.push(...repeatedRow(first, key), ...(await repeatedLetter(em, siteId, fields, document.sha256)));
   return {
     ...{ caseId: one.id, casePartyId: addressee.id, state: faults.length > 0 ? 'refused' : 'waiting', fields, faults },
     ...{ fileName: document?.fileName ?? '', byteSize: document?.byteSize ?? 0, sha256: document?.sha256 ?? null },
@@ -113,11 +114,16 @@ function repeatedRow(first: Set<string>, key: string): Fault[] {
   return isFirst ? [] : [{ code: 'row_repeated', field: 'name', message }];
 }
 
-async function repeatedLetter(em: EntityManager, siteId: string, fields: NewMailingRow['fields']): Promise<Fault[]> {
+async function repeatedLetter(
+  em: EntityManager,
+  siteId: string,
+  fields: NewMailingRow['fields'],
+  document: string,
+): Promise<Fault[]> {
   if ((fields.repeatReason ?? '') !== '') return [];
-  const found = await findRepeated(em, { id: NOBODY, siteId, fields });
+  const found = await findRepeated(em, { id: NOBODY, siteId, fields, document });
   if (found === null) return [];
-  const message = `Такое письмо этому получателю по этому делу уже есть: № ${found.number}. Если нужно ещё одно, напишите, почему.`;
+  const message = `${repeatWords(found)} Если нужно ещё одно, напишите, почему.`;
   return [{ code: 'repeat_unexplained', field: 'repeatReason', message }];
 }
 

@@ -2,6 +2,7 @@ import { casesOfSource } from '#db/cases/known-cases.ts';
 import { casesBesideFiles, type OtherSourceCase } from '#db/cases/repeated-numbers.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { refusedOfSheet, repeatedFault, type CaseOfSheet } from '#domain/cases/case-sheet.ts';
+import { isSameCaseNumber } from '#domain/letters/case-number.ts';
 import type { CaseRecord } from '#domain/cases/case-record.ts';
 
 /** A case of a file, and the one of another source that it would double. */
@@ -41,5 +42,5 @@ export async function refuseRepeated(
 }
 
 function isSameCase(one: Pick<CaseRecord, 'number' | 'kind'>, told: Pick<CaseRecord, 'number' | 'kind'>): boolean {
-  return one.number === told.number && one.kind === told.kind;
+  return isSameCaseNumber(one.number, told.number) && one.kind === told.kind;
 }

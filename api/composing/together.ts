@@ -21,6 +21,7 @@ import { loadProfile } from '#db/limits/load-profile.ts';
 import type { LetterRef } from '#views/letters/letter.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
+import { requireWhole } from '../keeping/destroyed-letter.ts';
 import { atDecision } from '../letters/letter-actions.ts';
 import { letterNotFound, lockEditable, readLetter } from '../letters/letter-access.ts';
 import type { DraftService } from '../letters/drafts.ts';
@@ -99,6 +100,7 @@ export function createTogetherService(deps: ServiceDeps, drafts: Pick<DraftServi
       } as const;
       return changeOnce(database, request, clock, async (em, now) => {
         const source = await readLetter(em, actor, letterId);
+        await requireWhole(em, source.id);
         const texts = await textsForAnother(em, source);
         const fields = { ...fieldsOf(source), ...texts, recipient: NOBODY, repeatReason: undefined };
         return copyDraft(em, clerk, { source, fields }, now);

@@ -13,7 +13,8 @@ import {
   totalLines,
   totalsOf,
 } from '#domain/day-registry/day-registry.ts';
-import { tariffCaveat, tariffsOf } from '#domain/post/tariff.ts';
+import { tariffsOf } from '#domain/post/tariff.ts';
+import { tariffCaveat } from '#domain/post/tariff-words.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
 import type { DayRegistryView } from '#views/day-registry/day-registry.ts';
 import { countText } from '#web/format/count.ts';

@@ -3,6 +3,7 @@ import { leastSizes } from '#db/documents/conversions-pages.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { ApplicationError, refused } from '../errors.ts';
+import { readDestroyed } from '../keeping/destroyed-letter.ts';
 import { readAttachment } from './attachments.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import { readBlob } from './read-blob.ts';
@@ -34,7 +35,11 @@ export interface PreviewService {
 export function createPreviewService(deps: ServiceDeps, images: PageImages): PreviewService {
   return {
     letterPage: async (actor, letterId, page, digest) => {
-      const letter = await deps.database.read((em) => readLetter(em, actor, letterId));
+      const { letter, destroyed } = await deps.database.read(async (em) => {
+        const found = await readLetter(em, actor, letterId);
+        return { letter: found, destroyed: await readDestroyed(em, found.id) };
+      });
+      if (destroyed !== null) throw new ApplicationError('not-found', { detail: `Письмо ${destroyed.words}.` });
       if (!letter.pdfSha256) throw new ApplicationError('not-found', { detail: 'Документ ещё не подготовлен.' });
       if (digest !== undefined && digest !== letter.pdfSha256) throw refused(DECISION_REFUSALS.pdfChanged);
       return shown(images, sourceOf(deps, letter.pdfSha256), page);

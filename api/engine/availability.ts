@@ -3,6 +3,7 @@ import { writeWorkbook } from '#activities/papers/workbook.ts';
 import { readFacts, unconnectedParts } from '#db/operating/operating-facts.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listOutagesWithin } from '#db/processes/outages.ts';
+import { dayIn } from '#domain/calendar/day.ts';
 import { availabilityOf, SERVICE_CODES, SERVICES, type PartSpan, type Span } from '#domain/processes/availability.ts';
 import { monthsBack, monthSpan } from '#domain/settings/months.ts';
 import type { AvailabilityView, MonthAvailabilityView } from '#views/engine/availability.ts';
@@ -33,7 +34,7 @@ export function createAvailability({ database, availabilityTarget }: ServiceDeps
       const report = await view(actor);
       const widths = [14, ...SERVICE_CODES.flatMap(() => [14, 16, 8])];
       const bytes = writeWorkbook('Доступность', availabilityTable(report), widths);
-      const fileName = `Доступность на ${report.asOf.slice(0, 10)}.xlsx`;
+      const fileName = `Доступность на ${dayIn(actor.timeZone, new Date(report.asOf))}.xlsx`;
       return { bytes, fileName, mediaType: XLSX, sha256: createHash('sha256').update(bytes).digest('hex') };
     },
   };

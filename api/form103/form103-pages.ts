@@ -26,9 +26,10 @@ const ACTS: Readonly<Record<Form103Act, Act>> = {
   upload: async (c, { services }, id, form) => {
     const files = await form.files('file');
     if (files.length === 0) throw new ApplicationError('conflict', { detail: 'Выберите файл формы 103.' });
-    const { actor } = c.get('session');
-    const { isRead } = await services.form103.upload(actor, id, files, { idempotencyKey: form.key });
-    return isRead ? 'form103-taken' : 'form103-unread';
+    const [command, will] = [{ idempotencyKey: form.key }, { isForced: form.text('force') !== '' }];
+    const { isRead, aside } = await services.form103.upload(c.get('session').actor, id, files, command, will);
+    if (!isRead) return 'form103-unread';
+    return aside === null ? 'form103-taken' : 'form103-aside';
   },
   settle: async (c, { services }, id, form) => {
     const settled = { checkId: form.text('check'), place: form.integer('place'), reason: form.text('reason') };

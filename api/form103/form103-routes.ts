@@ -22,7 +22,13 @@ import type { Services } from '../services/services.ts';
 const tags = ['Партии'];
 const answers = { 200: json(form103Schema, 'Форма и сверка'), ...problems };
 const reason = z.string().min(1).max(2_000);
-const upload = z.object({ file: uploadedFile, signature: uploadedFile.optional() }).openapi('Form103Upload');
+const upload = z
+  .object({
+    ...{ file: uploadedFile, signature: uploadedFile.optional() },
+    /** `true`: it takes the place of the form in force even where it tells of fewer letters, or of no more than the Post's own. */
+    force: z.enum(['true', 'false']).optional(),
+  })
+  .openapi('Form103Upload');
 const settlement = z
   .object({ checkId: z.uuid(), place: z.number().int().min(0).max(100_000), reason })
   .openapi('Form103SettlementRequest');
@@ -71,9 +77,10 @@ export function form103Routes({ form103 }: Services): OpenAPIHono<ApiEnv> {
   router.openapi(uploadRoute, async (c) => {
     const { actor } = c.get('session');
     const { batchId } = c.req.valid('param');
-    const { file, signature } = c.req.valid('form');
+    const { file, signature, force } = c.req.valid('form');
     const files = await Promise.all([file, ...(signature ? [signature] : [])].map(fileOfForm));
-    await form103.upload(actor, batchId, files, { idempotencyKey: c.req.valid('header')['idempotency-key'] });
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    await form103.upload(actor, batchId, files, command, { isForced: force === 'true' });
     return c.json(await form103.look(actor, batchId), 200);
   });
   router.openapi(fileRoute, async (c) => {

@@ -7,9 +7,10 @@ import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { hasOpenTask } from '#db/work/tasks.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
+import { asideWords } from '#domain/form103/form-aside.ts';
 import { differenceWords } from '#domain/form103/form-differences.ts';
 import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
-import { chargeWords, isUndecidedCharge, sumWords } from '#domain/form103/price-words.ts';
+import { chargeWords, isUndecidedCharge, repeatedCharge, sumWords } from '#domain/form103/price-words.ts';
 import { isSettledDifference } from '#domain/form103/settled-differences.ts';
 import { FORM_SIGNATURE_WORDS } from '#domain/form103/signature-state.ts';
 import { batchSubject } from '#domain/work/subject.ts';
@@ -32,14 +33,12 @@ export async function readForm103(em: EntityManager, actor: Actor, batch: Batch)
 /** Every form that came, oldest first. */
 async function formsOf(em: EntityManager, batch: Batch): Promise<Form103View['forms']> {
   const all = await listBatchForms(em, batch.id);
-  const inForce = sourceOf(
-    all.filter(({ isRead }) => isRead),
-    batch.form103Sha256,
-  );
+  const inForce = sourceOf(all, batch.form103Sha256);
   return all.map((form) => {
-    const { sha256, fileName, byteSize, at, byName, isRead } = form;
-    const isRepeat = sourceOf(all, sha256) !== form;
-    return { sha256, fileName, byteSize, at: at.toISOString(), byName, isInForce: form === inForce, isRepeat, isRead };
+    const { sha256, fileName, byteSize, byName, isRead } = form;
+    const [isInForce, isRepeat] = [form === inForce, all.find((one) => one.sha256 === sha256) !== form];
+    const aside = form.aside && asideWords(form.aside);
+    return { sha256, fileName, byteSize, at: form.at.toISOString(), byName, isInForce, aside, isRepeat, isRead };
   });
 }
 
@@ -50,15 +49,15 @@ async function readComparison(em: EntityManager, batch: Batch): Promise<Form103C
   const check = await findFormCheck(em, batch.id);
   if (check === null || check.form_sha256 !== batch.form103Sha256) return null;
   const settled = await listFormSettlements(em, check.id);
-  const { lines: judged, sum } = await readJudgedLines(em, check);
+  const { lines: judged, sum, ourVat, postVatKopecks } = await readJudgedLines(em, check);
   const lines = await linesOf(em, check.batch_id, { judged, settled });
   const { post_sum: postSum } = check;
   return {
     ...{ checkId: check.id, checkedAt: check.checked_at.toISOString(), isRead: check.is_read, lines },
     signature: signatureOf(check),
-    undecidedCharges: judged.filter((line) => line.letterId !== null && isUndecidedCharge(line)).length,
-    ours: { count: check.our_count, sum },
-    post: { count: check.post_count, sumKopecks: postSum },
+    undecidedCharges: new Set(judged.flatMap((line) => (isUndecidedCharge(line) ? (line.letterId ?? []) : []))).size,
+    ours: { count: check.our_count, sum, vat: ourVat },
+    post: { count: check.post_count, sumKopecks: postSum, vatKopecks: postSum === null ? null : postVatKopecks },
     ...{ sumWords: sumWords(postSum, sum, check.is_read), whole: check.whole },
     wholeToSettle: await wholeOf(em, check, { lines, settled }),
   };
@@ -90,7 +89,8 @@ async function linesOf(
   const letters = new Map((await listAskedLetters(em, batchId)).map((letter) => [letter.letterId, letter]));
   return judged.map((row) => {
     const letter = letters.get(row.letterId ?? '');
-    const { words, shpi, recipient, index, priceKopecks, expected, way } = row;
+    const { words, shpi, recipient, index, priceKopecks, expected } = row;
+    const charges = [repeatedCharge(chargesOf(judged, row)), chargeWords(row)];
     return {
       place: row.place,
       letter: letter
@@ -102,7 +102,7 @@ async function linesOf(
           }
         : null,
       post: row.isInForm ? { words, shpi, recipient, index, priceKopecks } : null,
-      ...{ expected, priceWords: letter ? chargeWords({ priceKopecks, expected, way }) : null },
+      ...{ expected, priceWords: letter && priceKopecks !== null ? charges.filter(Boolean).join('; ') : null },
       differences: row.differences.map((difference) => ({
         code: difference.code,
         words: differenceWords(difference),
@@ -111,6 +111,12 @@ async function linesOf(
       settlement: settlementAt(settled, row.place),
     };
   });
+}
+
+/** What every line about the same letter charges. */
+function chargesOf(lines: JudgedLines['judged'], { letterId }: JudgedLines['judged'][number]): readonly number[] {
+  if (letterId === null) return [];
+  return lines.flatMap((line) => (line.letterId === letterId ? (line.priceKopecks ?? []) : []));
 }
 
 /** What is open in the words of now; where nothing is, what was settled. */

@@ -18,6 +18,9 @@ import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import { closeWithoutForm, FORM_ARRIVED_SIGNAL } from '#domain/batches/without-form.ts';
 import { countOwnLines } from '#domain/form103/compare-form.ts';
 import { WHOLE_PLACE } from '#domain/form103/open-differences.ts';
+import { asideOf, type FormAside } from '#domain/form103/form-aside.ts';
+import type { FormEvent } from '#domain/form103/form-event.ts';
+import { countOtherCharges } from '#domain/form103/other-charges.ts';
 import { readForm } from '#domain/form103/read-form.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { batchSubject } from '#domain/work/subject.ts';
@@ -41,7 +44,13 @@ export interface Form103Service {
    * Takes a form that a person brings; it is compared by itself.
    * @throws ApplicationError `conflict` · `invalid`, also when no line of it is about the batch and the batch has a form that is read
    */
-  upload(actor: Actor, batchId: string, files: readonly UploadedFile[], command: Command): Promise<TakenForm>;
+  upload(
+    actor: Actor,
+    batchId: string,
+    files: readonly UploadedFile[],
+    command: Command,
+    will?: UploaderWill,
+  ): Promise<TakenForm>;
   /** Any form that came for the batch. @throws ApplicationError `not-found` · `file-damaged` */
   file(actor: Actor, batchId: string, sha256: string): Promise<Download>;
   /** Why a difference needs nothing more. @throws ApplicationError `conflict` when there is none, or another comparison has come */
@@ -50,11 +59,19 @@ export interface Form103Service {
   closeWithout(actor: Actor, batchId: string, reason: string, command: Command): Promise<DecisionAnswer<SettledState>>;
 }
 
-/** A form that was brought. */
+/** What who brings a form decides about it. */
+export interface UploaderWill {
+  /** It takes the place of the form in force even where it would be kept aside. */
+  readonly isForced: boolean;
+}
+
+/** What became of a form that was brought: one that is read and not kept aside is the batch's now. */
 export interface TakenForm {
   readonly id: string;
   /** False: no line of it is about the batch; it is kept, and the batch waits for its form. */
   readonly isRead: boolean;
+  /** Why a form that is read is not in force; null: it is. */
+  readonly aside: FormAside | null;
 }
 
 export interface FormSettlement {
@@ -71,7 +88,7 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
   const { database, blobs, clock, gateway } = deps;
   return {
     look: (actor, batchId) => database.read(async (em) => readForm103(em, actor, await readBatch(em, actor, batchId))),
-    upload: async (actor, batchId, sent, command) => {
+    upload: async (actor, batchId, sent, command, { isForced } = { isForced: false }) => {
       const person = requireSiteRole(actor, 'clerk', 'supervisor');
       const batch = await database.read((em) => readBatch(em, person, batchId));
       requireAnswered(batch);
@@ -79,16 +96,16 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
       if (faults.length > 0) throw new ApplicationError('invalid', { faults });
       const { pdf, signature } = await formFiles.sort(sent);
       if (signature !== null) refuseForeign(pdf, signature);
-      const isRead = await isReadForBatch(deps, formFiles, { batch, pdf });
+      const read = await readForBatch(deps, formFiles, { batch, pdf, isForced });
       const file = {
         name: cleanFileName(pdf.fileName),
         sha256: await blobs.put(pdf.bytes),
         byteSize: pdf.bytes.length,
       };
       const beside = signature && { name: cleanFileName(signature.fileName), sha256: await blobs.put(signature.bytes) };
-      const args = { batchId, sha256: file.sha256, signature: beside?.sha256 };
+      const args = { batchId, sha256: file.sha256, signature: beside?.sha256, isForced: isForced || undefined };
       return changeOnce(database, { actor, command, record: 'form103.uploaded', args }, clock, (em, now) =>
-        keepForm(em, person, { batchId, file, signature: beside, isRead }, now),
+        keepForm(em, person, { batchId, file, signature: beside, ...read }, now),
       );
     },
     file: async (actor, batchId, sha256) => {
@@ -147,25 +164,43 @@ function refuseForeign(pdf: UploadedFile, { fileName, bytes }: UploadedFile): vo
   throw new ApplicationError('invalid', { faults: [{ code: 'form103_signature_foreign', field: 'file', message }] });
 }
 
+/** What was found of a brought form beside the one that was in force then. */
+interface ReadForBatch extends Omit<TakenForm, 'id'> {
+  /** Null: it is that very form. */
+  readonly besideForm: { readonly sha256: string | null } | null;
+  /** What its coming into force changes; null: there was no form that is read. */
+  readonly replaced: Required<Pick<FormEvent, 'replacedName' | 'replacedSha256' | 'otherCharges'>> | null;
+  /** It is in force by the decision of who brought it: by itself it would not be. */
+  readonly isForced: boolean;
+}
+
 /**
  * A file of which no line is about the batch is refused where the batch has a form that is read; where it has none the file is kept, and is
  * not its form. The form that the batch has, brought again with its signature, is not read anew. @throws ApplicationError `invalid`
  */
-async function isReadForBatch(
+async function readForBatch(
   { database, blobs }: Pick<FormDeps, 'database' | 'blobs'>,
   formFiles: FormFiles,
-  { batch, pdf }: { readonly batch: Batch; readonly pdf: UploadedFile },
-): Promise<boolean> {
-  const inForce = batch.form103Sha256 ?? null;
-  if (inForce === sha256Of(pdf.bytes)) return true;
+  { batch, pdf, isForced }: { readonly batch: Batch; readonly pdf: UploadedFile; readonly isForced: boolean },
+): Promise<ReadForBatch> {
+  const sha256 = batch.form103Sha256 ?? null;
+  const alone = { aside: null, replaced: null, isForced: false };
+  if (sha256 === sha256Of(pdf.bytes)) return { besideForm: null, isRead: true, ...alone };
   const letters = await database.read((em) => listAskedLetters(em, batch.id));
   const brought = readForm(await formFiles.textOf(pdf.bytes), letters);
-  if (countOwnLines(brought, letters) > 0) return true;
-  if (inForce !== null) {
-    const kept = readForm(await formFiles.textOf(await readBlob(blobs, inForce)), letters);
-    if (countOwnLines(kept, letters) > 0) throw notOfBatch(pdf.fileName, brought.lines.length);
-  }
-  return false;
+  const isRead = countOwnLines(brought, letters) > 0;
+  if (sha256 === null) return { besideForm: { sha256 }, isRead, ...alone };
+  const kept = readForm(await formFiles.textOf(await readBlob(blobs, sha256)), letters);
+  if (countOwnLines(kept, letters) === 0) return { besideForm: { sha256 }, isRead, ...alone };
+  if (!isRead) throw notOfBatch(pdf.fileName, brought.lines.length);
+  const source = await database.read(async (em) => sourceOf(await listBatchForms(em, batch.id), sha256));
+  const aside = asideOf(brought, { form: kept, isPostsOwn: source?.byName === null }, letters);
+  const otherCharges = countOtherCharges(brought, kept, letters);
+  return {
+    ...{ besideForm: { sha256 }, isRead },
+    replaced: { replacedName: source?.fileName ?? '', replacedSha256: sha256, otherCharges },
+    ...{ aside: isForced ? null : aside, isForced: isForced && aside !== null },
+  };
 }
 
 function notOfBatch(fileName: string, lineCount: number): ApplicationError {
@@ -181,30 +216,47 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-interface KeptForm {
-  readonly isRead: boolean;
+interface KeptForm extends ReadForBatch {
   readonly batchId: string;
   readonly file: { readonly name: string; readonly sha256: string; readonly byteSize: number };
   readonly signature: { readonly name: string; readonly sha256: string } | null;
 }
 
-/** What was brought is kept and told of; one that is read is the batch's form from now on. */
+/** What was brought is kept and told of; one that is read and is not kept aside is the batch's form from now on. */
 async function keepForm(em: EntityManager, person: SiteActor, kept: KeptForm, now: Date): Promise<TakenForm> {
-  const { batchId, file, isRead } = kept;
+  const { batchId, file, besideForm, isRead, aside } = kept;
   const batch = await readBatch(em, person, batchId);
   requireAnswered(batch);
+  if (besideForm !== null && besideForm.sha256 !== (batch.form103Sha256 ?? null)) throw moved();
   const id = randomUUID();
   const [subject, byId] = [batchSubject(batchId), person.accountId];
+  const isInForce = isRead && aside === null;
   await addFormUpload(em, { ...kept, id, byId }, now);
-  if (isRead) await putInForce(em, { batch, file, byId }, now);
-  const data = { sha256: file.sha256 };
-  const kind = isRead ? 'form103_brought' : 'form103_unread';
-  const shown = { ...data, fileName: file.name };
-  await appendTimeline(em, { subject, eventKey: `form103:${id}`, at: now, kind, actorId: byId, data: shown });
-  if (isRead && batch.status !== 'closed') await tellProcess(em, batch, id, now);
-  const noted = isRead ? data : { ...data, isRead };
-  await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_uploaded', subject, data: noted });
-  return { id, isRead };
+  if (isInForce) await putInForce(em, { batch, file, byId }, now);
+  await appendTimeline(em, { subject, eventKey: `form103:${id}`, at: now, actorId: byId, ...courseOf(kept) });
+  if (isInForce && batch.status !== 'closed') await tellProcess(em, batch, id, now);
+  await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_uploaded', subject, data: notedOf(kept) });
+  return { id, isRead, aside };
+}
+
+/** What the journal says of it. */
+function notedOf({ file, isRead, aside, isForced }: KeptForm) {
+  return {
+    ...{ sha256: file.sha256, ...(!isRead && { isRead }) },
+    ...{ aside: aside?.code, isForced: isForced || undefined },
+  };
+}
+
+/** What the course of the batch says of it. */
+function courseOf({ file, isRead, aside, replaced, isForced }: KeptForm) {
+  const named = { sha256: file.sha256, fileName: file.name } satisfies FormEvent;
+  if (!isRead) return { kind: 'form103_unread', data: named } as const;
+  if (aside !== null) {
+    const data = { ...named, asideCode: aside.code, asideCount: aside.count } satisfies FormEvent;
+    return { kind: 'form103_aside', data } as const;
+  }
+  const data = { ...named, ...replaced, ...(isForced && { isForced: true as const }) } satisfies FormEvent;
+  return { kind: 'form103_brought', data } as const;
 }
 
 interface FormInForce extends Pick<KeptForm, 'file'> {

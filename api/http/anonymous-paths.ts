@@ -10,6 +10,8 @@ export const LOGIN_HELP = '/help/sign-in';
 export const PASSWORD_PAGE = '/password';
 /** Where a program signs in. */
 export const API_LOGIN = '/api/v1/session';
+/** What the api tells of itself: whoever is let in at all reads it. */
+export const API_DOCUMENT = '/api/v1/openapi.json';
 /** Where a program gets a token for its secret. */
 export const TOKEN_ENDPOINT = '/api/v1/oauth/token';
 /** What a key is asked there, after the password. */

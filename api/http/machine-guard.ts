@@ -6,7 +6,7 @@ import { ApplicationError } from '../errors.ts';
 import type { MachineDoor } from '../machines/machine-door.ts';
 import type { SignedIn } from '../people/sessions.ts';
 import { hashOfToken } from '../people/tokens.ts';
-import { isByMachine } from './anonymous-paths.ts';
+import { API_DOCUMENT, isByMachine } from './anonymous-paths.ts';
 import type { Door } from './door/door.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -55,6 +55,7 @@ function requireScope(c: Context<ApiEnv>, machine: KnownMachine, routes: RouteTa
   const route = routes.at(c.req.path).find((known) => known.method === method);
   // What there is not is told by whoever tells it to everybody.
   if (route === undefined) return;
+  if (method === 'GET' && c.req.path === API_DOCUMENT) return;
   const needed = scopeOf(`${method} ${route.pattern.slice(API.length).replaceAll(/:(\w+)/g, '{$1}')}`);
   if (needed === undefined) throw refused(c, ', error="insufficient_scope"', 'forbidden', FOR_PEOPLE);
   if (machine.scopes.includes(needed)) return;
@@ -74,9 +75,9 @@ function refused(
 
 /** Null for a key of the old kind, which acts as nobody. A proof of being somebody a program never has: grave acts stay shut even were a scope to name one. */
 function sessionOf(machine: KnownMachine, tokenHash: string): SignedIn | null {
-  const { accountId, role, siteId, siteName, name, timeZone } = machine;
+  const { accountId, role, siteId, siteName, name, timeZone, scopes } = machine;
   if (accountId === null || role === null) return null;
-  const own = { accountId, role, siteId, fullName: name, position: 'программа' };
+  const own = { accountId, role, siteId, fullName: name, position: 'программа', scopes };
   return {
     actor: { ...own, timeZone: timeZone ?? DEFAULT_TIME_ZONE },
     ...{ siteName, tokenHash, csrfToken: '', confirmedSecondsAgo: Infinity, hasNewDevice: false, hasNewKey: false },

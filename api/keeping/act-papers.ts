@@ -4,7 +4,7 @@ import { ACT_STATES, ITEM_STATES } from '#domain/keeping/destruction.ts';
 import { START_RULE } from '#domain/keeping/storage-term.ts';
 import { DOCUMENT_KIND_NAMES } from '#domain/letters/letter.ts';
 import type { ActView } from '#views/keeping/keeping.ts';
-import { dateTimeText } from '#web/format/time.ts';
+import { dateTimeText, dayText } from '#web/format/time.ts';
 
 const COLUMNS = [
   ['№', 6],
@@ -50,7 +50,7 @@ function headingOf({ number, siteName }: ActView): string {
 function linesOf(act: ActView, timeZone: string): readonly string[] {
   const decided = act.decidedAt === null ? '' : dateTimeText(act.decidedAt, timeZone);
   return [
-    `Сроки посчитаны на ${act.asOfDay} по номенклатуре дел, версия ${String(act.nomenclatureVersion)}. ${START_RULE}`,
+    `Сроки посчитаны на ${dayText(act.asOfDay)} по номенклатуре дел, версия ${String(act.nomenclatureVersion)}. ${START_RULE}`,
     `Составил: ${act.draftedByName}, ${dateTimeText(act.draftedAt, timeZone)}. Состояние: ${ACT_STATES[act.state]}.`,
     ...(act.decidedByName === null ? [] : [`Решил: ${act.decidedByName}, ${decided}.`]),
     `Писем: ${String(act.itemCount)}, уничтожено: ${String(act.destroyedCount)}.`,
@@ -61,7 +61,7 @@ function linesOf(act: ActView, timeZone: string): readonly string[] {
 function rowsOf({ items }: ActView, hashesText: (hashes: readonly string[]) => string): string[][] {
   return items.map((item) => [
     ...[String(item.place), item.number, DOCUMENT_KIND_NAMES[item.documentKind], item.itemIndex],
-    ...[item.endedOn, item.keptUntil, itemWords(item), hashesText(item.hashes)],
+    ...[dayText(item.endedOn), dayText(item.keptUntil), itemWords(item), hashesText(item.hashes)],
   ]);
 }
 

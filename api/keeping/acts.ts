@@ -7,9 +7,11 @@ import {
   findAct,
   listActItems,
   listActs,
+  listOpenActs,
   lockActsOfSite,
   type ActItemRow,
   type ActRow,
+  type OpenAct,
 } from '#db/keeping/acts.ts';
 import { readNomenclature } from '#db/keeping/nomenclature.ts';
 import { listOverLetters } from '#db/keeping/over-letters.ts';
@@ -17,7 +19,8 @@ import type { EntityManager } from '#db/orm.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { dayIn } from '#domain/calendar/day.ts';
-import { actNumber, COPIES_WORDS } from '#domain/keeping/destruction.ts';
+import { actNumber, COPIES_WORDS, WHO_APPROVES } from '#domain/keeping/destruction.ts';
+import { dayText } from '#web/format/time.ts';
 import type { ActListView, ActView } from '#views/keeping/keeping.ts';
 import type { Actor, Command } from '../actor.ts';
 import type { Download } from '../documents/read-blob.ts';
@@ -95,10 +98,7 @@ export function createActs({ database, clock }: Pick<ServiceDeps, 'database' | '
           const { timeZone } = await loadSite(em, siteId);
           const [nomenclature, today] = [await readNomenclature(em, siteId), dayIn(timeZone, at)];
           const letters = await listOverLetters(em, { siteId, nomenclature, today, limit: MOST_LETTERS });
-          if (letters.length === 0)
-            throw new ApplicationError('conflict', {
-              detail: 'Писем с истёкшим сроком хранения нет: акт составлять не о чем. Сроки задаёт номенклатура дел.',
-            });
+          if (letters.length === 0) throw nothingOver(await listOpenActs(em, siteId));
           const id = await draftAct(em, { siteId, today, nomenclature, letters, byId: actor.accountId }, at);
           const entry = { at, actorId: actor.accountId, action: 'destruction.drafted' };
           await appendAudit(em, {
@@ -124,7 +124,7 @@ export function createActs({ database, clock }: Pick<ServiceDeps, 'database' | '
       });
     },
     approve: (actor, id, command) => {
-      requireRole(actor, HEADS);
+      requireRole(actor, HEADS, WHO_APPROVES);
       return decide({ actor, command, record: 'keeping.act_approved', args: { id } }, id, 'approved');
     },
     withdraw: (actor, id, command) => {
@@ -134,9 +134,22 @@ export function createActs({ database, clock }: Pick<ServiceDeps, 'database' | '
   };
 }
 
+/** All letters whose term is over may stand in acts that others have just drawn up. */
+function nothingOver(acts: readonly OpenAct[]): ApplicationError {
+  const detail =
+    acts.length === 0
+      ? 'Писем с истёкшим сроком хранения нет: акт составлять не о чем. Сроки задаёт номенклатура дел.'
+      : `Других писем с истёкшим сроком нет: все они стоят в акте ${acts.map(openActWords).join(' и в акте ')}.`;
+  return new ApplicationError('conflict', { detail });
+}
+
+function openActWords({ draftedOn, ...act }: OpenAct): string {
+  return `№ ${actNumber(act)} от ${dayText(draftedOn)}`;
+}
+
 function sameEyes(): ApplicationError {
   return new ApplicationError('conflict', {
-    detail: 'Проект составили вы: утверждает другой человек (судья или администратор).',
+    detail: `Проект составили вы: утверждает другой человек. ${WHO_APPROVES}`,
   });
 }
 

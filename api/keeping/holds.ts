@@ -8,7 +8,7 @@ import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { KEEPERS, KEEPING_READERS, reasonOf, requireRole } from './keeping-access.ts';
-import { subjectByNumber } from './subject-by-number.ts';
+import { journalled, subjectByNumber } from './subject-by-number.ts';
 
 /** «Запрет на уничтожение»: what is held is in no act, and is left whole if it is in one already. */
 export interface HoldService {
@@ -42,7 +42,7 @@ export function createHolds({ database, clock }: Pick<ServiceDeps, 'database' | 
         const subject = await subjectByNumber(em, actor, request);
         const id = await setHold(em, { subject, reason, byId: actor.accountId }, at);
         if (id === null) throw new ApplicationError('conflict', { detail: 'Запрет уже наложен.' });
-        await appendAudit(em, { at, actorId: actor.accountId, action: 'keeping.held', subject, data: {} });
+        await appendAudit(em, { at, actorId: actor.accountId, action: 'keeping.held', ...journalled(subject) });
         return { id };
       });
     },
@@ -55,7 +55,7 @@ export function createHolds({ database, clock }: Pick<ServiceDeps, 'database' | 
         const subject = isUuid(id) ? await liftHold(em, hold, at) : null;
         if (subject === null)
           throw new ApplicationError('not-found', { detail: 'Такого запрета нет, или он уже снят.' });
-        await appendAudit(em, { at, actorId: actor.accountId, action: 'keeping.hold_lifted', subject, data: {} });
+        await appendAudit(em, { at, actorId: actor.accountId, action: 'keeping.hold_lifted', ...journalled(subject) });
         return {};
       });
     },

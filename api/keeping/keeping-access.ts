@@ -13,9 +13,9 @@ export const KEEPERS: readonly Role[] = ['supervisor', 'site_admin', 'admin'];
 /** Who approves an act, and who asks what is held of a person. */
 export const HEADS: readonly Role[] = ['supervisor', 'admin'];
 
-/** @throws ApplicationError `forbidden` */
-export function requireRole({ role }: Actor, roles: readonly Role[]): void {
-  if (!roles.includes(role)) throw new ApplicationError('forbidden');
+/** @param detail who may, in words. @throws ApplicationError `forbidden` */
+export function requireRole({ role }: Actor, roles: readonly Role[], detail?: string): void {
+  if (!roles.includes(role)) throw new ApplicationError('forbidden', detail === undefined ? {} : { detail });
 }
 
 /** The site that is worked on: one's own, or the one that is named by who sees all. @throws ApplicationError `invalid` */

@@ -27,7 +27,7 @@ export async function readLetterTerm(
 
 /** The same with what forbids to destroy it, which may come before its life has ended. */
 export async function readLetterKeeping(em: EntityManager, letter: LetterRow): Promise<LetterKeepingView> {
-  const holds = await listHoldsOver(em, letter);
+  const holds = await listHoldsOver(em, letter.id);
   return {
     term: await readLetterTerm(em, letter),
     holds: holds.map(({ setAt, ...hold }) => ({ ...hold, setAt: setAt.toISOString() })),

@@ -31,7 +31,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { fieldFault, KEEPERS, KEEPING_READERS, reasonOf, requireRole, siteOf } from './keeping-access.ts';
 import { readLetterTerm } from './letter-term.ts';
-import { subjectByNumber } from './subject-by-number.ts';
+import { journalled, subjectByNumber } from './subject-by-number.ts';
 
 /** The nomenclature of cases of a site, and how long a letter is kept by it. */
 export interface NomenclatureService {
@@ -109,7 +109,7 @@ export function createNomenclatures({ database, clock }: Pick<ServiceDeps, 'data
           throw fieldFault('itemIndex', 'Такого индекса в номенклатуре участка нет.');
         await setKeepingIndex(em, { subject, itemIndex: request.itemIndex, reason, byId: actor.accountId }, at);
         const entry = { at, actorId: actor.accountId, action: 'keeping.index_set' };
-        await appendAudit(em, { ...entry, subject, data: {} });
+        await appendAudit(em, { ...entry, ...journalled(subject) });
         return {};
       });
     },

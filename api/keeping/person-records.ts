@@ -1,6 +1,8 @@
 import type { FoundRow } from '#db/keeping/person-search.ts';
+import { dayIn } from '#domain/calendar/day.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import type { PersonRecord } from '#domain/keeping/person-search.ts';
+import { dayText } from '#web/format/time.ts';
 
 const ORIGINS: Readonly<Record<string, string>> = {
   hand: 'внесено сотрудником суда',
@@ -11,6 +13,8 @@ const ORIGINS: Readonly<Record<string, string>> = {
   amirs: 'получено из картотеки АМИРС',
   delo: 'получено из системы «ДЕЛО»',
   phone: 'пришло с телефона',
+  post_list: 'из списка ф. 103 Почты',
+  post_report: 'из отчёта кабинета Почты',
   receipt: 'расписка',
   statement: 'заявление',
 };
@@ -23,10 +27,10 @@ const RECEIVERS: Readonly<Record<string, string>> = {
   site: 'на страницу заявителя сайта органа власти',
 };
 
-/** A found row in words. */
-export function recordOf(row: FoundRow): PersonRecord {
+/** A found row in words; days on the court's calendar. */
+export function recordOf(row: FoundRow, timeZone: string): PersonRecord {
   const { source, id, siteId, title, origin, sent, sentAt, since } = row;
-  const day = sentAt === null ? '' : `, ${sentAt.toISOString().slice(0, 10).split('-').reverse().join('.')}`;
+  const day = sentAt === null ? '' : `, ${dayText(dayIn(timeZone, sentAt))}`;
   return {
     ...{ source, id, siteId, title, held: heldOf(row), since: since.toISOString() },
     from: ORIGINS[origin ?? ''] ?? origin ?? '',
@@ -59,4 +63,7 @@ const TEXT_NAMES: Readonly<Record<FoundRow['source'], string>> = {
   notification: 'текст',
   matter: 'содержание',
   sms: 'текст',
+  import_row: 'тема и комментарий',
+  form103_line: 'строка списка',
+  report_row: 'строка отчёта',
 };

@@ -6,12 +6,18 @@ import {
   listPersonRequests,
   type PersonRequestRow,
 } from '#db/keeping/person-requests.ts';
+import { addPersonChoice, listPersonChoices, type PersonChoice } from '#db/keeping/person-choices.ts';
 import { PersonSearchTooLongError, searchPerson, type FoundRow } from '#db/keeping/person-search.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { isDay } from '#domain/calendar/day.ts';
 import { MOST_OF_SOURCE, PERSON_SOURCES, personFault, type PersonAsked } from '#domain/keeping/person-search.ts';
-import type { NewPersonRequest, PersonReportView, PersonRequestsView } from '#views/keeping/keeping.ts';
+import type {
+  NewPersonChoice,
+  NewPersonRequest,
+  PersonReportView,
+  PersonRequestsView,
+} from '#views/keeping/keeping.ts';
 import type { Actor, Command } from '../actor.ts';
 import type { Download } from '../documents/read-blob.ts';
 import { ApplicationError } from '../errors.ts';
@@ -31,7 +37,9 @@ export interface PersonRequestService {
   ask(actor: Actor, request: NewPersonRequest, command: Command): Promise<{ readonly id: string }>;
   /** What is held now. @throws ApplicationError `not-found` */
   report(actor: Actor, id: string): Promise<PersonReportView>;
-  /** The same, given out: it is written down. */
+  /** Leaves a row that was found out of the certificate, or puts it back. @throws ApplicationError `not-found` · `invalid` */
+  choose(actor: Actor, id: string, choice: NewPersonChoice, command: Command): Promise<object>;
+  /** The same without what was left out, given out: it is written down. */
   give(actor: Actor, id: string, format: ReportFormat): Promise<Download>;
 }
 
@@ -45,7 +53,7 @@ const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
 const NOTES = [
   'Дату рождения программа в карточках не хранит: она стоит в запросе, чтобы отличить тёзок, отбор по ней не ведётся. Однофамильцев отличает тот, кто выдаёт справку.',
   'Где человек только упомянут в теме, комментарии или тексте, показано само это место; имя и адрес того, кому оно адресовано, не выдаются.',
-  'Тексты документов (PDF писем и приложения) не просматриваются: назван сам документ. Уничтоженных по акту данных в справке нет; в резервных копиях они остаются до смены копий.',
+  'Тексты документов (PDF писем и приложения) не просматриваются: назван сам документ. Таблицы, списки ф. 103 и отчёты Почты просмотрены по прочитанным из них строкам. Уничтоженных по акту данных в справке нет; в резервных копиях они остаются до смены копий.',
 ];
 
 export function createPersonRequests({
@@ -55,9 +63,13 @@ export function createPersonRequests({
   const report = (actor: Actor, id: string): Promise<PersonReportView> => {
     requireRole(actor, HEADS);
     return database.read(async (em) => {
-      const request = isUuid(id) ? await findPersonRequest(em, readableSite(actor), id) : null;
-      if (request === null) throw new ApplicationError('not-found', { detail: 'Такого запроса нет.' });
-      return reportOf(request, await search(em, request.asked, request.siteId), await clock(em));
+      const request = await requireRequest(em, actor, id);
+      const found = await search(em, request.asked, request.siteId);
+      return reportOf(request, found, {
+        choices: await listPersonChoices(em, id),
+        now: await clock(em),
+        timeZone: actor.timeZone,
+      });
     });
   };
   return {
@@ -83,8 +95,21 @@ export function createPersonRequests({
       });
     },
     report,
+    choose: (actor, id, choice, command) => {
+      requireRole(actor, HEADS);
+      const [reason, { source, id: rowId, isGiven }] = [reasonOf(choice.reason), choice];
+      const args = { actor, command, record: 'keeping.person_chosen', args: { requestId: id, ...choice } };
+      return changeOnce(database, args, clock, async (em, at) => {
+        const { id: requestId } = await requireRequest(em, actor, id);
+        await addPersonChoice(em, { requestId, source, rowId, isGiven, reason, byId: actor.accountId }, at);
+        const action = isGiven ? 'person.row_returned' : 'person.row_left_out';
+        const subject = { kind: 'person_request', id };
+        await appendAudit(em, { at, actorId: actor.accountId, action, subject, data: { source, rowId } });
+        return {};
+      });
+    },
     give: async (actor, id, format) => {
-      const found = await report(actor, id);
+      const found = givenOf(await report(actor, id));
       const bytes = await bytesOf(found, format, actor.timeZone);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       await database.change('keeping.person_given', async (em) => {
@@ -95,6 +120,18 @@ export function createPersonRequests({
       return { bytes, sha256, mediaType: MEDIA_TYPES[format], fileName: `Справка о персональных данных.${format}` };
     },
   };
+}
+
+/** @throws ApplicationError `not-found` */
+async function requireRequest(em: EntityManager, actor: Actor, id: string): Promise<PersonRequestRow> {
+  const request = isUuid(id) ? await findPersonRequest(em, readableSite(actor), id) : null;
+  if (request === null) throw new ApplicationError('not-found', { detail: 'Такого запроса нет.' });
+  return request;
+}
+
+/** What the person gets: of what was left out not a word. */
+function givenOf(report: PersonReportView): PersonReportView {
+  return { ...report, records: report.records.filter(({ leftOut }) => leftOut === null) };
 }
 
 async function search(em: EntityManager, asked: PersonAsked, siteId: string | null): Promise<readonly FoundRow[]> {
@@ -123,17 +160,36 @@ function requestView({ askedAt, ...row }: PersonRequestRow): PersonRequestsView[
 }
 
 /** So many of a source are told; the one over it says that there are more. */
-function reportOf(request: PersonRequestRow, found: readonly FoundRow[], now: Date): PersonReportView {
+function reportOf(
+  request: PersonRequestRow,
+  found: readonly FoundRow[],
+  {
+    choices,
+    now,
+    timeZone,
+  }: { readonly choices: readonly PersonChoice[]; readonly now: Date; readonly timeZone: string },
+): PersonReportView {
   const bySource = [...Map.groupBy(found, ({ source }) => source).values()];
-  const records = bySource.flatMap((rows) => rows.slice(0, MOST_OF_SOURCE)).map(recordOf);
+  const records = bySource.flatMap((rows) => rows.slice(0, MOST_OF_SOURCE)).map((row) => recordOf(row, timeZone));
   return {
     ...{ ...requestView(request), asOf: now.toISOString(), notes: NOTES },
     isCut: bySource.some((rows) => rows.length > MOST_OF_SOURCE),
     records: records.map(({ held, ...record }) => ({
       ...{ ...record, sourceName: PERSON_SOURCES[record.source] },
       held: held.map(([name, value]) => ({ name, value })),
+      leftOut: leftOutOf(choices, record),
     })),
   };
+}
+
+function leftOutOf(
+  choices: readonly PersonChoice[],
+  { source, id }: Pick<FoundRow, 'source' | 'id'>,
+): PersonReportView['records'][number]['leftOut'] {
+  const choice = choices.find((one) => one.source === source && one.rowId === id);
+  if (choice === undefined || choice.isGiven) return null;
+  const { reason, byName, at } = choice;
+  return { reason, byName, at: at.toISOString() };
 }
 
 function bytesOf(report: PersonReportView, format: ReportFormat, timeZone: string): Promise<Uint8Array> | Uint8Array {

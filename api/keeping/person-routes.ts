@@ -1,6 +1,8 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import {
+  doneSchema,
   idSchema,
+  newPersonChoiceSchema,
   newPersonRequestSchema,
   personReportSchema,
   personRequestsSchema,
@@ -31,6 +33,12 @@ const reportRoute = createRoute({
   ...{ method: 'get', path: '/person-requests/{personRequestId}', tags, summary: 'Что о человеке хранится сейчас' },
   request: { params: requestParams },
   responses: { 200: json(personReportSchema, 'Справка'), ...problems },
+});
+const choiceRoute = createRoute({
+  ...{ method: 'post', path: '/person-requests/{personRequestId}/choices', tags },
+  summary: 'Исключить найденную запись из справки (она о другом человеке) или вернуть; с причиной',
+  request: { params: requestParams, headers: idempotencyHeader, body: jsonBody(newPersonChoiceSchema) },
+  responses: { 200: json(doneSchema, 'Сделано'), ...problems },
 });
 const fileRoute = createRoute({
   ...{ method: 'get', path: '/person-requests/{personRequestId}/files/{reportFormat}', tags },
@@ -65,6 +73,14 @@ export function personRoutes({ personRequests, signings }: Services): OpenAPIHon
   router.openapi(reportRoute, async (c) =>
     c.json(await personRequests.report(c.get('session').actor, c.req.valid('param').personRequestId), 200),
   );
+  router.openapi(choiceRoute, async (c) => {
+    const [{ personRequestId }, choice] = [c.req.valid('param'), c.req.valid('json')];
+    const idempotencyKey = c.req.valid('header')['idempotency-key'];
+    return c.json(
+      await personRequests.choose(c.get('session').actor, personRequestId, choice, { idempotencyKey }),
+      200,
+    );
+  });
   router.openapi(fileRoute, async (c) => {
     const { personRequestId, reportFormat } = c.req.valid('param');
     return fileResponse(c, await personRequests.give(c.get('session').actor, personRequestId, reportFormat));

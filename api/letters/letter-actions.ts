@@ -1,3 +1,4 @@
+import { LETTER_OPERATIONS, mayCall } from '#domain/machines/program-acts.ts';
 import { may, type LetterAction, type LetterAtDecision } from '#domain/letters/letter-decisions.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
@@ -9,7 +10,9 @@ import type { Actor } from '../actor.ts';
 export function allowedActions(actor: Actor, letter: LetterRow, tasks: readonly TaskView[]): LetterActions {
   const isNoticeMissing = tasks.some((task) => task.kind === 'missing_notice' && isTaskOpen(task.status));
   const at = atDecision(letter, isNoticeMissing);
-  const isAllowed = (action: LetterAction): boolean => may(action, at, actor) === true;
+  const isCalled = (action: keyof LetterActions): boolean => mayCall(actor.scopes, LETTER_OPERATIONS[action]);
+  const isAllowed = (action: LetterAction & keyof LetterActions): boolean =>
+    isCalled(action) && may(action, at, actor) === true;
   return {
     edit: isAllowed('edit'),
     submit: isAllowed('submit'),
@@ -22,8 +25,15 @@ export function allowedActions(actor: Actor, letter: LetterRow, tasks: readonly 
     reassign: isAllowed('reassign'),
     fileWithoutNotice: isAllowed('fileWithoutNotice'),
     settleReturn: isAllowed('settleReturn'),
-    again: actor.role === 'clerk' && actor.siteId === letter.siteId && letter.status !== 'draft',
+    again: isCalled('again') && actor.role === 'clerk' && actor.siteId === letter.siteId && letter.status !== 'draft',
   };
+}
+
+/** Nobody leads the letter: no decision about it would be heard, and what is changed in it could not be sent. */
+export function actionsOfLost(actor: Actor, letter: LetterRow): LetterActions {
+  const { again, ...decisions } = allowedActions(actor, letter, []);
+  const none = Object.fromEntries(Object.keys(decisions).map((action) => [action, false]));
+  return { ...(none as typeof decisions), again };
 }
 
 /** The row as its rules look at it. */

@@ -10,14 +10,25 @@ import { readDeliveryRules } from '#db/delivery/delivery-norms.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { expectedView } from '../delivery/expected-view.ts';
 import { findActualPrice } from '#db/form103/charged.ts';
-import { withFormInForce } from '#db/form103/form-in-force.ts';
-import { priceWords } from '#domain/form103/price-words.ts';
+import { withTellingForm } from '#db/form103/telling-form.ts';
+import { takenWords } from '#domain/form103/price-words.ts';
+import { inForceOn } from '#domain/calendar/valid-from.ts';
+import { isHandedInOnPaper } from '#domain/post/channels.ts';
+import { priceOf } from '#domain/post/tariff.ts';
+import { madeOf, tariffCaveat } from '#domain/post/tariff-words.ts';
+import { vatWithin } from '#domain/post/vat.ts';
+import { findWays } from '#db/statistics/courses.ts';
+import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { caseOfLetter } from '#db/cases/case-letters.ts';
+import { readMovedCall } from '../case-letters/told-anew.ts';
 import { attachmentViews } from '../documents/attachment-view.ts';
 import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow } from '#db/letters/letter-list.ts';
 import type { LetterListRow } from '#db/letters/letter-list-rows.ts';
+import { lastSteering } from '#db/processes/steerings.ts';
 import { findPause } from '#db/processes/paused.ts';
+import { newestLine } from '#db/work/timeline.ts';
+import { isLedByNobody, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { isKnownLost } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
@@ -29,10 +40,12 @@ import type { TimelineLine } from '#views/work/timeline.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
 import { readCaseKind } from './case-kind.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
-import { allowedActions } from './letter-actions.ts';
+import { actionsOfLost, allowedActions } from './letter-actions.ts';
 import { readWaiting } from './waiting-view.ts';
 import { readReturn } from './return-view.ts';
+import { readDestroyed } from '../keeping/destroyed-letter.ts';
 import { readLetterKeeping } from '../keeping/letter-term.ts';
+import { bareCard } from './destroyed-card.ts';
 import { letterItem } from './letter-item.ts';
 import { readLetterScans } from '../scans/scan-view.ts';
 import { readTasksOf } from '../work/task-view.ts';
@@ -42,27 +55,34 @@ import { letterSubject } from '#domain/work/subject.ts';
 import { letterAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
 import { isHeldByRecovery } from '../work/held-awaiting.ts';
 
-/** Everything known of one letter. @throws ApplicationError `not-found` */
+/** Everything known of one letter; of a destroyed one next to nothing. @throws ApplicationError `not-found` */
 export async function readCard(em: EntityManager, actor: Actor, letterId: string, now: Date): Promise<LetterCard> {
+  const card = await readKept(em, actor, letterId, now);
+  return card.destroyed === null ? card : bareCard(card);
+}
+
+async function readKept(em: EntityManager, actor: Actor, letterId: string, now: Date): Promise<LetterCard> {
   // The version is read before the fields: one younger than they are would let an edit overwrite a change that was never seen.
   const row = await findLetterRow(em, readableSite(actor), letterId);
   if (!row) throw letterNotFound();
   const letter = await readLetter(em, actor, letterId);
   const names = await namesOf(em, [letter.signedById ?? null, letter.endorserId ?? null, letter.onBehalfOfId ?? null]);
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
-  const files = await withFormInForce(em, letter.id, await listFiles(em, letterSubject(letter.id)));
+  const files = await withTellingForm(em, letter.id, await listFiles(em, letterSubject(letter.id)));
   const events = await listPostalEvents(em, letter.id);
   const awaiting = await awaitingOf(em, row, actor);
   const timeline = await readTimeline(em, letterSubject(letter.id));
   const waiting = await readWaiting(em, actor, { letter, awaiting, statusSince: row.status_since, events, now });
+  const channel = await findChannel(em, letter);
+  const day = await batchDay(em, row, letter, waiting);
   return {
     ...letterItem(row),
     awaiting,
     ...waiting,
-    expected: expectedView(row, { rules: await readDeliveryRules(em), now }, await batchDay(em, row, letter, waiting)),
+    expected: expectedView(row, { rules: await readDeliveryRules(em), now }, day),
     ...detailsOf(letter),
     warnings: await warningsOf(em, letter.id, fieldsOf(letter)),
-    channel: await findChannel(em, letter),
+    channel,
     signedByName: names.get(letter.signedById ?? '') ?? null,
     endorserName: names.get(letter.endorserId ?? '') ?? null,
     endorsedAt: letter.endorsedAt?.toISOString() ?? null,
@@ -75,13 +95,16 @@ export async function readCard(em: EntityManager, actor: Actor, letterId: string
     postalEvents: events.map(postalEventView),
     ...(await readReturn(em, letter, events)),
     addressQuestion: await readAddressQuestion(em, actor, letter),
+    hearingMoved: await readMovedCall(em, letter),
     courtCase: await caseOfLetter(em, letter.id),
     caseKind: await readCaseKind(em, actor, letter),
     actualPrice: await readActualPrice(em, letter.id),
+    reckoned: await readReckoned(em, row, { channel, day, now }),
     keeping: await readLetterKeeping(em, letter),
+    destroyed: await readDestroyed(em, letter.id),
     tasks,
     comments: await listSubjectComments(em, letterSubject(letter.id)),
-    actions: allowedActions(actor, letter, tasks),
+    actions: isLedByNobody(awaiting) ? actionsOfLost(actor, letter) : allowedActions(actor, letter, tasks),
   };
 }
 
@@ -96,22 +119,55 @@ async function batchDay(
   return batchClosesAt === null ? null : localDateAt(new Date(batchClosesAt), timeZone);
 }
 
+interface Reckoned {
+  readonly channel: LetterCard['channel'];
+  readonly day: string | null;
+  readonly now: Date;
+}
+
+/** What it costs by the tariff of the day of its batch, until it has one by today's; of a letter on paper the order says it. */
+async function readReckoned(
+  em: EntityManager,
+  row: LetterListRow,
+  { channel, day, now }: Reckoned,
+): Promise<LetterCard['reckoned']> {
+  if (isHandedInOnPaper(channel)) return null;
+  const tariff = inForceOn(await readTariffs(em), day ?? localDateAt(now, row.time_zone));
+  const way = (await findWays(em, [row.id])).get(row.id) ?? null;
+  const letter = { kind: row.kind, pageCount: row.page_count, way };
+  const price = priceOf(tariff, letter);
+  if (price === null) return null;
+  const caveat = tariffCaveat([tariff]);
+  return { price, vat: vatWithin(price, tariff), made: madeOf(price, tariff, letter), caveat };
+}
+
 /** What the Post took for it by form 103. */
 async function readActualPrice(em: EntityManager, letterId: string): Promise<LetterCard['actualPrice']> {
   const price = await findActualPrice(em, letterId);
   if (price === null) return null;
-  const { batchId, kopecks, expected, way } = price;
-  return { batchId, kopecks, expected, words: priceWords(kopecks, expected, way) ?? '' };
+  const { batchId, kopecks, expected, vatKopecks } = price;
+  return { batchId, kopecks, expected, vatKopecks, words: takenWords(price) };
 }
 
 /** A letter that was taken while the engine is away, whose process is lost or paused, or that a recovery holds says so instead of looking busy. */
 async function awaitingOf(em: EntityManager, row: LetterListRow, { timeZone }: Actor): Promise<AwaitingView | null> {
-  if (await isKnownLost(em, letterSubject(row.id))) return letterAwaitingView({ code: 'lost' }, row);
+  if (await isKnownLost(em, letterSubject(row.id))) return letterAwaitingView(await whyLost(em, row.id, timeZone), row);
   const paused = isOpen(row.status) ? await findPause(em, letterWorkflowId(row.id)) : null;
   if (paused !== null) return letterAwaitingView({ code: 'paused', args: pausedArgs(paused, timeZone) }, row);
   if (await isHeldByRecovery(em, row.awaiting)) return letterAwaitingView({ code: 'recovery' }, row);
   const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
   return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
+}
+
+/** Lines of a letter whose process was begun anew. */
+const LED_ANEW = ['process_adopted', 'process_led_anew'];
+
+/** An administrator has ended its process and nobody has led it anew since, or the engine has lost it. */
+async function whyLost(em: EntityManager, letterId: string, timeZone: string): Promise<LetterAwaiting> {
+  const ended = await lastSteering(em, letterWorkflowId(letterId), 'terminate');
+  const ledAnew = await newestLine(em, letterSubject(letterId), { kinds: LED_ANEW });
+  if (ended === null || (ledAnew !== null && ledAnew.at > ended.at)) return { code: 'lost' };
+  return { code: 'terminated', args: { ...pausedArgs(ended, timeZone), reason: ended.reason ?? '' } };
 }
 
 function detailsOf(letter: LetterRow) {

@@ -5,6 +5,7 @@ import { appendTimeline } from '#db/work/timeline.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { LetterCommentRef } from '#views/letters/letter-card.ts';
 import type { Actor, Command } from '../actor.ts';
+import { requireWhole } from '../keeping/destroyed-letter.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import type { CommentRequest } from '../work/task-requests.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
@@ -13,7 +14,7 @@ import { readLetter } from './letter-access.ts';
 
 /** Whoever may read the letter may say something of it to the others of the site; it moves nothing. */
 export interface LetterCommentService {
-  /** @throws ApplicationError `not-found` · `invalid` */
+  /** @throws ApplicationError `not-found` · `invalid` · `conflict`: it is destroyed */
   add(actor: Actor, letterId: string, request: CommentRequest, command: Command): Promise<LetterCommentRef>;
 }
 
@@ -24,6 +25,7 @@ export function createLetterCommentService({ database, clock }: ServiceDeps): Le
       const request = { actor, command, record: 'letters.comment', args: { letterId, text } };
       return changeOnce(database, request, clock, async (em, at) => {
         const letter = await readLetter(em, actor, letterId);
+        await requireWhole(em, letter.id);
         const [id, subject, authorId] = [randomUUID(), letterSubject(letter.id), actor.accountId];
         await addSubjectComment(em, { id, subject, at, authorId, text: text.trim() });
         const line = { eventKey: `commented:${id}`, at, kind: 'commented', actorId: authorId } as const;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { findCallOfLetter } from '#db/case-letters/call-of-letter.ts';
 import { listFurther } from '#db/composing/further-recipients.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
@@ -48,7 +49,8 @@ export async function askedOfLetters(
     const found = [];
     for (const letter of open) {
       const further = (await listFurther(em, letter.id)).filter(({ madeLetterId }) => madeLetterId === null);
-      found.push({ letter, further, documents: (await listAttachments(em, letter.id)).map(({ sha256 }) => sha256) });
+      const documents = (await listAttachments(em, letter.id)).map(({ sha256 }) => sha256);
+      found.push({ letter, further, documents, call: await findCallOfLetter(em, letter.id) });
     }
     return found;
   });
@@ -57,12 +59,13 @@ export async function askedOfLetters(
     seen.flatMap(({ documents }) => documents),
   );
   return new Map(
-    seen.map(({ letter, further, documents }) => [
+    seen.map(({ letter, further, documents, call }) => [
       letter.id,
       asked(letter.id, {
         fields: fieldsOf(letter),
         further: further.map(({ recipient }) => recipient),
         documents: documents.map((sha256) => texts.get(sha256) ?? null),
+        call,
       }),
     ]),
   );

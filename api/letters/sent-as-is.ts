@@ -1,3 +1,4 @@
+import { findCallOfLetter } from '#db/case-letters/call-of-letter.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
@@ -6,7 +7,7 @@ import { appendTimeline, newestLine } from '#db/work/timeline.ts';
 import { sendingQuestions, UNREAD } from '#domain/composing/sending-questions.ts';
 import type { Warning } from '#domain/documents/fault.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
-import { isAbout, questionsKept, type SentAsIs } from '#domain/letters/sent-as-is.ts';
+import { callKept, isAbout, questionsKept, type SentAsIs } from '#domain/letters/sent-as-is.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { textsOf } from '../documents/texts-of.ts';
@@ -61,7 +62,8 @@ export async function noteSentAsIs(
 ): Promise<void> {
   const fields = fieldsOf(letter);
   const documents = (await listAttachments(em, letter.id)).map(({ sha256 }) => sha256);
-  const asked = sendingQuestions({ fields, documents: documents.map((sha256) => texts.get(sha256) ?? null) });
+  const call = await findCallOfLetter(em, letter.id);
+  const asked = sendingQuestions({ fields, call, documents: documents.map((sha256) => texts.get(sha256) ?? null) });
   // A program that was asked nothing has not said that it may go unread: whoever signs is told by the document itself.
   const questions = asking === 'asked' ? asked : asked.filter(({ code }) => code !== UNREAD);
   if (questions.length === 0) return;
@@ -69,7 +71,7 @@ export async function noteSentAsIs(
     ...questionsKept(questions),
     name: fields.recipient.name,
     caseNumber: fields.caseNumber ?? '',
-    documents,
+    ...{ documents, call: callKept(call) },
   };
   const line = { subject: letterSubject(letter.id), eventKey, at: now, kind: 'sent_as_is', actorId, data } as const;
   await appendTimeline(em, line);
@@ -81,7 +83,7 @@ export async function sentAsIsWarnings(em: EntityManager, letterId: string, fiel
   if (line === null) return [];
   const kept = line.data as unknown as SentAsIs;
   const documents = (await listAttachments(em, letterId)).map(({ sha256 }) => sha256);
-  if (!isAbout(kept, fields, documents)) return [];
+  if (!isAbout(kept, { fields, documents, call: await findCallOfLetter(em, letterId) })) return [];
   const by = line.actor_name === null ? '' : ` Отправлено так: ${line.actor_name}.`;
   return kept.questions.map(({ code, field, message }) => ({
     ...{ code, field, severity: 'warning' as const },

@@ -2,6 +2,7 @@ import { dateTimeText } from '#web/format/time.ts';
 import { loadProfile } from '#db/limits/load-profile.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import { repeatWords } from '#domain/letters/repeat.ts';
 import { hasBothWays } from '#domain/letters/letter-way.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
@@ -14,7 +15,7 @@ import { sizeFaults } from '#domain/post/size-faults.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import { countPages, leastSizes } from '#db/documents/conversions-pages.ts';
-import { listAttachments, type AttachmentRow } from '#db/documents/attachments.ts';
+import { findMainDocument, listAttachments, type AttachmentRow } from '#db/documents/attachments.ts';
 import { findAttachmentWarnings } from '#db/documents/conversion-warnings.ts';
 import { areLossesUnseen, unseenLossesFault } from '#db/documents/losses.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
@@ -42,16 +43,16 @@ export async function faultsIfSent(em: EntityManager, letter: LetterRow): Promis
   return submissionFaults(em, { ...letter, profileId });
 }
 
-/** The same person, case and document again may be meant; then it is said why, in the letter itself. */
+/** The same person, case and document again, or without a case the same papers, may be meant; then it is said why, in the letter itself. */
 export async function repeatFaults(em: EntityManager, letter: LetterRow): Promise<Fault[]> {
   const fields = fieldsOf(letter);
   if (!isBlank(fields.repeatReason ?? '')) return [];
   const { id, siteId } = letter;
-  const repeated = await findRepeated(em, { id, siteId, fields });
+  const repeated = await findRepeated(em, { id, siteId, fields, document: await findMainDocument(em, id) });
   if (repeated === null) return [];
   const { timeZone } = await loadSite(em, siteId);
   const day = dateTimeText(repeated.at.toISOString(), timeZone);
-  const message = `Такое письмо этому получателю по этому делу уже есть: № ${repeated.number} от ${day}. Если нужно ещё одно, напишите почему.`;
+  const message = `${repeatWords(repeated, day)} Если нужно ещё одно, напишите почему.`;
   return [{ code: 'repeat_unexplained', field: 'repeatReason', message }];
 }
 

@@ -3,6 +3,7 @@ import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
 import { READY_STATUSES } from '#domain/letters/letter-life.ts';
+import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import { TERM_OF_ASKED, TERM_OF_HELD, termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { storageOf, storedUntil } from '#domain/returns/return-cause.ts';
@@ -58,7 +59,9 @@ function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts)
   };
 }
 
-function sentence({ what, from }: AwaitingView, term: LetterTerm | null, timeZone: string): string {
+function sentence({ code, what, from }: AwaitingView, term: LetterTerm | null, timeZone: string): string {
+  // Its words name the administrator and may end with his own; no term runs.
+  if (isLedByNobody({ code })) return `Ждём: ${what}.`;
   // What may be done meanwhile is told by the term.
   const begin = `Ждём: ${what.split(';')[0] ?? what} — ${from}`;
   if (term === null) return `${begin}.`;

@@ -1,13 +1,26 @@
+import { findCallOfLetter } from '#db/case-letters/call-of-letter.ts';
 import { numberOfLetter } from '#db/cases/shared-numbers.ts';
+import { loadFields } from '#db/letters/letter-row.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { callQuestions } from '#domain/case-letters/call-of-letter.ts';
 import type { Warning } from '#domain/documents/fault.ts';
 import { caseNumberWarnings } from '#domain/letters/case-number-warning.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { letterWarnings } from '#domain/letters/letter-warnings.ts';
 import { sentAsIsWarnings } from './sent-as-is.ts';
 
-/** What a person should look at in a letter that is kept: what is filled in, and how its number stands to the cases here, and what it was sent with
- * although it is asked about. */
+/** The same of several letters. */
+export async function warningsOfLetters(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Warning[]>> {
+  const found = new Map<string, readonly Warning[]>();
+  for (const [id, fields] of await loadFields(em, ids)) found.set(id, await warningsOf(em, id, fields));
+  return found;
+}
+
+/** What a person should look at in a letter that is kept: what is filled in, whether its hearing has been moved, how its number stands to the
+ * cases here, and what it was sent with although it is asked about. */
 export async function warningsOf(
   em: EntityManager,
   letterId: string,
@@ -15,6 +28,9 @@ export async function warningsOf(
 ): Promise<readonly Warning[]> {
   const number = await numberOfLetter(em, letterId);
   const sent = await sentAsIsWarnings(em, letterId, fields);
-  const others = letterWarnings(fields).filter((one) => !sent.some(({ message }) => message.startsWith(one.message)));
+  const call = await findCallOfLetter(em, letterId);
+  const others = [...callQuestions(call, fields, []), ...letterWarnings(fields)].filter(
+    (one) => !sent.some(({ message }) => message.startsWith(one.message)),
+  );
   return [...sent, ...others, ...(number === null ? [] : caseNumberWarnings(number))];
 }

@@ -1,8 +1,7 @@
 import type { Hono } from 'hono';
-import { instantOf } from '#domain/settings/zoned-time.ts';
-import { dayAfter, isDay } from '#domain/calendar/day.ts';
+import { isDay } from '#domain/calendar/day.ts';
 import { NOTIFICATION_FINDINGS } from '#domain/notifications/notification-process.ts';
-import { NOTIFICATION_STATUSES } from '#domain/notifications/notification-status.ts';
+import { NOTIFICATION_CHANNELS, NOTIFICATION_STATUSES } from '#domain/notifications/notification-status.ts';
 import { incomingPage } from '#web/notifications/incoming-page.ts';
 import { notificationPage } from '#web/notifications/notification-page.ts';
 import { notificationPath } from '#web/notifications/notification-paths.ts';
@@ -100,18 +99,19 @@ async function showJournal(c: PageContext, parts: PageParts): Promise<Response> 
   const { actor } = c.get('session');
   const text = (name: string): string => (c.req.query(name) ?? '').trim().slice(0, 200);
   const filter = {
-    ...{ status: text('status'), caseNumber: text('caseNumber'), party: text('party') },
-    ...{ from: text('from'), to: text('to') },
+    ...{ status: text('status'), channel: text('channel'), site: text('site') },
+    ...{ caseNumber: text('caseNumber'), party: text('party'), from: text('from'), to: text('to') },
   };
-  const status = NOTIFICATION_STATUSES.find((one) => one === filter.status);
   const given = (value: string): string | undefined => (value === '' ? undefined : value);
   const request = {
-    ...{ status, caseNumber: given(filter.caseNumber), party: given(filter.party) },
-    ...{ from: midnight(filter.from, 0, actor.timeZone), to: midnight(filter.to, 1, actor.timeZone) },
-    cursor: c.req.query('cursor'),
+    status: NOTIFICATION_STATUSES.find((one) => one === filter.status),
+    channel: NOTIFICATION_CHANNELS.find((one) => one === filter.channel),
+    ...{ site: given(filter.site), caseNumber: given(filter.caseNumber), party: given(filter.party) },
+    ...{ madeFrom: dayOf(filter.from), madeTo: dayOf(filter.to) },
   };
   const { notices } = parts.services;
-  const [page, counts] = [await notices.list(actor, request), await notices.counts(actor)];
+  const cursor = c.req.query('cursor');
+  const [page, counts] = [await notices.list(actor, { ...request, cursor }), await notices.counts(actor, request)];
   const { items, nextCursor } = page;
   const moreHref = nextCursor === null ? undefined : withQuery(PATHS.notifications, { ...filter, cursor: nextCursor });
   const model = { items, counts, filter, moreHref, hasSite: actor.siteId !== null && actor.role !== 'auditor' };
@@ -131,9 +131,7 @@ async function showIncoming(c: PageContext, parts: PageParts): Promise<Response>
   return show(c, incomingPage(await frameOf(c, parts), { items, isStopOnly, moreHref, hasSite }));
 }
 
-/** The beginning of a day, or of the one after it, by the reader's clock; undefined for what is no day. */
-function midnight(day: string, daysOn: number, timeZone: string): string | undefined {
-  if (!isDay(day)) return undefined;
-  const [year = 0, month = 0, date = 0] = dayAfter(day, daysOn).split('-').map(Number);
-  return instantOf({ year, month, day: date, hour: 0, minute: 0, second: 0 }, timeZone).toISOString();
+/** What is no day narrows nothing. */
+function dayOf(text: string): string | undefined {
+  return isDay(text) ? text : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { isDay } from '#domain/calendar/day.ts';
 import { NOTIFICATION_STATUSES } from '#domain/notifications/notification-status.ts';
 import { CONSENT_FORMS } from '#domain/notifications/consent.ts';
 import { channelSchema, kindSchema } from '#views/notifications/notification.ts';
@@ -7,17 +8,27 @@ import { listQuery, typedText } from '../routes/common-schemas.ts';
 
 const MAX_CASES = 100;
 const MAX_PARTIES = 500;
+const DAY_WORDS = 'ожидается день вида 2026-11-24';
+const day = z.iso.date({ error: DAY_WORDS }).refine(isDay, DAY_WORDS).openapi({ example: '2026-11-24' });
 
 export const notificationQuery = listQuery.extend({
   status: z.enum(NOTIFICATION_STATUSES).optional(),
+  channel: channelSchema.optional(),
+  /** For those who see several sites. */
+  site: z.string().max(16).optional(),
   caseId: z.string().max(64).optional(),
   /** The whole number of the case. */
   caseNumber: z.string().max(200).optional(),
   party: z.string().max(200).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
+  /** Made on these days by the clock of each one's court, both included: as reports count them. */
+  ...{ madeFrom: day.optional(), madeTo: day.optional() },
 });
 export type NotificationListRequest = ViewOf<typeof notificationQuery>;
+/** Of the counts over it. */
+export const notificationCountQuery = notificationQuery.omit({ status: true, cursor: true, limit: true });
+export type NotificationCountRequest = ViewOf<typeof notificationCountQuery>;
 
 export const incomingQuery = listQuery.extend({
   /** `yes`: only what withdraws a consent; `no`: everything else. */

@@ -20,6 +20,7 @@ import {
   incomingQuery,
   noticeDraftSchema,
   noticeParams,
+  notificationCountQuery,
   notificationQuery,
   resendingSchema,
 } from './notice-requests.ts';
@@ -41,6 +42,8 @@ const listRoute = createRoute({
 });
 const countsRoute = createRoute({
   ...{ method: 'get', path: '/notifications/counts', tags, summary: 'Сколько уведомлений в каждом состоянии' },
+  description: 'С тем же отбором, что у списка, кроме самого состояния: каждое число — столько же строк списка.',
+  request: { query: notificationCountQuery },
   responses: { 200: json(countsSchema, 'По состояниям'), ...problems },
 });
 const cardRoute = createRoute({
@@ -134,7 +137,9 @@ export function noticeRoutes({
     const command = commandOf(c.req.valid('header'));
     return c.json(await doubtfulMessages.answer(c.get('session').actor, caseId, c.req.valid('json'), command), 200);
   });
-  router.openapi(countsRoute, async (c) => c.json(await notices.counts(c.get('session').actor), 200));
+  router.openapi(countsRoute, async (c) =>
+    c.json(await notices.counts(c.get('session').actor, c.req.valid('query')), 200),
+  );
   router.openapi(cardRoute, async (c) =>
     c.json(await notices.card(c.get('session').actor, c.req.valid('param').notificationId), 200),
   );

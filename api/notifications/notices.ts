@@ -21,19 +21,20 @@ import type { DecisionAnswer } from '#views/work/decision.ts';
 import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
-import { readableSite } from '../letters/letter-access.ts';
+import { readableSite, requireReadableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { readNotice, requireNotifier } from './notice-access.ts';
-import type { LetterSent, NotificationListRequest } from './notice-requests.ts';
+import type { LetterSent, NotificationCountRequest, NotificationListRequest } from './notice-requests.ts';
 import { noticeCard, noticeItem } from './notice-view.ts';
 
 /** Notices that were made. A foreign one is `not-found`, as one that is not there. */
 export interface NoticeService {
   /** Newest first. */
   list(actor: Actor, request: NotificationListRequest): Promise<Page<NotificationItem>>;
-  counts(actor: Actor): Promise<Readonly<Record<NotificationStatus, number>>>;
+  /** How many stand in each status of those that the rest of the request asks for. */
+  counts(actor: Actor, request?: NotificationCountRequest): Promise<Readonly<Record<NotificationStatus, number>>>;
   card(actor: Actor, id: string): Promise<NotificationCard>;
   /** What a person found out. @throws ApplicationError `forbidden` · `not-found` · `conflict` · `unavailable` */
   settle(
@@ -62,9 +63,9 @@ export function createNotices(deps: ServiceDeps): NoticeService {
         return pageOf(rows, limit, noticeItem);
       });
     },
-    counts: async (actor) => {
-      const siteId = readableSite(actor);
-      const counted = await database.read((em) => countNotifications(em, siteId));
+    counts: async (actor, request = {}) => {
+      const filter = queryOf(actor, request);
+      const counted = await database.read((em) => countNotifications(em, filter));
       const counts = NOTIFICATION_STATUSES.map((status) => [status, counted.get(status) ?? 0] as const);
       return Object.fromEntries(counts) as Record<NotificationStatus, number>;
     },
@@ -141,12 +142,15 @@ async function standingOf(em: EntityManager, actor: Actor, id: string): Promise<
 }
 
 function queryOf(actor: Actor, request: NotificationListRequest) {
-  const { status, caseId, caseNumber, party, from, to, cursor } = request;
+  const { status, channel, site, caseId, caseNumber, party, from, to, madeFrom, madeTo, cursor } = request;
   if (caseId !== undefined && !isUuid(caseId))
     throw new ApplicationError('bad-request', { detail: 'caseId: нужен UUID.' });
   const given = (text: string | undefined): string | undefined => (text?.trim() === '' ? undefined : text?.trim());
+  const siteId = given(site);
+  if (siteId !== undefined) requireReadableSite(actor, siteId);
   return {
-    ...{ siteId: readableSite(actor), status, caseId, caseNumber: given(caseNumber), party: given(party) },
+    ...{ siteId: siteId ?? readableSite(actor), status, channel, caseId, madeFrom, madeTo },
+    ...{ caseNumber: given(caseNumber), party: given(party) },
     ...{ from: from === undefined ? undefined : new Date(from), before: to === undefined ? undefined : new Date(to) },
     after: placeOf(cursor),
   };

@@ -22,12 +22,15 @@ import { localDateAt } from '#domain/settings/cut-off.ts';
 import { oneLine } from '#domain/work/one-line.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
-import { priceOf, tariffCaveat, type Tariff, type Tariffs } from '#domain/post/tariff.ts';
+import { priceOf, type Tariff, type Tariffs } from '#domain/post/tariff.ts';
+import { madeOf, tariffCaveat } from '#domain/post/tariff-words.ts';
+import { vatOfCharges, vatWithin, vatWords } from '#domain/post/vat.ts';
 import { postTimeWords } from '#domain/post/local-time.ts';
 import { dayText } from '#web/format/time.ts';
 import type { Actor } from '../actor.ts';
 import type { Download } from '../documents/read-blob.ts';
 import { ApplicationError } from '../errors.ts';
+import { readDestroyed } from '../keeping/destroyed-letter.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { fileNameOf, readSentLetter, type SentLetter } from './sent-letter.ts';
@@ -116,7 +119,8 @@ export function createConfirmationService({ database, clock, signingRing }: Serv
   };
 }
 
-export const NONE_CONFIRMED = 'Подтвердить нечего: ни одного из отмеченных писем Почта ещё не приняла.';
+export const NONE_CONFIRMED =
+  'Подтвердить нечего: ни одно из отмеченных писем Почта ещё не приняла, или их данных здесь больше нет.';
 
 /** @throws ApplicationError `bad-request` */
 function checkedIds(letterIds: readonly string[]): readonly string[] {
@@ -153,6 +157,7 @@ async function readEach(em: EntityManager, actor: Actor, ids: readonly string[])
 async function nameOf(em: EntityManager, actor: Actor, letterId: string): Promise<string> {
   const row = await findLetterRow(em, readableSite(actor), letterId);
   if (row === null) return 'Письмо, которого здесь нет';
+  if ((await readDestroyed(em, row.id)) !== null) return row.number ?? 'Письмо без номера';
   const { number, recipient_name: recipient, title } = row;
   return [number ?? 'Черновик', recipient || title].filter((part) => part !== '').join(', ');
 }
@@ -203,7 +208,9 @@ async function readSent(
 
 /** Moments are on the court's clock, and the clock is named: the paper is read elsewhere. */
 function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): readonly (readonly [string, string])[] {
-  const price = priceOf(tariff, letter.kind, summary.branch ?? null);
+  const priced = { kind: letter.kind, pageCount: letter.pageCount, way: summary.branch ?? null };
+  const price = priceOf(tariff, priced);
+  const vat = charged === null ? vatWithin(price, tariff) : vatOfCharges(charged.charges, tariff);
   const stamp = summary.milestones.acceptedAt;
   const accepted = letter.acceptedAt == null ? '' : zonedMomentWords(letter.acceptedAt, sender.timeZone);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
@@ -215,7 +222,7 @@ function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): re
     ['Отправитель', `${sender.name}; ${sender.returnAddress}`],
     ['Адресат', `${letter.recipientName}; ${letter.recipientAddress}`],
     ['Способ', wayOf(letter, handed)],
-    ['Стоимость', costWords(charged, price)],
+    ['Стоимость', `${costWords(charged, price, madeOf(price, tariff, priced))}${vatWords(vat)}`],
     ['ШПИ', letter.shpi ?? (letter.kind === 'simple' ? SIMPLE_LETTER_MARK : undefined)],
     ['Дело', letter.caseNumber],
     ['Документ', `${letter.title}${letter.pageCount == null ? '' : `, страниц: ${String(letter.pageCount)}`}`],

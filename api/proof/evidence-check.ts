@@ -21,7 +21,7 @@ export function judgeEvidence(
 ): EvidenceCheckView {
   const faults = uploadFaults(file, maxUploadBytes);
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
-  const checked = checkEvidence(file.bytes);
+  const checked = checkEvidence(file.bytes, maxUploadBytes);
   if (checked === null) throw notEvidence();
   const own = sealViews(checked, seals);
   const standing = standingOf(checked, own);
@@ -45,7 +45,7 @@ function toldFault({ part, words }: CheckedEvidence['faults'][number]): CheckedE
 
 function notEvidence(): ApplicationError {
   const message =
-    'Это не файл доказательств МАСК: выберите zip, который скачан с карточки письма или дела, как он есть — не распакованный и не упакованный заново.';
+    'Это не файл доказательств МАСК: выберите zip, который скачан с карточки письма или дела, как он есть.';
   return new ApplicationError('invalid', { faults: [{ code: 'not_evidence', field: 'file', message }] });
 }
 
@@ -59,14 +59,20 @@ function sealViews({ fingerprints }: CheckedEvidence, seals: readonly SealRow[])
   });
 }
 
-function standingOf({ faults }: CheckedEvidence, seals: EvidenceCheckView['seals']): EvidenceCheckView['standing'] {
-  if (faults.length > 0) return 'damaged';
-  return seals.length > 0 && seals.every(({ isOurs }) => isOurs) ? 'whole' : 'stranger';
+function standingOf(
+  { faults, packedAnew }: CheckedEvidence,
+  seals: EvidenceCheckView['seals'],
+): EvidenceCheckView['standing'] {
+  if (faults.length > 0 && packedAnew === null) return 'damaged';
+  if (seals.length === 0 || seals.some(({ isOurs }) => !isOurs)) return 'stranger';
+  return packedAnew === null ? 'whole' : 'packed_anew';
 }
 
-function standingWords(standing: EvidenceCheckView['standing'], { faults }: CheckedEvidence): string {
+function standingWords(standing: EvidenceCheckView['standing'], { faults, packedAnew }: CheckedEvidence): string {
   if (standing === 'whole') return 'Файл цел: каждый байт — как выдала эта установка.';
+  if (standing === 'packed_anew')
+    return `Части файла целы, все ${String(packedAnew)}: каждая — как выдала эта установка, и печать её. Но сам файл упакован заново: таким его не выдавали. Показывайте файл, как он был скачан; этот можно распаковать и проверить «sh verify.sh» из него.`;
   if (standing === 'stranger')
-    return 'Файл цел, но запечатан не этой установкой: сличите отпечаток печати с тем, который показывает суд, выдавший файл. Не совпал — файл поддельный.';
+    return `${packedAnew === null ? 'Файл цел' : 'Части файла целы (сам он упакован заново)'}, но запечатан не этой установкой: сличите отпечаток печати с тем, который показывает суд, выдавший файл. Не совпал — файл поддельный.`;
   return `Файл испорчен, найдено ${countText(faults.length, 'место', 'места', 'мест')}: доказательством он быть не может, возьмите его заново.`;
 }

@@ -3,7 +3,7 @@ import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { listPostalEvents } from '#db/letters/letter-details.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { withFormInForce } from '#db/form103/form-in-force.ts';
+import { withTellingForm } from '#db/form103/telling-form.ts';
 import type { BatchForm } from '#db/form103/batch-forms.ts';
 import { findLetterForms, type LetterForms } from '#db/form103/letter-forms.ts';
 import { findHandedOver, listHashedEntries, type HandedOver } from '#db/proof/evidence-rows.ts';
@@ -13,6 +13,7 @@ import { listLetterScans, type LetterScanRow } from '#db/scans/letter-scans.ts';
 import { listFiles, type FileRow } from '#db/work/files.ts';
 import { VERSION } from '#config/version.ts';
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
+import { formStanding } from '#domain/form103/telling-form.ts';
 import { formWords } from '#domain/form103/form-words.ts';
 import { parseLetterNumber, postFileName } from '#domain/letters/letter-number.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
@@ -47,7 +48,7 @@ export async function readEvidence(
 ): Promise<EvidenceSource> {
   const subject = letterSubject(letter.id);
   const [handed, all] = [await findHandedOver(em, letter.id), await listFiles(em, subject)];
-  const kept = keptFiles(await withFormInForce(em, letter.id, all));
+  const kept = keptFiles(await withTellingForm(em, letter.id, all));
   const forms = await findLetterForms(em, letter.id);
   const isSentKept = !(await listSentUnkept(em, [letter.id])).has(letter.id);
   const scans = await listLetterScans(em, letter.id);
@@ -111,7 +112,7 @@ function filesOf(blobs: EncryptedBlobStore, kept: ReadonlyMap<EvidenceKind, File
   );
 }
 
-/** Forms of the batch beside the one in force, as `form103-1.pdf` and on. */
+/** Forms of the batch beside the one that tells of the letter, as `form103-1.pdf` and on. */
 function otherForms(blobs: EncryptedBlobStore, { others }: LetterForms): Promise<readonly KeptFile[]> {
   return Promise.all(
     others.map(async ({ sha256 }, index) => ({ name: otherFormName(index), bytes: await readBlob(blobs, sha256) })),
@@ -122,18 +123,22 @@ function otherFormName(index: number): string {
   return `form103-${String(index + 1)}.pdf`;
 }
 
-/** Which form is in force, which others came, from whom and when. */
+/** Which form tells of the letter, which is in force, which others came, from whom and when. */
 function formFacts(
-  { inForce, others }: LetterForms,
+  { inForce, telling, inForceSays, others }: LetterForms,
   kept: ReadonlyMap<EvidenceKind, FileRow>,
   timeZone: string,
 ): readonly (readonly [string, string])[] {
-  if (inForce === null || !kept.has('form103')) return [];
+  if (telling === null || !kept.has('form103')) return [];
+  const standing = (form: BatchForm): string =>
+    formStanding({ isInForce: form === inForce, isTelling: form === telling }, inForceSays);
   const origin = ({ fileName, sha256, byName, at }: BatchForm): string =>
     `${formWords(fileName, sha256)}; ${byName === null ? 'передала Почта' : `загрузил(а) ${byName}`}, ${zonedMomentWords(at, timeZone)}`;
   return [
-    [NAMES.form103.name, `Список ф. 103, в силе: ${origin(inForce)}`],
-    ...others.map((form, index) => [otherFormName(index), `Список ф. 103, не в силе: ${origin(form)}`] as const),
+    [NAMES.form103.name, `Список ф. 103, ${standing(telling)}: ${origin(telling)}`],
+    ...others.map(
+      (form, index) => [otherFormName(index), `Список ф. 103, ${standing(form)}: ${origin(form)}`] as const,
+    ),
   ];
 }
 

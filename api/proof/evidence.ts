@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { composeCaseEvidence, composeEvidence } from '#activities/proof/evidence/compose-evidence.ts';
 import { sealCertificate } from '#activities/proof/sealing/seal-cms.ts';
 import { sealOf } from '#activities/proof/sealing/seal-key.ts';
+import { listDestroyed } from '#db/keeping/destroyed.ts';
 import { findCase, type CaseRow } from '#db/cases/court-cases.ts';
 import { namesOf } from '#db/letters/letter-details.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listLettersOfCase } from '#db/proof/case-letters.ts';
-import { listSentNoticesOfCase } from '#db/proof/case-notices.ts';
+import { hasSentNotice } from '#db/proof/case-notices.ts';
 import { listSeals, noteSeal, type SealRow } from '#db/proof/evidence-rows.ts';
 import { readTimeZone } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { dayIn } from '#domain/calendar/day.ts';
+import { destroyedWords } from '#domain/keeping/destruction.ts';
 import type { Actor } from '../actor.ts';
 import type { EvidenceCheckView } from '#views/proof/evidence-check.ts';
 import type { Download } from '../documents/read-blob.ts';
@@ -29,11 +31,11 @@ const CASE_MAX_LETTERS = 100;
 
 /** Files that prove what became of letters, checkable without the program. */
 export interface EvidenceService {
-  /** Written to the journal with its SHA-256 before it is given. @throws ApplicationError `not-found`, also when nothing was sent · `file-damaged` */
+  /** Written to the journal with its SHA-256 before it is given. @throws ApplicationError `not-found`, also when nothing was sent or it is destroyed · `file-damaged` */
   letter(actor: Actor, letterId: string): Promise<Download>;
   /** Whether a case has anything to prove: a letter that the Post has taken, or a notice that was handed over. */
   hasOfCase(actor: Actor, caseId: string): Promise<boolean>;
-  /** The evidence of every letter of a case and its notices. @throws ApplicationError `not-found` · `bad-request`: too many letters */
+  /** The evidence of every letter of a case and its notices; the destroyed ones are named and left out. @throws ApplicationError `not-found` · `bad-request`: too many letters */
   ofCase(actor: Actor, caseId: string): Promise<Download>;
   /** What a file that somebody brought is worth; nothing of it is kept. @throws ApplicationError `invalid` when it is no evidence file */
   check(file: UploadedFile): Promise<EvidenceCheckView>;
@@ -86,16 +88,16 @@ export function createEvidenceService(deps: ServiceDeps): EvidenceService {
     },
     hasOfCase: (actor, caseId) =>
       database.read(async (em) => {
-        const letters = await listLettersOfCase(em, readableSite(actor), caseId, 1);
-        return letters.length > 0 || (await listSentNoticesOfCase(em, caseId)).length > 0;
+        const { wholeIds } = await idsOfCase(em, actor, caseId);
+        return wholeIds.length > 0 || (await hasSentNotice(em, caseId));
       }),
     ofCase: async (actor, caseId) => {
       const made = await database.read(async (em) => {
         const courtCase = await requireCase(em, actor, caseId);
         const timeZone = await readTimeZone(em, courtCase.siteId);
         const notices = await readCaseNotices(em, courtCase.id, timeZone);
-        const letters = await lettersOfCase(em, actor, caseId);
-        if (letters.length + notices.length === 0) throw nothingOfCase();
+        const { letters, destroyed } = await lettersOfCase(em, actor, caseId);
+        if (letters.length + notices.length === 0) throw nothingOfCase(destroyed);
         const files: { readonly id: string; readonly name: string; readonly bytes: Uint8Array }[] = [];
         for (const letter of letters)
           files.push({ id: letter.id, name: `${fileNameOf(letter)}.zip`, bytes: await compose(em, actor, letter) });
@@ -103,7 +105,7 @@ export function createEvidenceService(deps: ServiceDeps): EvidenceService {
         return {
           id: courtCase.id,
           files,
-          about: { title, timeZone, notices, madeAt: await clock(em), madeBy: await nameOf(em, actor) },
+          about: { title, timeZone, notices, destroyed, madeAt: await clock(em), madeBy: await nameOf(em, actor) },
         };
       });
       const letters = made.files.map(({ name, bytes }) => ({ name, bytes }));
@@ -130,21 +132,37 @@ async function requireCase(em: EntityManager, actor: Actor, caseId: string): Pro
 }
 
 /** The same for a case that is not there and for one of which nothing has been sent. */
-function nothingOfCase(): ApplicationError {
-  return new ApplicationError('not-found', {
-    detail: 'По этому делу ещё ничего не отправлено: ни письма Почтой, ни уведомления.',
-  });
+function nothingOfCase(destroyed: readonly string[] = []): ApplicationError {
+  const detail =
+    destroyed.length === 0
+      ? 'По этому делу ещё ничего не отправлено: ни письма Почтой, ни уведомления.'
+      : `Доказательств по этому делу больше нет. Письма: ${destroyed.join('; ')}.`;
+  return new ApplicationError('not-found', { detail });
 }
 
-async function lettersOfCase(em: EntityManager, actor: Actor, caseId: string): Promise<readonly SentLetter[]> {
-  const ids = await listLettersOfCase(em, readableSite(actor), caseId, CASE_MAX_LETTERS + 1);
-  if (ids.length > CASE_MAX_LETTERS)
+/** Letters of a case that are whole, and what is told of those that are destroyed. */
+async function idsOfCase(em: EntityManager, actor: Actor, caseId: string) {
+  const sent = await listLettersOfCase(em, readableSite(actor), caseId, CASE_MAX_LETTERS + 1);
+  const gone = await listDestroyed(
+    em,
+    sent.map(({ id }) => id),
+  );
+  const destroyed = sent.flatMap(({ id, number }) => {
+    const by = gone.get(id);
+    return by === undefined ? [] : [`${number ?? 'без номера'} — ${destroyedWords(by)}`];
+  });
+  return { wholeIds: sent.filter(({ id }) => !gone.has(id)).map(({ id }) => id), destroyed, count: sent.length };
+}
+
+async function lettersOfCase(em: EntityManager, actor: Actor, caseId: string) {
+  const { wholeIds, destroyed, count } = await idsOfCase(em, actor, caseId);
+  if (count > CASE_MAX_LETTERS)
     throw new ApplicationError('bad-request', {
       detail: `По делу больше ${String(CASE_MAX_LETTERS)} писем: возьмите доказательства с карточек писем.`,
     });
   const letters: SentLetter[] = [];
-  for (const id of ids) letters.push(await readSentLetter(em, actor, id));
-  return letters;
+  for (const id of wholeIds) letters.push(await readSentLetter(em, actor, id));
+  return { letters, destroyed };
 }
 
 function download(fileName: string, bytes: Uint8Array): Download {

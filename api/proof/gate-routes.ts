@@ -10,7 +10,8 @@ const tags = ['Доказательства'];
 
 const letterRoute = createRoute({
   ...{ method: 'get', path: '/letters/{letterId}/gate', tags },
-  summary: 'Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала',
+  summary:
+    'Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала, или оно уничтожено по акту',
   request: { params: letterParams },
   responses: { 200: json(letterGateAnswerSchema, 'Ответ'), ...problems },
 });

@@ -19,7 +19,7 @@ import { readRuleChecks, versionOf, type RuleCheck } from './rule-checks.ts';
 
 /** May the court count an addressee as notified, and by which rules. */
 export interface GateService {
-  /** Null: the Post has not taken the letter. @throws ApplicationError `not-found` */
+  /** Null: the Post has not taken the letter, or it is destroyed. @throws ApplicationError `not-found` */
   letter(actor: Actor, letterId: string): Promise<LetterGateView | null>;
   /** Every rule, with its norms and its mark. */
   rules(actor: Actor): Promise<readonly GateRuleView[]>;

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { isDay } from '#domain/calendar/day.ts';
 import { GATES } from '#domain/proof/gate.ts';
 import { hearingNoticeSchema, hearingNoticesSchema } from '#views/proof/hearing.ts';
 import type { ApiEnv } from '../context.ts';
@@ -8,11 +9,22 @@ import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
 
 const tags = ['Доказательства'];
+const DAY_WORDS = 'ожидается день вида 2026-11-24';
+const day = z.iso.date({ error: DAY_WORDS }).refine(isDay, DAY_WORDS).openapi({ example: '2026-11-24' });
 
-const comingRoute = createRoute({
-  ...{ method: 'get', path: '/hearings', tags, summary: 'Ближайшие заседания: все ли участники извещены' },
-  request: { query: z.object({ gate: z.enum(GATES).optional() }) },
-  responses: { 200: json(hearingNoticesSchema, 'Заседания, ближайшие первыми'), ...problems },
+const listRoute = createRoute({
+  ...{ method: 'get', path: '/hearings', tags, summary: 'Заседания за дни: все ли участники извещены' },
+  description:
+    'Без from и to — ближайшие 30 дней. Прошедшие — назначенные и состоявшиеся, и закрытых дел; предстоящие — назначенные, открытых дел. ' +
+    'За раз просматривается сто заседаний, дальше — cursor; с gate на странице может быть меньше.',
+  request: {
+    query: z.object({
+      gate: z.enum(GATES).optional(),
+      /** By the reader's clock, both included. */
+      ...{ from: day.optional(), to: day.optional(), cursor: z.string().max(200).optional() },
+    }),
+  },
+  responses: { 200: json(hearingNoticesSchema, 'Заседания, ранние первыми'), ...problems },
 });
 const caseRoute = createRoute({
   ...{ method: 'get', path: '/cases/{caseId}/hearing-notices', tags },
@@ -24,8 +36,8 @@ const caseRoute = createRoute({
 /** Whether all are notified of hearings. */
 export function hearingRoutes({ hearings }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
-  router.openapi(comingRoute, async (c) =>
-    c.json(await hearings.coming(c.get('session').actor, c.req.valid('query').gate), 200),
+  router.openapi(listRoute, async (c) =>
+    c.json(await hearings.list(c.get('session').actor, c.req.valid('query')), 200),
   );
   router.openapi(caseRoute, async (c) =>
     c.json(await hearings.ofCase(c.get('session').actor, c.req.valid('param').caseId), 200),

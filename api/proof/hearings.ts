@@ -13,13 +13,14 @@ import {
 import { readCalendar } from '#db/calendar/calendar-years.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { readLettersToJudge } from '#db/proof/judged-letters.ts';
-import { dayIn } from '#domain/calendar/day.ts';
+import { dayAfter, dayIn } from '#domain/calendar/day.ts';
 import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import { isPrincipal, isUnlinked, standsFor } from '#domain/cases/representation.ts';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
 import type { Gate } from '#domain/proof/gate.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
+import { hearingDays, hearingDaysFault } from '#domain/proof/hearing-days.ts';
 import { judgeGate, type GateFinding } from '#domain/proof/judge-gate.ts';
 import { procedureOf, type Procedure } from '#domain/proof/procedure.ts';
 import {
@@ -39,35 +40,53 @@ import { instantOf } from '#domain/settings/zoned-time.ts';
 import type { HearingNoticesView, HearingNoticeView, PartyNoticeView } from '#views/proof/hearing.ts';
 import type { Actor } from '../actor.ts';
 import { readCourtCase } from '../cases/case-access.ts';
+import { ApplicationError } from '../errors.ts';
+import { pageOf, placeOf } from '../http/cursor.ts';
 import { readableSite } from '../letters/letter-access.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { normView } from './letter-gate.ts';
 
-/** So many days ahead are looked at, and so many hearings told at once. */
-export const HEARING_DAYS = 30;
+/** So many hearings are told at once. */
 const MAX_HEARINGS = 100;
+
+/** Which hearings are looked at. */
+export interface HearingsAsked {
+  /** `yyyy-MM-dd` on the reader's clock, both included; what is absent: see `hearingDays`. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly gate?: Gate | undefined;
+  readonly cursor?: string | undefined;
+}
 
 /** Before a hearing: are all who take part notified. */
 export interface HearingService {
-  /** Hearings from today on, the nearest first; of one gate, where it is named. */
-  coming(actor: Actor, gate?: Gate): Promise<HearingNoticesView>;
+  /**
+   * Of some days, the earliest first; where none are named, the coming ones. Of one gate, where it is named: then a page may hold fewer than
+   * there are further on. @throws ApplicationError `bad-request`
+   */
+  list(actor: Actor, asked: HearingsAsked): Promise<HearingNoticesView>;
   /** Of a case, also those that have been, the earliest first. @throws ApplicationError `not-found` */
   ofCase(actor: Actor, caseId: string): Promise<readonly HearingNoticeView[]>;
 }
 
 export function createHearingService({ database, clock }: ServiceDeps): HearingService {
   return {
-    coming: (actor, gate) =>
+    list: (actor, { gate, cursor, ...asked }) =>
       database.read(async (em) => {
         const now = await clock(em);
-        const from = startOfDay(now, actor.timeZone);
-        const to = new Date(from.getTime() + HEARING_DAYS * DAY_MS);
-        const query = { siteId: readableSite(actor), from, to, limit: MAX_HEARINGS + 1 };
-        const rows = await listHearings(em, query);
-        const items = await noticesOf(em, rows.slice(0, MAX_HEARINGS), now);
+        const { timeZone } = actor;
+        const days = hearingDays(asked, dayIn(timeZone, now));
+        const fault = hearingDaysFault(days);
+        if (fault !== null) throw new ApplicationError('bad-request', { detail: fault });
+        const within = { from: startOfDay(days.from, timeZone), to: startOfDay(dayAfter(days.to, 1), timeZone) };
+        const query = { siteId: readableSite(actor), ...within, now, after: placeOf(cursor) };
+        const rows = await listHearings(em, { ...query, limit: MAX_HEARINGS + 1 });
+        const { items: shown, nextCursor } = pageOf(rows, MAX_HEARINGS, (row) => row);
+        const items = await noticesOf(em, shown, now);
         return {
+          ...days,
           items: gate === undefined ? items : items.filter((item) => item.gate === gate),
-          hasMore: rows.length > MAX_HEARINGS,
+          ...{ hasMore: nextCursor !== null, nextCursor },
         };
       }),
     ofCase: (actor, caseId) =>
@@ -79,10 +98,8 @@ export function createHearingService({ database, clock }: ServiceDeps): HearingS
   };
 }
 
-const DAY_MS = 86_400_000;
-
-function startOfDay(now: Date, timeZone: string): Date {
-  const [year = 0, month = 0, day = 0] = dayIn(timeZone, now).split('-').map(Number);
+function startOfDay(text: string, timeZone: string): Date {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   return instantOf({ year, month, day, hour: 0, minute: 0, second: 0 }, timeZone);
 }
 

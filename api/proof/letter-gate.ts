@@ -21,7 +21,7 @@ export async function readGateContext(em: EntityManager): Promise<GateContext> {
   return { calendar: await readCalendar(em), checks: await readRuleChecks(em) };
 }
 
-/** A letter judged, as it is shown; null: the Post has not taken it. `today` is the court's day. */
+/** A letter judged, as it is shown; null: the Post has not taken it, or it is destroyed. `today` is the court's day. */
 export async function readLetterGate(
   em: EntityManager,
   letterId: string,

@@ -28,7 +28,8 @@ export function mailLinks({
   return {
     smtp: smtp === undefined ? null : { server: named(smtp), sender: createSmtpSender(serverAddress(smtp), patience) },
     mailbox: mailbox === undefined ? null : { server: named(mailbox), box: openMailbox(mailbox, PATIENCE_MS) },
-    sealer: sealerWhenAsked(join(tmpdir(), 'mask-api-openssl')),
+    // Whoever else runs one on this machine has his own: what is another user's cannot be written.
+    sealer: sealerWhenAsked(join(tmpdir(), `mask-api-openssl-${String(process.getuid?.() ?? '')}`)),
   };
 }
 

@@ -2,17 +2,23 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { SESSION_COOKIE } from '../people/session-cookie.ts';
 import { SCOPE_WORDS } from '#domain/machines/scopes.ts';
 import type { ApiEnv } from '../context.ts';
-import { TOKEN_ENDPOINT } from '../http/anonymous-paths.ts';
+import { API_DOCUMENT, TOKEN_ENDPOINT } from '../http/anonymous-paths.ts';
 import { CSRF_HEADER } from '../http/csrf-guard.ts';
 import type { Lifetime } from '../services/lifetime.ts';
+import { drawBareNames } from './bare-names.ts';
 import { completeDocument } from './complete-document.ts';
+import { EVENT_WEBHOOKS } from '../webhooks/event-webhooks.ts';
+import { nullOrName } from './null-or-name.ts';
 import { createRouter } from './router.ts';
+import { tellWholeChoices } from './whole-choices.ts';
 import { CAPABILITIES, type Services } from '../services/services.ts';
 
 const DESCRIPTION = `Человек входит сеансом (cookie) и, если что-то меняет, присылает заголовок ${CSRF_HEADER} с csrfToken из ответа на вход. Программа — токеном (Authorization: Bearer,
 схема program): ей открыты операции, у которых названо разрешение, остальные — только людям.
 POST, который создаёт или решает, требует Idempotency-Key: тот же ключ с тем же запросом даёт тот же ответ, без срока давности.
 Правка письма требует If-Match с его ETag. Ошибки — problem+json (RFC 9457). Моменты — ISO 8601 в UTC.`;
+
+const BASE = '/api/v1';
 
 /** How programs come in. */
 const SCHEMES_OF_MACHINES = {
@@ -46,13 +52,16 @@ export function apiV1(services: Services, lifetime: Lifetime, maxUploadBytes: nu
   for (const [name, scheme] of Object.entries(SCHEMES_OF_MACHINES)) {
     router.openAPIRegistry.registerComponent('securitySchemes', name, scheme);
   }
+  for (const event of EVENT_WEBHOOKS) router.openAPIRegistry.registerWebhook(event);
+  drawBareNames(router.openAPIRegistry);
+  tellWholeChoices(router.openAPIRegistry.definitions);
   const drawn = router.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'МАСК', version: '1.0.0', description: DESCRIPTION },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: BASE }],
     security: [{ session: [] }],
   });
-  const document = completeDocument(drawn, maxUploadBytes);
-  router.get('/openapi.json', (c) => c.json(document));
+  const document = completeDocument(nullOrName(drawn), maxUploadBytes);
+  router.get(API_DOCUMENT.slice(BASE.length), (c) => c.json(document));
   return { router, document };
 }

@@ -16,6 +16,7 @@ import type { ScanKind } from '#domain/scans/scan.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
+import { requireWhole } from '../keeping/destroyed-letter.ts';
 import { letterNotFound } from '../letters/letter-access.ts';
 
 /** A paper on its way to a letter. */
@@ -40,6 +41,7 @@ export async function fileScan(em: EntityManager, actor: SiteActor, scan: NewSca
   // The row is held: an outcome that the Post tells meanwhile finds the notice there, or is found here.
   const letter = (await lockLetter(em, actor.siteId, letterId)) ?? (await findLetter(em, actor.siteId, letterId));
   if (!letter) throw letterNotFound();
+  await requireWhole(em, letterId);
   const known = await letterForScan(em, actor.siteId, letterId);
   if (!known) throw new ApplicationError('conflict', { detail: 'У письма ещё нет ШПИ: Почта его не приняла.' });
   requireNoDoubt(doubtsOf(scan, known), scan.isConfirmed);

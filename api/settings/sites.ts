@@ -185,7 +185,8 @@ async function create(
   if (!isSiteCode(siteId))
     throw wrongCode('Код участка: две цифры, две латинские заглавные буквы, четыре цифры — 50MS0095.');
   const settings = await checked(em, given);
-  if (!(await insertSite(em, { id: siteId, ...settings }))) throw wrongCode(`Участок ${siteId} уже есть.`);
+  if (!(await insertSite(em, { id: siteId, ...settings }, { authorId: actor.accountId, at })))
+    throw wrongCode(`Участок ${siteId} уже есть.`);
   const subject = { kind: 'site', id: siteId };
   const data = { channel: settings.channel };
   await appendAudit(em, { at, actorId: actor.accountId, action: 'site.created', subject, data });

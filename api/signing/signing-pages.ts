@@ -9,6 +9,7 @@ import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
 import { goTo, show } from '../pages/responses.ts';
+import { isJustBegun, noteBegun } from './begun-run.ts';
 import { allowPlugIn } from './plug-in-policy.ts';
 import type { AskedLetter } from './signing-runs.ts';
 
@@ -61,6 +62,7 @@ async function begin(c: PageContext, { services }: PageParts): Promise<Response>
   const form = await readForm(c);
   const letters = form.texts('letter').map(askedOf);
   const { id } = await services.signingRuns.start(actor, letters, { idempotencyKey: form.key });
+  noteBegun(c, id);
   return goTo(c, signingRunPath(id));
 }
 
@@ -72,7 +74,7 @@ async function run(c: PageContext, parts: PageParts, runId: string): Promise<Res
   const nextHref = queue.items.length === 0 ? undefined : PATHS.approvals;
   if (model.fingerprintSha256 !== undefined) allowPlugIn(c);
   const keyOf = () => formKeysOf(c.get('session'));
-  return show(c, runPage(await frameOf(c, parts), { run: model, nextHref }, keyOf));
+  return show(c, runPage(await frameOf(c, parts), { run: model, nextHref, isJustBegun: isJustBegun(c, runId) }, keyOf));
 }
 
 /** What the signer's browser tells of a run: it hears only whether it was taken. */

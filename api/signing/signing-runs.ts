@@ -3,6 +3,7 @@ import { isSigned } from '#domain/letters/letter-life.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { whyNotGiven, whyNotSigned } from '#domain/signing/signing-run.ts';
 import { addressesAsked } from '#db/case-register/address-questions.ts';
+import type { Warning } from '#domain/documents/fault.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { isActiveSupervisor } from '#db/people/accounts.ts';
@@ -14,6 +15,7 @@ import { appendAudit } from '#db/work/audit.ts';
 import type { RunItemView, SigningRunView } from '#views/signing/session.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
+import { warningsOfLetters } from '../letters/warnings-of-letter.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import type { SigningLoop } from './signing-loop.ts';
@@ -28,6 +30,8 @@ export interface AskedLetter {
 /** A letter before the one confirmation; with a reason it will not be signed. */
 export interface LetterToConfirm extends LetterDocument {
   readonly reason?: string | undefined;
+  /** What to heed in it, as beside its pages. */
+  readonly warnings: readonly Warning[];
   /** The run in which this person has signed it already. */
   readonly signedInRun?: string | undefined;
 }
@@ -106,6 +110,10 @@ async function lookAt(em: EntityManager, actor: SiteActor, ids: readonly string[
   const readings = await listReadings(em, ids);
   const runs = await findRunsOf(em, actor.accountId, ids);
   const addresses = await addressesAsked(em, ids);
+  const warnings = await warningsOfLetters(
+    em,
+    documents.map(({ id }) => id),
+  );
   return documents.map((letter) => {
     const asked = { revision: letter.revision, documentDigest: letter.documentDigest ?? '' };
     const signedInRun = isSigned(letter.status) ? runs.get(letter.id) : undefined;
@@ -113,6 +121,7 @@ async function lookAt(em: EntityManager, actor: SiteActor, ids: readonly string[
       ...letter,
       signedInRun,
       addressAsked: addresses.get(letter.id),
+      warnings: warnings.get(letter.id) ?? [],
       reason: whyNot(actor, letter, readings, asked),
     };
   });

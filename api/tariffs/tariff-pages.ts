@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Fault } from '#domain/documents/fault.ts';
-import type { Tariff } from '#domain/post/tariff.ts';
+import { NOTHING_ADDED, type Tariff } from '#domain/post/tariff.ts';
 import { kopecksTyped } from '#domain/post/typed-roubles.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import type { Budget } from '#domain/tariffs/budget.ts';
@@ -84,25 +84,39 @@ function yearIn(text: string | undefined): number | undefined {
 }
 
 function tariffOf(form: PageForm): Tariff {
-  const simple = form.text('simpleKopecks').trim();
+  const kopecks = (name: string): number | null => typedOrNull(form.text(name), kopecksTyped);
+  const count = (name: string): number | null => typedOrNull(form.text(name), wholeTyped);
   return {
     validFrom: form.text('validFrom').trim(),
     electronicKopecks: kopecksTyped(form.text('electronicKopecks')),
     paperKopecks: kopecksTyped(form.text('paperKopecks')),
-    simpleKopecks: simple === '' ? null : kopecksTyped(simple),
+    simpleKopecks: kopecks('simpleKopecks'),
+    includedSheets: count('includedSheets'),
+    furtherSheetElectronicKopecks: kopecks('furtherSheetElectronicKopecks'),
+    furtherSheetPaperKopecks: kopecks('furtherSheetPaperKopecks'),
+    pagesPerSheet: count('pagesPerSheet') ?? NOTHING_ADDED.pagesPerSheet,
+    noticeKopecks: kopecks('noticeKopecks'),
+    vatPercent: count('vatPercent'),
     source: form.text('source').trim(),
   };
+}
+
+function typedOrNull(text: string, read: (text: string) => number): number | null {
+  return text.trim() === '' ? null : read(text);
+}
+
+function wholeTyped(text: string): number {
+  return /^\d{1,3}$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
 /** @throws ApplicationError `bad-request` when the form names no site */
 function budgetOf(form: PageForm): Budget {
   const siteId = form.text('site');
   if (siteId === '') throw new ApplicationError('bad-request');
-  const warnPercent = form.text('warnPercent').trim();
   return {
     siteId,
     year: yearIn(form.text('year')) ?? Number.NaN,
     limitKopecks: kopecksTyped(form.text('limitKopecks')),
-    warnPercent: /^\d{1,3}$/.test(warnPercent) ? Number(warnPercent) : Number.NaN,
+    warnPercent: wholeTyped(form.text('warnPercent')),
   };
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { BUDGET_RULES } from '#domain/tariffs/budget.ts';
+import { NOTHING_ADDED } from '#domain/post/tariff.ts';
 import { TARIFF_RULES } from '#domain/tariffs/tariff-faults.ts';
 import { budgetSchema, budgetStandingSchema, tariffEntrySchema, tariffSchema } from '#views/tariffs/tariff.ts';
 import type { ApiEnv } from '../context.ts';
@@ -12,6 +13,8 @@ import type { Services } from '../services/services.ts';
 const tags = ['Тарифы и бюджет'];
 const headers = idempotencyHeader;
 const kopecks = z.number().int();
+/** May be left out, as before there was any: nothing is added then. */
+const added = kopecks.nullable().default(null);
 const params = z.object({
   siteId: z.string().max(16),
   year: z
@@ -35,6 +38,12 @@ const addRoute = createRoute({
           electronicKopecks: judged(kopecks, TARIFF_RULES.electronicKopecks),
           paperKopecks: judged(kopecks, TARIFF_RULES.paperKopecks),
           simpleKopecks: judged(kopecks.nullable(), TARIFF_RULES.simpleKopecks),
+          includedSheets: judged(added, TARIFF_RULES.includedSheets),
+          furtherSheetElectronicKopecks: judged(added, TARIFF_RULES.furtherSheetElectronicKopecks),
+          furtherSheetPaperKopecks: judged(added, TARIFF_RULES.furtherSheetPaperKopecks),
+          pagesPerSheet: judged(kopecks.default(NOTHING_ADDED.pagesPerSheet), TARIFF_RULES.pagesPerSheet),
+          noticeKopecks: judged(added, TARIFF_RULES.noticeKopecks),
+          vatPercent: judged(added, TARIFF_RULES.vatPercent),
           source: judged(typedText(300), TARIFF_RULES.source),
         })
         .openapi('TariffInput'),

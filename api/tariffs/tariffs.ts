@@ -47,10 +47,7 @@ export function createTariffService({ database, clock }: ServiceDeps): TariffSer
       return changeOnce(database, request, clock, async (em, at) => {
         await putTariff(em, tariff, { authorId: actor.accountId, at });
         const subject = { kind: 'tariff', id: validFrom };
-        const data = {
-          ...{ electronicKopecks: tariff.electronicKopecks, paperKopecks: tariff.paperKopecks },
-          simpleKopecks: tariff.simpleKopecks,
-        };
+        const { validFrom: _day, source: _source, ...data } = tariff;
         await appendAudit(em, { at, actorId: actor.accountId, action: 'tariff.added', subject, data });
         return { validFrom };
       });

@@ -12,7 +12,7 @@ import type { SignedIn } from '../people/sessions.ts';
 import type { AnswerOwner, AnswerService } from './answers.ts';
 
 /** Names the answer in an address. */
-const ANSWER = 'answer';
+export const ANSWER = 'answer';
 /** What an address says of an earlier form. */
 const OF_EARLIER = [ANSWER, 'done', 'about'];
 const MAX_PATH_LENGTH = 300;

@@ -1,5 +1,5 @@
 import type { BatchFileKind } from '#domain/batches/batch-status.ts';
-import { withFormInForce } from '#db/form103/form-in-force.ts';
+import { withTellingForm } from '#db/form103/telling-form.ts';
 import { findNewestFile, type FileRow } from '#db/work/files.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -46,7 +46,7 @@ async function readFile(
   const letter = await readLetter(em, actor, wanted.letterId);
   const file = await findNewestFile(em, letterSubject(letter.id), wanted.kind, wanted.revision);
   if (!file) throw fileAbsent();
-  const [shown] = await withFormInForce(em, letter.id, [file]);
+  const [shown] = await withTellingForm(em, letter.id, [file]);
   return shown ?? file;
 }
 

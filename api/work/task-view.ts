@@ -1,6 +1,7 @@
 import type { EntityManager } from '#db/orm.ts';
 import { readSubjects } from '#db/work/subject-rows.ts';
 import { listTasksOf, type TaskRow } from '#db/work/task-rows.ts';
+import { LETTER_OPERATIONS, mayCall } from '#domain/machines/program-acts.ts';
 import { subjectKey, subjectWords, type Subject } from '#domain/work/subject.ts';
 import { claimRefusal, commentRefusal, handOnRefusal } from '#domain/work/task-actions.ts';
 import { mayOwnTask, seesTask, taskRule, taskTitle, whySeen, type TaskPlaceFacts } from '#domain/work/task-kinds.ts';
@@ -39,22 +40,31 @@ function taskView(actor: Actor, row: TaskRow, name: string | null): TaskView {
     createdAt: row.created_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     completedBy: rule.completedBy,
-    actions: actionsOf(actor, placeOfTask(row)),
+    actions: actionsOf(actor, row),
     reason: whySeen(actor, placeOfTask(row)),
   };
 }
 
-function actionsOf(actor: Actor, task: TaskPlaceFacts): TaskActions {
+function actionsOf(actor: Actor, row: TaskRow): TaskActions {
+  const task = placeOfTask(row);
   const isSeen = seesTask(actor, task);
+  const isCalled = (act: string): boolean => isSeen && mayCall(actor.scopes, `POST /tasks/{taskId}/${act}`);
   const isFixed = taskRule(task.kind).ownerChangedBy !== undefined;
   const isOwn = task.ownerId === actor.accountId;
   return {
-    carryOut: isTaskOpen(task.state) && mayOwnTask(actor, task) && (!isFixed || isOwn),
-    claim: isSeen && claimRefusal(actor, task) === null && !isOwn,
-    release: isSeen && handOnRefusal(actor, task) === null && task.ownerId !== null,
-    delegate: isSeen && handOnRefusal(actor, task) === null,
-    comment: isSeen && commentRefusal(task) === null,
+    carryOut: isTaskOpen(task.state) && mayOwnTask(actor, task) && (!isFixed || isOwn) && mayComplete(actor, row),
+    claim: isCalled('claim') && claimRefusal(actor, task) === null && !isOwn,
+    release: isCalled('release') && handOnRefusal(actor, task) === null && task.ownerId !== null,
+    delegate: isCalled('delegate') && handOnRefusal(actor, task) === null,
+    comment: isCalled('comments') && commentRefusal(task) === null,
   };
+}
+
+/** A program completes only what it has an operation for. */
+function mayComplete({ scopes }: Actor, { kind, subject_kind: subjectKind }: TaskRow): boolean {
+  if (scopes === undefined) return true;
+  const operations = subjectKind === 'letter' ? LETTER_OPERATIONS : {};
+  return taskRule(kind).completedBy.some((decision) => mayCall(scopes, operations[decision]));
 }
 
 export function subjectOf({ subject_kind: kind, subject_id: id }: TaskRow): Subject {

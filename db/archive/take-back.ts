@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { isDestroyed } from '../keeping/destroyed.ts';
 import { database } from '../statements/database.ts';
 
 /** What an administrator says of a letter that is needed again. */
@@ -15,9 +16,7 @@ export async function takeBack(em: EntityManager, taken: TakenBack, now: Date): 
     .selectFrom('archived_letter')
     .select('archived_at as archivedAt')
     .where('id', '=', taken.letterId)
-    .where(
-      sql<boolean>`not exists (select from destruction_item d where d.letter_id = id and d.state in ('clearing', 'destroyed'))`,
-    )
+    .where(sql<boolean>`not ${isDestroyed(sql`id`)}`)
     .forUpdate()
     .executeTakeFirst();
   if (!archived) return null;

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { readyLetters } from './ready-letters.ts';
+import { tellUnconnected } from './unconnected-way.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
 import { BATCH_WORKFLOW, batchStartKey, batchWorkflowId, type BatchInput } from '#domain/batches/batch-process.ts';
 import { BATCH_TERMS, type BatchTerms } from '#domain/batches/batch-term.ts';
@@ -16,6 +17,7 @@ import type { ChannelProfile } from '#domain/post/profiles.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { loadProfile } from '../limits/load-profile.ts';
+import { readFacts, unconnectedChannels } from '../operating/operating-facts.ts';
 import { isHandingOverHeld } from '../recovery/recoveries.ts';
 import { database, statements } from '../statements/database.ts';
 import { anyOf, constant, count, json, rowsGiven } from '../statements/values.ts';
@@ -44,6 +46,8 @@ export interface OpenBatchesResult {
   readonly withheld: number;
   /** True: nothing was opened, because a recovery must first find out what the Post has. */
   readonly isHeld?: true;
+  /** Ways that no worker has: letters that would go by them wait, in no batch. */
+  readonly unconnected: readonly ChannelName[];
 }
 
 /** A site's batches are opened one at a time, so that ordinals are consecutive. */
@@ -55,15 +59,22 @@ const BATCH_LOCK = 7_205_312;
  */
 export async function openBatches(em: EntityManager, request: OpenBatchesRequest): Promise<OpenBatchesResult> {
   await sql`select pg_advisory_xact_lock(${BATCH_LOCK}, hashtext(${request.siteId}))`.execute(database(em));
-  if (await isHandingOverHeld(em)) return { opened: [], withheld: await countWithheld(em, request), isHeld: true };
+  if (await isHandingOverHeld(em))
+    return { opened: [], unconnected: [], withheld: await countWithheld(em, request), isHeld: true };
   const site = await loadSite(em, request.siteId);
   const ready = await lockReadyLetters(em, request);
+  const off = unconnectedChannels(await readFacts(em));
+  const unconnected = new Set<ChannelName>();
   const planned = ready.map((letter) => plannedLetterOf(letter, site));
   const opened: { batchId: string; letterCount: number }[] = [];
   for (const [, together] of Map.groupBy(planned, ({ letter }) => kindOfBatch(letter, site))) {
     const { profileId, way } = together[0]?.letter ?? {};
     if (profileId === undefined || way === undefined) continue;
     const channel = channelOfLetter(way, site);
+    if (off.has(channel)) {
+      unconnected.add(channel);
+      continue;
+    }
     for (const letters of planBatches(together, asChannelTakes(channel, await loadProfile(em, profileId))).batches) {
       opened.push(
         await openBatch(
@@ -75,7 +86,8 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
       );
     }
   }
-  return { opened, withheld: await countWithheld(em, request) };
+  await tellUnconnected(em, site.id, [...unconnected], request.now);
+  return { opened, unconnected: [...unconnected], withheld: await countWithheld(em, request) };
 }
 
 /** Letters of one batch are checked by one profile and go one way. */

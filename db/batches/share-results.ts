@@ -5,7 +5,7 @@ import { appendTimeline, appendTimelineEntries } from '../work/timeline.ts';
 import { enqueueSignal, enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
 import { loadLetter } from '../letters/letter-row.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
-import { openTask } from '../work/tasks.ts';
+import { openAuthorTask } from '../letters/author-task.ts';
 import { database } from '../statements/database.ts';
 import { constant, rowsGiven } from '../statements/values.ts';
 import { answerLetter, type RowFault } from './batch-letters.ts';
@@ -75,9 +75,8 @@ export async function shareRejected(
   const awaiting = { code: 'mending_for_post' } as const;
   const more = { faults: faults.map(faultOf), batchId: null };
   await mustMoveLetters(em, [{ id: letterId, to: 'needs_fix', awaiting, more }], {}, now);
-  const { siteId, authorId: assigneeId } = letter;
   const subject = letterSubject(letterId);
-  await openTask(em, { kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'post' } }, now);
+  await openAuthorTask(em, 'mend', { ...letter, revision }, now, { from: 'post' });
   const data = { count: faults.length };
   await appendTimeline(em, { subject, eventKey: `rejected:${batchId}`, at: now, kind: 'rejected', data });
   await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);
@@ -85,7 +84,7 @@ export async function shareRejected(
 
 /** Why a letter is put back, for its timeline. */
 export interface RequeueLine {
-  readonly kind: 'requeued' | 'taken_back';
+  readonly kind: 'requeued' | 'taken_back' | 'unconnected';
   readonly actorId?: string | undefined;
   readonly data?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -7,7 +7,7 @@ import { loadLetter } from '../letters/letter-row.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
 import { answerLetter } from './batch-letters.ts';
 import { submissionMessage } from './share-results.ts';
-import { openTask } from '../work/tasks.ts';
+import { openAuthorTask } from '../letters/author-task.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 /** A signed letter that our own last look before sending has found changed. */
@@ -35,9 +35,8 @@ export async function voidApproval(
   const awaiting = { code: 'new_approval' } as const;
   const faults = [{ code: 'approval_voided', field: 'pdf', message }];
   await mustMoveLetters(em, [{ id: letterId, to: 'needs_fix', awaiting, more: { faults, batchId: null } }], {}, now);
-  const { siteId, authorId: assigneeId } = letter;
   const subject = letterSubject(letterId);
-  await openTask(em, { kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'check' } }, now);
+  await openAuthorTask(em, 'mend', { ...letter, revision }, now, { from: 'check' });
   const data = { reason };
   await appendTimeline(em, { subject, eventKey: `voided:${batchId}`, at: now, kind: 'voided', data });
   await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);

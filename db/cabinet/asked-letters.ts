@@ -5,13 +5,17 @@ import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, constant } from '../statements/values.ts';
 
+/** With the pages of its document as it is printed; null: not known. */
+export type AskedRow = AskedLetter & { readonly pageCount: number | null };
+
 /** The letters of a batch as the cabinet's answer is held against them, in the order of the registry. */
-export async function listAskedLetters(em: EntityManager, batchId: string): Promise<readonly AskedLetter[]> {
+export async function listAskedLetters(em: EntityManager, batchId: string): Promise<readonly AskedRow[]> {
   const rows = await database(em)
     .selectFrom('batch_letter as b')
     .innerJoin(EVERY_LETTER, 'l.id', 'b.letter_id')
     .select(['b.letter_id as letterId', 'b.registration_number as registrationNumber', 'b.result', 'b.shpi'])
     .select(['l.recipient_name as recipientName', 'l.recipient_address as recipientAddress', 'l.kind'])
+    .select('l.page_count as pageCount')
     .where('b.batch_id', '=', batchId)
     .orderBy('b.row')
     .execute();

@@ -5,6 +5,7 @@ import type { PartyFields } from '#domain/cases/case-party.ts';
 import type { CaseKind } from '#domain/cases/court-case.ts';
 import type { PartyOfCase } from '#domain/case-letters/addressees.ts';
 import { database } from '../statements/database.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 import { anyOf } from '../statements/values.ts';
 
 export interface PartyToWrite extends PartyFields, PartyOfCase {}
@@ -111,7 +112,7 @@ export async function casesOfNumber(em: EntityManager, siteId: string, number: s
     .selectFrom('court_case')
     .select('id')
     .where('site_id', '=', siteId)
-    .where('number', '=', number)
+    .where('number', '=', spelledAs(number))
     .limit(MOST_OF_ONE_NUMBER)
     .execute();
   return rows.map(({ id }) => id);

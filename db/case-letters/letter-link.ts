@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { isSameAddress } from '#domain/case-register/address-question.ts';
+import { isSameCaseNumber } from '#domain/letters/case-number.ts';
 import { searchForm } from '#domain/search/search-form.ts';
 import { EVERY_LETTER, lettersIn } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 import { anyOf } from '../statements/values.ts';
 import { casesOfNumber } from './cases-to-write.ts';
 
@@ -38,6 +40,12 @@ export async function setLink(em: EntityManager, letterId: string, link: LetterL
       .executeTakeFirst();
     if (set.numUpdatedRows > 0n) return;
   }
+}
+
+/** It calls to the same hearing, and tells of this start of it. */
+export async function tellOfStart(em: EntityManager, letterId: string, startsAt: Date): Promise<void> {
+  const told = { told_hearing_at: startsAt };
+  await database(em).updateTable('letter').set(told).where('id', '=', letterId).execute();
 }
 
 /**
@@ -81,7 +89,7 @@ function unboundIn(em: EntityManager, table: (typeof TABLES)[number], siteId: st
     .selectFrom(lettersIn(table))
     .select('id')
     .where('site_id', '=', siteId)
-    .where('case_number', '=', anyOf([...new Set(numbers)]))
+    .where('case_number', '=', spelledAs(...numbers))
     .where('case_id', 'is', null)
     .orderBy('id')
     .execute();
@@ -123,7 +131,7 @@ async function caseOf(
   if (caseNumber === null) return null;
   const cases = await casesOfNumber(em, siteId, caseNumber);
   if (caseId !== null && cases.includes(caseId)) return caseId;
-  if (caseId !== null && cases.length === 0 && caseNumber === numberBefore) return caseId;
+  if (caseId !== null && cases.length === 0 && isSameCaseNumber(caseNumber, numberBefore ?? '')) return caseId;
   return cases.length === 1 ? (cases[0] ?? null) : null;
 }
 

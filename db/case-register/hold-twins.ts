@@ -9,6 +9,7 @@ import { taskDates } from '#domain/work/task-kinds.ts';
 import { lockCasesOfSite } from '../cases/apply-records.ts';
 import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 import { anyOf, count, json } from '../statements/values.ts';
 import { openTask } from '../work/tasks.ts';
 import { appendTimeline } from '../work/timeline.ts';
@@ -146,7 +147,7 @@ function casesOfOthers(em: EntityManager, siteId: string, records: readonly Case
     .select(['c.id', 'c.number', 'c.kind', 'c.source', 't.external_id as askedOf'])
     .where('c.site_id', '=', siteId)
     .where('c.source', '<>', 'amirs')
-    .where('c.number', '=', anyOf([...new Set(records.map(({ number }) => number))]))
+    .where('c.number', '=', spelledAs(...records.map(({ number }) => number)))
     .orderBy('c.source', 'desc')
     .orderBy('c.created_at')
     .execute();

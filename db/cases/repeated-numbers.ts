@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseKind, CaseSource } from '#domain/cases/court-case.ts';
 import { database } from '../statements/database.ts';
-import { anyOf } from '../statements/values.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 
 /** A case of another source than files: what a file names again. */
 export interface OtherSourceCase {
@@ -22,7 +22,7 @@ export function casesBesideFiles(
     .select(['id', 'number', 'kind', 'source'])
     .where('site_id', '=', siteId)
     .where('source', '<>', 'file')
-    .where('number', '=', anyOf([...new Set(numbers)]))
+    .where('number', '=', spelledAs(...numbers))
     .orderBy('created_at')
     .orderBy('id')
     .execute();

@@ -3,6 +3,7 @@ import type { CaseKind, CaseSource } from '#domain/cases/court-case.ts';
 import { casesOfNumber } from '../case-letters/cases-to-write.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 
 /** Another case of the site that bears the same number. */
 export interface Namesake {
@@ -20,7 +21,7 @@ export function namesakesOf(
     .selectFrom('court_case')
     .select(['id', 'kind', 'source'])
     .where('site_id', '=', siteId)
-    .where('number', '=', number)
+    .where('number', '=', spelledAs(number))
     .where('id', '<>', id)
     .orderBy('created_at')
     .orderBy('id')

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { caseNumberText } from '#domain/letters/case-number.ts';
+import { caseNumberText, withWholeYear } from '#domain/letters/case-number.ts';
 import type { LetterFields, Recipient } from '#domain/letters/letter.ts';
 import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { searchForm } from '#domain/search/search-form.ts';
@@ -14,9 +14,9 @@ const SENT = LETTER_STATUSES.filter((status) => status !== 'draft' && status !==
 
 /** Letters of the case that the site has written, newest first. */
 export async function lettersOfCase(em: EntityManager, siteId: string, caseNumber: string): Promise<LetterFields[]> {
-  const asked = likeOf(caseNumberText(caseNumber));
+  const asked = likeOf(withWholeYear(caseNumberText(caseNumber)));
   const found = await lettersWith(em, siteId, caseNumberText(caseNumber));
-  return found.filter((fields) => likeOf(fields.caseNumber ?? '') === asked);
+  return found.filter((fields) => likeOf(withWholeYear(fields.caseNumber ?? '')) === asked);
 }
 
 /** Whom the site has written to under such a name, the last written to first; each spelling of an address once. */

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RegistryLine } from '#domain/day-registry/day-registry.ts';
 import type { DeliveryBranch } from '#domain/post/operation-meaning.ts';
 import { priceOf } from '#domain/post/tariff.ts';
+import { vatWithin } from '#domain/post/vat.ts';
 import { ownSince, summariseOperations } from '#domain/post/postal-milestone.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
@@ -25,7 +26,9 @@ export async function listRegistryLines(em: EntityManager, query: RegistryQuery)
   const tariffs = await readTariffs(em);
   return rows.map(({ acceptedAt: _acceptedAt, ...row }) => {
     const branch = branches.get(row.letterId) ?? null;
-    return { ...row, branch, price: priceOf(inForceOn(tariffs, row.batchDate), row.kind, branch) };
+    const tariff = inForceOn(tariffs, row.batchDate);
+    const price = priceOf(tariff, { ...row, way: branch });
+    return { ...row, branch, price, vat: vatWithin(price, tariff) };
   });
 }
 
@@ -37,7 +40,7 @@ function handedOver(em: EntityManager, { siteId, from, to, limit }: RegistryQuer
     .select(['b.id as batchId', 'b.batch_date as batchDate', 'b.ordinal as batchOrdinal', 'b.site_id as siteId'])
     .select(['l.id as letterId', 'p.registration_number as number', 'l.recipient_name as recipientName'])
     .select(['l.recipient_address as recipientAddress', 'l.kind', 'l.shpi', 'l.status', 'l.outcome'])
-    .select('l.accepted_at as acceptedAt')
+    .select(['l.accepted_at as acceptedAt', 'l.page_count as pageCount'])
     .where('b.batch_date', '>=', from)
     .where('b.batch_date', '<=', to)
     .$if(siteId !== null, (all) => all.where('b.site_id', '=', siteId ?? ''))

@@ -21,6 +21,12 @@ export function listAttachments(em: EntityManager, letterId: string): Promise<At
   return ofLetter(em, letterId).orderBy('ordinal').execute();
 }
 
+/** SHA-256 of the document that a letter begins with; null: it has none yet. */
+export async function findMainDocument(em: EntityManager, letterId: string): Promise<string | null> {
+  const first = await ofLetter(em, letterId).orderBy('ordinal').limit(1).executeTakeFirst();
+  return first?.sha256 ?? null;
+}
+
 export async function findAttachment(
   em: EntityManager,
   letterId: string,

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { FormAside } from '#domain/form103/form-aside.ts';
 import type { FormDifference, WholeDifferenceCode } from '#domain/form103/form-differences.ts';
 import type { CoveredDifference } from '#domain/form103/settled-differences.ts';
 import { FORM_SIGNATURE_PLACES, FORM_SIGNATURE_STATES } from '#domain/form103/signature-state.ts';
@@ -17,6 +18,8 @@ export const Form103UploadSchema = defineEntity({
     signatureSha256: p.string().length(64).nullable(),
     /** False: no line of it was read as one about the batch; it is kept, and is not the batch's form. */
     isRead: p.boolean().default(true),
+    /** Why it did not take the place of the form in force; null: it did, or there was none. */
+    aside: p.json<FormAside>().nullable(),
     uploadedById: p.uuid(),
     uploadedAt: p.datetime(),
   },

@@ -1,13 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LetterKind } from '#domain/letters/letter.ts';
 import { inForceOn } from '#domain/calendar/valid-from.ts';
-import { judgedByWay, sumByWays } from '#domain/form103/known-way.ts';
-import type { Money } from '#domain/post/tariff.ts';
+import { isCounted, judgedByWay, sumByWays } from '#domain/form103/known-way.ts';
+import type { Money, Tariff } from '#domain/post/tariff.ts';
+import { vatOfCharges, vatTotal, vatWithin } from '#domain/post/vat.ts';
 import { loadBatch } from '../batches/batch-row.ts';
+import { listAskedLetters } from '../cabinet/asked-letters.ts';
 import { findWays } from '../statistics/courses.ts';
 import { readTariffs } from '../tariffs/tariffs.ts';
 import { listFormLines, type FormCheck } from './checks.ts';
 
-/** The lines of a comparison, each charge held against the tariff of the way that is known by now, and what the batch costs by that, kopecks. */
+/**
+ * The lines of a comparison, each charge held against the tariff of the way that is known by now, what the batch costs by that, kopecks, and the
+ * VAT within both sums as the lines add up to it.
+ */
 export async function readJudgedLines(em: EntityManager, check: FormCheck) {
   const stored = (await listFormLines(em, check.id)).map((row) => ({
     ...{ place: row.place, letterId: row.letter_id, isInForm: row.is_in_form, words: row.words, shpi: row.shpi },
@@ -18,13 +24,31 @@ export async function readJudgedLines(em: EntityManager, check: FormCheck) {
     em,
     stored.flatMap(({ letterId }) => letterId ?? []),
   );
+  const asked = new Map((await listAskedLetters(em, check.batch_id)).map((one) => [one.letterId, one]));
   const tariff = inForceOn(await readTariffs(em), (await loadBatch(em, check.batch_id)).batchDate);
   const lines = stored.map((line) => {
     const way = ways.get(line.letterId ?? '') ?? null;
-    return { ...judgedByWay(line, { way, tariff }), way };
+    const { kind = 'registered', pageCount = null } = asked.get(line.letterId ?? '') ?? {};
+    return { ...judgedByWay(line, { letter: { kind, pageCount, way }, tariff }), way, kind };
   });
   const sum = sumByWays({ from: check.our_sum_from, to: check.our_sum_to }, stored, lines);
-  return { lines, sum };
+  return { lines, sum, ...vatsOf(lines, tariff) };
+}
+
+type VatLine = Parameters<typeof isCounted>[0] & {
+  readonly kind: LetterKind;
+  readonly expected: Money | null;
+  readonly priceKopecks: number | null;
+};
+
+/** Ours of the letters that the form owes us, theirs of every line that charges. */
+function vatsOf(lines: readonly VatLine[], tariff: Tariff) {
+  const due = lines.filter((line) => isCounted(line) && line.kind === 'registered');
+  const charges = lines.flatMap(({ priceKopecks }) => priceKopecks ?? []);
+  return {
+    ourVat: vatTotal(due.map(({ expected }) => vatWithin(expected, tariff))),
+    postVatKopecks: vatOfCharges(charges, tariff)?.to ?? null,
+  };
 }
 
 function spanOrNull(from: number | null, to: number | null): Money | null {

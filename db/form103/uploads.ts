@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FormAside } from '#domain/form103/form-aside.ts';
 import { database } from '../statements/database.ts';
+import { json } from '../statements/values.ts';
 
 /** A form that was brought. */
 export interface NewFormUpload {
@@ -9,17 +11,19 @@ export interface NewFormUpload {
   readonly signature: { readonly name: string; readonly sha256: string } | null;
   /** False: it is not the batch's form. */
   readonly isRead: boolean;
+  /** Null, and it is read: it is the batch's form from now on. */
+  readonly aside: FormAside | null;
   readonly byId: string;
 }
 
 export async function addFormUpload(em: EntityManager, upload: NewFormUpload, now: Date): Promise<void> {
-  const { id, batchId, file, signature, isRead, byId } = upload;
+  const { id, batchId, file, signature, isRead, aside, byId } = upload;
   await database(em)
     .insertInto('form103_upload')
     .values({
       ...{ id, batch_id: batchId, file_name: file.name, sha256: file.sha256, byte_size: file.byteSize },
       ...{ signature_name: signature?.name ?? null, signature_sha256: signature?.sha256 ?? null },
-      ...{ is_read: isRead, uploaded_by_id: byId, uploaded_at: now },
+      ...{ is_read: isRead, aside: aside && json(aside), uploaded_by_id: byId, uploaded_at: now },
     })
     .execute();
 }

@@ -55,6 +55,29 @@ function acts(em: EntityManager, siteId: string | null) {
     .$if(siteId !== null, (found) => found.where('a.site_id', '=', siteId ?? ''));
 }
 
+/** An act that is not carried out yet. */
+export interface OpenAct {
+  readonly siteId: string;
+  readonly year: number;
+  readonly sequence: number;
+  /** On the calendar of its site. */
+  readonly draftedOn: string;
+}
+
+/** Drafts and approved acts of a site in which letters still wait, the oldest first. */
+export function listOpenActs(em: EntityManager, siteId: string): Promise<OpenAct[]> {
+  return database(em)
+    .selectFrom('destruction_act as a')
+    .innerJoin('site as s', 's.id', 'a.site_id')
+    .select(['a.site_id as siteId', 'a.year', 'a.sequence'])
+    .select(sql<string>`to_char(a.drafted_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('draftedOn'))
+    .where('a.site_id', '=', siteId)
+    .where('a.state', 'in', ['draft', 'approved'])
+    .where(sql<boolean>`exists (select from destruction_item i where i.act_id = a.id and i.state = 'waiting')`)
+    .orderBy('a.drafted_at')
+    .execute();
+}
+
 export interface ActItemRow {
   readonly letterId: string;
   readonly place: number;

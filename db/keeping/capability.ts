@@ -5,6 +5,7 @@ import {
   KeepingHoldSchema,
   KeepingIndexSchema,
   NomenclatureVersionSchema,
+  PersonChoiceSchema,
   PersonRequestSchema,
   SignatureCheckRunSchema,
   SignatureCheckSchema,
@@ -14,6 +15,6 @@ import {
 export const keeping = {
   schemas: [
     ...[SignatureCheckSchema, SignatureCheckRunSchema, NomenclatureVersionSchema, KeepingIndexSchema],
-    ...[KeepingHoldSchema, DestructionActSchema, DestructionItemSchema, PersonRequestSchema],
+    ...[KeepingHoldSchema, DestructionActSchema, DestructionItemSchema, PersonRequestSchema, PersonChoiceSchema],
   ],
 } as const satisfies DatabaseCapability;

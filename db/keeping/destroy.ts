@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { isDestroyed } from './destroyed.ts';
+import { IS_HELD } from './hold-over.ts';
 import { lockHolds } from './holds.ts';
 import { database } from '../statements/database.ts';
 import { json, milliseconds } from '../statements/values.ts';
@@ -37,10 +39,9 @@ export async function takeDueItem(em: EntityManager): Promise<DueItem | null> {
 export async function whyNotNow(em: EntityManager, letterId: string): Promise<string | null> {
   await lockHolds(em, 'judging');
   const { rows } = await sql<{ words: string | null }>`select case
-      when exists (select from keeping_hold h where h.lifted_at is null and ((h.subject_kind = 'letter' and h.subject_id = l.id)
-        or (h.subject_kind = 'case' and h.subject_id = l.case_id))) then 'наложен запрет на уничтожение'
+      when ${IS_HELD} then 'наложен запрет на уничтожение'
       when exists (select from court_case c where c.id = l.case_id and c.state = 'open' and c.gone_at is null) then 'дело снова в производстве'
-      when exists (select from destruction_item d where d.letter_id = l.id and d.state in ('clearing', 'destroyed')) then 'письмо уничтожено по другому акту'
+      when ${isDestroyed(sql`l.id`)} then 'письмо уничтожено по другому акту'
       when exists (select from task t where t.subject_kind = 'letter' and t.subject_id = l.id and t.closed_at is null) then 'о письме есть открытое задание'
       when l.status not in ('filed', 'cancelled') then 'ход письма не окончен' end as words
     from every_letter l where l.id = ${letterId}::uuid`.execute(database(em));

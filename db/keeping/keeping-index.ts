@@ -15,10 +15,11 @@ export async function setKeepingIndex(
   { subject, itemIndex, reason, byId }: NewIndex,
   now: Date,
 ): Promise<void> {
+  const { kind, id, number, siteId } = subject;
   const set = { item_index: itemIndex, reason, set_by_id: byId, set_at: now };
   await database(em)
     .insertInto('keeping_index')
-    .values({ subject_kind: subject.kind, subject_id: subject.id, ...set })
+    .values({ subject_kind: kind, subject_id: id, number, site_id: number === null ? null : siteId, ...set })
     .onConflict((conflict) => conflict.columns(['subject_kind', 'subject_id']).doUpdateSet(set))
     .execute();
 }

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ACT_STATES, ITEM_STATES, type ActState, type ItemState } from '#domain/keeping/destruction.ts';
-import type { PersonAsked } from '#domain/keeping/person-search.ts';
+import type { PersonAsked, PersonSource } from '#domain/keeping/person-search.ts';
 import { CHECK_STATES, type CheckState } from '#domain/keeping/signed-file-check.ts';
 import type { Nomenclature } from '#domain/keeping/storage-term.ts';
 import type { DocumentKind } from '#domain/letters/letter.ts';
@@ -9,7 +9,7 @@ function codes<T extends string>(names: Readonly<Record<T, string>>): [T, ...T[]
   return Object.keys(names) as [T, ...T[]];
 }
 
-const HELD_KINDS = ['letter', 'case'] as const;
+const HELD_KINDS = ['letter', 'case', 'case_number'] as const;
 
 /** How a stored signed file was found when it was looked at last. */
 export const SignatureCheckSchema = defineEntity({
@@ -65,6 +65,9 @@ export const KeepingIndexSchema = defineEntity({
   properties: {
     subjectKind: p.enum(HELD_KINDS).primary(),
     subjectId: p.uuid().primary(),
+    /** Of a `case_number`, with its site; null: of any other. */
+    number: p.text().nullable(),
+    siteId: p.string().length(16).nullable(),
     itemIndex: p.text(),
     reason: p.text(),
     setById: p.uuid(),
@@ -80,6 +83,8 @@ export const KeepingHoldSchema = defineEntity({
     id: p.uuid().primary(),
     subjectKind: p.enum(HELD_KINDS),
     subjectId: p.uuid(),
+    /** Of a `case_number`; null: of any other. */
+    number: p.text().nullable(),
     siteId: p.string().length(16),
     reason: p.text(),
     setById: p.uuid(),
@@ -157,4 +162,21 @@ export const PersonRequestSchema = defineEntity({
     askedAt: p.datetime(),
   },
   indexes: [{ name: 'person_request_newest', properties: ['askedAt', 'id'] }],
+});
+
+/** Whether a row goes into the certificate of a request; the last word of each row holds. Never changed. */
+export const PersonChoiceSchema = defineEntity({
+  name: 'PersonChoice',
+  tableName: 'person_choice',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    requestId: p.uuid(),
+    source: p.text().$type<PersonSource>(),
+    rowId: p.text(),
+    isGiven: p.boolean(),
+    reason: p.text(),
+    chosenById: p.uuid(),
+    chosenAt: p.datetime(),
+  },
+  indexes: [{ name: 'person_choice_of_request', properties: ['requestId', 'id'] }],
 });

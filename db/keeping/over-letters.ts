@@ -4,6 +4,8 @@ import { ENDED_STATUSES } from '#domain/archive/archive-rule.ts';
 import { keptUntil, type Nomenclature, type StorageTerm } from '#domain/keeping/storage-term.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#domain/letters/letter.ts';
 import { database } from '../statements/database.ts';
+import { isDestroyed } from './destroyed.ts';
+import { IS_HELD } from './hold-over.ts';
 
 /** A letter whose life has ended, with what decides how long it is kept. */
 export interface KeptLetter {
@@ -58,7 +60,7 @@ export async function findKeptLetter(
     nomenclature,
     sql`l.id = ${letterId}::uuid
     and l.status = any (${ENDED_STATUSES}::text[]) and l.number is not null
-    and not exists (select from destruction_item i where i.letter_id = l.id and i.state in ('clearing', 'destroyed'))`,
+    and not ${isDestroyed(sql`l.id`)}`,
   )}`.execute(database(em));
   return rows[0] ?? null;
 }
@@ -66,18 +68,19 @@ export async function findKeptLetter(
 /** The end of a case is not told by its source: its last act is taken for it, and an open case has none. */
 function keptLetters(nomenclature: Nomenclature, which: ReturnType<typeof sql>) {
   const kinds = JSON.stringify(DOCUMENT_KINDS.map((kind) => ({ kind, index: nomenclature.ofKinds[kind] })));
-  return sql`select l.id, l.number, l.document_kind as "documentKind", coalesce(lo.item_index, co.item_index, k.index) as "itemIndex",
-      coalesce(lo.item_index, co.item_index) is not null as "isOverridden",
+  return sql`select l.id, l.number, l.document_kind as "documentKind", coalesce(lo.item_index, co.item_index, no.item_index, k.index) as "itemIndex",
+      coalesce(lo.item_index, co.item_index, no.item_index) is not null as "isOverridden",
       case when c.state = 'open' and c.gone_at is null then null
         else greatest(to_char(l.status_since at time zone s.time_zone, 'YYYY-MM-DD'),
           (select max(act_date) from case_act a where a.case_id = l.case_id and a.gone_at is null)) end as "endedOn",
-      exists (select from keeping_hold h where h.lifted_at is null and ((h.subject_kind = 'letter' and h.subject_id = l.id)
-        or (h.subject_kind = 'case' and h.subject_id = l.case_id))) as "isHeld"
+      ${IS_HELD} as "isHeld"
     from every_letter l join site s on s.id = l.site_id
     join jsonb_to_recordset(${kinds}::jsonb) as k (kind text, index text) on k.kind = l.document_kind
     left join court_case c on c.id = l.case_id
     left join keeping_index lo on lo.subject_kind = 'letter' and lo.subject_id = l.id
     left join keeping_index co on co.subject_kind = 'case' and co.subject_id = l.case_id
+    left join lateral (select n.item_index from keeping_index n where n.subject_kind = 'case_number' and n.site_id = l.site_id
+      and mask_names_number(l.case_number, n.number) order by n.set_at desc limit 1) no on true
     where ${which}`;
 }
 

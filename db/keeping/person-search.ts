@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import { MOST_OF_SOURCE, phoneDigits, type PersonAsked, type PersonSource } from '#domain/keeping/person-search.ts';
-import { searchTerms } from '#domain/search/search-terms.ts';
-import { searchedByParts } from '../search/searched-words.ts';
+import { namePatterns } from '#domain/keeping/person-name.ts';
 import { isGivenUp } from '../statements/given-up.ts';
 import { database } from '../statements/database.ts';
 import { likeContaining } from '../statements/like-pattern.ts';
@@ -85,6 +84,26 @@ const SOURCES: readonly Source[] = [
     rows: sql`select s.id, null::varchar as site_id, 'входящее сообщение' as title, ${NONE} as name, ${NONE} as address, s.phone, ${NONE} as email,
       ${NONE} as inn, s.body as text, 'phone' as origin, ${NONE} as sent, null::timestamptz as sent_at, s.received_at as since from sms_incoming s`,
   },
+  {
+    source: 'import_row',
+    rows: sql`select r.import_id || '/' || r.place as id, i.site_id, 'строка ' || r.place || ' таблицы «' || i.file_name || '»' as title,
+      r.fields -> 'recipient' ->> 'name' as name, r.fields -> 'recipient' ->> 'address' as address, ${NONE} as phone, ${NONE} as email,
+      r.fields -> 'recipient' ->> 'inn' as inn, concat_ws(' · ', r.fields ->> 'title', r.fields ->> 'comment') as text, 'sheet' as origin,
+      ${NONE} as sent, null::timestamptz as sent_at, i.created_at as since from letter_import_row r join letter_import i on i.id = r.import_id`,
+  },
+  {
+    source: 'form103_line',
+    rows: sql`select n.check_id || '/' || n.place as id, b.site_id, 'строка ' || n.place || ' списка ф. 103 партии ' || b.batch_date || ' № ' || b.ordinal as title,
+      n.recipient as name, ${NONE} as address, ${NONE} as phone, ${NONE} as email, ${NONE} as inn, n.words as text, 'post_list' as origin,
+      ${NONE} as sent, null::timestamptz as sent_at, k.checked_at as since from form103_line n join form103_check k on k.id = n.check_id
+      join batch b on b.id = k.batch_id where n.is_in_form`,
+  },
+  {
+    source: 'report_row',
+    rows: sql`select n.report_id || '/' || n.place as id, p.site_id, 'строка ' || n.place || ' отчёта «' || p.file_name || '»' as title, ${NONE} as name,
+      ${NONE} as address, ${NONE} as phone, ${NONE} as email, ${NONE} as inn, n.words as text, 'post_report' as origin,
+      ${NONE} as sent, null::timestamptz as sent_at, p.sent_at as since from post_report_row n join post_report p on p.id = n.report_id`,
+  },
 ];
 
 /**
@@ -133,8 +152,8 @@ async function rowsOf(
 
 /** Each holds of a row that has the column and it fits; a row without any of the asked columns is not found. */
 function conditionsOf({ name, address, phone, email }: PersonAsked): readonly RawBuilder<boolean>[] {
-  const terms = searchTerms(name);
-  const named = terms.length === 0 ? [] : [sql<boolean>`${searchedByParts(terms).match}`];
+  const isNamed = name.trim() !== '';
+  const named = isNamed ? [namedBy(name)] : [];
   const digits = phoneDigits(phone);
   const called =
     digits === '' ? null : sql<boolean>`regexp_replace(coalesce(s.phone, ''), '[^0-9]', '', 'g') like ${`%${digits}`}`;
@@ -147,7 +166,7 @@ function conditionsOf({ name, address, phone, email }: PersonAsked): readonly Ra
   // Beside a name, a column that the source has not got says nothing against it; alone it must fit.
   const unlessAbsent = (column: string, fits: RawBuilder<boolean> | null) => {
     if (fits === null) return [];
-    return terms.length === 0 ? [fits] : [sql<boolean>`(coalesce(${sql.ref(`s.${column}`)}, '') = '' or ${fits})`];
+    return !isNamed ? [fits] : [sql<boolean>`(coalesce(${sql.ref(`s.${column}`)}, '') = '' or ${fits})`];
   };
   return [
     ...named,
@@ -155,4 +174,20 @@ function conditionsOf({ name, address, phone, email }: PersonAsked): readonly Ra
     ...unlessAbsent('email', mailed),
     ...unlessAbsent('address', lived),
   ];
+}
+
+/**
+ * Whole words only: «Иванов» is not found in «Иванович». In a text a name is declined as it has to be; where the name of a row stands, only a
+ * name of several words is looked for declined too: one word, declined, is another person's («Иванова»).
+ */
+function namedBy(name: string): RawBuilder<boolean> {
+  const { exact, declined } = namePatterns(name);
+  if (exact.length === 0) return sql<boolean>`false`;
+  const fit = (patterns: readonly string[]) =>
+    sql<boolean>`(${sql.join(
+      patterns.map((pattern) => sql`s.words ~ ${pattern}`),
+      sql` and `,
+    )})`;
+  const asName = exact.length === 1 ? fit(exact) : sql<boolean>`(${fit(exact)} or ${fit(declined)})`;
+  return sql<boolean>`case when s.is_named then ${asName} else ${fit(declined)} end`;
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { formerRepeatKey, repeatKeys } from '#domain/letters/repeat.ts';
+import { documentKey, formerRepeatKeys, repeatKeys, type RepeatedBy } from '#domain/letters/repeat.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
+import { isBlank } from '#domain/work/typed-text.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { findSettlementBefore } from '../returns/settlements.ts';
 import { database } from '../statements/database.ts';
-import { anyOf } from '../statements/values.ts';
+import { anyOf, noneOf } from '../statements/values.ts';
 
 interface LetterOfSite {
   readonly id: string;
@@ -12,12 +14,31 @@ interface LetterOfSite {
   readonly fields: LetterFields;
 }
 
-/** The newest letter of the site that says the same, and when it was sent for approval; a recalled one is none. */
-export async function findRepeated(
+interface LookedFor extends LetterOfSite {
+  /** SHA-256 of its first document; null: it has none yet. */
+  readonly document: string | null;
+}
+
+/** A letter that says the same, and when it was written. */
+export interface Repeated extends RepeatedBy {
+  readonly at: Date;
+}
+
+/**
+ * The newest letter of the site that says the same, and when it was sent for approval; a recalled one is none, nor those in whose place this one
+ * was decided to go: the decision says why.
+ */
+export async function findRepeated(em: EntityManager, letter: LookedFor): Promise<Repeated | null> {
+  const passed = [letter.id, ...(await replacedBy(em, letter.id))];
+  return isBlank(letter.fields.caseNumber ?? '') ? sameDocument(em, letter, passed) : sameCase(em, letter, passed);
+}
+
+async function sameCase(
   em: EntityManager,
-  { id, siteId, fields }: LetterOfSite,
-): Promise<{ readonly number: string; readonly at: Date } | null> {
-  const likenesses = [...repeatKeys(fields), formerRepeatKey(fields)].flatMap((key) => likenessOf(key) ?? []);
+  { siteId, fields }: LookedFor,
+  passed: readonly string[],
+): Promise<Repeated | null> {
+  const likenesses = [...new Set([...repeatKeys(fields), ...formerRepeatKeys(fields)])].map(likenessOf);
   if (likenesses.length === 0) return null;
   const found = await database(em)
     .selectFrom('letter_repeat as r')
@@ -25,17 +46,53 @@ export async function findRepeated(
     .select(['l.number', 'l.created_at as at'])
     .where('r.site_id', '=', siteId)
     .where('r.likeness', '=', anyOf(likenesses))
-    .where('r.letter_id', '!=', id)
+    .where('r.letter_id', '<>', noneOf(passed))
     .where('l.status', '!=', 'cancelled')
     .orderBy('l.created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return found ? { number: found.number ?? '', at: found.at } : null;
+  return found ? { number: found.number ?? '', at: found.at, by: 'case' } : null;
+}
+
+/** So few letters bear one document that each is looked at. */
+const MOST_OF_DOCUMENT = 500;
+
+async function sameDocument(
+  em: EntityManager,
+  { siteId, fields, document }: LookedFor,
+  passed: readonly string[],
+): Promise<Repeated | null> {
+  const key = document === null ? null : documentKey(fields, document);
+  if (document === null || key === null) return null;
+  const rows = await database(em)
+    .selectFrom('attachment as a')
+    .innerJoin(EVERY_LETTER, 'l.id', 'a.letter_id')
+    .select(['l.number', 'l.created_at as at', 'l.recipient_type as type'])
+    .select(['l.recipient_name as name', 'l.recipient_address as address'])
+    .where('a.sha256', '=', document)
+    .where('l.site_id', '=', siteId)
+    .where('l.id', '<>', noneOf(passed))
+    .where('l.status', 'not in', ['draft', 'cancelled'])
+    .orderBy('l.created_at', 'desc')
+    .limit(MOST_OF_DOCUMENT)
+    .execute();
+  const found = rows.find((recipient) => documentKey({ ...fields, recipient }, document) === key);
+  return found ? { number: found.number ?? '', at: found.at, by: 'document' } : null;
+}
+
+/** The undelivered letters in whose place this one goes: each was decided about by a person. */
+async function replacedBy(em: EntityManager, letterId: string): Promise<string[]> {
+  const before: string[] = [];
+  for (let next: string | undefined = letterId; next !== undefined;) {
+    next = (await findSettlementBefore(em, next))?.letterId;
+    if (next !== undefined) before.push(next);
+  }
+  return before;
 }
 
 /** The letter is on its way: the next one like it will be asked about. */
 export async function noteLikeness(em: EntityManager, { id, siteId, fields }: LetterOfSite): Promise<void> {
-  const likenesses = repeatKeys(fields).flatMap((key) => likenessOf(key) ?? []);
+  const likenesses = repeatKeys(fields).map(likenessOf);
   if (likenesses.length === 0) return;
   await database(em)
     .insertInto('letter_repeat')
@@ -44,6 +101,6 @@ export async function noteLikeness(em: EntityManager, { id, siteId, fields }: Le
     .execute();
 }
 
-function likenessOf(key: string | null): string | null {
-  return key === null ? null : createHash('sha256').update(key).digest('hex');
+function likenessOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
 }

@@ -112,9 +112,11 @@ async function remindParty(
     const facts = noticeFactsOf(known, party, channel, hearing);
     const template = templates.find((one) => one.channel === channel);
     if (facts.consentId === null || template === undefined) continue;
-    const key = `${hearing.id}:${party.id}:${channel}:${String(days)}:${day}`;
+    const what = `${hearing.id}:${party.id}:${channel}:${String(days)}`;
+    // What it tells of is the start, not the day alone: of another hour it is another reminder.
+    const key = `${what}:${hearing.startsAt.toISOString()}`;
     const composed = composeNotice(facts, template, settings, now);
-    const incident = `reminder/${key}`;
+    const incident = `reminder/${what}:${day}`;
     const [fault] = composed.faults;
     if (fault) {
       const words = `Напоминание по делу № ${facts.caseNumber} не составлено. ${fault.message}`;

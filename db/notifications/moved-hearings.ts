@@ -9,7 +9,7 @@ import { planAnewAfterMove } from './planned-anew.ts';
 
 /**
  * Whoever writes the hearings of these cases calls it after: of a coming hearing that parties were told another start of, the case says once for
- * each start that they are to be told anew; what has not left is called, and withdraws itself.
+ * each start that they are to be told anew; what has not left is called, and withdraws itself, and rules remind of the hearing as it is.
  */
 export async function tellOfMovedHearings(em: EntityManager, caseIds: readonly string[], now: Date): Promise<void> {
   if (caseIds.length === 0) return;
@@ -20,6 +20,20 @@ export async function tellOfMovedHearings(em: EntityManager, caseIds: readonly s
   }));
   await appendTimelineEntries(em, lines);
   await planAnewAfterMove(em, caseIds, now);
+  await freeReminders(em, caseIds);
+}
+
+/** A reminder of another start holds back none of the start that the hearing has, also when it is moved back to one it had before. */
+async function freeReminders(em: EntityManager, caseIds: readonly string[]): Promise<void> {
+  await database(em)
+    .updateTable('notification as n')
+    .from('case_hearing as h')
+    .set({ rule_key: null })
+    .whereRef('h.id', '=', 'n.case_hearing_id')
+    .where('n.case_id', '=', anyOf(caseIds))
+    .where('n.rule_key', 'is not', null)
+    .whereRef('n.told_hearing_at', '<>', 'h.starts_at')
+    .execute();
 }
 
 /** Each hearing with the start that was told of last. */

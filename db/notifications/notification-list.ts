@@ -1,15 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
-import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { NotificationChannel, NotificationStatus } from '#domain/notifications/notification-status.ts';
+import { onCourtDays } from '../statements/court-days.ts';
 import { database } from '../statements/database.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 import { count, instantOf, micros } from '../statements/values.ts';
 import { TAKEN_KOPECKS, TAKEN_PARTS } from './taken-parts.ts';
 
-/** Which notices a list shows. */
-export interface NotificationQuery {
+/** Which notices are meant: the totals of a report, the counts over a list and the list itself are asked by this one condition. */
+export interface NotificationFilter {
   /** Null: of every site. */
   readonly siteId: string | null;
   readonly status?: NotificationStatus | undefined;
+  readonly channel?: NotificationChannel | undefined;
   readonly caseId?: string | undefined;
   readonly letterId?: string | undefined;
   /** The whole number of the case. */
@@ -19,9 +22,40 @@ export interface NotificationQuery {
   /** Made from this moment on, and before that one. */
   readonly from?: Date | undefined;
   readonly before?: Date | undefined;
+  /** Made on these days, `yyyy-MM-dd` of each one's own court, both included. */
+  readonly madeFrom?: string | undefined;
+  readonly madeTo?: string | undefined;
+}
+
+/** Which of them a list shows. */
+export interface NotificationQuery extends NotificationFilter {
   readonly after?: { readonly micros: string; readonly id: string } | undefined;
   readonly limit: number;
 }
+
+/** Of the notice `n`. */
+function conditionsOf(filter: NotificationFilter): RawBuilder<boolean> {
+  const { siteId, status, channel, caseId, letterId, caseNumber, party, from, before, madeFrom, madeTo } = filter;
+  const where = <T>(value: T | null | undefined, condition: (value: T) => RawBuilder<boolean>) =>
+    value == null ? [] : [condition(value)];
+  const conditions = [
+    ...where(siteId, (one) => sql<boolean>`n.site_id = ${one}`),
+    ...where(status, (one) => sql<boolean>`n.status = ${one}`),
+    ...where(channel, (one) => sql<boolean>`n.channel = ${one}`),
+    ...where(caseId, (one) => sql<boolean>`n.case_id = ${one}::uuid`),
+    ...where(letterId, (one) => sql<boolean>`n.letter_id = ${one}::uuid`),
+    ...where(caseNumber, (one) => sql<boolean>`n.case_number = ${spelledAs(one)}`),
+    ...where(party, (one) => sql<boolean>`strpos(lower(n.party_name), lower(${one})) > 0`),
+    ...where(from, (one) => sql<boolean>`n.created_at >= ${one}`),
+    ...where(before, (one) => sql<boolean>`n.created_at < ${one}`),
+    ...(madeFrom === undefined && madeTo === undefined
+      ? []
+      : [onCourtDays(sql.ref('n.created_at'), ZONE, { from: madeFrom, to: madeTo })]),
+  ];
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+const ZONE = sql<string | null>`(select s.time_zone from site s where s.id = n.site_id)`;
 
 const ITEM = [
   ...(['n.id', 'n.site_id as siteId', 'n.case_id as caseId', 'n.case_number as caseNumber'] as const),
@@ -32,20 +66,13 @@ const ITEM = [
 
 /** Newest first. */
 export function listNotifications(em: EntityManager, query: NotificationQuery) {
-  const { siteId, status, caseId, letterId, caseNumber, party, from, before, after, limit } = query;
+  const { after, limit } = query;
   return database(em)
     .selectFrom('notification as n')
     .select([...ITEM])
     .select([TAKEN_PARTS.as('takenParts'), TAKEN_KOPECKS.as('takenKopecks')])
     .select(({ ref }) => micros(ref('n.created_at')).as('place_micros'))
-    .$if(siteId !== null, (all) => all.where('n.site_id', '=', siteId ?? ''))
-    .$if(status !== undefined, (all) => all.where('n.status', '=', status ?? 'queued'))
-    .$if(caseId !== undefined, (all) => all.where('n.case_id', '=', caseId ?? ''))
-    .$if(letterId !== undefined, (all) => all.where('n.letter_id', '=', letterId ?? ''))
-    .$if(caseNumber !== undefined, (all) => all.where('n.case_number', '=', caseNumber ?? ''))
-    .$if(party !== undefined, (all) => all.where(sql<boolean>`strpos(lower(n.party_name), lower(${party ?? ''})) > 0`))
-    .$if(from !== undefined, (all) => all.where('n.created_at', '>=', from ?? new Date(0)))
-    .$if(before !== undefined, (all) => all.where('n.created_at', '<', before ?? new Date(0)))
+    .where(conditionsOf(query))
     .$if(after !== undefined, (all) =>
       all.where(({ eb, refTuple, tuple }) =>
         eb(
@@ -61,16 +88,16 @@ export function listNotifications(em: EntityManager, query: NotificationQuery) {
     .execute();
 }
 
-/** How many stand in each status. */
+/** How many of them stand in each status, whatever status is asked for. */
 export async function countNotifications(
   em: EntityManager,
-  siteId: string | null,
+  filter: NotificationFilter,
 ): Promise<ReadonlyMap<NotificationStatus, number>> {
   const rows = await database(em)
-    .selectFrom('notification')
-    .select(['status', count().as('n')])
-    .$if(siteId !== null, (all) => all.where('site_id', '=', siteId ?? ''))
-    .groupBy('status')
+    .selectFrom('notification as n')
+    .select(['n.status', count().as('n')])
+    .where(conditionsOf({ ...filter, status: undefined }))
+    .groupBy('n.status')
     .execute();
   return new Map(rows.map(({ status, n }) => [status, n]));
 }

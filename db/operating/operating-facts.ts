@@ -82,8 +82,17 @@ export function unconnectedParts(facts: readonly OperatingFactRow[]): ReadonlySe
 
 /** Ways to the Post that a worker has told of lately. */
 export function offeredChannels(facts: readonly OperatingFactRow[]): ReadonlySet<ChannelName> {
+  return channelsToldLately(facts, 1);
+}
+
+/** Ways of which a worker has said lately that it has none of them. While no worker says anything, nothing is known to be off. */
+export function unconnectedChannels(facts: readonly OperatingFactRow[]): ReadonlySet<ChannelName> {
+  return channelsToldLately(facts, 0);
+}
+
+function channelsToldLately(facts: readonly OperatingFactRow[], told: 0 | 1): ReadonlySet<ChannelName> {
   const fresh = facts.filter(
-    ({ name, value, ageSeconds }) => name === 'channel' && value === 1 && ageSeconds <= SILENT_AFTER_SECONDS,
+    ({ name, value, ageSeconds }) => name === 'channel' && value === told && ageSeconds <= SILENT_AFTER_SECONDS,
   );
   return new Set(CHANNEL_NAMES.filter((channel) => fresh.some(({ part }) => part === channel)));
 }

@@ -165,11 +165,16 @@ export async function deleteSession(em: EntityManager, tokenHash: string): Promi
   await update.where('token_hash', '=', tokenHash).execute();
 }
 
-/** Removes sessions that have run out. */
+/** Removes sessions that have run out; of a device that nobody has confirmed the mark stays. */
 export async function sweepSessions(em: EntityManager, terms: SessionTerms): Promise<void> {
   await database(em)
     .deleteFrom('session')
-    .where(sql<boolean>`not is_new_device or created_at < now() - ${milliseconds(UNCONFIRMED_DAYS * 24 * 3_600_000)}`)
+    .where((row) =>
+      row.or([
+        row('is_new_device', '=', false),
+        row('created_at', '<', sql<Date>`now() - ${seconds(UNCONFIRMED_DAYS * 24 * 3_600)}`),
+      ]),
+    )
     .where((row) => row.or([row('expires_at', '<', now()), row('last_seen_at', '<', idleSince(terms))]))
     .execute();
 }

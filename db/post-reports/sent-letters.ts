@@ -3,7 +3,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { FormLetter } from '#domain/form103/compare-form.ts';
 import { postFileName } from '#domain/letters/letter-number.ts';
-import { exactly, priceOf, type Tariffs } from '#domain/post/tariff.ts';
+import { madeOf } from '#domain/post/tariff-words.ts';
+import { exactly, priceOf, type PricedLetter, type Tariff, type Tariffs } from '#domain/post/tariff.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { CHARGED } from '../form103/charged.ts';
 import { database } from '../statements/database.ts';
@@ -66,7 +67,7 @@ function lettersOf(em: EntityManager, { siteId, timeZone }: SentDays) {
   return database(em)
     .selectFrom(EVERY_LETTER)
     .leftJoin('letter_course as c', 'c.letter_id', 'l.id')
-    .select(['l.id as letterId', 'l.number', 'l.shpi', 'l.kind', 'c.way'])
+    .select(['l.id as letterId', 'l.number', 'l.shpi', 'l.kind', 'c.way', 'l.page_count as pageCount'])
     .select(['l.recipient_name as recipientName', 'l.recipient_address as recipientAddress'])
     .select(CHARGED.as('charged'))
     .select(sql<string | null>`to_char(l.accepted_at at time zone ${timeZone}, 'YYYY-MM-DD')`.as('day'))
@@ -76,11 +77,20 @@ function lettersOf(em: EntityManager, { siteId, timeZone }: SentDays) {
 type Row = Awaited<ReturnType<ReturnType<typeof lettersOf>['execute']>>[number];
 
 function priced(rows: readonly Row[], tariffs: Tariffs): readonly FormLetter[] {
-  return rows.map(({ number, charged, day, way, ...row }) => ({
-    ...{ ...row, registrationNumber: number ?? '', fileName: postFileName(number ?? '') },
+  return rows.map(({ number, charged, day, ...row }) => ({
+    ...{ ...letterOf(row), registrationNumber: number ?? '', fileName: postFileName(number ?? '') },
     ...{ result: day === null ? null : 'accepted', acceptedOn: day ?? undefined },
     ...(charged === null
-      ? { expected: priceOf(day === null ? tariffs[0] : inForceOn(tariffs, day), row.kind, way), way }
+      ? reckoned(row, day === null ? tariffs[0] : inForceOn(tariffs, day))
       : { expected: exactly(charged) }),
   }));
+}
+
+function letterOf({ letterId, shpi, kind, recipientName, recipientAddress }: Omit<Row, 'number' | 'charged' | 'day'>) {
+  return { letterId, shpi, kind, recipientName, recipientAddress };
+}
+
+function reckoned(letter: PricedLetter, tariff: Tariff): Pick<FormLetter, 'expected' | 'way' | 'made'> {
+  const expected = priceOf(tariff, letter);
+  return { expected, way: letter.way, made: madeOf(expected, tariff, letter) };
 }

@@ -5,6 +5,7 @@ import { notificationStatusName, type NotificationStatus } from '#domain/notific
 import { notificationStateOf, notificationStatusesIn } from '#domain/processes/process-states.ts';
 import { subjectWords } from '#domain/work/subject.ts';
 import { database } from '../statements/database.ts';
+import { spelledAs } from '../statements/spelled-numbers.ts';
 import { count } from '../statements/values.ts';
 import { columns, conditions, type ProcessListQuery, type ProcessRow } from './process-query.ts';
 
@@ -28,7 +29,7 @@ export async function listNoticeProcesses(
   const narrowed = conditions(query, { id: sql`n.id`, site: sql`n.site_id`, since });
   const { rows } = await sql<NoticeLine>`
     select n.id, n.site_id as "siteId", n.case_number as "caseNumber", n.status, n.finished_at is not null as "isOver", ${columns(since)}
-    from notification n where ${number === undefined ? standing(state) : sql`n.case_number = ${number}`} and ${narrowed}
+    from notification n where ${number === undefined ? standing(state) : sql`n.case_number = ${spelledAs(number)}`} and ${narrowed}
     order by ${since} desc, n.id desc limit ${sql.lit(query.limit)}`.execute(database(em));
   return rows.map(({ id, siteId, caseNumber, status, isOver, since: at, place_micros }) => ({
     ...{ kind: 'notification' as const, workflowId: notificationWorkflowId(id), siteId },

@@ -177,17 +177,23 @@ export function listSteerings(em: EntityManager, query: SteeringQuery): Promise<
     .execute();
 }
 
+export interface DoneSteering {
+  readonly actorName: string;
+  readonly at: Date;
+  readonly reason: string | null;
+}
+
 /** Who did this to a process last, and when it was done; null: nobody did. */
 export async function lastSteering(
   em: EntityManager,
   workflowId: string,
   act: SteeringAct,
-): Promise<{ readonly actorName: string; readonly at: Date } | null> {
+): Promise<DoneSteering | null> {
   const done = await database(em)
     .selectFrom('steering_row as r')
     .innerJoin('steering as s', 's.id', 'r.steering_id')
     .innerJoin('account as a', 'a.id', 's.actor_id')
-    .select(['a.full_name as actorName', 'r.ended_at as at'])
+    .select(['a.full_name as actorName', 'r.ended_at as at', 's.reason'])
     .where('r.workflow_id', '=', workflowId)
     .where('r.result', '=', 'done')
     .where('s.act', '=', act)
@@ -195,7 +201,7 @@ export async function lastSteering(
     .orderBy('r.ended_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return done?.at ? { actorName: done.actorName, at: done.at } : null;
+  return done?.at ? { actorName: done.actorName, at: done.at, reason: done.reason } : null;
 }
 
 /** How many rows of each list came to what. */

@@ -3,17 +3,17 @@ import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 
-/** Letters of a case of this site (null: of any) that the Post has taken, the oldest first. */
+/** Letters of a case of this site (null: of any) that the Post has taken, the oldest first; those that are destroyed too. */
 export async function listLettersOfCase(
   em: EntityManager,
   siteId: string | null,
   caseId: string,
   limit: number,
-): Promise<readonly string[]> {
+): Promise<readonly { readonly id: string; readonly number: string | null }[]> {
   if (!isUuid(caseId)) return [];
-  const rows = await database(em)
+  return database(em)
     .selectFrom(EVERY_LETTER)
-    .select('l.id')
+    .select(['l.id', 'l.number'])
     .where('l.case_id', '=', caseId)
     .where('l.accepted_at', 'is not', null)
     .$if(siteId !== null, (all) => all.where('l.site_id', '=', siteId ?? ''))
@@ -21,5 +21,4 @@ export async function listLettersOfCase(
     .orderBy('l.id')
     .limit(limit)
     .execute();
-  return rows.map(({ id }) => id);
 }

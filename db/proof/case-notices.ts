@@ -1,5 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { database } from '../statements/database.ts';
+
+export type SentNotice = Awaited<ReturnType<typeof listSentNoticesOfCase>>[number];
+
+/** Anything of the notice `n` has been handed over. */
+const HAS_LEFT = sql<boolean>`exists (select from notification_part p where p.notification_id = n.id and p.intent_at is not null)`;
 
 /** Notices of a case of which anything has been handed over, with the consent each rests on, the oldest first. */
 export function listSentNoticesOfCase(em: EntityManager, caseId: string) {
@@ -12,16 +18,14 @@ export function listSentNoticesOfCase(em: EntityManager, caseId: string) {
     .leftJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
     .select(['n.told_hearing_at as toldHearingAt', 'h.starts_at as hearingAt'])
     .where('n.case_id', '=', caseId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('notification_part as p')
-          .select('p.ordinal')
-          .whereRef('p.notification_id', '=', 'n.id')
-          .where('p.intent_at', 'is not', null),
-      ),
-    )
+    .where(HAS_LEFT)
     .orderBy('n.created_at')
     .orderBy('n.id')
     .execute();
 }
-export type SentNotice = Awaited<ReturnType<typeof listSentNoticesOfCase>>[number];
+
+/** Whether there is any of them. */
+export async function hasSentNotice(em: EntityManager, caseId: string): Promise<boolean> {
+  const found = database(em).selectFrom('notification as n').select('n.id').where('n.case_id', '=', caseId);
+  return (await found.where(HAS_LEFT).limit(1).executeTakeFirst()) !== undefined;
+}

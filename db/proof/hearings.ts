@@ -6,7 +6,7 @@ import type { NotificationChannel, NotificationStatus } from '#domain/notificati
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
-import { anyOf } from '../statements/values.ts';
+import { anyOf, instantOf, micros } from '../statements/values.ts';
 
 /** A hearing that is to be, or has been. */
 export interface HearingRow {
@@ -25,23 +25,39 @@ export interface HearingQuery {
   readonly siteId: string | null;
   readonly from: Date;
   readonly to: Date;
+  readonly now: Date;
+  readonly after?: { readonly micros: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 
-/** Hearings of open cases appointed between two instants, the nearest first. */
-export function listHearings(
-  em: EntityManager,
-  { siteId, from, to, limit }: HearingQuery,
-): Promise<readonly HearingRow[]> {
+/** Hearings between two instants, the earliest first: those that are to be, of open cases, and those that have been, whatever became of their case. */
+export function listHearings(em: EntityManager, { siteId, from, to, now, after, limit }: HearingQuery) {
   return hearings(em)
-    .where('h.state', '=', 'scheduled')
+    .select(({ ref }) => micros(ref('h.starts_at')).as('place_micros'))
     .where('h.starts_at', '>=', from)
     .where('h.starts_at', '<', to)
-    .where('c.state', '=', 'open')
+    .where(({ and, eb, or }) =>
+      or([
+        and([eb('h.state', '=', 'scheduled'), eb('c.state', '=', 'open')]),
+        and([eb('h.state', 'in', MAY_HAVE_BEEN), eb('h.starts_at', '<', now)]),
+      ]),
+    )
     .$if(siteId !== null, (all) => all.where('h.site_id', '=', siteId ?? ''))
+    .$if(after !== undefined, (all) =>
+      all.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('h.starts_at', 'h.id'),
+          '>',
+          tuple(instantOf(after?.micros ?? '0'), sql<string>`${after?.id ?? ''}::uuid`),
+        ),
+      ),
+    )
     .limit(limit)
     .execute();
 }
+
+/** Nobody writes down of each that it was held. */
+const MAY_HAVE_BEEN = ['scheduled', 'held'] as const;
 
 /** Hearings of a case that are to be or have been, the earliest first; a foreign case has none. */
 export async function listHearingsOfCase(
@@ -52,7 +68,7 @@ export async function listHearingsOfCase(
   if (!isUuid(caseId)) return [];
   return hearings(em)
     .where('h.case_id', '=', caseId)
-    .where('h.state', 'in', ['scheduled', 'held'])
+    .where('h.state', 'in', MAY_HAVE_BEEN)
     .$if(siteId !== null, (all) => all.where('h.site_id', '=', siteId ?? ''))
     .execute();
 }

@@ -4,6 +4,7 @@ import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import type { JudgedLetter, Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf } from '#domain/proof/procedure.ts';
+import { isDestroyed } from '../keeping/destroyed.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 import { lettersOfCases } from './procedure-of-letter.ts';
@@ -16,7 +17,10 @@ export interface LetterToJudge {
   readonly judged: JudgedLetter;
 }
 
-/** These letters, live and of the archive; those that the Post has not taken are left out: nobody can be notified by them. */
+/**
+ * These letters, live and of the archive; left out are those that the Post has not taken, by which nobody can be notified, and those that are
+ * destroyed: of what is left of them any judgement would be made up.
+ */
 export async function readLettersToJudge(
   em: EntityManager,
   letterIds: readonly string[],
@@ -55,6 +59,7 @@ function lettersOf(em: EntityManager, letterIds: readonly string[]) {
     )
     .where('l.id', '=', anyOf(letterIds))
     .where('l.accepted_at', 'is not', null)
+    .where(sql<boolean>`not ${isDestroyed(sql`l.id`)}`)
     .execute();
 }
 

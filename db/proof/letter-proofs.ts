@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Gate } from '#domain/proof/gate.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { isDestroyed } from '../keeping/destroyed.ts';
 import { database, statements } from '../statements/database.ts';
 import { anyOf, rowsGiven } from '../statements/values.ts';
 
@@ -21,12 +22,13 @@ export async function takeProofWishes(em: EntityManager, limit: number): Promise
   return [...new Set(rows.map(({ letterId }) => letterId))];
 }
 
-/** Letters judged by rules that are no longer those of the program. */
+/** Letters judged by rules that are no longer those of the program; what was judged of a destroyed one stays as it is. */
 export async function listJudgedOtherwise(em: EntityManager, rules: string, limit: number): Promise<readonly string[]> {
   const rows = await database(em)
     .selectFrom('letter_proof')
     .select('letter_id as letterId')
     .where(({ eb, or }) => or([eb('rules', '<', rules), eb('rules', '>', rules)]))
+    .where(sql<boolean>`not ${isDestroyed(sql`letter_proof.letter_id`)}`)
     .limit(limit)
     .execute();
   return rows.map(({ letterId }) => letterId);
@@ -72,8 +74,12 @@ export async function keepLetterProofs(
   }
 }
 
-/** Forgets what was judged of letters that the Post has not taken after all. */
+/** Forgets what was judged of letters that the Post has not taken after all; a destroyed one keeps the judgement of the day when it was whole. */
 export async function dropLetterProofs(em: EntityManager, letterIds: readonly string[]): Promise<void> {
   if (letterIds.length === 0) return;
-  await database(em).deleteFrom('letter_proof').where('letter_id', '=', anyOf(letterIds)).execute();
+  await database(em)
+    .deleteFrom('letter_proof')
+    .where('letter_id', '=', anyOf(letterIds))
+    .where(sql<boolean>`not ${isDestroyed(sql`letter_proof.letter_id`)}`)
+    .execute();
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { LetterRowFacts, SiteTerms } from '#domain/reconcile/facts.ts';
 import { calendarInForce } from '../calendar/calendar-years.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { isDestroyed } from '../keeping/destroyed.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, epochMs } from '../statements/values.ts';
 
@@ -63,9 +64,7 @@ function letters(em: EntityManager) {
         sql<number>`(s.outcome_watch_seconds * 1000.0)::float8`.as('outcomeWatchMs'),
       ])
       // Of a letter that was destroyed by an act nothing is left to be compared.
-      .where(
-        sql<boolean>`not exists (select from destruction_item d where d.letter_id = l.id and d.state in ('clearing', 'destroyed'))`,
-      )
+      .where(sql<boolean>`not ${isDestroyed(sql`l.id`)}`)
       .orderBy('l.id')
   );
 }

@@ -6,6 +6,7 @@ import type { NumberingFacts } from '#domain/reconcile/system/numbering.ts';
 import type { QueueFacts } from '#domain/reconcile/system/queues.ts';
 import { letterIdOfWorkflow, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
+import { PASSED_NUMBERS } from './passed-numbers.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, count, milliseconds } from '../statements/values.ts';
 import { isFirstOfWorkflow } from '../work/outbox.ts';
@@ -23,6 +24,11 @@ export function readNumbering(em: EntityManager): Promise<NumberingFacts[]> {
     )
     .selectFrom('given as l')
     .fullJoin('letter_counter as c', (join) => join.onRef('c.site_id', '=', 'l.site_id').onRef('c.year', '=', 'l.year'))
+    .leftJoin(PASSED_NUMBERS, (join) =>
+      join
+        .on(sql<boolean>`p.site_id = coalesce(l.site_id, c.site_id)`)
+        .on(sql<boolean>`p.year = coalesce(l.year, c.year)`),
+    )
     .select('c.last_sequence as lastSequence')
     .select(sql<string>`coalesce(l.site_id, c.site_id)`.as('siteId'))
     .select(sql<number>`coalesce(l.year, c.year)`.as('year'))
@@ -34,6 +40,7 @@ export function readNumbering(em: EntityManager): Promise<NumberingFacts[]> {
     .select(({ fn, lit }) => [
       fn.coalesce('l.count', lit(0)).as('count'),
       fn.coalesce('l.max', lit(0)).as('maxSequence'),
+      fn.coalesce('p.passed', lit(0)).as('passed'),
     ])
     .execute();
 }

@@ -56,8 +56,9 @@ async function addSearches(
 ): Promise<void> {
   const years = sql`generate_series(extract(year from ${copyAt}::timestamptz at time zone s.time_zone)::int,
     extract(year from greatest(${now}::timestamptz, ${copyAt}::timestamptz) at time zone s.time_zone)::int)`;
-  const { rows } = await sql<{ site_id: string; year: number; last_sequence: number; unsent: number }>`
+  const { rows } = await sql<{ site_id: string; year: number; last_sequence: number; passed: number; unsent: number }>`
     select s.id as site_id, y.year, coalesce(c.last_sequence, 0) as last_sequence,
+      greatest(0, s.numbering_start - 1 - coalesce(c.last_sequence, 0)) as passed,
       (select count(*)::int from letter l where l.site_id = s.id and l.number is not null
         and l.status = any(${UNSENT_STATUSES})) as unsent
     from site s cross join lateral ${years} as y(year)
@@ -66,9 +67,10 @@ async function addSearches(
   await database(em)
     .insertInto('recovery_search')
     .values(
-      rows.map(({ site_id, year, last_sequence, unsent }) => ({
+      rows.map(({ site_id, year, last_sequence, passed, unsent }) => ({
         ...{ recovery_id: id, site_id, year, state: 'asking' as const },
-        ...{ first_sequence: last_sequence + 1, asked_to: last_sequence, quiet: quietStretch(unsent) },
+        // The site's own first number may stand far above: the silence below it shows nothing.
+        ...{ first_sequence: last_sequence + 1, asked_to: last_sequence, quiet: passed + quietStretch(unsent) },
       })),
     )
     .execute();

@@ -15,7 +15,12 @@ function askedOf(term: SearchTerm): RawBuilder<unknown> | null {
   if (term.kind === 'person') return beginning(joined(term.initials), term.surname);
   if (term.kind === 'names') return nameAsked(term);
   if (term.kind === 'house') return houseAsked(term);
-  return term.kind === 'number' ? sql`'''#' || left(search_marks(search_lower(${term.text})), 40) || ''':*'` : null;
+  return term.kind === 'number' ? numberAsked(term) : null;
+}
+
+function numberAsked({ text, also = [] }: Term<'number'>): RawBuilder<unknown> {
+  const ways = [text, ...also].map((one) => sql`'''#' || left(search_marks(search_lower(${one})), 40) || ''':*'`);
+  return sql`'(' || ${sql.join(ways, sql` || ' | ' || `)} || ')'`;
 }
 
 /** One of its words is first and one is last, whichever way it was turned. */

@@ -39,7 +39,7 @@ export function searchedByParts(terms: readonly SearchTerm[]): SearchedWords {
   const asked = known.length === 0 ? [] : [...known, ...terms.filter(({ kind }) => kind === 'beginning')];
   return {
     match: all(terms.map(matchOf)),
-    inIndex: all(asked.map(inParts)),
+    inIndex: all(asked.map((term) => anyWay(term, inParts))),
     isKnownToIndex: known.length > 0,
   };
 }
@@ -54,6 +54,19 @@ function isKnown(term: SearchTerm): boolean {
 }
 
 function matchOf(term: SearchTerm): Condition {
+  return anyWay(term, matchOfOne);
+}
+
+/** A number is looked for in each of its spellings. */
+function anyWay(term: SearchTerm, conditionOf: (one: SearchTerm) => Condition): Condition {
+  if (term.kind !== 'number' || term.also === undefined) return conditionOf(term);
+  const ways = [term.text, ...term.also].map((text, place) =>
+    conditionOf({ kind: 'number', text, isWhole: place > 0 }),
+  );
+  return sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+function matchOfOne(term: SearchTerm): Condition {
   const contains = sql<boolean>`s.words like ${once(containing(term))}`;
   const pattern = patternOf(term);
   return pattern === null ? contains : sql<boolean>`(${contains} and s.words ~ ${once(pattern)})`;

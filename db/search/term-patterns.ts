@@ -39,6 +39,7 @@ export function housePattern({ street, number }: Term<'house'>): RawBuilder<stri
 export const HOUSE_LETTERS = 'абвгдежк';
 
 /** From its beginning, after a hyphen, or after what a ШПИ begins with: the post office, its month. */
-export function numberPattern({ text }: Term<'number'>): RawBuilder<string> {
-  return sql<string>`('[^а-яa-z0-9]([0-9]{6}|[0-9]{8})?' || search_lower(${text}))`;
+export function numberPattern({ text, isWhole = false }: Term<'number'>): RawBuilder<string> {
+  const end = isWhole ? '(?![а-яa-z0-9])' : '';
+  return sql<string>`('[^а-яa-z0-9]([0-9]{6}|[0-9]{8})?' || search_lower(${text}) || ${end}::text)`;
 }

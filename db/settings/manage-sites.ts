@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { database } from '../statements/database.ts';
 import type { Site } from './site.entity.ts';
+import { addFirstVersion } from './site-versions.ts';
 
 /** A site with everything its letters begin with. */
 export type NewSite = Pick<
@@ -21,8 +22,12 @@ export type NewSite = Pick<
   | 'paperOffice'
 >;
 
-/** False: there is one with this code. */
-export async function insertSite(em: EntityManager, site: NewSite): Promise<boolean> {
+/** Its settings are the first version, signed by whoever makes it; null: somebody at the machine. False: there is one with this code. */
+export async function insertSite(
+  em: EntityManager,
+  site: NewSite,
+  made: { readonly authorId: string | null; readonly at: Date },
+): Promise<boolean> {
   const written = await database(em)
     .insertInto('site')
     .values({
@@ -44,7 +49,10 @@ export async function insertSite(em: EntityManager, site: NewSite): Promise<bool
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .execute();
-  return written.length === 1;
+  if (written.length !== 1) return false;
+  const { id: siteId, paperOffice = null, ...settings } = site;
+  await addFirstVersion(em, { siteId, settings: { ...settings, paperOffice }, authorId: made.authorId }, made.at);
+  return true;
 }
 
 export type SiteRow = Pick<Site, 'id' | 'name' | 'returnAddress' | 'timeZone' | 'cutOffTime' | 'channel'>;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { SiteSettings } from '#domain/settings/site-settings.ts';
+import { tellUnconnected } from '../batches/unconnected-way.ts';
 import { database } from '../statements/database.ts';
 import { count, json } from '../statements/values.ts';
 
@@ -34,8 +35,20 @@ export async function readSiteSettings(
   return { version: newest?.version ?? 1, settings: row };
 }
 
+/** What a site is made with, and who made it; null: somebody at the machine. */
+export async function addFirstVersion(
+  em: EntityManager,
+  { siteId, settings, authorId }: Pick<NewSiteVersion, 'siteId' | 'settings' | 'authorId'>,
+  at: Date,
+): Promise<void> {
+  await database(em)
+    .insertInto('site_version')
+    .values({ site_id: siteId, version: 1, settings: json(settings), author_id: authorId, created_at: at })
+    .execute();
+}
+
 /**
- * Adds the next version and puts it in force; the site's row must be locked. The first change also keeps what stood before it, as of the
+ * Adds the next version and puts it in force; the site's row must be locked. The first change of a site that was laid without a version also keeps what stood before it, as of the
  * beginning of time: letters that were sent under it find it there.
  */
 export async function addSiteVersion(
@@ -45,10 +58,17 @@ export async function addSiteVersion(
 ): Promise<number> {
   const first = { site_id: siteId, version: 1, settings: json(was), author_id: null, created_at: new Date(0) };
   const next = { site_id: siteId, version: base + 1, settings: json(settings), author_id: authorId, created_at: at };
-  const values = base === 1 ? [first, next] : [next];
+  const values = base === 1 && !(await hasVersions(em, siteId)) ? [first, next] : [next];
   await database(em).insertInto('site_version').values(values).execute();
   await putSiteSettings(em, siteId, settings);
+  // Of the way that it has now nothing is known yet: the next batch tells.
+  if (was.channel !== settings.channel) await tellUnconnected(em, siteId, [], at);
   return base + 1;
+}
+
+async function hasVersions(em: EntityManager, siteId: string): Promise<boolean> {
+  const one = database(em).selectFrom('site_version').select('version').where('site_id', '=', siteId).limit(1);
+  return (await one.executeTakeFirst()) !== undefined;
 }
 
 export interface NewSiteVersion {

@@ -80,6 +80,7 @@ export interface LetterDocument {
   readonly id: string;
   readonly number: string | null;
   readonly recipientName: string;
+  readonly recipientAddress: string;
   readonly title: string;
   readonly caseNumber: string | null;
   readonly kind: LetterKind;
@@ -102,6 +103,7 @@ export function listDocuments(
     .select(['id', 'number', 'recipient_name as recipientName', 'kind', 'page_count as pageCount', 'status'])
     .select(['revision', 'pdf_sha256 as documentDigest', 'approver_id as approverId'])
     .select(['author_id as authorId', 'title', 'case_number as caseNumber'])
+    .select('recipient_address as recipientAddress')
     .where('site_id', '=', siteId)
     .where('id', '=', anyOf(letterIds))
     .orderBy('status_since')

@@ -11,6 +11,11 @@ export function anyOf<T>(values: readonly T[]): RawBuilder<T> {
   return sql`any(${values})`;
 }
 
+/** None of these: `where('id', '<>', noneOf(ids))`. */
+export function noneOf<T>(values: readonly T[]): RawBuilder<T> {
+  return sql`all(${values})`;
+}
+
 /** A text that stands in the statement itself: an index of some rows only is used when its condition is read there. */
 export function constant<const T extends string>(text: T): RawBuilder<T> {
   return sql.lit(text);

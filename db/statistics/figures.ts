@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { dayAfter } from '#domain/calendar/day.ts';
 import type { Counted, Figures, NoticeFigures } from '#domain/statistics/figures.ts';
 import type { LetterFilter } from '#domain/statistics/filter.ts';
 import { MEASURE_CODES, type Measure, type MeasureFigures, type Norms } from '#domain/statistics/measures.ts';
 import { regionOf } from '#domain/statistics/regions.ts';
 import { TAKEN_KOPECKS, TAKEN_PARTS } from '../notifications/taken-parts.ts';
+import { onCourtDays } from '../statements/court-days.ts';
 import { database } from '../statements/database.ts';
 import { readDelays } from './delays.ts';
 import { CAUSE, dayOf, lettersOf, OUTCOME, PREFIX, RETURNED, secondsOf, WAY } from './letters-of.ts';
@@ -115,17 +115,16 @@ async function readSigners(em: EntityManager, filter: LetterFilter, norms: Norms
   return rows;
 }
 
+/** Who belongs to no site lives by Moscow's. */
+const CLOCK = sql`coalesce(s.time_zone, 'Europe/Moscow')`;
+
 /** Notices to parties and to staff that were made in the period; parts and money only of what the operator has taken. */
 async function readNotices(
   em: EntityManager,
   { siteId, from, to }: Pick<LetterFilter, 'siteId' | 'from' | 'to'>,
 ): Promise<readonly NoticeFigures[]> {
-  const within = (
-    moment: string,
-    site: string,
-  ) => sql`(${sql.ref(moment)} at time zone coalesce(s.time_zone, 'Europe/Moscow')) >= ${from}::timestamp
-      and (${sql.ref(moment)} at time zone coalesce(s.time_zone, 'Europe/Moscow')) < ${dayAfter(to, 1)}::timestamp
-      and (${siteId}::text is null or ${sql.ref(site)} = ${siteId})`;
+  const within = (moment: string, site: string) =>
+    sql`${onCourtDays(sql.ref(moment), CLOCK, { from, to })} and (${siteId}::text is null or ${sql.ref(site)} = ${siteId})`;
   const { rows } = await sql<NoticeFigures>`
     select 'party' as "to", n.channel, n.status as outcome, count(*)::int as count, sum(t.parts)::int as parts,
       sum(t.kopecks)::float8 as cost, count(*) filter (where t.parts > 0)::int as handed

@@ -2,8 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { LetterFilter } from '#domain/statistics/filter.ts';
 import type { Measure, Norms } from '#domain/statistics/measures.ts';
 import { prefixesOf } from '#domain/statistics/regions.ts';
+import { onCourtDays } from '../statements/court-days.ts';
 import { indexPrefix } from '../statements/index-prefix.ts';
-import { dayAfter } from '#domain/calendar/day.ts';
 
 /** Letters wherever they are, with their site's clock and what is kept beside them. */
 const SOURCE = sql`every_letter l join site s on s.id = l.site_id left join letter_course c on c.letter_id = l.id`;
@@ -52,9 +52,6 @@ export function lettersOf(filter: LetterFilter, norms: Pick<Norms, 'hours'>): Ra
   return sql`${SOURCE} where ${sql.join(conditionsOf(filter, norms), sql` and `)}`;
 }
 
-/** No zone is further from Greenwich: the index finds the days, the court's clock decides. */
-const FURTHEST = sql`interval '15 hours'`;
-
 function conditionsOf(filter: LetterFilter, { hours }: Pick<Norms, 'hours'>): readonly RawBuilder<unknown>[] {
   const { siteId, from, to, kind, documentKind, way, status, outcome, cause, region, signerId, measured, over } =
     filter;
@@ -62,10 +59,7 @@ function conditionsOf(filter: LetterFilter, { hours }: Pick<Norms, 'hours'>): re
   const where = (value: string | undefined, condition: (value: string) => RawBuilder<unknown>) =>
     value === undefined ? [] : [condition(value)];
   return [
-    sql`${moment} >= ${`${from}T00:00:00Z`}::timestamptz - ${FURTHEST}`,
-    sql`${moment} < ${`${dayAfter(to, 1)}T00:00:00Z`}::timestamptz + ${FURTHEST}`,
-    sql`(${moment} at time zone s.time_zone) >= ${from}::timestamp`,
-    sql`(${moment} at time zone s.time_zone) < ${dayAfter(to, 1)}::timestamp`,
+    onCourtDays(moment, sql`s.time_zone`, { from, to }),
     ...where(siteId ?? undefined, (one) => sql`l.site_id = ${one}`),
     ...where(kind, (one) => sql`l.kind = ${one}`),
     ...where(documentKind, (one) => sql`l.document_kind = ${one}`),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Subject } from '#domain/work/subject.ts';
 import { CLOSED_WITH_SUBJECT, type TaskKind } from '#domain/work/task-kinds.ts';
-import type { TaskEnd } from '#domain/work/task-states.ts';
+import type { TaskEnd, TaskState } from '#domain/work/task-states.ts';
 import { database, statements } from '../statements/database.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
 import { anyOf, json } from '../statements/values.ts';
@@ -38,9 +38,9 @@ export function newTask(task: NewTask, now: Date): Statement {
       subject_id: task.subject.id,
       site_id: task.siteId,
       revision: task.revision ?? 0,
-      assignee_id: task.assigneeId ?? null,
+      assignee_id: personOf(task.assigneeId),
       excluded_owner_id: task.excludedOwnerId ?? null,
-      status: task.assigneeId === undefined ? 'ready' : 'reserved',
+      status: sql<TaskState>`case when ${personOf(task.assigneeId)} is null then 'ready' else 'reserved' end`,
       follow_up_at: task.followUpAt ?? null,
       due_at: task.dueAt ?? null,
       details: json(task.details ?? {}),
@@ -53,6 +53,12 @@ export function newTask(task: NewTask, now: Date): Statement {
         .doNothing(),
     )
     .returning('id');
+}
+
+/** A program is nobody's to ask: what it wrote is asked of all who may do it. */
+function personOf(ownerId: string | undefined): RawBuilder<string | null> {
+  if (ownerId === undefined) return sql`null::uuid`;
+  return sql`(select ${ownerId}::uuid where not exists (select from account where id = ${ownerId} and is_machine))`;
 }
 
 /** How a subject's tasks end: `completed` when somebody did them, `obsolete` when they are no longer needed. */

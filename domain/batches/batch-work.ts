@@ -1,16 +1,9 @@
 import { differenceTitle } from '../form103/difference-title.ts';
-import { formWords } from '../form103/form-words.ts';
+import { formEventShown } from '../form103/form-event.ts';
 import type { SubjectWork } from '../work/subject-work.ts';
 import { BATCH_UPDATES } from './batch-process.ts';
 import { tellCabinet } from './cabinet-process.ts';
 import { closeWithoutForm } from './without-form.ts';
-
-/** Which form was brought; lines from before keep no name of it. */
-function batchEventShown(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { fileName, sha256 } = data;
-  const isNamed = typeof fileName === 'string' && typeof sha256 === 'string';
-  return { ...data, form: isNamed ? `: ${formWords(fileName, sha256)}` : '' };
-}
 
 /** What people do about a batch. */
 export const batchWork = {
@@ -22,6 +15,7 @@ export const batchWork = {
       handed_over_unclear: 'Неизвестно, загрузился ли архив: сверка',
       found_in_cabinet: 'Архив найден в кабинете Почты',
       taken_back: 'Партия забрана до загрузки: {reason}',
+      unconnected: 'Путь к Почте не подключён, ничего не передано: писем вернулось в ожидание — {count}',
       answers_read: 'Внесён ответ кабинета: принято {accepted}, в «Новых» {faulty}',
       form103_overdue: 'Формы 103 нет дольше суток',
       form103_brought: 'Форма 103 загружена сотрудником{form}',
@@ -29,6 +23,7 @@ export const batchWork = {
       form103_way_differs: 'Путь письма стал известен, и плата по нему не сходится. {words}',
       form103_way_agrees:
         'Расхождение формы 103 снято само: путь письма стал известен, и плата по нему сходится. Было: {words}',
+      form103_aside: 'Форма 103 загружена сотрудником и в силу не введена{form}',
       closed_without_form: 'Партия закрыта без формы 103: {reason}',
       handed_in: 'Письма сданы в отделение: {count}',
       checked_in: 'Электронная ф. 103 отправлена в отделение',
@@ -40,7 +35,7 @@ export const batchWork = {
       lines_set_aside: 'Непонятые строки отложены, {count}: {reason}',
       row_set_aside: 'Строка ответа {place} отложена, не наше: {reason}',
     },
-    shown: batchEventShown,
+    shown: formEventShown,
   },
   tasks: {
     upload_archive: {
@@ -54,6 +49,14 @@ export const batchWork = {
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [tellCabinet.name], closedWithSubject: true },
+    },
+    cabinet_rows: {
+      ...{ label: 'Разобрать строки ответа кабинета', mood: 'work', place: 'card', anchor: 'cabinet' },
+      title: ({ count }: Readonly<Record<string, unknown>>, batch: string) =>
+        `Разобрать строки ответа кабинета, которые не сошлись${typeof count === 'number' ? ` (${String(count)})` : ''}: ${batch}`,
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: [], closedWithSubject: false },
     },
     hand_in_paper: {
       ...{ label: 'Напечатать письма и сдать в отделение', mood: 'work', place: 'card', anchor: 'paper' },

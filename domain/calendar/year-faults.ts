@@ -1,6 +1,6 @@
 import type { Fault } from '../documents/fault.ts';
 import { isDay, weekdayOf } from './day.ts';
-import { holidayName, type CalendarYear } from './working-days.ts';
+import { holidayName, isWorkingDay, LAW_ALONE, type CalendarYear } from './working-days.ts';
 
 export const FIRST_YEAR = 2020;
 export const LAST_YEAR = 2099;
@@ -38,13 +38,16 @@ function dayFaults(field: Field, days: readonly string[], year: number, dayText:
   });
 }
 
-/** A holiday of the law is never made a working day, and a day that is off by the law is not made one. */
+/** A holiday of the law is never made a working day, and no day is made what it is by the law: whoever names it has mistaken the date. */
 function needless({ daysOff, workingDays }: CalendarYear, dayText: (day: string) => string): Fault[] {
   const holiday = (day: string): string | undefined => (isDay(day) ? holidayName(day) : undefined);
   return [
     ...workingDays
       .filter((day) => holiday(day) !== undefined)
       .map((day) => fault('workingDays', `${dayText(day)} — праздник (${holiday(day) ?? ''}): рабочим он не бывает.`)),
+    ...workingDays
+      .filter((day) => isDay(day) && !daysOff.includes(day) && isWorkingDay(day, LAW_ALONE))
+      .map((day) => fault('workingDays', `${dayText(day)} — рабочий и так.`)),
     ...daysOff
       .filter((day) => isDay(day) && (holiday(day) !== undefined || weekdayOf(day) >= 6))
       .map((day) => fault('daysOff', `${dayText(day)} — выходной и так.`)),

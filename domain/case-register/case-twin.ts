@@ -1,3 +1,4 @@
+import { isSameCaseNumber } from '../letters/case-number.ts';
 import { searchForm } from '../search/search-form.ts';
 import type { ActFields } from '../cases/case-act.ts';
 import type { HearingFields } from '../cases/case-hearing.ts';
@@ -25,7 +26,9 @@ export interface HandCase {
 
 /** Whether people are to say if both are one case. Of a case that another of the register's is asked about nothing more is asked at the same time. */
 export function mayBeOne({ number, kind, askedOf }: HandCase, told: CaseRecord): boolean {
-  return number === told.number && kind === told.kind && (askedOf === null || askedOf === told.externalId);
+  return (
+    isSameCaseNumber(number, told.number) && kind === told.kind && (askedOf === null || askedOf === told.externalId)
+  );
 }
 
 /** Which kept part becomes which of the register's. */

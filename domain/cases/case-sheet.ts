@@ -1,6 +1,6 @@
 import { isDay } from '../calendar/day.ts';
 import type { Fault } from '../documents/fault.ts';
-import { caseNumberFaults, caseNumberText } from '../letters/case-number.ts';
+import { caseNumberFaults, caseNumberText, withWholeYear } from '../letters/case-number.ts';
 import { instantOf } from '../settings/zoned-time.ts';
 import { isBlank } from '../work/typed-text.ts';
 import type { CaseRecord } from './case-record.ts';
@@ -64,7 +64,7 @@ function caseOf(rows: readonly Row[], { timeZone, today }: CourtClock): CaseOfSh
   const { record, faults: others } = readCaseRecord(
     {
       // Without a number it is no case: that is told of the number, and the id is not missed beside it.
-      externalId: idOf(of('caseId')) || idOf(number) || first.caseKey().replace(' ', '_'),
+      externalId: idOf(of('caseId')) || idOf(withWholeYear(number)) || first.caseKey().replace(' ', '_'),
       ...{ number, essence: of('essence'), judge: of('judge'), receivedOn: dayOf(of('receivedOn')) },
       kind: of('kind') === '' ? kindOf(first, number, parties, faults) : coded(first, 'kind', of('kind'), faults),
       state: of('state') === '' ? undefined : coded(first, 'state', of('state'), faults),

@@ -1,5 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
-import { caseNumberText } from '../letters/case-number.ts';
+import { caseNumberText, withWholeYear } from '../letters/case-number.ts';
 import { idOf } from './made-id.ts';
 import { SHEET_HEADS, type SheetColumns, type SheetField } from './sheet-columns.ts';
 import { codeOfWord, isWordKind, wordsOf, type CodeOf, type WordKind } from './sheet-words.ts';
@@ -28,7 +28,7 @@ export class Row {
   caseKey(): string {
     const id = this.text('caseId');
     const number = caseNumberText(this.text('number'));
-    return id !== '' ? `#${id}` : number !== '' ? number.toLowerCase() : `row ${String(this.place)}`;
+    return id !== '' ? `#${id}` : number !== '' ? withWholeYear(number).toLowerCase() : `row ${String(this.place)}`;
   }
 }
 
@@ -83,7 +83,7 @@ function isSame(field: SheetField, one: Row, other: Row): boolean {
 
 /** Two spellings of one value are one. */
 function plainValue(field: SheetField, text: string): string {
-  if (field === 'number') return caseNumberText(text).toLowerCase();
+  if (field === 'number') return withWholeYear(caseNumberText(text)).toLowerCase();
   if (field === 'receivedOn' || field === 'actDate') return dayOf(text);
   if (field === 'hearingDay' || field === 'hearingTime') return '';
   const code = isWordKind(field) ? codeOfWord(field, text) : undefined;

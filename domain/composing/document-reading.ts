@@ -1,4 +1,4 @@
-import { caseNumberFaults, caseNumberText, likeNumber } from '../letters/case-number.ts';
+import { caseNumberFaults, caseNumberText, likeNumber, withWholeYear } from '../letters/case-number.ts';
 import { nominative } from './nominative.ts';
 import { LEGAL_FORMS, nameQuestion } from '../letters/name-question.ts';
 import { likeText, postText } from '../post/post-text.ts';
@@ -180,6 +180,6 @@ function unique(values: readonly string[]): string[] {
 }
 
 function sameNumber(left: string, right: string): boolean {
-  const read = (number: string) => likeNumber(number).replaceAll('/20', '/');
+  const read = (number: string) => likeNumber(withWholeYear(number));
   return read(left) === read(right) || read(right).includes(read(left));
 }

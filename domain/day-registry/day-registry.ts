@@ -4,6 +4,7 @@ import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import { BRANCH_NAMES } from '../post/branch-names.ts';
 import type { DeliveryBranch } from '../post/operation-meaning.ts';
 import { moneyText, sumOf, type Money } from '../post/tariff.ts';
+import { VAT_LABEL, vatTotal, vatWords } from '../post/vat.ts';
 
 /** One letter handed to the Post in a batch of those days. */
 export interface RegistryLine {
@@ -24,6 +25,10 @@ export interface RegistryLine {
   readonly branch: DeliveryBranch | null;
   /** By the tariff of the batch's day; null: not known. */
   readonly price: Money | null;
+  /** Within the price; null: not known. */
+  readonly vat: Money | null;
+  /** Of the document as it is printed; null: not known. */
+  readonly pageCount: number | null;
 }
 
 /** Said beside the sums: by what they are reckoned, and where what the Post has taken is. */
@@ -39,6 +44,8 @@ export interface RegistryTotals {
   readonly notTold: number;
   readonly simple: number;
   readonly sum: Money;
+  /** Within the sum: that of the lines added up; null: not known of any. */
+  readonly vat: Money | null;
 }
 
 /** So many days and letters at most in one registry. */
@@ -54,6 +61,7 @@ export function totalsOf(lines: readonly RegistryLine[]): RegistryTotals {
     notTold: count(({ branch, kind }) => branch === null && kind === 'registered'),
     simple: count(({ branch, kind }) => branch === null && kind === 'simple'),
     sum: sumOf(lines.map(({ price }) => price)),
+    vat: vatTotal(lines.map(({ vat }) => vat)),
   };
 }
 
@@ -95,18 +103,25 @@ export const DAY_REGISTRY_COLUMNS: readonly {
   },
 ];
 
+/** Stand in the workbook where the VAT of a line is known: their sums are those that the total tells. */
+const VAT_COLUMNS: readonly WorkbookColumn[] = (['from', 'to'] as const).map((end) => ({
+  title: end === 'from' ? `${VAT_LABEL} от, ₽` : `${VAT_LABEL} до, ₽`,
+  cell: ({ vat }) => kopecksOf(vat, end),
+}));
+
 const WORKBOOK_COLUMNS: readonly WorkbookColumn[] = DAY_REGISTRY_COLUMNS.flatMap(
   ({ title, text, inWorkbook }) => inWorkbook ?? [{ title, cell: text }],
 );
 
 /** The table of the workbook: titles, a row for each line, and the sums under the money. */
 export function registryTable(lines: readonly RegistryLine[]): readonly (readonly RegistryCell[])[] {
-  const { from, to } = totalsOf(lines).sum;
-  const sums = [{ kopecks: from }, { kopecks: to }];
-  const before = Array.from({ length: WORKBOOK_COLUMNS.length - sums.length - 1 }, () => '');
+  const { sum, vat } = totalsOf(lines);
+  const columns = vat === null ? WORKBOOK_COLUMNS : [...WORKBOOK_COLUMNS, ...VAT_COLUMNS];
+  const sums = [sum, ...(vat === null ? [] : [vat])].flatMap(({ from, to }) => [{ kopecks: from }, { kopecks: to }]);
+  const before = Array.from({ length: columns.length - sums.length - 1 }, () => '');
   return [
-    WORKBOOK_COLUMNS.map(({ title }) => title),
-    ...lines.map((line, index) => WORKBOOK_COLUMNS.map(({ cell }) => cell(line, index + 1))),
+    columns.map(({ title }) => title),
+    ...lines.map((line, index) => columns.map(({ cell }) => cell(line, index + 1))),
     [...before, 'Сумма', ...sums],
   ];
 }
@@ -120,11 +135,19 @@ function priceText(price: Money | null): string {
 }
 
 /** The totals in words, each a line. */
-export function totalLines({ letters, electronic, paper, notTold, simple, sum }: RegistryTotals): readonly string[] {
+export function totalLines({
+  letters,
+  electronic,
+  paper,
+  notTold,
+  simple,
+  sum,
+  vat,
+}: RegistryTotals): readonly string[] {
   return [
     `Писем: ${String(letters)}`,
     `Электронно: ${String(electronic)} · на бумаге: ${String(paper)} · способ ещё не известен: ${String(notTold)} · простых: ${String(simple)}`,
-    `Сумма: ${moneyText(sum)}`,
+    `Сумма: ${moneyText(sum)}${vatWords(vat)}`,
   ];
 }
 

@@ -6,6 +6,7 @@ import { moneyText, sumOf, type Money } from '../post/tariff.ts';
 import { dayWords } from '../work/plain-text.ts';
 import type { FormDifference, WholeDifferenceCode } from './form-differences.ts';
 import type { FormLine, ReadForm } from './form-line.ts';
+import { isOfAnother } from './line-of-another.ts';
 import { reckonedWords } from './price-words.ts';
 
 /** A letter of the batch as form 103 is held against it. */
@@ -14,6 +15,8 @@ export interface FormLetter extends AskedLetter {
   readonly expected: Money | null;
   /** Which way it went, where the price was reckoned by it; null: not known, or the price does not depend on it. */
   readonly way?: DeliveryBranch | null | undefined;
+  /** What the price was made of besides that of the way, in words. */
+  readonly made?: string | null | undefined;
   /** `yyyy-MM-dd`: the court's day on which the Post took it, where a list that tells days is held against it. */
   readonly acceptedOn?: string | undefined;
   /** The Post took it on a day that the list is not of: nobody misses it there, and where it stands there it is told. */
@@ -72,6 +75,11 @@ export function countOwnLines({ lines }: ReadForm, letters: readonly AskedLetter
   return matchLines(lines, letters).size;
 }
 
+/** Of which letters of the batch a form tells. */
+export function lettersOf({ lines }: ReadForm, letters: readonly AskedLetter[]): ReadonlySet<string> {
+  return new Set([...matchLines(lines, letters).values()].map(({ letterId }) => letterId));
+}
+
 /** What is known where no line of the form is about the batch: our side alone, and how many lines of strangers there are. */
 export function compareUnread({ lines }: ReadForm, letters: readonly FormLetter[]): FormComparison {
   const none = { lines: [], hasPrices: false, toldCount: null, toldSumKopecks: null };
@@ -84,8 +92,8 @@ function isDue({ kind, result, isOfAnotherDay }: FormLetter): boolean {
   return kind === 'registered' && result === 'accepted' && isOfAnotherDay !== true;
 }
 
-/** By ШПИ, then by the letter's number, then by a name that only one letter without a line has. */
-function matchLines<Letter extends AskedLetter>(
+/** By ШПИ, then by the letter's number, then by a name that only one letter without a line has, where the line itself names no other letter. */
+export function matchLines<Letter extends AskedLetter>(
   lines: readonly FormLine[],
   letters: readonly Letter[],
 ): ReadonlyMap<FormLine, Letter> {
@@ -104,7 +112,7 @@ function matchLines<Letter extends AskedLetter>(
   for (const line of lines.filter((one) => !matched.has(one))) {
     const taken = new Set([...matched.values()].map(({ letterId }) => letterId));
     const same = letters.filter((letter) => !taken.has(letter.letterId) && isSameName(letter, line.recipient));
-    if (same.length === 1) found(line, same[0]);
+    if (same.length === 1 && same.every((letter) => !isOfAnother(line, letter))) found(line, same[0]);
   }
   return matched;
 }
@@ -158,10 +166,10 @@ function differentIndex({ recipientAddress }: FormLetter, { index: post }: FormL
 
 /** What a charge and what was reckoned differ in; a charge that was not read is a difference too. */
 export function differentPrice(
-  { expected, way }: Pick<FormLetter, 'expected' | 'way'>,
+  { expected, way, made }: Pick<FormLetter, 'expected' | 'way' | 'made'>,
   { priceKopecks, negativeKopecks }: Pick<FormLine, 'priceKopecks' | 'negativeKopecks'>,
 ): FormDifference[] {
-  const ours = expected && reckonedWords(expected, way);
+  const ours = expected && reckonedWords(expected, { way, made });
   if (negativeKopecks !== null) {
     const post = moneyText({ from: negativeKopecks, to: negativeKopecks });
     return [{ code: 'price_negative', ours, post }];

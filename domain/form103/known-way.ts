@@ -1,7 +1,8 @@
-import type { DeliveryBranch } from '../post/operation-meaning.ts';
-import { ofWay, sumOf, type Money, type Tariff } from '../post/tariff.ts';
+import { madeOf } from '../post/tariff-words.ts';
+import { ofWay, sumOf, type Money, type PricedLetter, type Tariff } from '../post/tariff.ts';
 import { differentPrice } from './compare-form.ts';
 import type { FormDifference } from './form-differences.ts';
+import type { Reckoning } from './price-words.ts';
 
 /** A line of a comparison as far as its charge goes; kopecks. */
 interface ChargedLine {
@@ -14,19 +15,21 @@ interface ChargedLine {
 
 /** How a letter's charge is held against the tariff of its way: a form comes before the Post has told most ways. */
 export interface KnownWay {
-  readonly way: DeliveryBranch | null;
+  readonly letter: PricedLetter;
   readonly tariff: Tariff;
 }
 
 /** The line with what its letter costs by the way that is known by now, and the difference of its charge by that. */
-export function judgedByWay<Line extends ChargedLine>(line: Line, { way, tariff }: KnownWay): Line {
+export function judgedByWay<Line extends ChargedLine>(line: Line, { letter, tariff }: KnownWay): Line & Reckoning {
   const { letterId, priceKopecks, differences } = line;
-  if (letterId === null || line.expected === null || way === null) return line;
-  const expected = ofWay(line.expected, tariff, way);
-  if (priceKopecks === null) return { ...line, expected };
+  const { way } = letter;
+  if (letterId === null || line.expected === null) return line;
+  const expected = ofWay(line.expected, tariff, letter);
+  const made = madeOf(expected, tariff, letter);
+  if (way === null || priceKopecks === null) return { ...line, expected, way, made };
   const others = differences.filter(({ code }) => code !== 'price');
-  const price = differentPrice({ expected, way }, { priceKopecks, negativeKopecks: null });
-  return { ...line, expected, differences: [...others, ...price] };
+  const price = differentPrice({ expected, way, made }, { priceKopecks, negativeKopecks: null });
+  return { ...line, expected, way, made, differences: [...others, ...price] };
 }
 
 /** What the batch costs by the ways that are known by now: `sum` was reckoned of the lines `before`. */
@@ -37,6 +40,6 @@ export function sumByWays(sum: Money, before: readonly ChargedLine[], now: reado
 }
 
 /** Its letter is the Post's, and this is its first line. */
-function isCounted({ letterId, differences }: ChargedLine): boolean {
+export function isCounted({ letterId, differences }: Pick<ChargedLine, 'letterId' | 'differences'>): boolean {
   return letterId !== null && differences.every(({ code }) => code !== 'repeated' && code !== 'not_accepted');
 }

@@ -143,6 +143,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'destruction.withdrawn': 'отозван проект акта об уничтожении',
   'letter.destroyed': 'письмо уничтожено по акту',
   'person.asked': 'найдены персональные данные по запросу',
+  'person.row_left_out': 'запись исключена из справки о персональных данных',
+  'person.row_returned': 'запись возвращена в справку о персональных данных',
   'person.given': 'выдана справка о персональных данных',
   'signings.exported': 'выгружен журнал подписаний',
   'blobs.cleared': 'убраны ненужные файлы',

@@ -28,6 +28,15 @@ export function actNumber({
   return `${siteId}/у${String(year)}/${String(sequence)}`;
 }
 
+/** Whoever administers a site draws acts up; the word that destroys is of who is answerable for the site or the installation. */
+export const WHO_APPROVES =
+  'Утверждает судья (начальник) или администратор установки, но не тот, кто составил проект. Администратор участка акты составляет и отзывает, но не утверждает.';
+
+/** What is told of a letter that was destroyed, and nothing beside its number, its day and its ШПИ. */
+export function destroyedWords({ act, day }: { readonly act: string; readonly day: string }): string {
+  return `уничтожено по акту № ${act} от ${day.split('-').toReversed().join('.')}`;
+}
+
 /** Copies made before are not touched: said wherever something is destroyed. */
 export const COPIES_WORDS =
   'В резервных копиях, сделанных раньше, эти данные остаются, пока копии не сменятся по своему сроку; восстановление из такой копии вернёт их, и акт исполняется заново.';

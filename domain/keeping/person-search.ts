@@ -1,3 +1,5 @@
+import { nameWords } from './person-name.ts';
+
 /** By what a person is looked for; empty: not by this. All that is filled in must fit where the source knows it. */
 export interface PersonAsked {
   readonly name: string;
@@ -15,6 +17,9 @@ export const PERSON_SOURCES = {
   notification: 'Извещения',
   matter: 'Обращения граждан',
   sms: 'Входящие сообщения',
+  import_row: 'Строки загруженных таблиц',
+  form103_line: 'Строки списков ф. 103',
+  report_row: 'Строки отчётов кабинета Почты',
 } as const;
 export type PersonSource = keyof typeof PERSON_SOURCES;
 
@@ -50,6 +55,7 @@ export function personFault(asked: PersonAsked): readonly [field: keyof PersonAs
   if (name.trim() === '' && phone.trim() === '' && email.trim() === '')
     return ['name', 'Укажите имя, телефон или электронную почту: по одному адресу человека не найти.'];
   if (name.trim() !== '' && name.trim().length < 3) return ['name', 'Имя короче трёх знаков: укажите фамилию целиком.'];
+  if (name.trim() !== '' && nameWords(name).length === 0) return ['name', 'В имени нет ни одной буквы.'];
   if (phone.trim() !== '' && phoneDigits(phone).length < 6) return ['phone', 'В телефоне меньше шести цифр.'];
   return null;
 }

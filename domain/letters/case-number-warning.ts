@@ -1,4 +1,5 @@
 import type { Warning } from '../documents/fault.ts';
+import { isSameCaseNumber } from './case-number.ts';
 
 /**
  * What a person should know of the number that a letter names: its case bears another one now, or several cases bear this one and the letter is
@@ -14,7 +15,7 @@ export function caseNumberWarnings({
   readonly bearers: number;
 }): readonly Warning[] {
   const told = { field: 'caseNumber', severity: 'warning' } as const;
-  if (caseNumber !== null && caseNumber !== typed) {
+  if (caseNumber !== null && !isSameCaseNumber(caseNumber, typed)) {
     const message = `Номер дела: в письме ${typed}, а дело теперь № ${caseNumber}. Проверьте, какой номер писать.`;
     return [{ ...told, code: 'case_renumbered', message }];
   }

@@ -67,19 +67,46 @@ function refusalOf(number: string, parts: readonly string[]): Refusal | undefine
 }
 
 /**
- * Each number that stands in the field, to be compared by: «2-077/2026, 2a-78/2026» are 2-77/2026 and 2а-78/2026. Days and joining words are
+ * Each number that stands in the field, to be compared by: «2-077/26, 2a-78/2026» are 2-77/2026 and 2а-78/2026. Days and joining words are
  * none; a text where nothing looks like a number is its own one.
  */
 export function numbersOfCase(text: string): readonly string[] {
   const number = caseNumberText(text);
   const named = number.split(BETWEEN).filter((part) => isPart(part) && /[0-9][^/-]*[-/]|[-/].*[0-9]/.test(part));
   const found = named.length > 0 ? named : [number].filter((one) => one !== '');
-  return found.map((one) => likeNumber(one.replace(/^[-/]+|[-/.]+$/g, '').replace(/(?<![0-9])0+(?=[0-9])/g, '')));
+  return found.map((one) => likeNumber(withoutZeros(withWholeYear(one.replace(/^[-/]+|[-/.]+$/g, '')))));
+}
+
+/** The year stands after the last slash, before what some courts write after it: `2-77/26`, `А40-1/26-12-45`. Of `01-15/95/2026` the 95 is none. */
+const YEAR = /(?<=[^\s,;()[\]~\u223C/]\/)(19|20)?([0-9]{2})(?=(?:-[^\s,;()[\]~\u223C/]*)?(?:[\s,;()[\]~\u223C]|$))/gu;
+/** Cases of the years before are in the archives of courts, and on paper. */
+const FIRST_SHORT_YEAR = 70;
+
+/** `2-768/26` is `2-768/2026`: a year is written in full or by its last two digits. */
+export function withWholeYear(number: string): string {
+  return number.replace(YEAR, (_year, century: string | undefined, short: string) => {
+    return `${century ?? (Number(short) < FIRST_SHORT_YEAR ? '20' : '19')}${short}`;
+  });
+}
+
+/** As one number is kept by those who compare it with nothing but itself: as it is given, and with its year in full and in short. */
+export function yearSpellings(number: string): readonly string[] {
+  return [...new Set([number, withWholeYear(number), number.replace(YEAR, '$2')])];
+}
+
+/** Two spellings of one number: its year in full or in short. */
+export function isSameCaseNumber(one: string, other: string): boolean {
+  return withWholeYear(one) === withWholeYear(other);
 }
 
 /** One index is typed on either keyboard: `2a` and `2а`, `M` and `М`. */
 export function likeNumber(number: string): string {
   return likeText(number).replaceAll('a', 'а').replaceAll('m', 'м');
+}
+
+/** «2-077/2026» is 2-77/2026; in a number the year is whole by now. */
+function withoutZeros(number: string): string {
+  return number.replace(/(?<![0-9])0+(?=[0-9])/g, '');
 }
 
 function isPart(part: string): boolean {

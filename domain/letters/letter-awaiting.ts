@@ -40,10 +40,22 @@ export const LETTER_AWAITING = {
   },
   /** Nor this: its process is known to be lost. */
   lost: {
-    what: 'продолжение процесса, которого сервер процессов больше не ведёт: это сделает администратор',
-    from: 'system',
+    what: 'продолжение процесса, которого сервер процессов больше не ведёт: его вернёт администратор',
+    from: 'admin',
+  },
+  /** Nor this: an administrator has ended its process, and its life goes on. */
+  terminated: {
+    what: 'возвращение процесса: он остановлен администратором ({who}, {at}), причина: {reason}',
+    from: 'admin',
   },
   paused: PAUSED_PROCESS,
 } as const satisfies Readonly<Record<string, AwaitedThing>>;
+
+/** While one of these is awaited nobody leads the letter: no decision is heard. */
+const LED_BY_NOBODY: readonly string[] = ['lost', 'terminated'] satisfies (keyof typeof LETTER_AWAITING)[];
+
+export function isLedByNobody(awaiting: { readonly code: string } | null): boolean {
+  return awaiting !== null && LED_BY_NOBODY.includes(awaiting.code);
+}
 
 export type LetterAwaiting = Awaiting<keyof typeof LETTER_AWAITING>;

@@ -7,6 +7,7 @@ import { isNormCode, NORMS } from '../returns/norms.ts';
 import { isReturnCause, RETURN_CAUSES } from '../returns/return-cause.ts';
 import { isScanWay, SCAN_WAY_NAMES } from '../scans/scan.ts';
 import { isReason, reasonWords } from './letter-reasons.ts';
+import { retoldWords } from '../case-letters/call-of-letter.ts';
 import { sentAsIsWords } from './sent-as-is.ts';
 
 /** Kinds of timeline lines, with the words shown. Data goes into `{…}` places by name. */
@@ -15,6 +16,7 @@ export const LETTER_EVENT_TEXTS = {
   submitted: 'Отправлено на подпись, номер {number}',
   resubmitted: 'Исправлено и отправлено снова',
   sent_as_is: 'Отправлено, хотя программа спрашивает: {words}',
+  told_anew: 'Письмо переведено на новый день заседания: {what}{texts}',
   prepared: 'Документ подготовлен: {pageCount} стр.',
   pictures_reduced: 'Изображения уменьшены, чтобы письмо прошло предел Почты: {about}',
   faulty: 'Найдены ошибки: {count}',
@@ -31,6 +33,7 @@ export const LETTER_EVENT_TEXTS = {
   queued: 'Включено в партию {batch}',
   requeued: 'Почта не получила письмо, оно пойдёт в следующей партии',
   taken_back: 'Партия забрана до загрузки в кабинет Почты, письмо пойдёт в следующей: {reason}',
+  unconnected: 'Путь к Почте не подключён: письмо не передано и пойдёт в следующей партии',
   submitting: 'Передаётся Почте, попытка {attempt}',
   asked_first: 'После восстановления сначала выясняется, нет ли этого письма уже у Почты: без этого оно не передаётся',
   ordered: 'Почта завела заказ {order}, ШПИ {shpi}: письмо печатается и сдаётся в отделение',
@@ -80,6 +83,7 @@ export function letterEventShown(data: Readonly<Record<string, unknown>>): Reado
       ...sentAsIsWords(data),
       ...paperOf(data),
       ...Object.fromEntries(worded),
+      ...retoldWords(data),
     },
     ...batchOf(data),
   };

@@ -40,11 +40,13 @@ export const letterWork = {
     mend: {
       ...{ label: 'Исправить ошибки', mood: 'work', place: 'form' },
       ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [LETTER_UPDATES.resubmit, LETTER_UPDATES.cancel], closedWithSubject: true },
     },
     revise: {
       ...{ label: 'Доработать по замечанию', mood: 'work', place: 'form' },
       ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [LETTER_UPDATES.resubmit, LETTER_UPDATES.cancel], closedWithSubject: true },
     },
     missing_outcome: {

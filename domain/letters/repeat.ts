@@ -1,5 +1,6 @@
 import { likeText } from '../post/post-text.ts';
-import { numbersOfCase } from './case-number.ts';
+import { numbersOfCase, yearSpellings } from './case-number.ts';
+import { isBlank } from '../work/typed-text.ts';
 import type { LetterFields, Recipient } from './letter.ts';
 import { keptText } from './letter-texts.ts';
 
@@ -13,14 +14,37 @@ export function repeatKeys(fields: LetterFields): readonly string[] {
   return [...new Set(numbersOfCase(number).map(wordsOf))].flatMap((one) => keyOf(fields, one) ?? []);
 }
 
-/** Besides, the key by which an older version kept a letter: by all that stands in the field of the number as one. */
-export function formerRepeatKey(fields: LetterFields): string | null {
-  return keyOf(fields, wordsOf(keptText('caseNumber', fields.caseNumber ?? '')));
+/** Besides, the keys by which older versions kept a letter: by all that stands in the field of the number as one, and by its year as it was typed. */
+export function formerRepeatKeys(fields: LetterFields): readonly string[] {
+  const number = keptText('caseNumber', fields.caseNumber ?? '');
+  const spelled = [number, ...numbersOfCase(number)].flatMap(yearSpellings);
+  return [...new Set(spelled.map(wordsOf))].flatMap((one) => keyOf(fields, one) ?? []);
 }
 
 /** By which a recipient is the same as another whatever is written to them. */
 export function recipientKey({ type, name, address }: Recipient): string {
   return [type, wordsOf(name), wordsOf(address)].join('|');
+}
+
+/**
+ * What makes letters that name no case the same: the recipient and the very document, by its SHA-256. In a case the document is no sign, for
+ * one act goes to one person in two cases. Null: the letter names a case, or nobody.
+ */
+export function documentKey({ caseNumber = '', recipient }: LetterFields, document: string): string | null {
+  if (!isBlank(caseNumber) || isBlank(recipient.name)) return null;
+  return [recipientKey(recipient), document].join('|');
+}
+
+/** By what a letter repeats one that is there, and that one. */
+export interface RepeatedBy {
+  readonly by: 'case' | 'document';
+  readonly number: string;
+}
+
+/** What is said of it before it is asked why; `day` is when that one was written. */
+export function repeatWords({ by, number }: RepeatedBy, day?: string): string {
+  const about = by === 'case' ? 'по этому делу уже есть' : 'с тем же документом уже есть';
+  return `Такое письмо этому получателю ${about}: № ${number}${day === undefined ? '' : ` от ${day}`}.`;
 }
 
 function keyOf({ recipient, documentKind }: LetterFields, number: string): string | null {

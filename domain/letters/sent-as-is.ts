@@ -1,3 +1,4 @@
+import type { CallOfLetter } from '../case-letters/call-of-letter.ts';
 import type { Warning } from '../documents/fault.ts';
 import type { LetterFields } from './letter.ts';
 
@@ -12,15 +13,36 @@ export interface SentAsIs {
   readonly caseNumber: string;
   /** Hashes of its documents in their order. */
   readonly documents: readonly string[];
+  /** The start of the hearing that it told of, and the one that the hearing had; null: it called to none, absent: nobody asked about that. */
+  readonly call?: SentCall | null | undefined;
 }
 
-/** Whether it is still about this letter: another name, number or document is asked about anew. */
-export function isAbout(
-  { name, caseNumber, documents }: SentAsIs,
-  fields: Pick<LetterFields, 'recipient' | 'caseNumber'>,
-  own: readonly string[],
-): boolean {
-  return name === fields.recipient.name && caseNumber === (fields.caseNumber ?? '') && documents.join() === own.join();
+interface SentCall {
+  readonly toldAt: string;
+  readonly startsAt: string;
+}
+
+export function callKept(call: Pick<CallOfLetter, 'toldAt' | 'startsAt'> | null): SentCall | null {
+  return call && { toldAt: call.toldAt.toISOString(), startsAt: call.startsAt.toISOString() };
+}
+
+/** What tells whether it is still about this letter. */
+interface OwnLetter {
+  readonly fields: Pick<LetterFields, 'recipient' | 'caseNumber'>;
+  readonly documents: readonly string[];
+  readonly call: Pick<CallOfLetter, 'toldAt' | 'startsAt'> | null;
+}
+
+/** Another name, number, document or start of the hearing is asked about anew. */
+export function isAbout({ name, caseNumber, documents, call }: SentAsIs, own: OwnLetter): boolean {
+  const { recipient, caseNumber: ownNumber = '' } = own.fields;
+  const isSame = name === recipient.name && caseNumber === ownNumber && documents.join() === own.documents.join();
+  return isSame && (call === undefined || isSameCall(call, callKept(own.call)));
+}
+
+/** A letter that is with the Post calls nobody any more that could be told anew: what was said of it stays. */
+function isSameCall(kept: SentCall | null, own: SentCall | null): boolean {
+  return own === null || (kept?.toldAt === own.toldAt && kept.startsAt === own.startsAt);
 }
 
 export function questionsKept(questions: readonly Warning[]): Pick<SentAsIs, 'questions'> {

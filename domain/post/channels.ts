@@ -38,10 +38,12 @@ export function waitsForPeople(channel: ChannelName): boolean {
 
 /** True for a way that works only with settings of its own: a site may choose it only while a worker has it. */
 export function needsAdapter(channel: ChannelName): boolean {
-  return channel === 'gateway' || channel === 'paper';
+  return channel !== 'cabinet';
 }
 
 const NO_ADAPTER: Readonly<Partial<Record<ChannelName, string>>> = {
+  emulator:
+    'Эмулятор Почты не подключён: это учебная Почта, она есть только в репетиции, и письма, отправленные ей, до адресата не дойдут. Выберите другой путь.',
   gateway:
     'Прямой интерфейс Почты не подключён: его описание закрыто, без переходника он не включается. Выберите другой путь.',
   paper:

@@ -1,6 +1,7 @@
 import { inForceOn, type Versions } from '../calendar/valid-from.ts';
 import type { LetterKind } from '../letters/letter.ts';
 import type { DeliveryBranch } from './operation-meaning.ts';
+import { furtherSheets } from './sheets.ts';
 
 /** Prices of the Post for one letter of this channel, from a day on until the next tariff begins. Kopecks with VAT. */
 export interface Tariff {
@@ -12,17 +13,36 @@ export interface Tariff {
   readonly paperKopecks: number;
   /** A simple letter; null: its price is not known. */
   readonly simpleKopecks: number | null;
+  /** Sheets that each of these prices covers (`sheetsOf`); null: a letter costs the same however many it has. */
+  readonly includedSheets: number | null;
+  /** Each sheet beyond them of a letter that was delivered electronically, and of one that the Post printed; null: nothing is added. */
+  readonly furtherSheetElectronicKopecks: number | null;
+  readonly furtherSheetPaperKopecks: number | null;
+  /** Pages that make one sheet: 1 where the Post prints on one side, 2 where on both. */
+  readonly pagesPerSheet: number;
+  /** The notice of delivery of a registered letter, where it is not within the price; null: nothing is added. */
+  readonly noticeKopecks: number | null;
+  /** Percents that are contained in all these prices; null: not known. */
+  readonly vatPercent: number | null;
   /** Where the prices are from, in words. */
   readonly source: string;
 }
 
+/** Nothing is added to the price of a letter, and what is contained in it is not known. */
+export const NOTHING_ADDED = {
+  ...{ includedSheets: null, furtherSheetElectronicKopecks: null, furtherSheetPaperKopecks: null, pagesPerSheet: 1 },
+  ...{ noticeKopecks: null, vatPercent: null },
+} as const satisfies Partial<Tariff>;
+
 /**
  * What the program comes with. Source: the seed presentation of МАСК, 2020 (64,80 ₽ on paper, half of it electronically). Nothing later is
- * published for this channel and the price of a simple letter nowhere: sums are told as estimates, the Post's own bill decides.
+ * published for this channel; the price of a simple letter, of further sheets and of the notice, and the rate of VAT nowhere: sums are told as
+ * estimates, the Post's own bill decides.
  */
 export const SHIPPED_TARIFF: Tariff = {
   ...{ validFrom: '2020-01-01', electronicKopecks: 3_240, paperKopecks: 6_480, simpleKopecks: null },
-  source: 'презентация МАСК, 2020 год',
+  ...NOTHING_ADDED,
+  source: 'презентация МАСК, 2020 год; листы сверх цены, уведомление и НДС Почта для этого канала не публикует',
 };
 
 export type Tariffs = Versions<Tariff>;
@@ -33,18 +53,42 @@ export interface Money {
   readonly to: number;
 }
 
-/** Null: the price is not known. `branch` null: the Post has not told which way the letter went. */
-export function priceOf(tariff: Tariff, kind: LetterKind, branch: DeliveryBranch | null): Money | null {
-  const { electronicKopecks, paperKopecks, simpleKopecks } = tariff;
-  if (kind === 'simple') return simpleKopecks === null ? null : exactly(simpleKopecks);
-  if (branch === null) return spanOf(electronicKopecks, paperKopecks);
-  return exactly(branch === 'electronic' ? electronicKopecks : paperKopecks);
+/** What the price of a letter depends on. */
+export interface PricedLetter {
+  readonly kind: LetterKind;
+  /** Null: the Post has not told which way it went. */
+  readonly way: DeliveryBranch | null;
+  /** Of the whole document as it will be printed; null: not known yet, and nothing is added for its sheets (`lacksSheets`). */
+  readonly pageCount: number | null;
+}
+
+/** The only price of a letter: the price of its way, its sheets beyond those that it covers, its notice. Null: it is not known. */
+export function priceOf(tariff: Tariff, letter: PricedLetter): Money | null {
+  const { simpleKopecks } = tariff;
+  if (letter.kind !== 'simple') return registeredPrice(tariff, letter);
+  return simpleKopecks === null ? null : exactly(simpleKopecks + furtherSheetsPrice(tariff, letter.pageCount, 'paper'));
+}
+
+function registeredPrice(tariff: Tariff, { way, pageCount }: Omit<PricedLetter, 'kind'>): Money {
+  const whole = (by: DeliveryBranch): number =>
+    (by === 'electronic' ? tariff.electronicKopecks : tariff.paperKopecks) +
+    furtherSheetsPrice(tariff, pageCount, by) +
+    (tariff.noticeKopecks ?? 0);
+  return way === null ? spanOf(whole('electronic'), whole('paper')) : exactly(whole(way));
+}
+
+function furtherSheetsPrice(tariff: Tariff, pageCount: number | null, by: DeliveryBranch): number {
+  const each = by === 'electronic' ? tariff.furtherSheetElectronicKopecks : tariff.furtherSheetPaperKopecks;
+  return furtherSheets(tariff, pageCount) * (each ?? 0);
 }
 
 /** What was reckoned while the way was not known, once it is: the end of that way. A price that is no span is of the way already. */
-export function ofWay({ from, to }: Money, tariff: Tariff, way: DeliveryBranch | null): Money {
+export function ofWay({ from, to }: Money, tariff: Tariff, { way, pageCount }: Omit<PricedLetter, 'kind'>): Money {
   if (way === null) return { from, to };
-  const isElectronicLess = tariff.electronicKopecks <= tariff.paperKopecks;
+  const [electronic, paper] = (['electronic', 'paper'] as const).map((by) =>
+    registeredPrice(tariff, { way: by, pageCount }),
+  );
+  const isElectronicLess = (electronic?.from ?? 0) <= (paper?.from ?? 0);
   return exactly((way === 'electronic') === isElectronicLess ? from : to);
 }
 
@@ -67,24 +111,10 @@ function total(kopecks: readonly number[]): number {
   return kopecks.reduce((sum, one) => sum + one, 0);
 }
 
-/** Said wherever a sum stands: by which tariffs it was counted, and how far it can be trusted. */
-export function tariffCaveat(used: readonly Tariff[]): string {
-  const prices = used.map(
-    ({ validFrom, electronicKopecks, paperKopecks, simpleKopecks }) =>
-      `с ${dayOf(validFrom)} — ${moneyText(exactly(electronicKopecks))} за письмо, вручённое электронно, ${moneyText(exactly(paperKopecks))} за напечатанное${simpleKopecks === null ? '' : `, ${moneyText(exactly(simpleKopecks))} за простое`}`,
-  );
-  const unknown = used.some(({ simpleKopecks }) => simpleKopecks === null) ? ' Цена простого письма не известна.' : '';
-  return `Расчёт по тарифу: ${prices.join('; ')}. Точную сумму скажет счёт Почты.${unknown}`;
-}
-
 /** The tariffs that are in force on one of these days, newest first. */
 export function tariffsOf(tariffs: Tariffs, days: readonly string[]): readonly Tariff[] {
   const used = new Set(days.map((day) => inForceOn(tariffs, day)));
   return tariffs.filter((tariff) => used.has(tariff));
-}
-
-function dayOf(day: string): string {
-  return day.split('-').toReversed().join('.');
 }
 
 /** Stands after a sum, and in the name of a field that takes one. */

@@ -1,5 +1,5 @@
 import { postText } from '../post/post-text.ts';
-import { BEFORE_NUMBER } from '../letters/case-number.ts';
+import { BEFORE_NUMBER, yearSpellings } from '../letters/case-number.ts';
 
 /** Letters that look alike on paper, read as Cyrillic; «ё» as «е»; other apostrophes; the slash of a number as its hyphen. */
 const ALIKE = [...'ABCEHKMOPTXYabcehkmoptxyЁё`´/'];
@@ -36,6 +36,27 @@ export function searchWords(text: string): readonly string[] {
   const all = numbers.split(' ').filter((word) => word !== '');
   const words = all.filter((word) => /[\p{L}\p{N}]/u.test(word));
   return (words.length > 0 ? words : all).map((word) => word.replace(FILE_NAME, '$1$2'));
+}
+
+/** Its year is always short, and what stands last in it is none. */
+const LETTER_NUMBER = /^[0-9]{2}\p{L}{2}[0-9]{4}\//u;
+
+/**
+ * Numbers of a text whose year is written in full or in short, in the form above, each with its other spelling. Read before the slash, which
+ * tells a year from an index, is lost.
+ */
+export function otherYears(text: string): ReadonlyMap<string, readonly string[]> {
+  const numbers = postText(text)
+    .replace(/ ?([-/]) ?/g, '$1')
+    .split(/[\s,;()«»"]+/u)
+    .filter((number) => !LETTER_NUMBER.test(number))
+    .map((number) => [number, ...yearSpellings(number)].map(searchForm));
+  return new Map(
+    numbers.flatMap(([own = '', ...all]) => {
+      const others = all.filter((one) => one !== own);
+      return others.length === 0 ? [] : [[own, others] as const];
+    }),
+  );
 }
 
 /**

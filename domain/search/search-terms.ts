@@ -1,4 +1,4 @@
-import { searchForm, searchWords, withCourtCodes } from './search-form.ts';
+import { otherYears, searchForm, searchWords, withCourtCodes } from './search-form.ts';
 
 /** What must be found in a text for one word of a search; every text in the form of the search. */
 export type SearchTerm =
@@ -14,8 +14,8 @@ export type SearchTerm =
   | { readonly kind: 'names'; readonly names: readonly string[] }
   /** A street and a number after it: of the house, of the flat. */
   | { readonly kind: 'house'; readonly street: string; readonly number: string }
-  /** A number from its beginning, or from where a part of it begins. */
-  | { readonly kind: 'number'; readonly text: string };
+  /** A number from its beginning, or from where a part of it begins; `also`: the same with its year written otherwise, which is whole. */
+  | { readonly kind: 'number'; readonly text: string; readonly also?: readonly string[]; readonly isWhole?: boolean };
 
 const MAX_TERMS = 8;
 const SHORT = 2;
@@ -51,9 +51,10 @@ function withWholeYears(form: string): string {
 
 function readingsOf(text: string): readonly (readonly SearchTerm[])[] {
   const loose = searchTerms(text);
+  const years = otherYears(text);
   const close = termsBy(
     text,
-    (words, place) => housesAt(words, place) ?? namesAt(words, place) ?? numberAt(words, place),
+    (words, place) => housesAt(words, place) ?? namesAt(words, place) ?? numberAt(words, place, years),
   );
   const isClose = close.some(({ kind }) => kind !== 'person' && CLOSE.has(kind));
   return [...(isClose ? [close] : []), loose, ...withApostrophe(text).map(searchTerms)];
@@ -126,13 +127,17 @@ function namesAt(words: readonly string[], place: number): Meant | null {
 
 const PLAIN_NUMBER = /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u;
 
-function numberAt(words: readonly string[], place: number): Meant {
+function numberAt(words: readonly string[], place: number, years: ReadonlyMap<string, readonly string[]>): Meant {
   const terms = looseTerms(words[place] ?? '').map((term) =>
     term.kind === 'part' && /\p{N}/u.test(term.text) && PLAIN_NUMBER.test(term.text)
-      ? ({ kind: 'number', text: term.text } as const)
+      ? numberTerm(term.text, years.get(term.text))
       : term,
   );
   return { terms, length: 1 };
+}
+
+function numberTerm(text: string, also: readonly string[] | undefined): SearchTerm {
+  return { kind: 'number', text, ...(also !== undefined && { also }) };
 }
 
 function personAt(

@@ -7,15 +7,18 @@ export const SIGNING_STATES = ['waiting', 'running', 'signed', 'failed'] as cons
 export type SigningState = (typeof SIGNING_STATES)[number];
 
 export const RUN_WORDS: Readonly<
-  Record<RunAct, Readonly<Record<SigningState, string>> & { readonly going: string; readonly over: string }>
+  Record<
+    RunAct,
+    Readonly<Record<SigningState, string>> & { readonly going: string; readonly stopped: string; readonly over: string }
+  >
 > = {
   sign: {
     ...{ waiting: 'Ждёт очереди', running: 'Подписывается', signed: 'Подписано', failed: 'Не подписано' },
-    ...{ going: 'Подписание идёт', over: 'Подписание закончено' },
+    ...{ going: 'Подписание идёт', stopped: 'Подписание остановлено', over: 'Подписание закончено' },
   },
   reassign: {
     ...{ waiting: 'Ждёт очереди', running: 'Передаётся', signed: 'Передано', failed: 'Не передано' },
-    ...{ going: 'Передача идёт', over: 'Передача закончена' },
+    ...{ going: 'Передача идёт', stopped: 'Передача остановлена', over: 'Передача закончена' },
   },
 };
 

@@ -19,6 +19,8 @@ export interface ReportLine {
   readonly narrowing?: Partial<LetterFilter> | undefined;
   /** Only the first number has a list behind it. */
   readonly hasOneList?: boolean | undefined;
+  /** Which notices to parties all its numbers are counted of, for the journal behind them. */
+  readonly notices?: { readonly channel: string; readonly status: string } | undefined;
 }
 
 /** A part of a report, the same on the page, in the table and on paper. */
@@ -39,18 +41,19 @@ export interface ReportContent {
 
 /** The whole report in words. Empty parts are left out. */
 export function sectionsOf({ figures, norms, siteNames }: ReportContent): readonly ReportSection[] {
-  const { letters } = figures;
+  const [ofAll, ofUndelivered] = [wholeOf('Доля от всех', figures.letters), wholeOf(OF_UNDELIVERED, figures.returned)];
   const counted = <Code extends string>(
     key: string,
     title: string,
     all: Counted<Code>,
     name: (code: Code) => string,
     narrowing: (code: Code) => Partial<LetterFilter>,
+    whole = ofAll,
   ): ReportSection => ({
-    ...{ key, title, columns: [title, 'Писем', 'Доля'] },
+    ...{ key, title, columns: [title, 'Писем', whole.column] },
     lines: all.map(({ code, count }) => ({
       ...{ name: name(code), narrowing: narrowing(code) },
-      cells: [count, shareCell(letters === 0 ? null : Math.round((count / letters) * 10_000))],
+      cells: [count, whole.share(count)],
     })),
   });
   const sections: readonly ReportSection[] = [
@@ -111,6 +114,7 @@ export function sectionsOf({ figures, norms, siteNames }: ReportContent): readon
         region,
         isReturned: true,
       }),
+      ofUndelivered,
     ),
     signersOf(figures),
     noticesOf(figures),
@@ -118,10 +122,21 @@ export function sectionsOf({ figures, norms, siteNames }: ReportContent): readon
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
+/** Of what a share is: tables stand side by side, and their wholes differ. */
+const OF_UNDELIVERED = 'Доля от невручённых';
+
+/** The head of a column of shares, and a share of this whole. */
+function wholeOf(column: string, letters: number) {
+  return {
+    column,
+    share: (count: number): ReportCell => shareCell(letters === 0 ? null : Math.round((count / letters) * 10_000)),
+  };
+}
+
 function termsOf({ measures }: Figures, { hours }: Norms): ReportSection {
   return {
     ...{ key: 'terms', title: 'Сроки' },
-    columns: ['Срок', 'Измерено писем', 'Медиана', '90 % не дольше', 'Норма', 'Дольше нормы', 'Доля'],
+    columns: ['Срок', 'Измерено писем', 'Медиана', '90 % не дольше', 'Норма', 'Дольше нормы', 'Доля от измеренных'],
     lines: MEASURE_CODES.map((measure) => {
       const { count, medianSeconds, p90Seconds, overCount } = measures[measure];
       const norm = hours[measure] * 3_600;
@@ -142,11 +157,12 @@ function termsOf({ measures }: Figures, { hours }: Norms): ReportSection {
 }
 
 function returnsOf({ byCause, returned }: Figures): ReportSection {
+  const { column, share } = wholeOf(OF_UNDELIVERED, returned);
   return {
-    ...{ key: 'returns', title: 'Не вручено по причинам', columns: ['Причина', 'Писем', 'Доля'] },
+    ...{ key: 'returns', title: 'Не вручено по причинам', columns: ['Причина', 'Писем', column] },
     lines: byCause.map(({ code, count }) => ({
       ...{ name: RETURN_CAUSES[code], narrowing: { cause: code } },
-      cells: [count, shareCell(Math.round((count / returned) * 10_000))],
+      cells: [count, share(count)],
     })),
     note: 'Возвращённые суду и утраченные Почтой; доля — от тех и других.',
   };
@@ -177,6 +193,7 @@ function noticesOf({ notices }: Figures): ReportSection {
     lines: notices.map((line) => ({
       name: `${line.to === 'party' ? 'Сторонам' : 'Сотрудникам'}: ${CHANNELS[line.channel] ?? line.channel}`,
       cells: [outcomeWords(line), line.count, line.parts, costOf(line)],
+      ...(line.to === 'party' ? { notices: { channel: line.channel, status: line.outcome } } : {}),
     })),
     note: 'Части и стоимость — только того, что взял оператор, по цене части в настройках участка: счёт выставит оператор.',
   };

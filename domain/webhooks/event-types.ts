@@ -7,11 +7,16 @@ const SUBJECT_WORDS = {
 } as const;
 const CHANGE_WORDS = { created: 'появление', status_changed: 'смена статуса', changed: 'иная перемена' } as const;
 
-type ToldSubject = keyof typeof SUBJECT_WORDS;
+export type ToldSubject = keyof typeof SUBJECT_WORDS;
 type Change = keyof typeof CHANGE_WORDS;
 export type EventType = `${ToldSubject}.${Change}`;
 
 export const TOLD_SUBJECTS = Object.keys(SUBJECT_WORDS) as readonly ToldSubject[];
+
+/** The types of one subject. */
+export function typesOf(subject: ToldSubject): readonly EventType[] {
+  return (Object.keys(CHANGE_WORDS) as readonly Change[]).map((change) => `${subject}.${change}` as const);
+}
 
 /** Every type with its words, in the order in which they are shown. */
 export const EVENT_WORDS = Object.fromEntries(

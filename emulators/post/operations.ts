@@ -1,3 +1,4 @@
+import { afterPostalDays, type PostalPace } from './postal-time.ts';
 import { ROUTES, type Fate, type Place } from './fates.ts';
 
 /** One postal operation that has already happened. */
@@ -20,11 +21,11 @@ export interface Journey {
 }
 
 /** Operations up to `nowMs`, oldest first. */
-export function operationsOf(journey: Journey, dayMs: number, nowMs: number): readonly Operation[] {
+export function operationsOf(journey: Journey, pace: PostalPace, nowMs: number): readonly Operation[] {
   const planned = ROUTES[journey.fate].map((step) => ({
     operType: step.operType,
     operAttr: step.operAttr,
-    operAtMs: journey.acceptedAtMs + Math.round(step.day * dayMs),
+    operAtMs: afterPostalDays(journey.acceptedAtMs, step.day, pace),
     officeIndex: journey.offices[step.place],
   }));
   const added = journey.added.map((operation) => ({ ...operation, officeIndex: journey.offices.centre }));

@@ -79,7 +79,7 @@ export async function openPostOffice(settings: PostEmulatorSettings): Promise<Po
       };
       const added = script.operations(letter.shpi ?? '');
       const journey = { fate: letter.fate, acceptedAtMs: letter.accepted_at_ms, offices, added };
-      return operationsOf(journey, options.current().dayMs, atMs);
+      return operationsOf(journey, options.pace(), atMs);
     },
     close: () => database.close(),
   };

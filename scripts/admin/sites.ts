@@ -50,7 +50,8 @@ const createSite: AdminCommand = {
     const terms = { ...USUAL_SITE_TERMS, ...own };
     await written(orm, 'site.created', async (em) => {
       await requireReachable(em, terms.channel);
-      if (!(await insertSite(em, { ...terms, ...details }))) throw new AdminRefusal(`Участок ${details.id} уже есть.`);
+      if (!(await insertSite(em, { ...terms, ...details }, { authorId: null, at: new Date() })))
+        throw new AdminRefusal(`Участок ${details.id} уже есть.`);
       return { action: 'site.created', subject: { kind: 'site', id: details.id }, data: { channel: terms.channel } };
     });
     return [`Заведён участок ${details.id}, отправитель: ${details.returnAddress}.`];

@@ -56,6 +56,8 @@ function fieldsOf(document: DemoDocument, index: number): unknown {
     kind: index === SIMPLE_INDEX ? 'simple' : 'registered',
     documentKind: 'other',
     title: document.fileName.replace(/\.[^.]*$/, '').slice(0, 200),
+    // The same show may run again on the same installation.
+    repeatReason: 'ещё один показ',
     recipient: {
       type: 'person',
       name: RECIPIENTS[index % RECIPIENTS.length],

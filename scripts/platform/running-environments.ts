@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
-import { buildEnvironments, type DeloSitePorts, type Environments, type SmsPorts } from './environment.ts';
+import { isRehearsal } from './bring-up/engine.ts';
+import { emulatorPorts } from './emulator-ports.ts';
+import { buildEnvironments, type Environments } from './environment.ts';
 import { ownInstallation } from './installed.ts';
 import { runningDatabaseUrl } from './postgres/running-database.ts';
 import { ensureSecrets } from './state/secrets.ts';
@@ -26,20 +28,8 @@ export function runningEnvironments(): Environments {
     temporalAddress: `127.0.0.1:${String(ports.temporal)}`,
     apiPort: ports.api,
     emulatorPort: ports.emulator,
-    otpravkaPort: ports.otpravka,
-    deloSite: deloSiteOf(ports),
-    amirsPort: ports.amirs,
-    sms: smsOf(ports),
+    ...emulatorPorts(ports, isRehearsal()),
     trustFile: pkiPaths(places.pki).trustDir,
   };
   return buildEnvironments(parts, process.env);
-}
-
-function deloSiteOf(ports: z.infer<typeof portsSchema>): DeloSitePorts | undefined {
-  const { deloSite: http, deloSiteSmtp: smtp, deloSitePop3: pop3 } = ports;
-  return http === undefined || smtp === undefined || pop3 === undefined ? undefined : { http, smtp, pop3 };
-}
-
-function smsOf({ sms: http, smsSmpp: smpp }: z.infer<typeof portsSchema>): SmsPorts | undefined {
-  return http === undefined || smpp === undefined ? undefined : { http, smpp };
 }

@@ -18,6 +18,7 @@ import { openParts } from './open-parts.ts';
 import type { OpenParts } from './open-parts.ts';
 import { startOperatingLoop } from './operating-loop.ts';
 import type { MaskWorker } from './run-worker.ts';
+import { startFaultWords } from './start-fault.ts';
 import { tellParent } from '#config/tell-parent.ts';
 
 /** The worker's process: activities, workflows, the relay of the outbox, the schedules. Stops in that order on SIGTERM. */
@@ -93,18 +94,11 @@ try {
   await main();
 } catch (error) {
   // What is open by now would keep a process that serves nobody: whoever supervises it must see it end.
-  process.stderr.write(`${isSpoken(error) ? error.message : describe(error)}\n`, () => process.exit(1));
+  process.stderr.write(`${isSpoken(error) ? error.message : startFaultWords(error)}\n`, () => process.exit(1));
 }
 
 /** Its words are for the person who starts the program. */
 function isSpoken(error: unknown): error is Error {
   const kinds = [ConverterUnavailableError, SettingsError, FailPointRefused, NotForProduction, SandboxRefused];
   return kinds.some((kind) => error instanceof kind);
-}
-
-/** Name and code only: a message may quote what a person wrote. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'worker failed';
-  const code = 'code' in error ? ` ${String(error.code)}` : '';
-  return `worker failed: ${error.name}${code}\n${error.stack?.split('\n').slice(1, 6).join('\n') ?? ''}`;
 }

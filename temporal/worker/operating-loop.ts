@@ -39,7 +39,7 @@ async function beat(options: OperatingOptions, round: number): Promise<void> {
   try {
     const facts = [
       { name: 'worker_beat', part: settings.MASK_WORKER_QUEUES, value: 1 } as const,
-      ...CHANNEL_NAMES.map((part) => ({ name: 'channel' as const, part, value: channels.names.has(part) ? 1 : 0 })),
+      ...(settings.MASK_WORKER_QUEUES === 'documents' ? [] : ways(channels)),
       ...connectedParts(settings),
       ...(await rooms(room)),
     ];
@@ -49,6 +49,11 @@ async function beat(options: OperatingOptions, round: number): Promise<void> {
   } catch (error) {
     logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, 'the beat cannot be told');
   }
+}
+
+/** Told by those that hand letters over: a worker of documents alone needs none of them. */
+function ways({ names }: OperatingOptions['channels']): readonly NewFact[] {
+  return CHANNEL_NAMES.map((part) => ({ name: 'channel', part, value: names.has(part) ? 1 : 0 }));
 }
 
 async function rooms(room: Room): Promise<NewFact[]> {

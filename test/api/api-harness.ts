@@ -85,7 +85,10 @@ export async function openApi({
 /** The engine is a stand-in and no worker runs: what one would tell of itself stands there for an hour. */
 async function standInForWorker(databaseUrl: string): Promise<void> {
   const orm = await openOrm(databaseUrl, 1);
-  await noteFacts(orm.em.fork(), [{ name: 'worker_beat', part: 'all', value: 1 }]);
+  await noteFacts(orm.em.fork(), [
+    { name: 'worker_beat', part: 'all', value: 1 },
+    ...(['emulator', 'cabinet'] as const).map((part) => ({ name: 'channel' as const, part, value: 1 })),
+  ]);
   await orm.em.fork().execute(`update operating_fact set noted_at = now() + interval '1 hour'`);
   await orm.close(true);
 }

@@ -15,6 +15,8 @@ export function draftBody(changes: Readonly<Record<string, unknown>> = {}): { fi
         name: 'Тестов Тест Тестович',
         address: '140000, Московская обл, г Люберцы, ул Примерная, д 5, кв 7',
       },
+      // Many tests send the same papers to the same person; that it is asked why has its own.
+      repeatReason: 'ещё одно, для проверки',
       ...changes,
     },
     approverId: SUPERVISOR_ID,

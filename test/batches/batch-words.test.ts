@@ -26,12 +26,21 @@ const LETTER: BatchPreview['letters'][number] = {
   expected: { soonest: '2026-12-01', on: '2026-12-07' },
 };
 const PREVIEW: BatchPreview = {
-  ...{ letters: [LETTER], withheld: 0, asked: 0, closesAt: NOW, sum: { from: 1, to: 2 }, caveat: '', budget: null },
+  ...{
+    letters: [LETTER],
+    withheld: 0,
+    asked: 0,
+    closesAt: NOW,
+    sum: { from: 1, to: 2 },
+    vat: null,
+    caveat: '',
+    budget: null,
+  },
   expectedCaveat: '',
 };
 
-async function asked(channel: ChannelName): Promise<string> {
-  return String(await newBatchPage(CHROME, { preview: PREVIEW, channel }, KEYS));
+async function asked(channel: ChannelName, unconnected: readonly ChannelName[] = []): Promise<string> {
+  return String(await newBatchPage(CHROME, { preview: PREVIEW, channel, unconnected: new Set(unconnected) }, KEYS));
 }
 
 const BATCH: BatchCard = {
@@ -56,9 +65,18 @@ async function card(batch: Partial<BatchCard>, model: Partial<BatchCardPageModel
 }
 
 const CABINET: CabinetView = {
-  ...{ batchId: ID, step: null, letterCount: 1, pageCount: 1, sum: { from: 1, to: 1 }, caveat: '', archive: null },
+  ...{
+    batchId: ID,
+    step: null,
+    letterCount: 1,
+    pageCount: 1,
+    sum: { from: 1, to: 1 },
+    vat: null,
+    caveat: '',
+    archive: null,
+  },
   ...{ unanswered: [], letters: [], ready: [], toSettle: [], notUnderstood: [], open: [], left: [], hasForm103: false },
-  ...{ canAct: true, nothingToDo: null, lookUpUntil: null },
+  ...{ canAct: true, canSetAside: true, nothingToDo: null, lookUpUntil: null },
 };
 
 describe('a batch', () => {
@@ -69,6 +87,13 @@ describe('a batch', () => {
     expect(await asked('cabinet')).not.toContain(atOnce);
     expect(await asked('paper')).toContain('сдаёт в отделение сотрудник участка');
     expect(await asked('paper')).not.toContain(atOnce);
+  });
+
+  it('is not offered where its way is not connected: it is said why, and nothing can be pressed', async () => {
+    const page = await asked('emulator', ['emulator']);
+    expect(page).toContain('Эмулятор Почты не подключён');
+    expect(page).not.toContain('Отменить будет нельзя');
+    expect(page).not.toContain('<form method="post"');
   });
 
   it('leads whoever may look into processes to its own', async () => {

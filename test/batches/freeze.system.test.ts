@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Parts } from '#activities/capability.ts';
 import { createScheduleActivities } from '#activities/tracking/capability.ts';
 import { SECOND_SITE_ID } from '#db/seed/demo-people.ts';
+import { noteFacts } from '#db/operating/operating-facts.ts';
+import { addSiteVersion, readSiteSettings } from '#db/settings/site-versions.ts';
 import { openBatches } from '#db/batches/open-batches.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
@@ -41,6 +43,32 @@ describe('a freeze', () => {
     const { id } = await putSigned(court, { status: 'awaiting_signature' });
     await expect(freeze(court)).resolves.toEqual([]);
     expect((await court.letter(id)).status).toBe('awaiting_signature');
+  });
+
+  it('makes no batch for a way that no worker has, and says so until the site has another', async () => {
+    await freeze(court);
+    const { id } = await putSigned(court);
+    const em = () => court.orm.em.fork();
+    const now = new Date();
+    await noteFacts(em(), [{ name: 'channel', part: 'emulator', value: 0 }]);
+    const result = await em().transactional((tx) => openBatches(tx, { siteId: '50MS0095', now }));
+    expect(result).toMatchObject({ opened: [], unconnected: ['emulator'] });
+    expect((await court.letter(id)).batchId).toBeNull();
+    const open = () =>
+      court.rows<{ details: { words: string[] } }>(
+        `select details from task where incident_key = 'unconnected-way/50MS0095' and closed_at is null`,
+      );
+    expect((await open())[0]?.details.words.join()).toMatch(/Эмулятор Почты не подключён/);
+    const settings = (await readSiteSettings(em(), '50MS0095'))?.settings;
+    if (!settings) throw new Error('no site');
+    const change = { siteId: '50MS0095', base: 1, was: settings, authorId: null };
+    await em().transactional((tx) =>
+      addSiteVersion(tx, { ...change, settings: { ...settings, channel: 'cabinet' } }, now),
+    );
+    expect(await open()).toEqual([]);
+    expect(await freeze(court)).toHaveLength(1);
+    await court.rows(`update site set channel = 'emulator'`);
+    await court.rows(`delete from operating_fact where name = 'channel'`);
   });
 
   it('opens at the hour of a working day what is ready, and on a day off nothing', async () => {

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { ArchiveDiffersError } from '#activities/batches/sent-letters.ts';
+import { lookUpBatch } from '#activities/batches/look-up.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
 import { ChannelUnavailableError, type SubmissionArchive } from '#activities/ports/post-channel.ts';
-import { ChannelNotConfiguredError } from '#activities/ports/post-channels.ts';
 import { openArchive } from '#activities/post/open-archive.ts';
 import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { ownCourt } from '../letters/kit/own-court.ts';
 import { readRegistry } from '../post/kit/read-registry.ts';
-import { acceptedAs, batchDesk, BLOBS, putBatch, scriptedChannel, type ChannelScript } from './kit/put-batch.ts';
+import {
+  acceptedAs,
+  batchDesk,
+  BLOBS,
+  freeze,
+  putBatch,
+  scriptedChannel,
+  type ChannelScript,
+} from './kit/put-batch.ts';
 
 describe('a submission', () => {
   const court = ownCourt();
@@ -91,9 +99,39 @@ describe('a submission', () => {
     const { batchId } = await ready();
     await court.rows(`update batch set channel = 'gateway' where id = ?`, [batchId]);
     const channel = scriptedChannel({});
-    const submitted = submitArchive(batchDesk(court, channel), { batchId, attempt: 1 });
-    await expect(submitted).rejects.toBeInstanceOf(ChannelNotConfiguredError);
+    await submitArchive(batchDesk(court, channel), { batchId, attempt: 1 });
     expect([channel.asked, await intents(batchId)]).toEqual([[], []]);
+  });
+
+  it('of which nothing has left is let go where its way is not connected: its letters are free, and people are told', async () => {
+    for (const isPutOffBefore of [false, true]) {
+      await freeze(court);
+      const { batchId, letters } = await ready(2);
+      if (isPutOffBefore)
+        await submit(batchId, { submit: () => Promise.reject(new ChannelUnavailableError('refused')) });
+      await court.rows(`update batch set channel = 'gateway' where id = ?`, [batchId]);
+      expect((await submit(batchId, {})).result).toEqual({ outcome: 'settled' });
+      for (const { id } of letters)
+        expect(await court.letter(id)).toMatchObject({ batchId: null, awaiting: { code: 'next_batch' } });
+      const told = await court.rows(
+        `select details from task where incident_key = 'unconnected-way/50MS0095' and closed_at is null`,
+      );
+      expect(JSON.stringify(told)).toMatch(/Прямой интерфейс Почты не подключён.*ни одно не передано/);
+      // The next batch goes by the way that the site has, and then nothing is amiss any more.
+      const [next = ''] = await freeze(court);
+      expect(await court.rows('select letter_id from batch_letter where batch_id = ?', [next])).toHaveLength(2);
+      expect(await court.rows(`select 1 from task where kind = 'incident' and closed_at is null`)).toEqual([]);
+    }
+  });
+
+  it('that somebody began is not let go where its way is not connected: a person must look first', async () => {
+    const { batchId, letters } = await ready();
+    await submit(batchId, { submit: () => Promise.reject(new Error('killed')) }).catch(() => undefined);
+    await court.rows(`update batch set channel = 'gateway' where id = ?`, [batchId]);
+    expect((await submit(batchId, {})).result).toEqual({ outcome: 'unknown' });
+    expect(await court.letter(letters[0]?.id ?? '')).toMatchObject({ batchId, status: 'unknown' });
+    const seen = await lookUpBatch(batchDesk(court), { batchId, attempt: 1 });
+    expect(seen.outcome).toBe('unclear');
   });
 
   it('refused whole goes back to every author, with the row’s own fault where the Post named one', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
+import { closeBatch } from '#activities/batches/close-batch.ts';
 import { requeueAbsent } from '#activities/cabinet/left-over-letters.ts';
 import { createCabinetService } from '#api/cabinet/cabinet.ts';
 import { readLastRecorded } from '#api/cabinet/last-recorded.ts';
@@ -156,7 +157,7 @@ describe('what was read of the cabinet’s answer', () => {
     expect(await shpisOf(letters)).toEqual([now, null, null]);
   });
 
-  it('is neither written nor settled once its batch is closed: its outcome stays to be seen, with when and by whom', async () => {
+  it('is not written once its batch is closed: its outcome stays to be seen, with when and by whom, and is set aside with a reason', async () => {
     const { batchId, letters } = await desk.handedOver(PEOPLE.slice(0, 2));
     const lines = [`${numberOf(letters, 0)} ${nextShpi()}`, `50MS0095/26/9999 ${nextShpi()}`, 'Всего: 2'];
     const readingId = await paste(batchId, ...lines);
@@ -175,8 +176,7 @@ describe('what was read of the cabinet’s answer', () => {
     const typed = new Map([[letters[1]?.id ?? '', nextShpi()]]);
     const asked: Readonly<Record<string, () => Promise<unknown>>> = {
       confirm: () => cabinet.tell(ACTOR, batchId, { said: 'answers', readingId }, key()),
-      settle: () => cabinet.settle(ACTOR, batchId, row, key()),
-      lines: () => cabinet.setLinesAside(ACTOR, batchId, 'итог', key()),
+      take: () => cabinet.settle(ACTOR, batchId, { ...row, letterId: letters[1]?.id ?? '' }, key()),
       mended: () => cabinet.mended(ACTOR, batchId, letters[1]?.id ?? '', 'индекс', key()),
       read: () => paste(batchId, `${numberOf(letters, 1)} ${nextShpi()}`),
       typed: () => desk.readings.typed(CLERK, batchId, typed, key()),
@@ -201,6 +201,36 @@ describe('what was read of the cabinet’s answer', () => {
       'Не понято строк: 1',
     ])
       expect(shown).toContain(words);
-    expect(shown).not.toMatch(/<form|<button|Записать: |К разбору/);
+    expect(shown).not.toMatch(/Записать: |К разбору|Это оно|Заменить/);
+    await cabinet.settle(ACTOR, batchId, row, key());
+    await cabinet.setLinesAside(ACTOR, batchId, 'итог', key());
+    expect(await cabinet.look(ACTOR, batchId)).toMatchObject({ toSettle: [], notUnderstood: [], ready: [{}] });
+  });
+
+  it('asks a person when the batch is closed over what contradicts, and of nothing that agrees by then; his last word ends the task', async () => {
+    const { batchId, letters } = await desk.handedOver(PEOPLE.slice(0, 2));
+    const given = [nextShpi(), nextShpi()];
+    const left = await paste(batchId, `${numberOf(letters, 0)} Новые Ошибка ADDRESSLINE_TO`);
+    await paste(batchId, `${numberOf(letters, 1)} ${given[1] ?? ''}`);
+    await desk.write(batchId, await paste(batchId, ...given.map((shpi, at) => `${numberOf(letters, at)} ${shpi}`)));
+    const close = () => closeBatch(batchDesk(court, createCabinetChannel()), { batchId, isForm103Missing: false });
+    await close();
+    await close();
+    const tasks = () =>
+      court.rows(
+        `select kind, status, due_at > created_at as due, closed_by_id from task where subject_id = ? and kind = 'cabinet_rows'`,
+        [batchId],
+      );
+    expect(await tasks()).toEqual([{ kind: 'cabinet_rows', status: 'ready', due: true, closed_by_id: null }]);
+    expect((await court.rows('select status from batch where id = ?', [batchId]))[0]).toEqual({ status: 'closed' });
+    const deps = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()), gateway: noGateway };
+    const cabinet = createCabinetService(deps);
+    const view = await cabinet.look(ACTOR, batchId);
+    const rows = [...(view?.ready ?? []), ...(view?.toSettle ?? [])];
+    expect(rows).toMatchObject([{ readingId: left, fault: { column: 'ADDRESSLINE_TO' } }]);
+    const { place } = rows[0] ?? { place: 0 };
+    const settlement = { readingId: left, place, letterId: null, shpi: '', isCorrection: false, reason: 'исправлено' };
+    await cabinet.settle(ACTOR, batchId, settlement, { idempotencyKey: randomUUID() });
+    expect(await tasks()).toMatchObject([{ status: 'completed', closed_by_id: CLERK_ID }]);
   });
 });

@@ -136,7 +136,7 @@ describe('a batch through the Post’s cabinet', () => {
       return found;
     });
     expect(comparison.lines.map(({ differences }) => differences)).toEqual([[], [], []]);
-    expect(comparison.post).toEqual({ count: 3, sumKopecks: 9_720 });
+    expect(comparison.post).toEqual({ count: 3, sumKopecks: 9_720, vatKopecks: null });
     expect(await system.reconcile()).toEqual([]);
   });
 });

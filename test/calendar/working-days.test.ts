@@ -110,6 +110,11 @@ describe('a year to be kept', () => {
     ['names a day once', { ...of2026, daysOff: ['2026-01-09', '2026-01-09'] }, /дважды/],
     ['makes no holiday a working day', { ...of2026, workingDays: ['2026-01-03'] }, /рабочим он не бывает/],
     ['makes no Saturday a day off', { ...of2026, daysOff: ['2026-11-28'] }, /выходной и так/],
+    [
+      'makes no working Tuesday a working day',
+      { ...of2026, workingDays: ['2026-01-13'] },
+      /2026-01-13 — рабочий и так/,
+    ],
     ['has no day that is both', { ...of2026, workingDays: ['2026-01-09'] }, /и выходной, и рабочий/],
     ['is a year of these times', yearByLaw(1999), /Год: от/],
   ])('%s', (_, kept, words) => {

@@ -5,7 +5,7 @@ import { askOfMovedParties } from '#db/case-register/address-questions.ts';
 import { applyCaseRecords } from '#db/cases/apply-records.ts';
 import type { CaseRecord } from '#domain/cases/case-record.ts';
 import { openApi, SUPERVISOR_ID, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
-import { bodyOf, PDF_BYTES } from '../api/letter-makers.ts';
+import { bodyOf, fileForm, PDF_BYTES, readLetterCard } from '../api/letter-makers.ts';
 import { caseOfRegister } from '../cases/kit/case-makers.ts';
 
 const SITE = '50MS0095';
@@ -30,7 +30,15 @@ describe('letters that are made of cases', () => {
         acts: [ACT],
         ...changes,
       });
-    const records = [made(1), made(2), made(3, { acts: [] }), made(4, { parties: homeless() }), made(5), made(6)];
+    const records = [
+      made(1),
+      made(2),
+      made(3, { acts: [] }),
+      made(4, { parties: homeless() }),
+      made(5),
+      made(6),
+      made(7),
+    ];
     await api.orm.em.fork().transactional((em) => applyCaseRecords(em, SITE, 'amirs', records, new Date()));
     for (const { external_id: external, id } of await api.rows<{ external_id: string; id: string }>(
       'select external_id, id from court_case',
@@ -299,5 +307,85 @@ describe('letters that are made of cases', () => {
       headers: { 'if-match': '"1"' },
     });
     expect(await link()).toEqual([{ case_id: cases['c4'], case_party_id: null }]);
+  });
+
+  it('are not sent unknowingly with the day from which their hearing was moved, and are told anew by one press, nothing of them lost', async () => {
+    const caseId = cases['c7'] ?? '';
+    const [hearing] = await api.rows<{ id: string }>('select id from case_hearing where case_id = ?', [caseId]);
+    const partyId = (await parties(caseId))['p3'] ?? '';
+    const make = async (title: string) => {
+      const body = {
+        ...{ addressees: [{ partyId, addresseeId: partyId }], actId: null, hearingId: hearing?.id },
+        ...{ approverId: SUPERVISOR_ID, title, comment: 'Позвонить до 05.12.2026' },
+      };
+      const { id } = await bodyOf<{ id: string }>(await clerk.send('POST', `/cases/${caseId}/letters`, { body }), 201);
+      return id;
+    };
+    const id = await make('Вызов на 05.12.2026 в 10:30 по делу № {дело}');
+    const other = await make('Вызов ещё раз на 5 декабря 2026');
+    const card = (letterId: string) => readLetterCard(clerk, letterId);
+    const tell = (letterId: string) => clerk.send('POST', `/letters/${letterId}/hearing-start`);
+    expect((await card(id)).hearingMoved).toBeNull();
+    expect((await tell(id)).status).toBe(409);
+    await api.rows(`update case_hearing set starts_at = '2026-12-07T11:00:00+03:00' where id = ?`, [hearing?.id]);
+
+    const { hearingMoved, warnings, version } = await card(id);
+    expect(hearingMoved).toMatchObject({
+      words: 'Заседание перенесено на 07.12.2026 в 11:00',
+      texts: [
+        { field: 'title', after: 'Вызов на 07.12.2026 в 11:00 по делу № {дело}' },
+        { field: 'comment', after: 'Позвонить до 07.12.2026' },
+      ],
+    });
+    expect(warnings).toMatchObject([{ code: 'hearing_moved', field: 'hearing' }]);
+    for (const path of [`/letters/${id}`, `/letters/${id}/edit`]) {
+      const seen = await page(path);
+      expect(seen).toContain('Заседание перенесено на 07.12.2026 в 11:00');
+      expect(seen).toContain('Вызов на 07.12.2026 в 11:00 по делу № {дело}');
+      expect(seen).toContain('Перевести на новый день');
+    }
+
+    await bodyOf(
+      await clerk.send('POST', `/letters/${other}/attachments`, { body: fileForm(PDF_BYTES, 'вызов.pdf') }),
+      201,
+    );
+    const typed = { caseNumber: '2-107/2026', kind: 'registered', documentKind: 'summons', approverId: SUPERVISOR_ID };
+    const whom = { 'recipient.type': 'person', 'recipient.name': 'Тестов Тест Тестович' };
+    const where = { 'recipient.address': '140000, Московская обл, г Учебный, ул Примерная, д 5, кв 7' };
+    const formOf = async (action: string, title: string, letterId: string) =>
+      post(`/letters/${letterId}/edit`, [
+        ...Object.entries({ ...typed, ...whom, ...where, title, comment: 'набрано', action }),
+        ['version', String((await card(letterId)).version)],
+      ]);
+    const asked = await formOf('send', 'Вызов ещё раз на 5 декабря 2026', other);
+    expect(asked.status).toBe(422);
+    expect(await asked.text()).toContain('а письмо составлено к 05.12.2026 в 10:30. Отправить с прежним днём?');
+    expect((await card(other)).status).toBe('draft');
+
+    const pressed = await formOf('tell-anew', 'Набрано руками: 5 декабря 2026, 10.30', id);
+    expect(pressed.status).toBe(303);
+    const told = await card(id);
+    expect(told).toMatchObject({ hearingMoved: null, warnings: [] });
+    expect(told.fields).toMatchObject({ title: 'Набрано руками: 7 декабря 2026, 11.00', comment: 'набрано' });
+    expect(told.version).toBeGreaterThan(version);
+    expect(told.timeline.find(({ kind }) => kind === 'told_anew')?.text).toBe(
+      'Письмо переведено на новый день заседания: 07.12.2026 в 11:00 вместо 05.12.2026 в 10:30; в заголовке было: «Набрано руками: 5 декабря 2026, 10.30»',
+    );
+    const [bond] = await api.rows(
+      `select l.told_hearing_at = h.starts_at as told from letter l join case_hearing h on h.id = l.case_hearing_id where l.id = ?`,
+      [id],
+    );
+    expect(bond).toEqual({ told: true });
+    await formOf('save', 'Снова на 05.12.2026', id);
+    expect((await card(id)).warnings).toMatchObject([{ code: 'hearing_old_day', field: 'title' }]);
+
+    const sent = await bodyOf<{ warnings: object[] }>(await clerk.send('POST', `/letters/${other}/submission`), 200);
+    expect(sent.warnings).toMatchObject([{ code: 'hearing_moved' }]);
+    const gone = await card(other);
+    expect(gone.timeline.find(({ kind }) => kind === 'sent_as_is')?.text).toContain('Отправить с прежним днём?');
+    expect(gone.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('Отправлено так: ')]);
+    expect((await tell(other)).status).toBe(409);
+    await api.rows(`update case_hearing set starts_at = '2026-12-05T10:30:00+03:00' where id = ?`, [hearing?.id]);
+    expect((await card(other)).warnings).toEqual([]);
   });
 });

@@ -35,7 +35,14 @@ describe('letters of cases before they are made', () => {
   it('tell whoever signs many of them of each whose address may not stay', async () => {
     const letter = {
       ...({ id: ID, number: '50MS0095/26/1', recipientName: 'ООО «Пример»', title: 'Копия', kind: 'simple' } as const),
-      ...{ caseNumber: '2-1/2026', pageCount: 1, revision: 1, documentDigest: 'a'.repeat(64) },
+      ...{
+        recipientAddress: '101000, г Москва',
+        warnings: [],
+        caseNumber: '2-1/2026',
+        pageCount: 1,
+        revision: 1,
+        documentDigest: 'a'.repeat(64),
+      },
     };
     const shown = async (addressAsked?: string) =>
       String(

@@ -11,6 +11,7 @@ import {
   type RegistryLine,
 } from '#domain/day-registry/day-registry.ts';
 import { exactly, moneyText } from '#domain/post/tariff.ts';
+import { vatWithin } from '#domain/post/vat.ts';
 import { textOf } from '../documents/kit/judges.ts';
 
 const LINE: RegistryLine = {
@@ -22,7 +23,7 @@ const LINE: RegistryLine = {
     kind: 'registered',
   },
   ...{ shpi: '14000026000019', status: 'filed', outcome: 'delivered', branch: 'electronic' },
-  price: exactly(3_240),
+  ...{ price: exactly(3_240), vat: null, pageCount: 4 },
 };
 const LINES: readonly RegistryLine[] = [
   LINE,
@@ -37,6 +38,7 @@ describe('the registry of a day', () => {
     expect(totals).toEqual({
       ...{ letters: 4, electronic: 1, paper: 1, notTold: 1, simple: 1 },
       sum: { from: 3_240 + 6_480 + 3_240, to: 3_240 + 6_480 + 6_480 },
+      vat: null,
     });
     expect(totals.electronic + totals.paper + totals.notTold + totals.simple).toBe(totals.letters);
     expect(totalsOf([])).toMatchObject({ letters: 0, sum: { from: 0, to: 0 } });
@@ -59,6 +61,21 @@ describe('the registry of a day', () => {
     const sheet = book.getWorksheet('Реестр');
     expect(sheet?.getRow(1).values).toEqual([undefined, ...(rows[0] ?? [])]);
     expect([sheet?.getCell('A5').value, sheet?.getCell('B5').value]).toEqual(['=1+1', '007']);
+  });
+
+  it('has VAT in columns of its own, the sum of which is the VAT of the total, and none where no rate is known', () => {
+    const taxed = LINES.map((line) => ({ ...line, vat: vatWithin(line.price, { vatPercent: 20 }) }));
+    const [titles, ...rows] = registryTable(taxed);
+    const added = (at: number): number =>
+      rows.slice(0, -1).reduce((sum, row) => sum + ((row[at] as { kopecks: number }).kopecks ?? 0), 0);
+    expect(titles?.slice(-2)).toEqual(['в том числе НДС от, ₽', 'в том числе НДС до, ₽']);
+    expect(rows.at(-1)?.slice(-5)).toEqual([
+      'Сумма',
+      ...[12_960, 16_200, added(11), added(12)].map((kopecks) => ({ kopecks })),
+    ]);
+    expect(totalsOf(taxed).vat).toEqual({ from: added(11), to: added(12) });
+    expect(totalLines(totalsOf(taxed))[2]).toBe('Сумма: 129,60 – 162,00 ₽, в том числе НДС 21,60 – 27,00 ₽');
+    expect(registryTable(LINES)[0]).toHaveLength(11);
   });
 
   it('holds numbers and money as such, so that a column can be summed, and says each state as the page does', async () => {

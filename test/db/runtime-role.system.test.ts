@@ -20,6 +20,7 @@ const JOURNALS = [
     'limits_profile',
     'calendar_version',
     'audit_check',
+    'person_choice',
     'person_request',
   ],
   ...[

@@ -91,6 +91,30 @@ it('an operation appears when its time has come, sooner with a shorter day', asy
   expect(await operations(shpi)).toBe('28/0 1/3 8/16 2/5');
 });
 
+/** Local days on which operations of this code are told. */
+async function daysOf(shpi: string, code: string): Promise<readonly string[]> {
+  const { text } = await callSoap(`${post.url}/rtm34`, 'application/soap+xml', historyRequest(shpi));
+  const told = text.matchAll(
+    /<ns3:OperType><ns3:Id>(\d+)<.*?<ns3:OperAttr><ns3:Id>(\d+)<.*?<ns3:OperDate>([\d-]{10})/g,
+  );
+  return [...told].filter(([, type, attribute]) => `${type}/${attribute}` === code).map(([, , , day]) => day ?? '');
+}
+
+it('days that the clock is moved over are days at the office, however short a postal day is while it runs', async () => {
+  await post.control('PUT', 'settings', { dayMs: 20_000 });
+  const shpi = await send('Просрочников Пётр');
+  await passDays(7);
+  expect(await operations(shpi)).toBe(`${PAPER} 12/1`);
+  await passDays(14);
+  await passDays(21);
+  expect(await operations(shpi)).toBe(`${PAPER} 12/1 42/1 3/1 ${BACK}`);
+  const [[arrived = ''], [returned = '']] = [await daysOf(shpi, '8/2'), await daysOf(shpi, '3/1')];
+  expect((Date.parse(returned) - Date.parse(arrived)) / DAY_MS).toBeGreaterThanOrEqual(7);
+  // Moved back, the clock has passed over none of them.
+  await passDays(0);
+  expect(await operations(await send('Просрочников Иван'))).toBe('28/0');
+});
+
 it('any operation can be added, also one nobody has heard of', async () => {
   const shpi = await send();
   await post.control('PUT', `events/${shpi}`, { operType: 777, operAttr: 9 });

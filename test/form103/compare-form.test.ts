@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addresseeWords } from '#domain/form103/addressee-words.ts';
-import { compareForm, type FormLetter } from '#domain/form103/compare-form.ts';
+import { compareForm, countOwnLines, type FormLetter } from '#domain/form103/compare-form.ts';
 import { differencesToSettle } from '#domain/form103/open-differences.ts';
 import { differenceWords } from '#domain/form103/form-differences.ts';
 import type { FormLine, ReadForm } from '#domain/form103/form-line.ts';
@@ -17,6 +17,8 @@ import { form103Table } from '#web/form103/form103-table.ts';
 
 const RANGE = { from: 3_240, to: 6_480 };
 const [SHPI_A, SHPI_B, SHPI_C] = ['80080500000018', '80080500000025', '80080500000032'];
+/** Of no letter here; the second one is not right by its check digit. */
+const [ANOTHER, DAMAGED] = ['80080501000040', '80080500000049'];
 
 function letter(at: number, more: Partial<FormLetter> = {}): FormLetter {
   return {
@@ -74,12 +76,12 @@ describe('form 103 against its batch', () => {
     ['a letter named twice', form(line(1), line(2), line(3), line(1, { place: 4 })), [['letter-1', 'repeated']]],
     [
       'another ШПИ, the letter found by its number',
-      form(line(1, { shpi: '80080500000049', registrationNumber: '50MS0095/26/1' }), line(2), line(3)),
+      form(line(1, { shpi: ANOTHER, registrationNumber: '50MS0095/26/1' }), line(2), line(3)),
       [['letter-1', 'shpi']],
     ],
     [
-      'another ШПИ, the letter found by its name alone',
-      form(line(1, { shpi: '80080500000049' }), line(2), line(3)),
+      'a damaged ШПИ, the letter found by its name alone',
+      form(line(1, { shpi: DAMAGED }), line(2), line(3)),
       [['letter-1', 'shpi']],
     ],
   ] as const)('names %s', (_words, read, expected) => {
@@ -96,7 +98,7 @@ describe('form 103 against its batch', () => {
 
   it('never gives one namesake the line of another', () => {
     const twins = [letter(1), letter(2, { recipientName: letter(1).recipientName }), letter(3)];
-    const read = form(line(1, { shpi: '80080500000049', recipient: letter(1).recipientName }), line(3));
+    const read = form(line(1, { shpi: DAMAGED, recipient: letter(1).recipientName }), line(3));
     expect(told(read, twins)).toEqual([
       [null, 'stranger'],
       ['letter-1', 'not_in_form'],
@@ -169,6 +171,21 @@ describe('form 103 against its batch', () => {
     expect(told(readForm(`1 Мамедов Али ${SHPI_A} 32,40\nГасан оглы, 101001`, long), long)).toEqual([
       ['letter-1', 'name'],
     ]);
+  });
+
+  it.each([
+    ['a right ШПИ of another letter', { shpi: ANOTHER }],
+    ['a damaged ШПИ and the number of another letter', { shpi: DAMAGED, registrationNumber: '50MS0095/26/7' }],
+    ['both', { shpi: ANOTHER, registrationNumber: '50MS0095/26/7' }],
+  ])('takes no line that bears %s for ours by a name', (_words, other) => {
+    const ours = [letter(1), letter(2, { shpi: null, result: 'rejected' })];
+    const foreign = form(line(1, other), line(2, other));
+    expect(told(foreign, ours)).toEqual([
+      [null, 'stranger'],
+      [null, 'stranger'],
+      ['letter-1', 'not_in_form'],
+    ]);
+    expect(countOwnLines(foreign, ours)).toBe(0);
   });
 
   it('tells a letter that it names and we hold as not accepted, and asks for no simple one', () => {
@@ -324,6 +341,11 @@ describe('an actual price', () => {
       RANGE,
       '66,00 ₽ по форме 103 Почты; больше расчёта 32,40 – 64,80 ₽ на 1,20 ₽',
     ],
+    [
+      { kopecks: 6_480, charges: [3_240, 3_240], expected: exactly(3_240) },
+      RANGE,
+      '64,80 ₽ по форме 103 Почты; Почта взяла плату дважды: 32,40 ₽ + 32,40 ₽; больше расчёта 32,40 ₽ на 32,40 ₽',
+    ],
     [{ kopecks: 3_240, expected: null }, RANGE, '32,40 ₽ по форме 103 Почты; в пределах расчёта 32,40 – 64,80 ₽'],
     [null, RANGE, '32,40 – 64,80 ₽ по тарифу; платы по форме 103 Почта ещё не назвала'],
     [null, null, 'не опубликована'],
@@ -333,7 +355,7 @@ describe('an actual price', () => {
 
   it('is held against the price of the way that is known, and the way is named', () => {
     const words = 'меньше расчёта 64,80 ₽ (на бумаге) на 32,40 ₽';
-    expect(priceWords(3_240, exactly(6_480), 'paper')).toBe(words);
+    expect(priceWords(3_240, exactly(6_480), { way: 'paper' })).toBe(words);
     expect(costWords({ kopecks: 3_240, expected: exactly(6_480), way: 'paper' }, null)).toContain(words);
     const onPaper = letter(1, { expected: exactly(6_480), way: 'paper' });
     const compared = compareForm(form(line(1)), [onPaper]).lines.flatMap(({ differences }) => differences);
@@ -345,11 +367,24 @@ describe('an actual price', () => {
     ['electronic', 3_240, []],
   ] as const)('that agreed with a span is judged anew once the way, %s, is told', (way, kopecks, codes) => {
     const before = { letterId: 'letter-1', priceKopecks: 3_240, expected: RANGE, differences: [] };
-    const now = judgedByWay(before, { way, tariff: SHIPPED_TARIFF });
+    const now = judgedByWay(before, { letter: { kind: 'registered', pageCount: 40, way }, tariff: SHIPPED_TARIFF });
     expect(now.expected).toEqual(exactly(kopecks));
     expect(now.differences.map(({ code }) => code)).toEqual(codes);
     const sum = sumByWays({ from: 6_480, to: 12_960 }, [before, before], [now, before]);
     expect(sum).toEqual({ from: 3_240 + kopecks, to: 6_480 + kopecks });
+  });
+
+  it('is explained by the sheets and the notice that were reckoned with', () => {
+    const added = { includedSheets: 5, furtherSheetPaperKopecks: 350, noticeKopecks: 2_000 };
+    const tariff = { ...SHIPPED_TARIFF, ...added };
+    const before = { letterId: 'letter-1', priceKopecks: 6_480, expected: { from: 5_240, to: 9_180 }, differences: [] };
+    const now = judgedByWay(before, { letter: { kind: 'registered', pageCount: 7, way: 'paper' }, tariff });
+    const by = '91,80 ₽ (на бумаге; листов 7, сверх цены 2; с уведомлением)';
+    expect(now.differences).toEqual([{ code: 'price', ours: by, post: '64,80 ₽' }]);
+    expect(priceWords(6_480, now.expected, now)).toBe(`меньше расчёта ${by} на 27,00 ₽`);
+    expect(costWords(null, exactly(9_180), now.made)).toContain(
+      '91,80 ₽ (листов 7, сверх цены 2; с уведомлением) по тарифу',
+    );
   });
 
   it('of a batch is not told where a line has none', () => {

@@ -11,6 +11,7 @@ import { createAnswerFiles } from '#api/cabinet/answer-files.ts';
 import { createBatchService } from '#api/batches/batches.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { createForm103Service, type Form103Service } from '#api/form103/form103.ts';
+import { readCard } from '#api/letters/letter-card.ts';
 import { createConfirmationService } from '#api/proof/confirmations.ts';
 import { readEvidence } from '#api/proof/evidence-source.ts';
 import { readSentLetter } from '#api/proof/sent-letter.ts';
@@ -23,7 +24,7 @@ import { database } from '#db/statements/database.ts';
 import { CHARGED, findActualPrice, findActualPrices } from '#db/form103/charged.ts';
 import { countUndecidedCharges } from '#db/form103/undecided-charges.ts';
 import { loadSite } from '#db/people/step-people.ts';
-import { withFormInForce } from '#db/form103/form-in-force.ts';
+import { withTellingForm } from '#db/form103/telling-form.ts';
 import { findLetterForms } from '#db/form103/letter-forms.ts';
 import { putCourses } from '#db/statistics/courses.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
@@ -31,12 +32,12 @@ import { listFiles } from '#db/work/files.ts';
 import { afterWorkingTime } from '#domain/calendar/working-time.ts';
 import { findShpis } from '#domain/cabinet/found-words.ts';
 import { batchSubject, letterSubject } from '#domain/work/subject.ts';
+import type { CabinetForms } from '#web/cabinet/cabinet-forms.ts';
+import { form103Section } from '#web/form103/form103-section.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
 import { russianPdf } from '#emulators/post/cabinet/russian-pdf.ts';
 import { batchesPage } from '#web/batches/batches-page.ts';
-import type { CabinetForms } from '#web/cabinet/cabinet-forms.ts';
-import { form103Section } from '#web/form103/form103-section.ts';
 import type { Chrome, Viewer } from '#web/layout/chrome.ts';
 import { termsOf } from '#web/work/task-parts.ts';
 import type { TaskView } from '#views/work/task.ts';
@@ -46,6 +47,8 @@ import { CLERK } from '../cabinet/kit/reading-desk.ts';
 import { csvOfWindows, form103Pdf, type ToldLetter } from '../cabinet/kit/shapes.ts';
 import { GOOD_VERDICT, ownCourt, verdictAlways } from '../letters/kit/own-court.ts';
 import { explicit, integer, nothing, octets, oid, sequence, setOf } from '../signing/forge/der.ts';
+import { sumOf } from '#domain/post/tariff.ts';
+import { vatWithin } from '#domain/post/vat.ts';
 import { noGateway } from './no-gateway.ts';
 
 vi.mock('#db/tariffs/tariffs.ts', { spy: true });
@@ -112,6 +115,12 @@ describe('form 103 and the reports of the cabinet', () => {
     if (!file) throw new Error('a form is a file');
     return file;
   };
+  const confirmationOf = async (letterId: string): Promise<string> => {
+    const own = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) };
+    const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
+    const { bytes } = await createConfirmationService({ ...own, ...ring } as never).one(CLERK, letterId);
+    return (await reader.textOf(bytes)).replaceAll(/\s+/g, ' ');
+  };
   const fromPost = (bytes: Uint8Array) => {
     const ready = { state: 'ready', bytes, fileName: 'f103.pdf', mediaType: 'application/pdf' } as const;
     return { ...scriptedChannel({}), form103: () => Promise.resolve(ready) };
@@ -132,7 +141,7 @@ describe('form 103 and the reports of the cabinet', () => {
     await compare();
     const { comparison, isOverdue } = await form103.look(CLERK, batchId);
     expect(comparison?.lines.flatMap(({ differences }) => differences)).toEqual([]);
-    expect(comparison?.post).toEqual({ count: 3, sumKopecks: 9_720 });
+    expect(comparison?.post).toEqual({ count: 3, sumKopecks: 9_720, vatKopecks: null });
     expect(comparison?.signature.state).toBe('absent');
     expect(isOverdue).toBe(false);
     expect(await tasks(batchId)).toEqual([]);
@@ -152,12 +161,7 @@ describe('form 103 and the reports of the cabinet', () => {
         .execute();
       return [(await findActualPrice(em, dropped))?.kopecks ?? null, row?.kopecks ?? null];
     };
-    const own = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) };
-    const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
-    const confirmed = async () => {
-      const { bytes } = await createConfirmationService({ ...own, ...ring } as never).one(CLERK, dropped);
-      return (await reader.textOf(bytes)).replaceAll(/\s+/g, ' ');
-    };
+    const confirmed = () => confirmationOf(dropped);
     expect(await charged()).toEqual([null, null]);
     expect(await confirmed()).toContain('по тарифу; платы по форме 103 Почта ещё не назвала');
     await form103.upload(CLERK, batchId, [await formOf(told)], key());
@@ -166,7 +170,7 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(await confirmed()).toContain('32,40 ₽ по форме 103 Почты; в пределах расчёта');
     expect(await confirmed()).toMatch(/Партия \d\d\.\d\d\.\d{4} № \d+, строка 1/);
     expect(await confirmed()).toMatch(/\d\d\.\d\d\.\d{4}, \d\d:\d\d \(МСК\) \(ответ Почты о приёме\)/);
-    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key());
+    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key(), { isForced: true });
     await compare();
     const { comparison } = await form103.look(CLERK, batchId);
     expect(comparison?.lines.flatMap(({ differences }) => differences.map(({ code }) => code))).toEqual([
@@ -192,6 +196,25 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(await readsOf(ids)).toBe(ofOne);
     const prices = await findActualPrices(court.orm.em.fork(), [...ids, randomUUID()]);
     expect([...prices].map(([id, { kopecks }]) => [id, kopecks])).toEqual(ids.map((id) => [id, 3_240]));
+  });
+
+  it('that names a letter twice costs both, and card, confirmation and page say so', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    const [one] = told;
+    if (!one) throw new Error('three letters are told of');
+    await form103.upload(CLERK, batchId, [await formOf([...told, one])], key());
+    await compare();
+    const em = court.orm.em.fork();
+    const twice = 'Почта взяла плату дважды: 32,40 ₽ + 32,40 ₽';
+    expect(await findActualPrice(em, first)).toMatchObject({ kopecks: 6_480, charges: [3_240, 3_240] });
+    const card = await readCard(em, CLERK, first, new Date());
+    expect(card.actualPrice).toMatchObject({ kopecks: 6_480, words: expect.stringContaining(twice) as string });
+    const charged = database(em).selectFrom(EVERY_LETTER).select(CHARGED.as('kopecks')).where('l.id', '=', first);
+    expect(await charged.execute()).toEqual([{ kopecks: 6_480 }]);
+    expect(await confirmationOf(first)).toContain(`64,80 ₽ по форме 103 Почты; ${twice}`);
+    const { comparison } = await form103.look(CLERK, batchId);
+    expect(comparison?.lines.map(({ priceWords }) => priceWords?.includes(twice))).toEqual([true, false, false, true]);
   });
 
   it('is held against the tariff of the way that the Post tells after the form came', async () => {
@@ -366,7 +389,9 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(seen.forms).toMatchObject([{ fileName: 'скан.pdf', isInForce: false, isRead: false }]);
     const { bytes } = await form103.file(CLERK, batchId, seen.forms[0]?.sha256 ?? '');
     expect(Buffer.from(bytes).equals(scan.bytes)).toBe(true);
-    expect(await findLetterForms(court.orm.em.fork(), ids[0] ?? '')).toEqual({ inForce: null, others: [] });
+    expect(await findLetterForms(court.orm.em.fork(), ids[0] ?? '')).toMatchObject({
+      ...{ inForce: null, telling: null, others: [] },
+    });
     const section = String(
       form103Section(seen, { keysOf: () => ({}), viewer: { timeZone: CLERK.timeZone } } as CabinetForms),
     );
@@ -447,7 +472,7 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(comparison?.lines.map(({ letter, differences }) => [letter?.number, differences])).toEqual(
       told.map(({ number }) => [number, []]),
     );
-    expect(comparison?.post).toEqual({ count: 3, sumKopecks: 9_720 });
+    expect(comparison?.post).toMatchObject({ count: 3, sumKopecks: 9_720 });
   });
 
   it('is not taken where no line of it is about the batch and a form that is read is there', async () => {
@@ -486,7 +511,7 @@ describe('form 103 and the reports of the cabinet', () => {
       });
     }
     expect(await standing()).toEqual(before);
-    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key());
+    await form103.upload(CLERK, batchId, [await formOf(told.slice(1))], key(), { isForced: true });
     const [after] = await standing();
     expect(after).toMatchObject({ status_since: before[0]?.['status_since'] });
     expect(
@@ -496,6 +521,103 @@ describe('form 103 and the reports of the cabinet', () => {
       [false, true],
       [true, true],
     ]);
+  });
+
+  it('of another batch is not taken where an addressee of both is called the same', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    const { told: others } = await answered();
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    const { forms } = await form103.look(CLERK, batchId);
+    const foreign = await formOf(others);
+    await expect(form103.upload(CLERK, batchId, [foreign], key())).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [
+        { message: expect.stringContaining('строк с ШПИ в файле: 3, и ни одна не о письме этой партии') as string },
+      ],
+    });
+    expect((await form103.look(CLERK, batchId)).forms).toEqual(forms);
+    expect((await findActualPrice(court.orm.em.fork(), first))?.formSha256).toBe(forms[0]?.sha256);
+  });
+
+  it('that lacks letters of the one in force is kept aside and says so, unless who brings it decides otherwise', async () => {
+    const { batchId, told, ids } = await answered();
+    const [first = ''] = ids;
+    const whole = await formOf(told);
+    const short = { ...(await formOf(told.slice(1))), fileName: 'короткая.pdf' };
+    const inForce = () => court.rows('select form103sha256 from batch where id = ?', [batchId]);
+    const course = async () => (await readTimeline(court.orm.em.fork(), batchSubject(batchId))).map(({ text }) => text);
+    await form103.upload(CLERK, batchId, [whole], key());
+    await compare();
+    const before = await inForce();
+    const why = 'в ней нет писем, которые называет форма в силе: 1';
+    const taken = await form103.upload(CLERK, batchId, [short], key());
+    expect(taken.aside).toEqual({ code: 'lacks_letters', count: 1 });
+    expect(await compare()).toBe(0);
+    expect(await inForce()).toEqual(before);
+    const seen = await form103.look(CLERK, batchId);
+    expect(seen.forms).toMatchObject([
+      { isInForce: true, aside: null },
+      { fileName: 'короткая.pdf', isInForce: false, aside: why },
+    ]);
+    const forms = { keysOf: () => ({}), viewer: { timeZone: CLERK.timeZone } } as unknown as CabinetForms;
+    const page = String(form103Section(seen, forms)).replaceAll(/\s+/g, ' ');
+    expect(page).toContain(`<b>не в силе</b> <span class="muted">${why}</span>`);
+    expect((await course()).at(-1)).toMatch(/и в силу не введена: «короткая\.pdf», SHA-256 .*; в ней нет писем/);
+    expect((await findActualPrice(court.orm.em.fork(), first))?.formSha256).toBe(seen.forms[0]?.sha256);
+    await form103.upload(CLERK, batchId, [short], key(), { isForced: true });
+    expect(await inForce()).not.toEqual(before);
+    expect((await course()).at(-1)).toMatch(/«короткая\.pdf».*; вместо «.*; введена в силу его решением$/);
+  });
+
+  it('that is read only in part, not read and in force stand each by its own name; the same bytes may come to be in force', async () => {
+    const { batchId, told, ids } = await answered();
+    const [one] = told;
+    if (!one) throw new Error('three letters are told of');
+    const scan = { fileName: 'скан.pdf', bytes: new TextEncoder().encode('%PDF-1.7 a picture') };
+    const short = { ...(await formOf(told.slice(1))), fileName: 'короткая.pdf' };
+    const twice = { ...(await formOf([...told, one])), fileName: 'дважды.pdf' };
+    expect(await form103.upload(CLERK, batchId, [scan], key(), { isForced: true })).toMatchObject({
+      ...{ isRead: false, aside: null },
+    });
+    expect(await form103.upload(CLERK, batchId, [twice], key())).toMatchObject({ isRead: true, aside: null });
+    await compare();
+    expect(await form103.upload(CLERK, batchId, [short], key())).toMatchObject({
+      ...{ isRead: true, aside: { code: 'lacks_letters', count: 1 } },
+    });
+    const seen = await form103.look(CLERK, batchId);
+    const standing = ({ forms }: typeof seen) =>
+      forms.map(({ isRead, isInForce, aside }) => [isRead, isInForce, aside !== null]);
+    const before = [
+      [false, false, false],
+      [true, true, false],
+      [true, false, true],
+    ];
+    expect(standing(seen)).toEqual(before);
+    const em = court.orm.em.fork();
+    expect((await findLetterForms(em, ids[0] ?? '')).others.map(({ fileName }) => fileName)).toEqual(['короткая.pdf']);
+    const { lines, undecidedCharges } = (await form103.look(CLERK, batchId)).comparison ?? {};
+    expect([lines?.length, undecidedCharges]).toEqual([4, 3]);
+    expect((await countUndecidedCharges(court.orm.em.fork(), [batchId])).get(batchId)).toBe(3);
+    await form103.upload(CLERK, batchId, [short], key(), { isForced: true });
+    expect(standing(await form103.look(CLERK, batchId))).toEqual([
+      ...[before[0], [true, false, false], before[2]],
+      [true, true, false],
+    ]);
+  });
+
+  it('of the Post gives way only to one that tells of more letters', async () => {
+    const { batchId, told } = await answered();
+    const [, second, third] = told;
+    if (!second || !third) throw new Error('three letters are told of');
+    const short = await formOf([second, third]);
+    await fetchForm103(batchDesk(court, fromPost(short.bytes)), { batchId });
+    const upload = async (...lines: readonly ToldLetter[]) =>
+      (await form103.upload(CLERK, batchId, [await formOf(lines)], key())).aside;
+    expect(await upload({ ...second, name: 'Иная Анна Ильинична' }, third)).toEqual({ code: 'posts_own', count: 2 });
+    expect(await upload(...told)).toBeNull();
+    expect(await upload(second, third)).toEqual({ code: 'lacks_letters', count: 1 });
   });
 
   it('that is replaced is kept and named; price, file and evidence of a letter are of one form', async () => {
@@ -515,7 +637,7 @@ describe('form 103 and the reports of the cabinet', () => {
       ['вторая.pdf', true],
     ]);
     expect((await findActualPrice(em(), first))?.formSha256).toBe(inForce?.sha256);
-    const files = await withFormInForce(em(), first, await listFiles(em(), letterSubject(first)));
+    const files = await withTellingForm(em(), first, await listFiles(em(), letterSubject(first)));
     expect(files.find(({ kind }) => kind === 'form103')).toMatchObject({
       fileName: 'вторая.pdf',
       sha256: inForce?.sha256,
@@ -528,8 +650,8 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(Buffer.from(bytes).equals(Buffer.from(dear.bytes))).toBe(true);
     await expect(form103.file(CLERK, batchId, '0'.repeat(64))).rejects.toMatchObject({ code: 'not-found' });
     const course = (await readTimeline(em(), batchSubject(batchId))).map(({ text }) => text);
-    expect(course).toContain(
-      `Форма 103 загружена сотрудником: «вторая.pdf», SHA-256 ${inForce?.sha256.slice(0, 8) ?? ''}…`,
+    expect(course.at(-1)).toBe(
+      `Форма 103 загружена сотрудником: «вторая.pdf», SHA-256 ${inForce?.sha256.slice(0, 8) ?? ''}…; вместо «${dear.fileName}», SHA-256 ${old?.sha256.slice(0, 8) ?? ''}…`,
     );
     const summary = await readEvidence(em(), BLOBS as never, {
       letter: await readSentLetter(em(), CLERK, first),
@@ -541,6 +663,35 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(summary.facts.filter(([name]) => name.startsWith('form103')).map(([, words]) => words.slice(0, 40))).toEqual(
       [expect.stringContaining('в силе: «вторая.pdf»'), expect.stringContaining('не в силе: «')],
     );
+  });
+
+  it('is in force for the whole batch: the evidence of a letter that it does not name says exactly that', async () => {
+    const { batchId, told, ids } = await answered();
+    const [left = '', named = ''] = ids;
+    const whole = { ...(await formOf(told)), fileName: 'вся.pdf' };
+    const short = { ...(await formOf(told.slice(1))), fileName: 'короткая.pdf' };
+    await form103.upload(CLERK, batchId, [whole], key());
+    await compare();
+    await form103.upload(CLERK, batchId, [short], key(), { isForced: true });
+    await compare();
+    const formsIn = async (letterId: string) => {
+      const em = court.orm.em.fork();
+      const { facts } = await readEvidence(em, BLOBS as never, {
+        letter: await readSentLetter(em, CLERK, letterId),
+        ...{ gate: null, madeAt: new Date(), madeBy: 'Тестов', timeZone: CLERK.timeZone },
+      });
+      return facts.flatMap(([name, words]) =>
+        name.startsWith('form103') ? `${name}: ${words.split('», ')[0] ?? ''}` : [],
+      );
+    };
+    expect(await formsIn(named)).toEqual([
+      'form103.pdf: Список ф. 103, в силе: «короткая.pdf',
+      'form103-1.pdf: Список ф. 103, не в силе: «вся.pdf',
+    ]);
+    expect(await formsIn(left)).toEqual([
+      'form103.pdf: Список ф. 103, не в силе, об этом письме говорит она: «вся.pdf',
+      'form103-1.pdf: Список ф. 103, в силе, этого письма не называет: «короткая.pdf',
+    ]);
   });
 
   it('of the Post stays the Post’s own however often a person brings the same bytes', async () => {
@@ -677,5 +828,46 @@ describe('form 103 and the reports of the cabinet', () => {
     await reports.nameColumns(CLERK, id, { recipient: 0, shpi: 1 }, key());
     expect((await reports.read(CLERK, id)).reconciledAt).not.toBeNull();
     expect((await reports.send(CLERK, { file, ...days }, key())).areColumnsUnknown).toBe(false);
+  });
+
+  it('expects of the charge what the sheets and the notice come to, explains the difference by them and tells VAT as its lines add up', async () => {
+    await court.rows(
+      `insert into post_tariff (valid_from, electronic_kopecks, paper_kopecks, source, included_sheets, further_sheet_electronic_kopecks,
+         further_sheet_paper_kopecks, notice_kopecks, vat_percent, author_id, created_at)
+       values ('2026-01-01', 3240, 6480, 'приказ', 5, 107, 350, 1500, 20, ?, now()) returning id`,
+      [CLERK.accountId],
+    );
+    const { batchId, told, ids } = await answered();
+    await court.rows(`update letter set page_count = 7 where id = any(?) returning id`, [`{${ids.join(',')}}`]);
+    await form103.upload(CLERK, batchId, [await formOf(told)], key());
+    await compare();
+    const [first = ''] = ids;
+    await court.rows(
+      `insert into letter_course (letter_id, way, is_told) values (?, 'paper', true)
+       on conflict (letter_id) do update set way = 'paper', is_told = true returning letter_id`,
+      [first],
+    );
+    const { comparison } = await form103.look(CLERK, batchId);
+    const [electronic, paper] = [3_240 + 2 * 107 + 1_500, 6_480 + 2 * 350 + 1_500];
+    const span = { from: electronic, to: paper };
+    const own = comparison?.lines.map(({ expected }) => expected) ?? [];
+    expect(own).toEqual([{ from: paper, to: paper }, span, span]);
+    expect(comparison?.lines[0]?.differences.map(({ words }) => words)).toEqual([
+      'плата не по расчёту: у нас 86,80 ₽ (на бумаге; листов 7, сверх цены 2; с уведомлением), у Почты 32,40 ₽',
+    ]);
+    expect(comparison?.ours).toEqual({
+      ...{ count: 3, sum: sumOf(own) },
+      vat: sumOf(own.map((expected) => vatWithin(expected, { vatPercent: 20 }))),
+    });
+    expect(comparison?.post).toEqual({ count: 3, sumKopecks: 9_720, vatKopecks: 3 * 540 });
+    expect(await findActualPrice(court.orm.em.fork(), first)).toMatchObject({
+      ...{ kopecks: 3_240, vatKopecks: 540, made: 'листов 7, сверх цены 2; с уведомлением' },
+    });
+    const parts = { database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) };
+    const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
+    const { bytes } = await createConfirmationService({ ...parts, ...ring } as never).one(CLERK, first);
+    const paperText = (await reader.textOf(bytes)).replaceAll(/\s+/g, ' ');
+    expect(paperText).toContain('32,40 ₽ по форме 103 Почты; меньше расчёта 86,80 ₽');
+    expect(paperText).toContain('в том числе НДС 5,40 ₽');
   });
 });

@@ -81,6 +81,15 @@ describe('a report of the cabinet against our letters', () => {
     expect(words).toEqual([`письмо стоит в отчёте дважды: у Почты ${A}`]);
   });
 
+  it('takes no row that bears the ШПИ of another letter for ours by a name', () => {
+    const rows = [{ place: 1, cells: ['', 'Рыбаков Пётр Ильич', '80080501000040', '32,40'] }];
+    const reconciled = reconcileReport(readReport(rows, MAP), LETTERS.slice(0, 1), true);
+    expect(reconciled.map(({ standing, letterId }) => [standing, letterId])).toEqual([
+      ['only_theirs', null],
+      ['only_ours', 'letter-1'],
+    ]);
+  });
+
   it('compares the told total with the rows, or says that it was not compared', () => {
     const told = { count: null, kopecks: 9_720 };
     expect(totalsWords(told, { count: 2 }, { count: 2, kopecks: 9_720 })).toEqual([]);

@@ -15,7 +15,7 @@ const readiness = async (site: string): Promise<unknown> => {
 
 const FIRST_SITE = [
   ...['create-site', '--site', '50MS0096', '--name', 'Судебный участок № 96', '--index', '140000'],
-  ...['--address', 'Московская обл, г Н, ул Н, д 1', '--channel', 'emulator'],
+  ...['--address', 'Московская обл, г Н, ул Н, д 1', '--channel', 'cabinet'],
 ];
 const FIRST_ADMIN = [
   'create',

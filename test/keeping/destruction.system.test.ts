@@ -2,14 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { carryOutActs } from '#activities/keeping/carry-out-acts.ts';
 import { decideAct, draftAct, findAct, listActItems } from '#db/keeping/acts.ts';
-import { setHold, liftHold } from '#db/keeping/holds.ts';
+import { findByNumber, liftHold, listHolds, listHoldsOver, setHold } from '#db/keeping/holds.ts';
+import { setKeepingIndex } from '#db/keeping/keeping-index.ts';
+import { searchPerson } from '#db/keeping/person-search.ts';
+import { eraseUnbound } from '#db/keeping/unbound-data.ts';
+import { readDelays } from '#db/statistics/delays.ts';
 import { destroyLetter, takeDueItem } from '#db/keeping/destroy.ts';
-import { listOverLetters } from '#db/keeping/over-letters.ts';
+import { findKeptLetter, listOverLetters } from '#db/keeping/over-letters.ts';
 import { takeBack } from '#db/archive/take-back.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { addFile } from '#db/work/files.ts';
 import { readLettersById } from '#db/reconcile/letter-page.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import type { LetterFilter } from '#domain/statistics/filter.ts';
+import { SHIPPED_NORMS } from '#domain/statistics/measures.ts';
 import { SHIPPED_NOMENCLATURE, type Nomenclature } from '#domain/keeping/storage-term.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { waitFor } from '../crash/kit/wait-for.ts';
@@ -21,6 +27,7 @@ const NOMENCLATURE: Nomenclature & { readonly version: number } = {
   ...{ version: 1, ofKinds: SHIPPED_NOMENCLATURE.ofKinds },
   items: SHIPPED_NOMENCLATURE.items.map((item) => ({ ...item, term: item.index === '01' ? 5 : 'forever' })),
 };
+const NOBODY = { name: '', birthDate: '', address: '', phone: '', email: '' };
 const PERSON = 'Уничтожаев Пётр Ильич';
 
 class StuckFileError extends Error {
@@ -28,6 +35,7 @@ class StuckFileError extends Error {
 }
 
 describe('destruction by an act', () => {
+  let lastOrdinal = 0;
   const court = ownCourt();
   const blobs = new MemoryBlobs();
   const em = () => court.orm.em.fork();
@@ -97,12 +105,12 @@ describe('destruction by an act', () => {
     return sha256;
   }
 
-  async function putFormLine(letterId: string, recipient: string): Promise<void> {
+  async function putFormLine(letterId: string | null, recipient: string): Promise<void> {
     const [batch, check] = [randomUUID(), randomUUID()];
     await court.rows(
       `insert into batch (id, site_id, batch_date, ordinal, status, status_since, letter_count, channel, profile_id, created_at)
-       values (?, ?, '2026-05-05', 1, 'closed', now(), 1, 'cabinet', 'otpravka-2020', now())`,
-      [batch, DEMO_SITE_ID],
+       values (?, ?, '2026-05-05', ?, 'closed', now(), 1, 'cabinet', 'otpravka-2020', now())`,
+      [batch, DEMO_SITE_ID, (lastOrdinal += 1)],
     );
     await court.rows(
       `insert into form103_check (id, batch_id, form_sha256, signature_state, is_read, our_count, our_sum_from, our_sum_to, post_count, whole, checked_at)
@@ -194,7 +202,7 @@ describe('destruction by an act', () => {
   it('a held letter is left whole, with the reason, even when the hold comes after the approval', async () => {
     const { id, sha256 } = await putOld();
     const actId = await approved();
-    const subject = { kind: 'letter', id, siteId: DEMO_SITE_ID } as const;
+    const subject = { kind: 'letter', id, siteId: DEMO_SITE_ID, number: null } as const;
     const holdId = await setHold(em(), { subject, reason: 'проверка', byId: CLERK_ID }, NOW);
     await carryOut();
     expect((await listActItems(em(), actId))[0]).toMatchObject({
@@ -208,6 +216,86 @@ describe('destruction by an act', () => {
     expect((await over()).map((letter) => letter.id)).toContain(id);
   });
 
+  it('a hold by the number of a case without a card is over the letters that name it, also in an approved act, and over no other number', async () => {
+    const named = await putOld({ caseNumber: '2-15/2026, 2-16/2026' });
+    const another = await putOld({ caseNumber: '12-16/2026' });
+    const [subject, ...more] = await findByNumber(em(), 'case', '2-16/2026', DEMO_SITE_ID);
+    expect([subject, more]).toEqual([
+      { kind: 'case_number', id: expect.any(String) as string, siteId: DEMO_SITE_ID, number: '2-16/2026' },
+      [],
+    ]);
+    expect(await findByNumber(em(), 'case', '2-17/2026', null)).toEqual([]);
+    if (subject === undefined) throw new RangeError('nothing is held');
+    const actId = await approved();
+    const holdId = await setHold(em(), { subject, reason: 'проверка', byId: CLERK_ID }, NOW);
+    expect(await setHold(em(), { subject, reason: 'ещё раз', byId: CLERK_ID }, NOW)).toBeNull();
+    expect(await listHoldsOver(em(), named.id)).toMatchObject([{ subjectKind: 'case_number', reason: 'проверка' }]);
+    expect((await listHolds(em(), null, 10))[0]).toMatchObject({ number: '2-16/2026' });
+    await expect(destroyLetter(em(), { actId, letterId: named.id }, NOW)).rejects.toThrow('is held');
+    await carryOut();
+    const states = new Map((await listActItems(em(), actId)).map(({ letterId, state }) => [letterId, state]));
+    expect([states.get(named.id), states.get(another.id)]).toEqual(['excluded', 'destroyed']);
+    expect((await over()).map(({ id }) => id)).not.toContain(named.id);
+    await liftHold(em(), { id: holdId ?? '', siteId: null, reason: 'окончено', byId: CLERK_ID }, NOW);
+    expect((await over()).map(({ id }) => id)).toContain(named.id);
+  });
+
+  it('an index of storage by the number of a case without a card is that of the letters that name it', async () => {
+    const { id } = await putOld({ caseNumber: '2-20/2026' });
+    const [subject] = await findByNumber(em(), 'case', '2-20/2026', null);
+    if (subject === undefined) throw new RangeError('nothing is indexed');
+    await setKeepingIndex(em(), { subject, itemIndex: '02', reason: 'ЭПК', byId: CLERK_ID }, NOW);
+    expect(await findKeptLetter(em(), NOMENCLATURE, id)).toMatchObject({ itemIndex: '02', isOverridden: true });
+    expect((await over()).map((letter) => letter.id)).not.toContain(id);
+  });
+
+  it('the report of the Post’s days by regions is the same before and after its letters are destroyed', async () => {
+    const sent = { acceptedAt: new Date('2026-04-20T09:00:00Z'), outcome: 'delivered' } as const;
+    await putOld({
+      ...sent,
+      outcomeAt: '2026-04-25T12:00:00',
+      recipientAddress: '630099, г Новосибирск, ул Примерная, д 1',
+    });
+    const filter = { from: '2026-04-01', to: '2026-04-30', basis: 'accepted', siteId: DEMO_SITE_ID } as LetterFilter;
+    const report = () => readDelays(em(), filter, SHIPPED_NORMS, NOW);
+    const before = await report();
+    expect(before).toMatchObject([{ count: 1 }]);
+    expect(before[0]?.code).not.toBe('unknown');
+    await approved();
+    await carryOut();
+    expect(await report()).toEqual(before);
+  });
+
+  it('what came of people and belongs to no letter is erased when its days are over, and is found until then', async () => {
+    const imported = randomUUID();
+    const fields = JSON.stringify({
+      title: 'т',
+      recipient: { type: 'person', name: 'Отказной Пётр', address: '630099' },
+    });
+    await court.rows(
+      `insert into letter_import (id, site_id, author_id, approver_id, is_sent, file_name, sha256, created_at, started_at, head_place, columns, ignored, defaults, faults)
+       values (?, ?, ?, ?, false, 'реестр.xlsx', '${'b'.repeat(64)}', '2032-01-01', '2032-01-01', 1, '[]', '[]', '{}', '[]')`,
+      [imported, DEMO_SITE_ID, CLERK_ID, SUPERVISOR_ID],
+    );
+    await court.rows(
+      `insert into letter_import_row (import_id, place, state, fields, file_name, byte_size, faults, held, free_at)
+       values (?, 2, 'refused', ?::jsonb, '', 0, '[]', '[]', '2032-01-01')`,
+      [imported, fields],
+    );
+    await putFormLine(null, 'Чужой Кузьма, 630099');
+    await court.rows(`update form103_check set checked_at = '2032-01-01'`);
+    const placesOf = async (name: string) =>
+      (await searchPerson(em(), { ...NOBODY, name }, DEMO_SITE_ID)).map(({ source }) => source);
+    expect(await placesOf('Отказной Пётр')).toEqual(['import_row']);
+    expect(await placesOf('Чужой Кузьма')).toEqual(['form103_line']);
+    expect(await eraseUnbound(em(), new Date('2032-03-30T00:00:00Z'))).toBe(0);
+    expect(await eraseUnbound(em(), new Date('2032-04-02T00:00:00Z'))).toBe(2);
+    expect(await tablesWith('Отказной')).toEqual([]);
+    expect(await tablesWith('Чужой Кузьма')).toEqual([]);
+    expect(await court.rows('select id from letter_import where id = ?', [imported])).toEqual([]);
+    expect(await eraseUnbound(em(), new Date('2032-05-02T00:00:00Z'))).toBe(0);
+  });
+
   it('the database itself destroys nothing that is held or that no approved act names', async () => {
     const { id } = await putOld();
     const letters = (await over()).filter((letter) => letter.id === id);
@@ -216,7 +304,7 @@ describe('destruction by an act', () => {
     await expect(destroyLetter(em(), { actId, letterId: id }, NOW)).rejects.toThrow('in no approved act');
     await expect(decideAct(em(), { id: actId, state: 'approved', byId: CLERK_ID }, NOW)).rejects.toThrow('four_eyes');
     await decideAct(em(), { id: actId, state: 'approved', byId: SUPERVISOR_ID }, NOW);
-    const subject = { kind: 'letter', id, siteId: DEMO_SITE_ID } as const;
+    const subject = { kind: 'letter', id, siteId: DEMO_SITE_ID, number: null } as const;
     const holdId = await setHold(em(), { subject, reason: 'проверка', byId: CLERK_ID }, NOW);
     await expect(destroyLetter(em(), { actId, letterId: id }, NOW)).rejects.toThrow('is held');
     await expect(court.rows(`delete from timeline where subject_id = ?`, [id])).rejects.toThrow('append-only');
@@ -338,7 +426,7 @@ describe('destruction by an act', () => {
   it('a hold that is being set is waited for: the letter is judged after it', async () => {
     const { id, sha256 } = await putOld();
     const actId = await approved();
-    const subject = { kind: 'letter', id, siteId: DEMO_SITE_ID } as const;
+    const subject = { kind: 'letter', id, siteId: DEMO_SITE_ID, number: null } as const;
     const carried = await em().transactional(async (tx) => {
       await setHold(tx, { subject, reason: 'проверка', byId: CLERK_ID }, NOW);
       const carrying = carryOut();

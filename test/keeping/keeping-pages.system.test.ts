@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOutActs } from '#activities/keeping/carry-out-acts.ts';
+import { openEvidence } from '#activities/proof/evidence/open-evidence.ts';
+import { judgeWished } from '#activities/proof/judge-wished.ts';
 import { openShelf } from '#db/blobs/open-shelf.ts';
 import { SHIPPED_NOMENCLATURE } from '#domain/keeping/storage-term.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
+import { textOf } from '../documents/kit/judges.ts';
 import { createReadyDraft } from '../api/letter-makers.ts';
 
 const PERSON = 'Запросова Анна Львовна';
@@ -145,6 +148,40 @@ describe('how letters are kept, as people meet it', () => {
     });
   });
 
+  it('of two namesakes in part only the one asked for is told, and what the issuer leaves out with a reason is not given out', async () => {
+    const rename = (place: number, name: string) =>
+      api.rows<{ id: string }>(
+        `update letter set recipient_name = ? where number = '50MS0095/20/${String(place)}' returning id`,
+        [name],
+      );
+    const [one, other] = [await rename(1, 'Бумажный Иван Иванович'), await rename(2, 'ИВАНОВ Иван Иванович')];
+    const body = { name: 'Иванов Иван Иванович', reason: 'запрос № 9' };
+    const { id } = await told(await sudya.send('POST', '/person-requests', { body }));
+    const path = `/person-requests/${String(id)}`;
+    const report = async () =>
+      (await told(await sudya.send('GET', path))) as unknown as {
+        records: { source: string; id: string; leftOut: { reason: string } | null }[];
+      };
+    const idsOf = async () => (await report()).records.map((found) => found.id);
+    expect(await idsOf()).toEqual(other.map((row) => row.id));
+    expect(await idsOf()).not.toEqual(one.map((row) => row.id));
+    const choice = { source: 'letter', id: String(other[0]?.id), isGiven: false, reason: ' ' };
+    expect((await sudya.send('POST', `${path}/choices`, { body: choice })).status).toBe(422);
+    const out = { ...choice, reason: 'однофамилец' };
+    expect((await clerk.send('POST', `${path}/choices`, { body: out })).status).toBe(403);
+    expect((await sudya.send('POST', `${path}/choices`, { body: out })).status).toBe(200);
+    expect((await lastAudit('person.row_left_out'))?.data).toEqual({ source: 'letter', rowId: choice.id });
+    expect((await report()).records).toMatchObject([{ leftOut: { reason: 'однофамилец' } }]);
+    expect(await (await page(sudya, `/keeping/people/${String(id)}`)).text()).toContain('Исключено из справки:');
+    const given = async () => (await page(sudya, `/keeping/people/${String(id)}/json`)).text();
+    expect(await given()).not.toContain('ИВАНОВ');
+    expect((await lastAudit('person.given'))?.data).toMatchObject({ count: 0 });
+    const back = { ...out, isGiven: true, reason: 'это он' };
+    expect((await sudya.send('POST', `${path}/choices`, { body: back })).status).toBe(200);
+    expect(await given()).toContain('ИВАНОВ');
+    for (const place of [1, 2]) await rename(place, PERSON);
+  });
+
   it('an act is drawn up by one person and approved by another; its papers and each letter’s state are shown', async () => {
     const held = await told(
       await sudya.send('POST', '/keeping/holds', {
@@ -158,6 +195,17 @@ describe('how letters are kept, as people meet it', () => {
     expect(await refused.text()).toContain('утверждает другой человек');
     const drafted = await told(await admin.send('GET', path));
     expect(drafted).toMatchObject({ state: 'draft', itemCount: 1, mayApprove: true });
+    const second = await sudya.send('POST', '/keeping/acts', { body: {} });
+    expect([second.status, await second.text()]).toEqual([
+      409,
+      expect.stringMatching(/стоят в акте № 50MS0095\/у\d{4}\/1 от \d\d\.\d\d\.\d{4}\./u),
+    ]);
+    const siteAdmin = await api.signIn('zaveduyuschaya');
+    const byOther = await siteAdmin.send('POST', `${path}/approval`);
+    expect([byOther.status, await byOther.text()]).toEqual([403, expect.stringContaining('Утверждает судья')]);
+    const paper = await textOf(new Uint8Array(await (await page(auditor, `${path}/pdf`)).arrayBuffer()));
+    expect(paper).toMatch(/31\.12\.\d{4}/u);
+    expect(paper).not.toMatch(/\d{4}-\d\d-\d\d/u);
     for (const format of ['pdf', 'xlsx']) expect((await page(auditor, `${path}/${format}`)).status).toBe(200);
     expect((await admin.send('POST', `${path}/approval`)).status).toBe(200);
     expect(
@@ -174,12 +222,60 @@ describe('how letters are kept, as people meet it', () => {
     );
     expect(card.status).toBe(200);
     const cardText = await card.text();
-    expect(cardText).toContain('Уничтожено по акту №');
+    expect(cardText).toContain('уничтожено по акту №');
     expect(cardText).not.toContain('Хранить до');
     expect(
       (await sudya.send('POST', `/keeping/holds/${String(held['id'])}/lifting`, { body: { reason: 'окончена' } }))
         .status,
     ).toBe(200);
+  });
+
+  it('of a destroyed letter nothing is told but the act, its number, its day and its ШПИ, and nothing false is proved of it', async () => {
+    const [{ id = '' } = {}] = await api.rows<{ id: string }>(
+      `select id from archived_letter where number = '50MS0095/20/2'`,
+    );
+    const caseId = randomUUID();
+    await api.rows(
+      `insert into court_case (id, site_id, number, kind, essence, judge, received_on, state, source, data_as_of, note, created_at, updated_at)
+       values (?, '50MS0095', '1-7/2020', 'criminal', '', '', '2020-01-01', 'closed', 'manual', now(), '', now(), now()) returning id`,
+      [caseId],
+    );
+    await api.rows(
+      `update archived_letter set case_id = ?, shpi = '80080152999992', outcome = 'delivered' where id = ? returning id`,
+      [caseId, id],
+    );
+    const words = /уничтожено по акту № 50MS0095\/у\d{4}\/1 от \d\d\.\d\d\.\d{4}/u;
+    for (const what of [`letters/${id}/evidence`, `letters/${id}/dispatch-confirmation`, `cases/${caseId}/evidence`]) {
+      const refused = await clerk.send('GET', `/${what}`);
+      expect([what, refused.status, await refused.text()]).toEqual([what, 404, expect.stringMatching(words)]);
+    }
+    const whole = String(ids.find((one) => one !== id));
+    const many = await clerk.send('GET', `/dispatch-confirmations?letterIds=${id},${whole}`);
+    const left = Buffer.from(await many.arrayBuffer()).toString('utf8');
+    expect(left).toMatch(/\n50MS0095\/20\/2 — Письмо 50MS0095\/20\/2 уничтожено по акту/u);
+    await api.rows('update letter set case_id = ? where id = ? returning id', [caseId, whole]);
+    const ofCase = openEvidence(
+      new Uint8Array(await (await clerk.send('GET', `/cases/${caseId}/evidence`)).arrayBuffer()),
+    );
+    expect([...ofCase.keys()].filter((name) => name.endsWith('.zip'))).toEqual(['50MS0095-20-1.zip']);
+    expect(Buffer.from(ofCase.get('README.txt') ?? []).toString('utf8')).toMatch(/- 50MS0095\/20\/2 — уничтожено по/u);
+    await api.rows('update letter set case_id = null where id = ? returning id', [whole]);
+
+    await api.rows('insert into proof_wish (letter_id) values (?) returning id', [id]);
+    await judgeWished({ orm: api.orm, isRehearsal: false });
+    expect(await api.rows('select 1 from letter_proof where letter_id = ?', [id])).toEqual([]);
+    expect(await told(await clerk.send('GET', `/letters/${id}/gate`))).toEqual({ gate: null });
+    const card = await told(await clerk.send('GET', `/letters/${id}`));
+    expect(card).toMatchObject({
+      ...{ destroyed: { words: expect.stringMatching(words) as string }, shpi: '80080152999992', outcome: null },
+      ...{ warnings: [], timeline: [], files: [], postalEvents: [], actions: { again: false } },
+    });
+    const text = await (await page(clerk, `/letters/${id}`)).text();
+    expect(text).toMatch(words);
+    expect(text).toContain('80080152999992');
+    expect(text).not.toMatch(/Пока ничего не произошло|Файлов пока нет|маленькой буквы|Извещён ли адресат|Вручено/u);
+    const comment = await clerk.send('POST', `/letters/${id}/comments`, { body: { text: 'о нём' } });
+    expect([comment.status, await comment.text()]).toEqual([409, expect.stringMatching(words)]);
   });
 
   it('every page opens for its readers and is refused to a clerk', async () => {

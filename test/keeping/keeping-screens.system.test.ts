@@ -6,6 +6,14 @@ import { look } from '../web/kit/look.ts';
 import { putOffice, type SampleOffice } from '../web/kit/sample-office.ts';
 import { openWeb, type WebHarness } from '../web/kit/web-harness.ts';
 
+const DESTROY = `with act as (insert into destruction_act
+    (id, site_id, year, sequence, state, as_of_day, nomenclature_version, drafted_by_id, drafted_at, decided_by_id, decided_at)
+    select gen_random_uuid(), '50MS0095', 2031, 1, 'approved', '2031-01-10', 1, a.id, now(), b.id, now()
+    from account a, account b where a.login = 'sekretar' and b.login = 'sudya' returning id)
+  insert into destruction_item (act_id, letter_id, place, number, document_kind, item_index, ended_on, kept_until, state)
+    select act.id, l.id, 1, l.number, l.document_kind, '01', '2026-01-01', '2030-12-31', 'waiting' from act, letter l where l.id = '$letter';
+  select mask_destroy_letter(act_id, letter_id, now()) from destruction_item where letter_id = '$letter' and act_id in (select id from destruction_act where year = 2031)`;
+
 describe('screens of storage', () => {
   let web: WebHarness;
   let browser: Browser;
@@ -51,16 +59,22 @@ describe('screens of storage', () => {
     await page.getByText('Проект акта составлен.').waitFor();
     const act = new URL(page.url()).pathname;
     await page.goto('/keeping/people');
-    await page.locator('#f-name').fill('Примеров');
+    await page.locator('#f-name').fill('Пример');
     await page.locator('#f-reason').fill('запрос № 1');
     await page.getByRole('button', { name: 'Найти' }).click();
     await page.getByText('Выдача справки записывается').waitFor();
     const request = new URL(page.url()).pathname;
+    await page.getByText('Исключить').first().click();
+    await page.locator('details[open] textarea, details[open] input[name=reason]').first().fill('однофамилец');
+    await page.getByRole('button', { name: 'Исключить из справки' }).first().click();
+    await page.getByText('Исключено из справки: однофамилец').waitFor();
+    for (const statement of DESTROY.split(';')) await web.execute(statement.replaceAll('$letter', office.delivered));
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
       for (const [name = '', path = ''] of [
         ['act', act],
         ['person', request],
+        ['destroyed', `/letters/${office.delivered}`],
       ]) {
         await look(page, `keeping-${name}-${String(width)}`, path);
         expect([name, await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')]).toEqual([

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { caseNumberText, caseWords } from '#domain/letters/case-number.ts';
+import {
+  caseNumberText,
+  caseWords,
+  isSameCaseNumber,
+  numbersOfCase,
+  yearSpellings,
+} from '#domain/letters/case-number.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { sampleFields } from '#test/post/kit/sample-letters.ts';
@@ -90,5 +96,33 @@ describe('the number of a case', () => {
     expect(caseNumberText(typed)).toBe(kept);
     expect(caseNumberText(kept)).toBe(kept);
     expect(caseWords(typed)).toBe(`дело № ${kept}`);
+  });
+});
+
+describe('the year of a case number', () => {
+  it.each([
+    ['2-768/2026', '2-768/26'],
+    ['А40-12345/2026', 'А40-12345/26'],
+    ['А40-12345/2026-12-45', 'А40-12345/26-12-45'],
+    ['01-0015/95/2026', '01-0015/95/26'],
+    ['2-768/2026-45', '2-768/26-45'],
+    ['2-1/1998', '2-1/98'],
+    ['2-1/2026 (2-800/2025)', '2-1/26 (2-800/25)'],
+  ])('%s and %s are one number', (whole, short) => {
+    expect(numbersOfCase(short)).toEqual(numbersOfCase(whole));
+    expect(isSameCaseNumber(short, whole)).toBe(true);
+    expect(yearSpellings(whole)).toContain(short);
+    expect(yearSpellings(short)).toContain(whole);
+  });
+
+  it.each([
+    ['01-0015/95/2026', '01-0015/1995/2026'],
+    ['2-26', '2-2026'],
+    ['2-768/26', '2-768/2025'],
+    ['2-76/26', '2-76/126'],
+    ['26-1/2026', '2026-1/2026'],
+  ])('%s and %s are two: only what stands in the place of the year is one', (one, other) => {
+    expect(numbersOfCase(one)).not.toEqual(numbersOfCase(other));
+    expect(isSameCaseNumber(one, other)).toBe(false);
   });
 });

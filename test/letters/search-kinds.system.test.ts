@@ -42,6 +42,9 @@ const MISSING = [
   '_',
 ] as const;
 
+/** A case of each spelling, and what finds both. */
+const SPELT = ['2-9768/2026', '2-9768/26'] as const;
+
 describe('what a search finds', () => {
   const court = ownCourt();
   const own = { siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow', limit: 50 } as const;
@@ -49,6 +52,24 @@ describe('what a search finds', () => {
     (await listLetters(court.orm.em.fork(), { ...own, siteId, text })).map(({ id }) => id);
 
   beforeAll(() => putManyLetters(court, 4_500, 'Обычный Пётр Петрович', 0));
+
+  it('finds the letters of a case however its year is written there and here', async () => {
+    const ids: string[] = [];
+    for (const [at, caseNumber] of SPELT.entries())
+      for (const year of ['2031', '2019']) {
+        const numberSequence = 9_000 + at * 10 + Number(year) - 2_010;
+        const number = `50MS0095/26/${String(numberSequence)}`;
+        const own = {
+          ...{ number, numberSequence, caseNumber },
+          recipientName: 'Ёлкин Год',
+          createdAt: new Date(`${year}-01-01`),
+        };
+        ids.push((await putLetter(court, own)).id);
+      }
+    for (const text of [...SPELT, 'дело № 2 - 9768 / 26', '9768/26', '9768/2026'])
+      expect((await found(text)).toSorted(), text).toEqual(ids.toSorted());
+    expect(await found('2-9768/25')).toEqual([]);
+  });
 
   it('finds a letter by a part of a name, initials, the case, the number, the address, old or new', async () => {
     // The newest stand in what is looked at first; the oldest is known to the index alone.

@@ -54,7 +54,8 @@ describe('the words of a search', () => {
       expect(closest(text), text).toEqual([house('Ленина', '5'), house('Ленина', '7')]);
     expect(closest('ул Ленина 5а')).toEqual([{ kind: 'beginning', text: 'ул' }, house('Ленина', '5а')]);
     expect(closest('Иванов Иван Олегович')).toEqual([{ kind: 'names', names: ['Иванов', 'Иван', 'Олегович'] }]);
-    expect(closest('2-1195/2026')).toEqual([{ kind: 'number', text: '2-1195-2026' }]);
+    expect(closest('2-1195/2026')).toEqual([{ kind: 'number', text: '2-1195-2026', also: ['2-1195-26'] }]);
+    expect(closest('2-1195')).toEqual([{ kind: 'number', text: '2-1195' }]);
     expect(closest('Тверь Ленина 5')).toEqual([{ kind: 'stem', text: 'Тверь' }, house('Ленина', '5')]);
     for (const text of ['Ленина, д. 5', '2-1195/2026', 'Иванов Иван']) {
       expect(searchReadings(text), text).toHaveLength(2);

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LETTER_OPERATIONS } from '#domain/machines/program-acts.ts';
 import { SCOPES, scopeOf } from '#domain/machines/scopes.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf, draftBody, fileForm, PDF_BYTES } from '../api/letter-makers.ts';
-import { filled, openApiDocument, operationsOf, type Subjects } from '../api/route-table.ts';
+import { filled, insertTask, openApiDocument, operationsOf, type Subjects } from '../api/route-table.ts';
 import { cardEvent, send } from '../matters/delo-makers.ts';
 import { asProgram, askToken, makeClient, tokenFor } from './machine-makers.ts';
 
@@ -69,6 +71,7 @@ describe('a program at the door', () => {
       }
     }
     expect(told).toEqual(expected);
+    expect(await bodyOf(await asProgram(api, reader, 'GET', '/openapi.json'), 200)).toMatchObject({ openapi: '3.1.0' });
     const approval = await asProgram(api, every, 'POST', `/letters/${randomUUID()}/approval`, {
       ...{ revision: 1, pdfSha256: 'a'.repeat(64) },
     });
@@ -97,6 +100,32 @@ describe('a program at the door', () => {
     expect(link.status).toBe(404);
     const wide = await admin.send('POST', '/machine-clients', { body: { name: 'Все', siteId: null, scopes } });
     expect((await bodyOf<{ faults: { field: string }[] }>(wide, 422)).faults).toMatchObject([{ field: 'scopes' }]);
+  });
+
+  it('is told of a task and a letter only what it may really do with them', async () => {
+    const token = await tokenFor(
+      api,
+      await makeClient(api, { scopes: ['letters:read', 'letters:write', 'tasks:read'] }),
+    );
+    const reader = await tokenFor(api, await makeClient(api, { scopes: ['letters:read', 'tasks:read'] }));
+    const { id } = await bodyOf<{ id: string }>(await asProgram(api, token, 'POST', '/letters', draftBody()), 201);
+    await api.rows(`update letter set status = 'returned' where id = ? returning id`, [id]);
+    const [revise, undelivered] = await Promise.all(
+      (['revise', 'undelivered'] as const).map((kind) => insertTask(api, { kind, subject: letterSubject(id) })),
+    );
+    const actions = async (who: string, path: string): Promise<Record<string, boolean>> => {
+      const body = await bodyOf<{ actions: Record<string, boolean> }>(await asProgram(api, who, 'GET', path), 200);
+      return body.actions;
+    };
+    const none = { carryOut: false, claim: false, release: false, delegate: false, comment: false };
+    expect(await actions(token, `/tasks/${undelivered ?? ''}`)).toEqual(none);
+    expect(await actions(token, `/tasks/${revise ?? ''}`)).toEqual({ ...none, carryOut: true });
+    expect(await actions(reader, `/tasks/${revise ?? ''}`)).toEqual(none);
+    expect(await actions(token, `/letters/${id}`)).toMatchObject({ edit: true, resubmit: true, settleReturn: false });
+    expect(Object.values(await actions(reader, `/letters/${id}`))).not.toContain(true);
+    const document = await openApiDocument(admin);
+    const known = operationsOf(document).map(({ method, path }) => `${method} ${path}`);
+    expect(known).toEqual(expect.arrayContaining(Object.values(LETTER_OPERATIONS)));
   });
 
   it('that is blocked, or whose secret has ended, is out with the tokens it holds; two secrets go on beside each other until then', async () => {

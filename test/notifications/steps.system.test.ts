@@ -11,7 +11,9 @@ import type { SmsAnswer, SmsLookUp, SmsPiece } from '#activities/ports/sms-gatew
 import type { Actor } from '#api/actor.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { createDoubtfulMessages } from '#api/notifications/doubtful-messages.ts';
+import { Migration20261130001700_reminder_of_a_start } from '#db/migrations/Migration20261130001700_reminder_of_a_start.ts';
 import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
+import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
 import { moveClock } from '#db/clock.ts';
@@ -439,5 +441,76 @@ describe('the steps of a notice', () => {
       `select details from task where incident_key like 'reminder/%'`,
     );
     expect(told?.details.words[0]).toContain('{зал}');
+  });
+
+  it('a reminder is made anew when the hearing moves, were it by an hour or back to where it was, and once for each start', async () => {
+    const party = await putParty(office);
+    const site = { siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow' };
+    const settings = { ...INITIAL_NOTIFICATION_SETTINGS, remindDaysBefore: [30] };
+    const round = () =>
+      own.orm.em.fork().transactional(async (em) => {
+        const now = new Date();
+        const near = await listNearHearings(em, { siteId: DEMO_SITE_ID, withinDays: 30, after: null }, now);
+        const hearings = near.filter(({ id }) => id === party.hearingId);
+        return makeDueReminders(em, { ...site, settings, hearings }, now);
+      });
+    const move = async (minutes: number) => {
+      await office.rows(`update case_hearing set starts_at = starts_at + make_interval(mins => ?) where id = ?`, [
+        minutes,
+        party.hearingId,
+      ]);
+      await own.orm.em.fork().transactional((em) => tellOfMovedHearings(em, [party.caseId], new Date()));
+    };
+    await office.rows(`update case_hearing set starts_at = date_trunc('minute', starts_at) where id = ?`, [
+      party.hearingId,
+    ]);
+    expect([await round(), await round()]).toEqual([1, 0]);
+    await move(5);
+    expect([await round(), await round()]).toEqual([1, 0]);
+    await move(-5);
+    expect([await round(), await round()]).toEqual([1, 0]);
+    const bodies = await office.rows<{ body: string; told: boolean }>(
+      `select n.body, n.told_hearing_at = h.starts_at as told from notification n join case_hearing h on h.id = n.case_hearing_id
+       where n.case_party_id = ? order by n.created_at`,
+      [party.partyId],
+    );
+    expect(bodies.map(({ told }) => told)).toEqual([true, false, true]);
+    expect(bodies[0]?.body).toBe(bodies[2]?.body);
+    expect(bodies[0]?.body).not.toBe(bodies[1]?.body);
+  });
+
+  it('a reminder that was made before the upgrade is not made again by it, unless its hearing has moved since', async () => {
+    const [still, moved] = [await putParty(office), await putParty(office)];
+    for (const { hearingId } of [still, moved])
+      await office.rows(`update case_hearing set starts_at = '2026-12-20T00:30:00+03:00' where id = ?`, [hearingId]);
+    const keyOf = ({ hearingId, partyId }: typeof still) => `${hearingId}:${partyId}:sms:3`;
+    for (const party of [still, moved])
+      await office.rows(`update notification set rule_key = ? where id = ?`, [
+        ...[`${keyOf(party)}:2026-12-20`, await notify(office, party)],
+      ]);
+    await office.rows(`update case_hearing set starts_at = '2026-12-20T09:00:00+03:00' where id = ?`, [
+      moved.hearingId,
+    ]);
+    const migration = new Migration20261130001700_reminder_of_a_start(own.orm.em.getDriver(), own.orm.config);
+    migration.up();
+    for (const query of migration.getQueries()) await office.rows(String(query));
+    const kept = async ({ partyId }: typeof still) =>
+      office.rows('select rule_key from notification where case_party_id = ?', [partyId]);
+    expect(await kept(still)).toEqual([{ rule_key: `${keyOf(still)}:2026-12-19T21:30:00.000Z` }]);
+    expect(await kept(moved)).toEqual([{ rule_key: null }]);
+  });
+
+  it('a case has notices to prove when anything of one has been handed over, and not before', async () => {
+    const { party, notificationId } = await made();
+    const read = async () => {
+      const em = own.orm.em.fork();
+      const listed = await listSentNoticesOfCase(em, party.caseId);
+      return [await hasSentNotice(em, party.caseId), listed.length];
+    };
+    expect(await read()).toEqual([false, 0]);
+    await sendNotification(door([{ outcome: 'taken', messageId: `proof-${notificationId}` }]).dependencies, {
+      notificationId,
+    });
+    expect(await read()).toEqual([true, 1]);
   });
 });

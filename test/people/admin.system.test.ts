@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { PasswordCheck } from '#api/people/passwords.ts';
+import { noteFacts } from '#db/operating/operating-facts.ts';
 import { walkChains } from '#db/work/audit-chain.ts';
 import { AdminRefusal, readOptions } from '#scripts/admin/command.ts';
 import { COMMANDS } from '#scripts/admin/commands.ts';
@@ -31,9 +32,15 @@ describe('npm run admin', () => {
     );
 
   it('makes the first site and the first people of an empty installation, each with an entry in the audit', async () => {
-    await run(
-      `create-site --site ${SITE} --name Участок_96 --index 140000 --address г_Новый,_ул_Новая,_д_1 --channel emulator`,
-    );
+    const site96 = `create-site --site ${SITE} --name Участок_96 --index 140000 --address г_Новый,_ул_Новая,_д_1 --channel`;
+    // In earnest no worker has the training Post: a site that chose it would send its letters nowhere.
+    expect(await refusal(`${site96} emulator`)).toMatch(/Эмулятор Почты не подключён.*только в репетиции/);
+    await noteFacts(db.orm.em.fork(), [{ name: 'channel', part: 'emulator', value: 1 }]);
+    await db.orm.em.fork().execute(`update operating_fact set noted_at = now() + interval '1 hour'`);
+    await run(`${site96} emulator`);
+    const versions = () =>
+      rows('select version, author_id as author from site_version where site_id = ? order by version', [SITE]);
+    expect(await versions()).toEqual([{ version: 1, author: null }]);
     await run('create --login glavny --role admin --name Иванов_Иван_Иванович --position администратор');
     await run(`create --login Pisar --role clerk --site ${SITE} --name Петров_Пётр --position секретарь`);
     const [site] = await rows<{ return_address: string }>('select * from site where id = ?', [SITE]);
@@ -56,6 +63,9 @@ describe('npm run admin', () => {
     expect(await refusal(`profile_set --profile otpravka-2020 ${limit}`)).toContain('сначала profile copy');
     expect(await refusal(`profile_set --profile sud ${limit.replace('8', '101')}`)).toContain('до 100');
     await run(`set-channel --site ${SITE} --channel cabinet`);
+    expect(await versions()).toEqual([1, 2].map((version) => ({ version, author: null })));
+    await db.orm.em.fork().execute(`update operating_fact set value = 0 where name = 'channel'`);
+    expect(await refusal(`set-channel --site ${SITE} --channel emulator`)).toMatch(/Эмулятор Почты не подключён/);
     expect((await run('list-sites')).join('\n')).toContain(`${SITE} · cabinet`);
   });
 
@@ -68,6 +78,7 @@ describe('npm run admin', () => {
     expect((await run(`${asked} --save yes`)).at(-1)).toContain('2027 год, версия 2');
     expect(await versions()).toHaveLength(2);
     expect(await refusal('calendar --year 2027 --working 01.01.2027')).toMatch(/рабочим он не бывает/);
+    expect(await refusal('calendar --year 2027 --working 12.01.2027')).toMatch(/рабочий и так/);
     expect((await run('audit --last 1')).join()).toContain('calendar.changed');
   });
 
@@ -96,7 +107,7 @@ describe('npm run admin', () => {
         `create-site --site 50MS0097 --name Х --index 140000 --address Город --channel mail`,
         /emulator, cabinet, gateway/,
       ],
-      [`create-site --site ${SITE} --name Х --index 140000 --address Город --channel emulator`, /уже есть/],
+      [`create-site --site ${SITE} --name Х --index 140000 --address Город --channel cabinet`, /уже есть/],
     ];
     for (const [line, words, password] of asked) expect(await refusal(line, password), line).toMatch(words);
     expect(await refusal('create --login pisar2 --password на-виду-7')).not.toContain('на-виду');

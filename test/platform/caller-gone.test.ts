@@ -19,9 +19,10 @@ describe('what npm has begun', () => {
     expect(heard).toEqual(['gone']);
   });
 
-  it('knows its callers only under npm start', () => {
+  it('knows its callers only where npm has begun what runs until it is stopped', () => {
     expect(npmCallers({})).toEqual([]);
     expect(npmCallers({ npm_lifecycle_event: 'test' })).toEqual([]);
-    expect(npmCallers({ npm_lifecycle_event: 'start' })[0]).toEqual(identityOf(process.ppid));
+    for (const script of ['start', 'demo', 'demo:around'])
+      expect(npmCallers({ npm_lifecycle_event: script })[0]).toEqual(identityOf(process.ppid));
   });
 });

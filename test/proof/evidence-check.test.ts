@@ -28,6 +28,22 @@ function refusalOf(bytes: Uint8Array, maxUploadBytes?: number): string {
   }
 }
 
+/** As another program packs it: in an order of its own, with times, compressed or not. */
+function repacked(files: ReadonlyMap<string, Uint8Array>, level: 0 | 6, folder = ''): Uint8Array {
+  const named = [...files].toSorted(([one], [other]) => one.localeCompare(other));
+  return zipSync(Object.fromEntries(named.map(([name, bytes]) => [`${folder}${name}`, bytes])), { level });
+}
+
+/** Null: it is refused. */
+function judged(bytes: Uint8Array): string | null {
+  try {
+    return judge(bytes).standing;
+  } catch (error) {
+    if (error instanceof ApplicationError) return null;
+    throw error;
+  }
+}
+
 describe('a brought evidence file', () => {
   let zip: Uint8Array;
   let ofCase: Uint8Array;
@@ -36,7 +52,7 @@ describe('a brought evidence file', () => {
     composeCaseEvidence(
       {
         ...{ title: 'Доказательства по делу', madeAt: new Date('2026-11-29T10:00:00Z'), madeBy: 'Примерова' },
-        ...{ timeZone: 'Europe/Moscow', notices: [] },
+        ...{ timeZone: 'Europe/Moscow', notices: [], destroyed: [] },
         letters: letters.map((bytes, place) => ({ name: `50MS0095-26-${String(place + 1)}.zip`, bytes })),
       },
       SEAL,
@@ -163,7 +179,7 @@ describe('a brought evidence file', () => {
     expect(parts).toEqual(['journal/root-000001.tsr', 'journal/root-000002.tsr']);
   });
 
-  it('that is none, is empty or too big is refused in words; a file packed anew says so, and nothing is ever unfolded', () => {
+  it('that is none, is empty or too big is refused in words; a file packed anew says so, and no more is unfolded than may be brought', () => {
     expect(refusalOf(Buffer.from('%PDF-1.7'))).toContain('Это не файл доказательств МАСК');
     expect(refusalOf(zipSync({ 'bomb.txt': new Uint8Array(50_000_000) }))).toContain('Это не файл доказательств МАСК');
     expect(refusalOf(new Uint8Array())).toContain('Файл пуст');
@@ -172,6 +188,53 @@ describe('a brought evidence file', () => {
     expect(judge(packed).faults).toEqual([
       { part: 'zip', words: expect.stringContaining('упакован заново') as string },
     ]);
+  });
+
+  it.each([
+    ['stored', 0, ''],
+    ['compressed', 6, ''],
+    ['compressed with its folder', 6, 'Доказательства/'],
+  ] as const)(
+    'that was only packed anew, %s, is told so: its parts are whole and the seal is ours',
+    (_how, level, folder) => {
+      const told = judge(repacked(files, level, folder));
+      expect(told).toMatchObject({
+        ...{ standing: 'packed_anew', kind: 'letter', title: 'Доказательства по письму 50MS0095/26/1' },
+        faults: [{ part: 'zip', words: 'сам файл упакован не так, как был выдан; его части сверены по перечню' }],
+        seals: [{ isOurs: true }],
+      });
+      expect(told.words).toContain(`Части файла целы, все ${String(files.size)}:`);
+    },
+  );
+
+  it('that was packed anew and has a part of another, one too many or one too few is damaged', () => {
+    const parts = new Map(files);
+    const bytes = parts.get('document.pdf') ?? new Uint8Array();
+    expect(judge(repacked(new Map([...parts, ['document.pdf', turned(bytes, 9)]]), 6)).standing).toBe('damaged');
+    expect(judge(repacked(new Map([...parts, ['x.txt', bytes]]), 6)).standing).toBe('damaged');
+    expect(judge(repacked(new Map([...parts].slice(0, -1)), 6)).standing).toBe('damaged');
+  });
+
+  it('that was packed anew and bears the seal of a stranger is a stranger’s', async () => {
+    const forged = openEvidence(await composeEvidence(sampleEvidence(null), STRANGER));
+    expect(judge(repacked(forged, 6))).toMatchObject({ standing: 'stranger' });
+  });
+
+  it('that stands in our own spelling in another order or in a folder is packed anew, not whole', () => {
+    const entries = [...files].map(([name, bytes]) => ({ name, bytes }));
+    const within = entries.map(({ name, bytes }) => ({ name: `a/${name}`, bytes }));
+    const written = [entries.toReversed(), within].map((each) => judge(writeCanonicalZip(each)).standing);
+    expect(written).toEqual(['packed_anew', 'packed_anew']);
+  });
+
+  it('of which any single bit is another is never called whole, also where no unpacker looks', () => {
+    const called = [];
+    for (let round = 0; round < 600; round += 1) {
+      const bit = round < 64 * 8 ? round : (round * 7_919) % (zip.length * 8);
+      const standing = judged(turned(zip, bit));
+      if (standing === 'whole' || standing === 'stranger') called.push(bit);
+    }
+    expect(called).toEqual([]);
   });
 
   it('whose entries lie over each other is not taken for more than it is', () => {

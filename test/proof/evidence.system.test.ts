@@ -9,6 +9,7 @@ import { createHttpTimeStamps } from '#activities/adapters/http-time-stamps.ts';
 import type { Parts } from '#activities/capability.ts';
 import { createActivities } from '#activities/proof/capability.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
+import { dayIn } from '#domain/calendar/day.ts';
 import type { EvidenceCheckView } from '#views/proof/evidence-check.ts';
 import type { HearingNoticesView, HearingNoticeView } from '#views/proof/hearing.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
@@ -355,6 +356,26 @@ describe('proof of a letter by the site', () => {
     const seen = await api.running.app.request(`/cases/${caseId}`, { headers: { cookie: clerk.cookie } });
     expect(await seen.text()).toMatch(/id="hearing-[\s\S]*, прошло/u);
     expect(await (await page()).text()).not.toContain('2-1195/2026');
+    const day = (days: number) => dayIn('Europe/Moscow', new Date(Date.now() + days * 86_400_000));
+    const ofDays = async (query: string) => {
+      const answer = await clerk.send('GET', `/hearings?${query}`);
+      const list = (await answer.json()) as HearingNoticesView;
+      return [answer.status, list.items?.map((item) => [item.hearingId, item.days, item.gate])];
+    };
+    await api.rows("update court_case set state = 'closed' where id = ? returning id", [caseId]);
+    for (const state of ['held', 'scheduled']) {
+      await api.rows(startsAt, ['-3 days', state, hearingId]);
+      expect(await ofDays(`from=${day(-3)}&to=${day(-3)}`)).toEqual([200, [[hearingId, -3, 'red']]]);
+    }
+    expect(await ofDays(`from=${day(-4)}&gate=green`)).toEqual([200, []]);
+    expect(await ofDays(`from=${day(-9)}&to=${day(-4)}`)).toEqual([200, []]);
+    expect(await ofDays('')).toEqual([200, []]);
+    expect((await ofDays(`from=${day(0)}&to=${day(-1)}`))[0]).toBe(400);
+    const ofPast = await api.running.app.request(`/hearings?from=${day(-4)}&to=${day(-2)}`, {
+      headers: { cookie: clerk.cookie },
+    });
+    expect(await ofPast.text()).toMatch(/нет подтверждения по 2 из 2|нет подтверждения по 1 из 2/);
+    await api.rows("update court_case set state = 'open' where id = ? returning id", [caseId]);
     await api.rows(startsAt, ['9 days', 'scheduled', hearingId]);
     const zip = await take(`/cases/${caseId}/evidence`);
     expect(Buffer.from(zip).includes(evidenceName)).toBe(true);

@@ -111,17 +111,35 @@ describe('an evidence file', () => {
     expect(missed).toEqual([]);
   });
 
-  it.each(['journal/a/b', 'q/w/e/f', '..z', '.hidden/..z/x', 'journal/..z', 'имя с пробелом/я'])(
-    'is found out when a file is added wherever it lies: %s',
-    (name) => {
-      mkdirSync(dirname(at(name)), { recursive: true });
-      writeFileSync(at(name), 'x');
-      const { status, said } = verify(folder);
-      rmSync(at(name));
-      expect([status, said.includes(`${name}: в перечне такого файла нет`)]).toEqual([1, true]);
-      expect(verify(folder).status).toBe(0);
-    },
-  );
+  it.each([
+    'journal/a/b',
+    'q/w/e/f',
+    '..z',
+    '.hidden/..z/x',
+    'journal/..z',
+    'имя с пробелом/я',
+    'course.json course.txt',
+  ])('is found out when a file is added wherever it lies: %s', (name) => {
+    mkdirSync(dirname(at(name)), { recursive: true });
+    writeFileSync(at(name), 'x');
+    const { status, said } = verify(folder);
+    rmSync(at(name));
+    expect([status, said.includes(`${name}: в перечне такого файла нет`)]).toEqual([1, true]);
+    expect(verify(folder).status).toBe(0);
+  });
+
+  it('is found out when a file is added whose name is two names of the list, a line each', () => {
+    const name = 'course.json\ncourse.txt';
+    writeFileSync(at(name), 'x');
+    const { status, said } = verify(folder);
+    rmSync(at(name));
+    expect([status, said.includes('файл с разрывом строки в имени: в перечне такого файла нет')]).toEqual([1, true]);
+  });
+
+  it('takes the fingerprint of its seal in letters of any size', () => {
+    const typed = [SEAL.fingerprint, SEAL.fingerprint.toUpperCase(), `${SEAL.fingerprint.slice(1)}0`];
+    expect(typed.map((fingerprint) => verify(folder, fingerprint).status)).toEqual([0, 0, 1]);
+  });
 
   it('gives every act, operation and gap one line, whatever was typed into it', async () => {
     const forged = '2026-11-30T00:00:00.000Z\tУчебная Мария Павловна\tпоставила подпись';
@@ -183,7 +201,10 @@ describe('an evidence file', () => {
       env: { PATH: '/nowhere' },
       encoding: 'utf8',
     });
-    expect([status, stdout]).toEqual([2, 'Проверить нечем: в системе нет openssl.\n']);
+    expect([status, stdout]).toEqual([
+      2,
+      'Проверить нечем: в системе нет openssl. Если он есть, испорчена сама проверка (verify.sh).\n',
+    ]);
   });
 
   it('is the same file for the same facts, but for the seal', async () => {
@@ -258,7 +279,7 @@ describe('the evidence of a case', () => {
       title: 'Доказательства по делу',
       madeAt: new Date('2026-11-29T10:00:00Z'),
       ...{ madeBy: 'Примерова', timeZone: 'Europe/Moscow' },
-      ...{ letters, notices: [NOTICE] },
+      ...{ letters, notices: [NOTICE], destroyed: [] },
     };
     const zip = await composeCaseEvidence(source, SEAL);
     expect([...openEvidence(zip).keys()]).toEqual(expect.arrayContaining(letters.map(({ name }) => name)));
@@ -293,7 +314,13 @@ describe('the evidence of a case without letters', () => {
     const about = { title: 'Доказательства по делу 2-1/2026', madeBy: 'Примерова', timeZone: 'Europe/Moscow' };
     unpack(
       await composeCaseEvidence(
-        { ...about, madeAt: new Date('2026-11-29T10:00:00Z'), letters: [], notices: [NOTICE] },
+        {
+          ...about,
+          madeAt: new Date('2026-11-29T10:00:00Z'),
+          letters: [],
+          notices: [NOTICE],
+          destroyed: ['50MS0095/20/2 — уничтожено по акту № 1'],
+        },
         SEAL,
       ),
       at,
@@ -302,6 +329,7 @@ describe('the evidence of a case without letters', () => {
     expect([status, said]).toEqual([0, expect.stringContaining('Писем в деле: 0')]);
     const readme = readFileSync(join(at, 'README.txt'), 'utf8');
     expect(readme).toContain('Уведомлений: 1.');
+    expect(readme).toMatch(/Не вошли: уничтожены.*\n- 50MS0095\/20\/2 — уничтожено по акту № 1/u);
     expect(readme).toContain('notices.txt — уведомления: текст, телефон');
     for (const name of ['notices.txt', 'notices.json']) {
       const was = readFileSync(join(at, name));

@@ -20,13 +20,17 @@ import {
 import { codesOf } from './kit/told.ts';
 
 describe('I1: numbers of a site’s year run without gaps', () => {
-  const numbers = { siteId: '50MS0095', year: 2026, lastSequence: 5, count: 5, maxSequence: 5, skipped: 0 };
+  const numbers = { siteId: '50MS0095', year: 2026, lastSequence: 5, count: 5, maxSequence: 5, skipped: 0, passed: 0 };
 
   it.each([
     ['a number that was given and has no letter', { lastSequence: 6 }],
     ['a letter too few', { count: 4 }],
     ['a last number beyond the counter', { maxSequence: 6 }],
     ['no counter at all', { lastSequence: null }],
+    [
+      'a number lost after the first number of the year was raised',
+      { lastSequence: 705, count: 5, maxSequence: 705, passed: 699 },
+    ],
   ])('and %s is found', (_, change) => {
     const findings = numberingFindings({ ...numbers, ...change });
     expect(codesOf('I1', findings, 'site/50MS0095/2026')).toEqual(['numbers']);
@@ -42,6 +46,9 @@ describe('I1: numbers of a site’s year run without gaps', () => {
   it('and a year without gaps is sound, also an empty one', () => {
     expect(numberingFindings(numbers)).toEqual([]);
     expect(numberingFindings({ ...numbers, lastSequence: 0, count: 0, maxSequence: 0 })).toEqual([]);
+    const raised = { ...numbers, lastSequence: 705, count: 6, maxSequence: 705, passed: 699 };
+    expect(numberingFindings(raised)).toEqual([]);
+    expect(numberingFindings({ ...raised, lastSequence: 1_705, skipped: 1_000 })).toEqual([]);
   });
 });
 

@@ -165,6 +165,27 @@ describe('a recovery', () => {
     expect(await goOn(absent)).toEqual({ last: 'none', led: ['all'] });
   });
 
+  it('looks beyond the silence below the first number that the site has chosen for the year', async () => {
+    const was = await court.rows<{ start: number }>('select numbering_start as start from site where id = ?', [
+      DEMO_SITE_ID,
+    ]);
+    await court.rows('update site set numbering_start = 5000 where id = ?', [DEMO_SITE_ID]);
+    await begin();
+    const sent = `${DEMO_SITE_ID}/${String(YEAR % 100)}/5002`;
+    const knowing = scriptedChannel({
+      lookUp: (numbers) => ({
+        outcome: 'found',
+        letters: numbers
+          .filter((number) => number === sent)
+          .map((registrationNumber) => ({ registrationNumber, state: 'accepted', shpi: '14586221000041' })),
+        absent: numbers.filter((number) => number !== sent),
+      }),
+    });
+    expect((await goOn(knowing)).last).toBe('none');
+    expect(await counter()).toBeGreaterThan(5_002);
+    await court.rows('update site set numbering_start = ? where id = ?', [was[0]?.start, DEMO_SITE_ID]);
+  });
+
   it('waits for a person where the Post cannot be asked, adopts what the person’s list names, and then ends', async () => {
     const letter = await putSigned(court);
     await begin();

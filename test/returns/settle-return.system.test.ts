@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { SettlementRequest } from '#activities/letters/contract.ts';
-import { recordFiled } from '#activities/letters/record-decisions.ts';
+import { recordFiled, recordSendBack } from '#activities/letters/record-decisions.ts';
 import { recordReturnQuestion, recordSettlement } from '#activities/letters/settle-return.ts';
 import { letterDesk } from '../letters/kit/letter-desk.ts';
 import { CLERK_ID, ownCourt, putLetter, SUPERVISOR_ID } from '../letters/kit/own-court.ts';
@@ -46,6 +46,29 @@ describe('a letter that was not delivered', () => {
       [id],
     );
     expect(row).toMatchObject({ awaiting: { code: 'after_return', until: expect.any(String) as string }, due: true });
+  });
+
+  it('of a program is everybody’s who may settle it, with the same term; so is a letter of a program that is sent back', async () => {
+    const authorId = randomUUID();
+    await court.rows(
+      `insert into account (id, login, full_name, position, role, site_id, is_active, is_machine, created_at)
+       select ?, 'program', 'Архив суда', 'программа', 'clerk', site_id, true, true, now() from account where id = ? returning id`,
+      [authorId, CLERK_ID],
+    );
+    const back = await putLetter(court, { authorId, status: 'returned_to_court', outcome: 'returned_to_court' });
+    await ask(back.id);
+    const sent = await putLetter(court, { authorId });
+    const remark = { letterId: sent.id, decisionId: randomUUID(), revision: 1, actorId: SUPERVISOR_ID, remark: 'Нет' };
+    await recordSendBack(letterDesk(court), remark);
+    const tasks = await court.rows(
+      `select kind, status, assignee_id, due_at > created_at as due from task where subject_id in (?, ?) order by kind`,
+      [back.id, sent.id],
+    );
+    const everybodys = { status: 'ready', assignee_id: null, due: true };
+    expect(tasks).toEqual([
+      { kind: 'revise', ...everybodys },
+      { kind: 'undelivered', ...everybodys },
+    ]);
   });
 
   it('is settled once: who, when, the cause, the norms; told to the process without words, and the task is done', async () => {

@@ -27,7 +27,15 @@ function cardWith(keyPlace: KeyPlace): LetterCardModel {
 }
 
 const LETTER = {
-  ...{ id: 'a', number: '1', recipientName: 'Тестов', title: 'Письмо', caseNumber: null },
+  ...{
+    id: 'a',
+    number: '1',
+    recipientAddress: '140000, г Учебный',
+    warnings: [],
+    recipientName: 'Тестов',
+    title: 'Письмо',
+    caseNumber: null,
+  },
   ...({ kind: 'registered', pageCount: 1, revision: 1, documentDigest: 'd' } as const),
 };
 
@@ -39,7 +47,7 @@ async function places(keyPlace: KeyPlace): Promise<readonly string[]> {
   const drawn = [
     filesSection(cardWith(keyPlace), VIEWER),
     confirmPage(CHROME, terms, KEYS),
-    runPage(CHROME, { run }, () => KEYS),
+    runPage(CHROME, { run, isJustBegun: true }, () => KEYS),
     html`${serverKeyMark(keyPlace)}`,
   ];
   const texts = await Promise.all(drawn.map(async (one) => String(await one)));

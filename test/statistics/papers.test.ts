@@ -10,6 +10,7 @@ import { economyOf, type Figures } from '#domain/statistics/figures.ts';
 import type { Basis } from '#domain/statistics/filter.ts';
 import { SHIPPED_NORMS, termText } from '#domain/statistics/measures.ts';
 import { cellText } from '#domain/statistics/report-cell.ts';
+import { shareCell } from '#domain/statistics/report-cell.ts';
 import { headLines, sectionsOf } from '#domain/statistics/sections.ts';
 
 const run = promisify(execFile);
@@ -139,6 +140,18 @@ describe('a report on paper', () => {
     expect(cellText(cost({}) ?? '')).toBe('270,00 ₽');
     expect(cost({ cost: 0, handed: 40 })).toBe('тариф не задан');
     expect([cost({ cost: 0, handed: 0 }), cost({ cost: 0, channel: 'mail', handed: 3 })]).toEqual(['—', '—']);
+  });
+
+  it('says of every share of what it is, and shares of the undelivered are of them, by cause and by region', () => {
+    const delay = { code: 'moscow', count: 9, medianDays: 3, p90Days: 5, normDays: 4, lateCount: 1 } as const;
+    const sections = sectionsOf({ ...PAPER, figures: { ...FIGURES, delays: [delay] } });
+    const silent = sections.filter(({ columns, note = '' }) => columns.includes('Доля') && !/доля — от/iu.test(note));
+    expect(silent.map(({ key }) => key)).toEqual([]);
+    const shares = sections
+      .filter(({ key }) => key === 'returns' || key === 'regions')
+      .map(({ columns, lines }) => [columns.at(-1), lines.map(({ cells }) => cells.at(-1))]);
+    const all = ['Доля от невручённых', [shareCell(10_000)]];
+    expect(shares).toEqual([all, all]);
   });
 
   it('says what is saved only of letters that the Post has accepted', () => {

@@ -8,9 +8,13 @@ import { MEASURE_CODES, type Norms } from '#domain/statistics/measures.ts';
 import type { KeptView, StatisticsLines } from '#views/statistics/statistics.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf, createDraft } from '../api/letter-makers.ts';
+import { notify, putParty } from '../notifications/kit/notified-court.ts';
 import { dice, makeLetters, SITES } from './make-letters.ts';
 
 type Told = Figures & { readonly norms: Norms };
+
+/** As it stands in a page, and in a pattern. */
+const escaped = (href: string): string => href.replaceAll('&', '&amp;').replaceAll(/[.?+]/g, '\\$&');
 
 describe('a report', () => {
   let api: ApiHarness;
@@ -124,6 +128,58 @@ describe('a report', () => {
     const may = { siteId: SITES[0] ?? null, from: '2025-05-31', to: '2025-05-31', basis: 'accepted' } as const;
     expect((await read(clerk, may)).letters).toBe(0);
     expect((await read(clerk, { ...may, from: '2025-06-01', to: '2025-06-01' })).letters).toBe(1);
+  });
+
+  it('leads each number of notices to parties to the journal that holds as many, by each court’s own clock', async () => {
+    await api.rows(`update site set time_zone = 'Asia/Vladivostok' where id = ?`, [SITES[1]]);
+    const party = await putParty(api);
+    const mailed = await putParty(api, 'mail');
+    const day = (hour: string) => `2025-03-31T${hour}:00:00Z`;
+    // In Vladivostok it is the first of April from two in the afternoon of Greenwich on, in Moscow from nine in the evening.
+    const made = [
+      [party, SITES[0], 'delivered', day('13')],
+      [party, SITES[0], 'delivered', day('20')],
+      [party, SITES[0], 'delivered', day('22')],
+      [party, SITES[0], 'undelivered', day('10')],
+      [mailed, SITES[0], 'delivered', day('10')],
+      [party, SITES[1], 'delivered', day('13')],
+      [party, SITES[1], 'delivered', day('15')],
+    ] as const;
+    for (const [whom, site, status, at] of made)
+      await api.rows(`update notification set site_id = ?, status = ?, created_at = ? where id = ?`, [
+        ...[site, status, at],
+        await notify(api, whom),
+      ]);
+    const pageOf = async (user: ApiUser | undefined, path: string) =>
+      (await api.running.app.request(path, { headers: { cookie: asUser(user).cookie } })).text();
+    const numbers: number[] = [];
+    for (const [user, siteId] of [
+      [admin, null],
+      [admin, SITES[1]],
+      [clerk, SITES[0]],
+    ] as const) {
+      const filter = { siteId, from: '2025-03-31', to: '2025-03-31', basis: 'accepted' } as const;
+      const html = await pageOf(user, `/statistics?${search(filter)}`);
+      for (const { channel, outcome, count } of (await read(user, filter)).notices) {
+        const query = new URLSearchParams({ channel, status: outcome, ...(siteId === null ? {} : { site: siteId }) });
+        const href = `/notifications?${query.toString()}&from=2025-03-31&to=2025-03-31`;
+        expect(html).toMatch(new RegExp(`href="${escaped(href)}"[^>]*>${String(count)}<`));
+        expect(await pageOf(user, href)).toContain(`Найдено: ${String(count)}`);
+        const days = 'madeFrom=2025-03-31&madeTo=2025-03-31';
+        const list: { items: object[] } = await bodyOf(
+          await asUser(user).send('GET', `/notifications?${query.toString()}&${days}`),
+          200,
+        );
+        const counts: Record<string, number> = await bodyOf(
+          await asUser(user).send('GET', `/notifications/counts?channel=${channel}&${days}&site=${siteId ?? ''}`),
+          200,
+        );
+        expect([list.items.length, counts[outcome]]).toEqual([count, count]);
+        numbers.push(count);
+      }
+    }
+    expect(numbers.toSorted()).toEqual([1, 1, 1, 1, 1, 2, 3]);
+    await api.rows(`update site set time_zone = 'Europe/Moscow' where id = ?`, [SITES[1]]);
   });
 
   it('is of one’s own site: another’s cannot be asked for, and says nothing of addressees', async () => {

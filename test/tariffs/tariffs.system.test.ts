@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Letter } from '#db/letters/letter.entity.ts';
 import { noteBudget } from '#db/tariffs/note-budget.ts';
+import { sumOf } from '#domain/post/tariff.ts';
+import { vatWithin } from '#domain/post/vat.ts';
+import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
 import type { DayRegistryView } from '#views/day-registry/day-registry.ts';
 import type { BudgetStandingView, TariffEntryView } from '#views/tariffs/tariff.ts';
@@ -131,6 +134,14 @@ describe('tariffs and the budget', () => {
     const budget = `/sites/${SITE}/budgets/${year}`;
     expect(await fieldsOf(budget, { limitKopecks: 0, warnPercent: '80' })).toEqual(['limitKopecks', 'warnPercent']);
     const own = { csrf: as(admin).csrfToken, key: randomUUID() };
+    const added = { includedSheets: 0, furtherSheetElectronicKopecks: 0, furtherSheetPaperKopecks: -1 };
+    const contained = { pagesPerSheet: 3, noticeKopecks: 0.5, vatPercent: 200 };
+    expect(await fieldsOf('/tariffs', { ...TARIFF, validFrom: today, ...added, ...contained })).toEqual(
+      Object.keys({ ...added, ...contained }).sort(),
+    );
+    expect(await fieldsOf('/tariffs', { ...TARIFF, validFrom: today, includedSheets: 3 })).toEqual([
+      'furtherSheetPaperKopecks',
+    ]);
     const typed = { validFrom: 'завтра', electronicKopecks: 'сорок', paperKopecks: '', simpleKopecks: 'x', source: '' };
     const body = new URLSearchParams({ ...own, ...typed }).toString();
     const headers = { cookie: as(admin).cookie, 'content-type': 'application/x-www-form-urlencoded' };
@@ -152,5 +163,47 @@ describe('tariffs and the budget', () => {
     expect(answer.status).toBe(422);
     expect(text).toContain('рубли вида 32,40');
     expect(text).toContain('value="сорок"');
+  });
+
+  it('add the sheets and the notice and tell the VAT alike wherever a price stands: list, totals, year and card agree to the kopeck', async () => {
+    const sheets = { includedSheets: 2, pagesPerSheet: 2 };
+    const further = { furtherSheetElectronicKopecks: 101, furtherSheetPaperKopecks: 307 };
+    const body = { ...TARIFF, ...sheets, ...further, noticeKopecks: 1_503, vatPercent: 20, validFrom: today };
+    await bodyOf(await as(admin).send('POST', '/tariffs', { body }), 201);
+    const heavy = await putSigned(court, { pageCount: 9 });
+    const light = await putSigned(court, { pageCount: 4 });
+    const simple = await putSigned(court, { kind: 'simple', pageCount: null });
+    const told = {
+      from: 4_000 + 3 * 101 + 1_503 + (4_000 + 1_503) + 2_900,
+      to: 8_000 + 3 * 307 + 1_503 + (8_000 + 1_503) + 2_900,
+    };
+    const preview = await bodyOf<BatchPreview>(await as(judge).send('GET', '/batches/preview'), 200);
+    expect(preview.sum).toEqual(told);
+    expect(preview.caveat).toContain('листов в цене 2 (печать с двух сторон)');
+    const before = await standing();
+    expect(await freeze(court)).toHaveLength(1);
+
+    const { letters, totals } = await registry();
+    const [own, vats] = [
+      [heavy, light, simple].map(({ id }) => letters.find(({ letterId }) => letterId === id)),
+      totals.vat,
+    ];
+    expect(sumOf(own.map((line) => line?.price ?? null))).toEqual(told);
+    expect(own.map((line) => line?.vat)).toEqual(own.map((line) => vatWithin(line?.price ?? null, { vatPercent: 20 })));
+    expect(preview.vat).toEqual(sumOf(own.map((line) => line?.vat ?? null)));
+    expect(totals.sum).toEqual(sumOf(letters.map(({ price }) => price)));
+    expect(vats).toEqual(sumOf(letters.map(({ vat }) => vat)));
+
+    const after = await standing();
+    expect(after.spent).toEqual(sumOf([before.spent, told]));
+    expect(after.vat).toEqual(sumOf([before.vat, preview.vat]));
+
+    const card = await bodyOf<LetterCard>(await as(clerk).send('GET', `/letters/${heavy.id}`), 200);
+    expect(card.reckoned).toMatchObject({ price: own[0]?.price, vat: own[0]?.vat });
+    expect(card.reckoned?.made).toBe('листов 5, сверх цены 3; с уведомлением');
+    expect(await look(`/letters/${heavy.id}`, clerk)).toMatch(/Стоимость по тарифу[^]*в том числе НДС/);
+    expect(await look('/letters/new', clerk)).toContain('без листов сверх цены: сколько их, ещё не известно');
+    expect(await look('/registry', clerk)).toContain('в том числе НДС');
+    expect(await look('/tariffs', clerk)).toContain('за уведомление о вручении заказного');
   });
 });

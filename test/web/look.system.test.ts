@@ -106,6 +106,26 @@ describe('the look of the pages', () => {
     },
   );
 
+  it('a line under a row goes under all its cells, head and others, and on paper the last row has one too', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.goto('/letters');
+    const linesOf = (media: 'screen' | 'print') =>
+      page.emulateMedia({ media }).then(() =>
+        page.evaluate(() => {
+          const box = document.createElement('div');
+          const row = '<tr><th scope="row">Москва</th><td>1</td><td>2</td></tr>';
+          box.innerHTML = `<table class="report-table"><tbody>${row}${row}</tbody></table>`;
+          document.querySelector('main')?.append(box);
+          return [...box.querySelectorAll('tr')].map((line) => [
+            ...new Set([...line.children].map((cell) => getComputedStyle(cell).borderBottomWidth)),
+          ]);
+        }),
+      );
+    expect(await linesOf('screen')).toEqual([['1px'], ['0px']]);
+    expect(await linesOf('print')).toEqual([['1px'], ['1px']]);
+    await context.close();
+  });
+
   it('a wide screen is used: at 1920 the list takes most of it', async () => {
     const viewport = { width: 1920, height: 1080 };
     const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar', viewport });

@@ -473,4 +473,48 @@ describe('a new letter on one screen', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await expect(page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).resolves.toBe(true);
   });
+
+  it('prices the sheets of the documents as they will be printed, and until they are known says that it does not', async () => {
+    await clerk({ login: 'admin' });
+    await page.goto('/tariffs');
+    await page.getByLabel('Заказное, вручённое электронно', { exact: false }).fill('32,40');
+    await page.getByLabel('Заказное, напечатанное Почтой').fill('64,80');
+    await page.getByLabel('Листов в цене').fill('1');
+    await page.getByLabel('Каждый следующий лист, напечатанное и простое').fill('3,50');
+    await page.getByLabel('Уведомление о вручении заказного').fill('20');
+    await page.getByLabel('НДС в этих ценах').fill('x');
+    await page.getByLabel('Источник').fill('договор');
+    await page.getByRole('button', { name: 'Сохранить тариф' }).click();
+    await page.locator('.fault', { hasText: 'НДС в этих ценах: целое число процентов' }).first().waitFor();
+    await keepPicture(page, 'tariffs-refused');
+    await page.getByLabel('НДС в этих ценах').fill('20');
+    await page.getByRole('button', { name: 'Сохранить тариф' }).click();
+    await page.getByText('листов в цене 1 (печать с одной стороны)').waitFor();
+    await keepPicture(page, 'tariffs-with-sheets');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await context.close();
+
+    await clerk();
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    const price = page.locator('#before-sending');
+    await expect(price.innerText()).resolves.toContain('без листов сверх цены: сколько их, ещё не известно');
+    await web.execute('alter table conversion_wish disable trigger read_at_once');
+    const bytes = await wordsPdf(['Одна страница']);
+    await page
+      .getByLabel('Приложите документы')
+      .setInputFiles([{ name: 'листы.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) }]);
+    await page.locator('.attachments li').waitFor();
+    await converted('листы.pdf');
+    await web.execute('alter table conversion_wish enable trigger read_at_once');
+    await page.waitForLoadState('load');
+    // One page and the blank one for the address, as soon as the document is converted.
+    await price.getByText('листов 2, сверх цены 1; с уведомлением').waitFor();
+    const told = (await price.innerText()).replaceAll(/\s+/g, ' ');
+    expect(told).toContain('Стоимость 52,40 – 88,30 ₽, в том числе НДС 8,73 – 14,72 ₽');
+    await page.getByLabel(/Простое/).check();
+    await expect(price.innerText()).resolves.toContain('Цена простого письма не известна');
+    await page.getByLabel(/Заказное/).check();
+    await keepPicture(page, 'new-letter-sheets');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, signIn } from './kit/browser.ts';
+import { keepPicture, openBrowser, signIn } from './kit/browser.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
@@ -81,6 +81,20 @@ describe('the rest of the office without JavaScript', () => {
     const absent = await page.goto('/no-such-page');
     expect(absent?.status()).toBe(404);
     await page.getByRole('heading', { name: 'Не найдено' }).waitFor();
+  });
+
+  it('shows what a sheet of people would make, however long an unbroken name in it is', async () => {
+    await enter('admin');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/people/import');
+    const sheet = `ФИО;Должность;Роль;Участок;Логин\n${'Ж'.repeat(300)};Секретарь;секретарь;50MS0095;${'z'.repeat(300)}\n`;
+    const file = { name: 'люди.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Проверить таблицу' }).click();
+    await page.getByText('Строки таблицы и что будет с каждой').waitFor({ state: 'attached' });
+    await keepPicture(page, 'people-import-long');
+    const last = await page.getByRole('columnheader', { name: 'Что будет' }).boundingBox();
+    expect((last?.x ?? Infinity) + (last?.width ?? 0)).toBeLessThanOrEqual(1280);
   });
 
   it('refuses a form that did not come from our page', async () => {

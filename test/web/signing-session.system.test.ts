@@ -142,6 +142,56 @@ describe('signing session', () => {
     await expect(page.locator('#chosen-count').innerText()).resolves.toBe('1');
   });
 
+  /** Sent although the program asked: what is heeded beside the pages. */
+  async function sentAsIs(id: string, name: string): Promise<void> {
+    const asked = (field: string, message: string) => ({ code: 'not_in_document', field, message });
+    const questions = [
+      asked('caseNumber', 'В документе дело № 2-111/2026, а набрано 2-768/2026. Так и надо?'),
+      asked('recipient.name', `В документе нет имени «${name}». Тот ли документ приложен?`),
+    ];
+    await web.execute(
+      `insert into timeline (subject_kind, subject_id, event_key, at, kind, actor_id, data)
+       select 'letter', id, 'sent_as_is', now(), 'sent_as_is', author_id, ?::jsonb from letter where id = ?`,
+      [JSON.stringify({ questions, name, caseNumber: '2-768/2026', documents: [] }), id],
+    );
+  }
+
+  const FACTS = { recipientName: 'Кузнецов Пётр', caseNumber: '2-768/2026', title: 'Копия судебного приказа' } as const;
+  const LONG_ADDRESS = `140000, Московская обл, г Учебный, тер. СНТ «${'Долгие берёзы над рекой '.repeat(9)}», д 5, кв 7`;
+
+  it('shows to whom, where, what and in which case beside two warnings; what is longer is rolled to before it counts as read', async () => {
+    const plain = await putAwaiting(web, (sequence += 1), FACTS);
+    const long = await putAwaiting(web, (sequence += 1), { ...FACTS, recipientAddress: LONG_ADDRESS });
+    for (const id of [plain, long]) await sentAsIs(id, FACTS.recipientName);
+    await supervisor({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`/approvals/${plain}`);
+    const hidden = await page.locator('#letter-facts').evaluate((facts) =>
+      [...facts.querySelectorAll('.caution, dd')].slice(0, 7).flatMap((fact) => {
+        const { x, bottom, width, height } = fact.getBoundingClientRect();
+        const isSeen = height > 0 && fact.contains(document.elementFromPoint(x + Math.min(width, 40) / 2, bottom - 4));
+        return isSeen ? [] : [fact.textContent];
+      }),
+    );
+    expect(hidden).toEqual([]);
+    await page.goto(`/approvals/${long}`);
+    const mark = page.locator('[data-queue-item][aria-current=true] [data-shown]');
+    await mark.getByText('показано 1 из 2').waitFor();
+    await page.keyboard.press('Space');
+    await expect
+      .poll(() => page.locator('#page-2').evaluate((sheet) => sheet.getBoundingClientRect().top))
+      .toBeLessThan(400);
+    await page.getByRole('button', { name: 'Прочитано, отметить и дальше' }).click();
+    expect([await mark.innerText(), new URL(page.url()).pathname]).toEqual(['показано 1 из 2', `/approvals/${long}`]);
+    await page.locator('.decision-facts').evaluate((place) => place.scrollTo({ top: place.scrollHeight }));
+    await mark.getByText('прочитано').waitFor();
+    await page.getByRole('button', { name: 'Прочитано, отметить и дальше' }).click();
+    await page.waitForURL(`**/approvals/${plain}`);
+    await page.goto(`/approvals/sign?letter=${plain}&letter=${long}`);
+    const listed = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+    expect(listed).toContain(LONG_ADDRESS.replaceAll(/\s+/g, ' '));
+    expect(listed).toMatch(/В документе нет имени «Кузнецов Пётр»[^]*Отправлено так: Примерова Анна Сергеевна/);
+  });
+
   it('shows only pages of the very document that a decision names', async () => {
     const [only = ''] = await waiting(1);
     await supervisor();

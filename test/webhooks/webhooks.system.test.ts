@@ -1,18 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliver, type DeliveryDependencies } from '#activities/webhooks/deliver.ts';
+import { signedMessage } from '#activities/webhooks/message.ts';
 import { allowedReceivers, isAllowedHost } from '#config/receiver-address.ts';
 import { addressRangesSchema } from '#config/address-ranges.ts';
 import { SecretBox, WEBHOOK_SECRETS } from '#config/secret-box.ts';
 import { takeDue, type DueDelivery } from '#db/webhooks/deliveries.ts';
 import { EVENT_TYPES } from '#domain/webhooks/event-types.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 import { pauseMs } from '#domain/webhooks/webhook-rules.ts';
 import type { DeliveryPage, NewWebhookView, WebhookView } from '#views/webhooks/webhook.ts';
+import { EVENT_BODIES } from '#views/webhooks/event.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf, createReadyDraft } from '../api/letter-makers.ts';
+import { insertBatch, insertTask } from '../api/route-table.ts';
 
 const SITE = '50MS0095';
 const NO_NETWORKS = addressRangesSchema.parse('');
@@ -92,6 +97,21 @@ describe('what other programs are told', () => {
     await Promise.all([own, neighbour, created].map((one) => off(one.id)));
     await createReadyDraft(clerk);
     expect(await deliveries(own.id)).toHaveLength(told.length);
+  });
+
+  it('come in the form that the OpenAPI document tells, whatever they are about', async () => {
+    const { id } = await subscribe();
+    const letter = (await createReadyDraft(clerk)).id;
+    await insertBatch(api, SITE, randomUUID());
+    await insertTask(api, { kind: 'mend', subject: letterSubject(letter) });
+    await bodyOf(await admin.send('POST', `/webhooks/${id}/test`), 200);
+    const due = of(await take(), id);
+    expect(new Set(due.map(({ subjectKind }) => subjectKind))).toEqual(new Set(['letter', 'batch', 'task', 'webhook']));
+    for (const one of due) {
+      const body: unknown = JSON.parse(signedMessage(one, [], new Date()).body.toString());
+      expect(EVENT_BODIES.get(one.type)?.safeParse(body).error, one.type).toBeUndefined();
+    }
+    await off(id);
   });
 
   it('is signed so that a library of another make believes it, with the secret before too until it ends', async () => {

@@ -43,6 +43,7 @@ describe('which tasks people see', () => {
     const ASSIGNMENTS = ['accept_report', 'carry_out', 'give_time'];
     const LETTERS = [
       'cabinet_answer',
+      'cabinet_rows',
       'form103_difference',
       'form103_overdue',
       'hand_in_paper',
@@ -180,7 +181,7 @@ describe('dates and codes of tasks', () => {
       followUpAt: new Date('2026-11-24T11:00:00Z'),
       dueAt: new Date('2026-11-24T12:00:00Z'),
     });
-    expect(taskDates('mend', terms, now)).toEqual({ followUpAt: undefined, dueAt: undefined });
+    expect(taskDates('missing_outcome', terms, now)).toEqual({ followUpAt: undefined, dueAt: undefined });
   });
 
   it('run by working time: what is asked on a Friday evening is due after the weekend', () => {

@@ -10,12 +10,14 @@ export const archiveRuleSchema = z.object({ isOn: z.boolean(), years }).openapi(
 /** The rule, how its last night went, and how many letters of each year this person may see there. */
 export const archiveSchema = z
   .object({
-    rule: archiveRuleSchema.extend({
-      changedAt: instantOrNull,
-      ranAt: instantOrNull,
-      movedCount: wholeOrNull,
-      stop: z.enum(Object.keys(ARCHIVE_STOPS) as [ArchiveStop, ...ArchiveStop[]]).nullable(),
-    }),
+    rule: archiveRuleSchema
+      .extend({
+        changedAt: instantOrNull,
+        ranAt: instantOrNull,
+        movedCount: wholeOrNull,
+        stop: z.enum(Object.keys(ARCHIVE_STOPS) as [ArchiveStop, ...ArchiveStop[]]).nullable(),
+      })
+      .openapi('ArchiveRuleStanding'),
     years: z.array(z.object({ year: whole, count: whole })).readonly(),
   })
   .openapi('Archive');

@@ -117,6 +117,8 @@ export const batchPreviewSchema = z
     closesAt: instant,
     /** Kopecks, by the published tariff: which way a letter goes is known only on its way. */
     sum: kopecksSchema,
+    /** VAT within it; null: the tariff names no rate. */
+    vat: kopecksSchema.nullable(),
     caveat: z.string(),
     /** By what it was reckoned when they are expected. */
     expectedCaveat: z.string(),

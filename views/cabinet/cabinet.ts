@@ -40,6 +40,8 @@ export interface CabinetView {
   readonly letterCount: number;
   readonly pageCount: number;
   readonly sum: Money;
+  /** Within it; null: the tariff names no rate. */
+  readonly vat: Money | null;
   /** How far the sum can be trusted, in words. */
   readonly caveat: string;
   readonly archive: { readonly fileName: string; readonly byteSize: number; readonly sha256: string } | null;
@@ -58,6 +60,8 @@ export interface CabinetView {
   readonly hasForm103: boolean;
   /** This person may do the step, and there is one. */
   readonly canAct: boolean;
+  /** This person may say that a row that was read is not to be written; also when the batch is over. */
+  readonly canSetAside: boolean;
   /** Until when the program waits before absent letters are believed to be absent, ISO; null: it does not wait for that, or not any more. */
   readonly lookUpUntil: string | null;
   /** Why nothing more can be written to the batch, in a sentence: it is closed, when and by whom; null: it can. */

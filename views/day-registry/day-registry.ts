@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { LETTER_KINDS } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
 import { kopecksSchema } from '../kopecks.ts';
-import { textOrNull, whole, type ViewOf } from '../view.ts';
+import { textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 
 /** One letter handed to the Post in a batch of the chosen days. */
 const lineSchema = z
@@ -24,6 +24,10 @@ const lineSchema = z
     branch: z.enum(['electronic', 'paper']).nullable(),
     /** Kopecks, by the tariff of the batch's day; null: not known. */
     price: kopecksSchema.nullable(),
+    /** VAT within the price; null: the tariff names no rate. */
+    vat: kopecksSchema.nullable(),
+    /** Of the document as it is printed; null: not known, and the price is without sheets beyond those it covers. */
+    pageCount: wholeOrNull,
   })
   .openapi('RegistryLine');
 
@@ -37,6 +41,8 @@ export const dayRegistrySchema = z
       ...{ letters: whole, electronic: whole, paper: whole, notTold: whole, simple: whole },
       /** Kopecks: an estimate by the published tariff. */
       sum: kopecksSchema,
+      /** VAT within it, that of the letters added up; null: no tariff of these days names a rate. */
+      vat: kopecksSchema.nullable(),
     }),
     /** How far the sum can be trusted, in words. */
     caveat: z.string(),

@@ -60,8 +60,9 @@ const comparisonSchema = z
     }),
     /** Letters whose charge waits for the way that they go. */
     undecidedCharges: whole,
-    ours: z.object({ count: whole, sum: kopecksSchema }),
-    post: z.object({ count: whole, sumKopecks: wholeOrNull }),
+    /** `vat`, `vatKopecks`: VAT within the sum, that of the lines added up; null: the tariff names no rate. */
+    ours: z.object({ count: whole, sum: kopecksSchema, vat: kopecksSchema.nullable() }),
+    post: z.object({ count: whole, sumKopecks: wholeOrNull, vatKopecks: wholeOrNull }),
     /** How the sums stand to each other, in words. */
     sumWords: z.string(),
     whole: z
@@ -91,6 +92,8 @@ const formSchema = z
     /** Who brought it; null: the Post gave it. */
     byName: textOrNull,
     isInForce: z.boolean(),
+    /** Why it was not put in force when it was brought, in words; null: it was. */
+    aside: textOrNull,
     /** The same bytes came before: where the form is from is told by the first. */
     isRepeat: z.boolean(),
     /** False: no line of it was read as one about the batch; it is kept as it was brought. */

@@ -13,6 +13,12 @@ function codes<T extends string>(names: Readonly<Record<T, string>>) {
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const reasonSchema = typed(2_000);
 
+/** By what a letter was destroyed: the act, its day on the court's calendar, and both in words. */
+export const destroyedSchema = z
+  .object({ actId: z.uuid(), act: z.string(), day, words: z.string() })
+  .openapi('DestroyedLetter');
+export type DestroyedView = ViewOf<typeof destroyedSchema>;
+
 /** How the last night went through the stored signed files, and those that are not good. */
 export const signedFilesSchema = z
   .object({
@@ -109,7 +115,7 @@ export const letterKeepingSchema = z
     holds: z
       .array(
         z.object({
-          subjectKind: z.enum(['letter', 'case']),
+          subjectKind: z.enum(['letter', 'case', 'case_number']),
           reason: z.string(),
           setByName: z.string(),
           setAt: instant,
@@ -128,7 +134,8 @@ export type NewIndex = ViewOf<typeof newIndexSchema>;
 export const holdSchema = z
   .object({
     id: z.string(),
-    subjectKind: z.enum(['letter', 'case']),
+    /** `case_number`: letters that name a number of which there is no card. */
+    subjectKind: z.enum(['letter', 'case', 'case_number']),
     subjectId: z.string(),
     siteId: z.string(),
     number: textOrNull,
@@ -240,12 +247,25 @@ export const personReportSchema = requestBase
           from: z.string(),
           since: instant,
           sentTo: z.string(),
+          /** Whoever gives the certificate out has left it out; null: it goes in. */
+          leftOut: z.object({ reason: z.string(), byName: z.string(), at: instant }).nullable(),
         }),
       )
       .readonly(),
   })
   .openapi('PersonReport');
 export type PersonReportView = ViewOf<typeof personReportSchema>;
+
+/** Whether a row goes into the certificate, and why it was chosen so. */
+export const newPersonChoiceSchema = z
+  .object({
+    source: codes<PersonSource>(PERSON_SOURCES),
+    id: z.string().max(100),
+    isGiven: z.boolean(),
+    reason: reasonSchema,
+  })
+  .openapi('NewPersonChoice');
+export type NewPersonChoice = ViewOf<typeof newPersonChoiceSchema>;
 
 /** One signing, or one that was refused. */
 export const signingSchema = z

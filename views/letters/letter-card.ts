@@ -3,8 +3,9 @@ import { CASE_KINDS } from '#domain/cases/court-case.ts';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { FILE_KINDS } from '#domain/work/file-kinds.ts';
 import { kopecksSchema } from '../kopecks.ts';
+import { movedCallSchema } from '../case-letters/moved-call.ts';
 import { addressQuestionSchema } from '../case-register/address-question.ts';
-import { letterKeepingSchema } from '../keeping/keeping.ts';
+import { destroyedSchema, letterKeepingSchema } from '../keeping/keeping.ts';
 import { attachmentSchema } from '../documents/attachment.ts';
 import { letterScanSchema } from '../scans/scan.ts';
 import { faultSchema } from '../documents/fault.ts';
@@ -136,12 +137,30 @@ export const letterCardSchema = letterListItemSchema
     sentAfter: letterLinkSchema.nullable(),
     /** What the Post took for it by form 103, with how that stands to what was reckoned; null: no form tells. */
     actualPrice: z
-      .object({ batchId: z.uuid(), kopecks: whole, expected: kopecksSchema.nullable(), words: z.string() })
+      .object({
+        ...{ batchId: z.uuid(), kopecks: whole, expected: kopecksSchema.nullable(), words: z.string() },
+        /** VAT within it; null: the tariff names no rate. */
+        vatKopecks: wholeOrNull,
+      })
       .nullable(),
+    /** What it costs by the tariff of its batch's day; null: no price of such a letter is known, or the Post tells it with its order. */
+    reckoned: z
+      .object({
+        price: kopecksSchema,
+        vat: kopecksSchema.nullable(),
+        /** What it is made of, where not of the price of the way alone; null: of nothing else. */
+        made: textOrNull,
+        caveat: z.string(),
+      })
+      .nullable(),
+    /** Its hearing has been moved since it was made; null: it tells of the hearing as it is, or calls to none. */
+    hearingMoved: movedCallSchema.nullable(),
     /** The case of the register that it is about; null: it names none. */
     courtCase: z.object({ id: z.uuid(), number: z.string() }).nullable(),
     /** How long it is kept and what forbids to destroy it. */
     keeping: letterKeepingSchema,
+    /** Destroyed by an act: then nothing is told of it but its number, its day and its ШПИ. Null: it is whole. */
+    destroyed: destroyedSchema.nullable(),
     tasks: z.array(taskSchema).readonly(),
     /** What people of the site say of it to each other, oldest first. */
     comments: z.array(letterCommentSchema).readonly(),

@@ -53,9 +53,11 @@ const told = { eventId: externalId, occurredAt: z.iso.datetime({ offset: true })
 /** One event with the whole state of its object after it. */
 export const deloEventSchema = z
   .discriminatedUnion('kind', [
-    z.object({ ...told, kind: z.enum(['card.registered', 'card.edited']), card }),
-    z.object({ ...told, kind: z.enum(['assignment.created', 'assignment.edited']), assignment }),
-    z.object({ ...told, kind: z.enum(['report.created', 'report.edited']), report }),
+    z.object({ ...told, kind: z.enum(['card.registered', 'card.edited']), card }).openapi('DeloCardEvent'),
+    z
+      .object({ ...told, kind: z.enum(['assignment.created', 'assignment.edited']), assignment })
+      .openapi('DeloAssignmentEvent'),
+    z.object({ ...told, kind: z.enum(['report.created', 'report.edited']), report }).openapi('DeloReportEvent'),
   ])
   .openapi('DeloEvent');
 export type DeloEventBody = z.output<typeof deloEventSchema>;

@@ -1,8 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
 
-/** `whole`: as it was given out by this installation. `stranger`: whole, but sealed by a key that is not known here. */
-export const EVIDENCE_STANDINGS = ['whole', 'stranger', 'damaged'] as const;
+/**
+ * `whole`: as it was given out by this installation. `packed_anew`: its parts are, the zip around them is not. `stranger`: either of the two, but
+ * sealed by a key that is not known here.
+ */
+export const EVIDENCE_STANDINGS = ['whole', 'packed_anew', 'stranger', 'damaged'] as const;
 
 /** What an uploaded evidence file is worth; nothing of the file is kept. */
 export const evidenceCheckSchema = z

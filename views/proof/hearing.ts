@@ -50,9 +50,11 @@ export type HearingNoticeView = ViewOf<typeof hearingNoticeSchema>;
 
 export const hearingNoticesSchema = z
   .object({
+    /** The days that were looked at, both included. */
+    ...{ from: z.iso.date(), to: z.iso.date() },
     items: z.array(hearingNoticeSchema).readonly(),
-    /** There are more in these days than are told. */
-    hasMore: z.boolean(),
+    /** There are more in these days than are told: `cursor` goes on. */
+    ...{ hasMore: z.boolean(), nextCursor: textOrNull },
   })
   .openapi('HearingNotices');
 export type HearingNoticesView = ViewOf<typeof hearingNoticesSchema>;

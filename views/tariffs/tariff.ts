@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { kopecksSchema } from '../kopecks.ts';
-import { instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
+import { instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 
 /** Prices of one letter from a day on, kopecks with VAT. */
 export const tariffSchema = z
@@ -9,6 +9,16 @@ export const tariffSchema = z
     electronicKopecks: whole,
     paperKopecks: whole,
     simpleKopecks: whole.nullable(),
+    /** Sheets that each price covers, and what each sheet beyond them costs; null: nothing is added. */
+    includedSheets: wholeOrNull,
+    furtherSheetElectronicKopecks: wholeOrNull,
+    furtherSheetPaperKopecks: wholeOrNull,
+    /** Pages that make one sheet: 1 — printed on one side, 2 — on both. */
+    pagesPerSheet: whole,
+    /** Of a registered letter; null: nothing is added. */
+    noticeKopecks: wholeOrNull,
+    /** Contained in all these prices; null: not known. */
+    vatPercent: wholeOrNull,
     source: z.string(),
   })
   .openapi('Tariff');
@@ -34,6 +44,8 @@ export const budgetStandingSchema = z
   .object({
     budget: budgetSchema.nullable(),
     spent: kopecksSchema,
+    /** VAT within the letters of it; null: no tariff of the year names a rate. */
+    vat: kopecksSchema.nullable(),
     state: z.enum(['unset', 'within', 'near', 'over']),
   })
   .openapi('BudgetStanding');

@@ -6,7 +6,7 @@ import { TASK_STATES } from '#domain/work/task-states.ts';
 import { personSchema, type PersonView } from '../people/person.ts';
 import { instant, instantOrNull, textOrNull, whole, type ViewOf } from '../view.ts';
 
-/** What this person may do with this task now; the pages show exactly these buttons. */
+/** What whoever asks, a person or a program, may do with this task now; the pages show exactly these buttons. */
 const taskActionsSchema = z
   .object({
     /** May carry it out, by one of `completedBy`. */

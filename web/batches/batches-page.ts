@@ -6,6 +6,7 @@ import { timeTag } from '../components/time.ts';
 import { BATCH_LOOKS } from '../format/batch-status.ts';
 import { undecidedWords } from '#domain/form103/price-words.ts';
 import { moneyText } from '#domain/post/tariff.ts';
+import { vatWords } from '#domain/post/vat.ts';
 import { lettersText } from '../format/count.ts';
 import { numberText } from '../format/number.ts';
 import { dayText } from '../format/time.ts';
@@ -36,8 +37,8 @@ export function batchesPage(chrome: Chrome, model: BatchesModel): Html {
 
 function openForm({ preview, canOpen }: BatchesModel, viewer: Viewer): MaybeHtml {
   if (preview === undefined) return undefined;
-  const { letters, withheld, asked, sum, closesAt } = preview;
-  const money = letters.length === 0 ? undefined : html`, ${moneyText(sum)}`;
+  const { letters, withheld, asked, sum, vat, closesAt } = preview;
+  const money = letters.length === 0 ? undefined : html`, ${moneyText(sum)}${vatWords(vat)}`;
   return html`<section class="card batch-open" aria-labelledby="open-heading">
     <h2 id="open-heading">Сейчас готово: ${lettersText(letters.length)}${money}</h2>
     <p class="muted">

@@ -1,8 +1,9 @@
 import { LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { expectedWords } from '#domain/delivery/expected-words.ts';
 import { channelOfLetter } from '#domain/letters/letter-way.ts';
-import { isCarriedByPerson, isHandedInOnPaper, type ChannelName } from '#domain/post/channels.ts';
+import { isCarriedByPerson, isHandedInOnPaper, noAdapterWords, type ChannelName } from '#domain/post/channels.ts';
 import { moneyText } from '#domain/post/tariff.ts';
+import { vatWords } from '#domain/post/vat.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
 import { askedLetters } from './asked-letters.ts';
 import { emptyState } from '../components/empty-state.ts';
@@ -21,6 +22,8 @@ export interface NewBatchModel {
   readonly preview: BatchPreview;
   /** How the site sends what is not chosen to go on paper. */
   readonly channel: ChannelName;
+  /** Ways that are not connected: what would go by them goes nowhere. */
+  readonly unconnected: ReadonlySet<ChannelName>;
   readonly refusal?: string | undefined;
 }
 
@@ -42,15 +45,23 @@ function nothing(preview: BatchPreview, viewer: Viewer): Html {
     <p class="muted">${waiting(preview, viewer)}</p>`;
 }
 
-function confirmation({ preview, channel }: NewBatchModel, keys: FormKeys, viewer: Viewer): Html {
-  const { letters, sum, caveat, expectedCaveat } = preview;
+function confirmation({ preview, channel, unconnected }: NewBatchModel, keys: FormKeys, viewer: Viewer): Html {
+  const { letters: ready, sum, vat, caveat, expectedCaveat } = preview;
+  const goesNowhere = ({ way }: ReadyLetter): boolean => unconnected.has(channelOfLetter(way, { channel }));
+  const letters = ready.filter((letter) => !goesNowhere(letter));
+  if (letters.length === 0) return withoutWay(ready, channel);
+  // The sum is of what goes the site's own way: where that is not connected nothing of it is spent.
+  const isSpent = !unconnected.has(channel);
   return html`<section class="card settle" aria-labelledby="confirm-heading">
-    <h2 id="confirm-heading">${lettersText(letters.length)}, ${moneyText(sum)}</h2>
-    <p class="hint">${caveat}</p>
+    <h2 id="confirm-heading">
+      ${lettersText(letters.length)}${isSpent ? html`, ${moneyText(sum)}${vatWords(vat)}` : ''}
+    </h2>
+    ${isSpent ? html`<p class="hint">${caveat}</p>` : undefined}
     <p class="hint">Когда ожидать письма, если Почта примет их сегодня, — в списке ниже. ${expectedCaveat}</p>
-    ${budgetWarning(preview.budget, sum)} ${electronic(letters, channel)}
+    ${isSpent ? budgetWarning(preview.budget, sum) : undefined} ${electronic(letters, channel)}
     <p>В партию войдут ровно те письма, что в списке ниже; готовые позже — в следующую.</p>
     ${onPaper(letters, channel)}
+    ${letters.length < ready.length ? withoutWay(ready.filter(goesNowhere), channel) : undefined}
     <p class="muted">${waiting(preview, viewer)}</p>
     <form method="post" action="${PATHS.batches}">
       ${formKeys(keys)}
@@ -61,6 +72,20 @@ function confirmation({ preview, channel }: NewBatchModel, keys: FormKeys, viewe
       </p>
     </form>
   </section>`;
+}
+
+type ReadyLetter = BatchPreview['letters'][number];
+
+/** Letters of a way that is not connected: they wait, and nothing is asked about them. */
+function withoutWay(letters: readonly ReadyLetter[], channel: ChannelName): Html {
+  const ways = new Set(letters.map(({ way }) => channelOfLetter(way, { channel })));
+  return html`<div class="notice notice-bad">
+    ${[...ways].map((way) => html`<p>${noAdapterWords(way)}</p>`)}
+    <p>
+      ${lettersText(letters.length)} в партию не войдут и подождут: они подписаны и не потеряны. Путь участка выбирают
+      на его странице («Участки»).
+    </p>
+  </div>`;
 }
 
 /** What becomes of letters that do not go on paper. */

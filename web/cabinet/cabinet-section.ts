@@ -27,6 +27,7 @@ function overSection({ nothingToDo, ready, toSettle, notUnderstood }: CabinetVie
   if (nothingToDo === null || ready.length + toSettle.length + notUnderstood.length === 0) return undefined;
   return html`<p class="notice notice-calm">
     ${nothingToDo} Прочитанное ниже не записано и уже не запишется; что вышло с каждым письмом, сказано в «Письма
-    партии». Форму 103 можно загрузить и к закрытой партии.
+    партии». Сверьте строку с кабинетом и отложите её, написав, что выяснили: причина останется в ходе партии. Форму 103
+    можно загрузить и к закрытой партии.
   </p>`;
 }

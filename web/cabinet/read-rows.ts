@@ -5,7 +5,7 @@ import { shpiTag } from '../components/shpi.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { cabinetActPath } from '../paths.ts';
 import { typedIn, type CabinetForms } from './cabinet-forms.ts';
-import { asideField, asideForm } from './set-aside.ts';
+import { asideField, asideForm, asideRowForm } from './set-aside.ts';
 
 /** What was read and agrees, reading by reading: one confirmation writes it. */
 export function rowsToConfirm(view: CabinetView, forms: CabinetForms): MaybeHtml {
@@ -24,7 +24,7 @@ export function rowsToConfirm(view: CabinetView, forms: CabinetForms): MaybeHtml
 }
 
 function confirmSection(
-  { batchId, canAct, nothingToDo }: CabinetView,
+  { batchId, canAct, canSetAside, nothingToDo }: CabinetView,
   readingId: string,
   rows: readonly CabinetRowView[],
   forms: CabinetForms,
@@ -58,12 +58,12 @@ function confirmSection(
     ${
       canAct
         ? html`<form method="post" action="${cabinetActPath(batchId, 'confirm')}">
-              ${formKeys(forms.keysOf())}<input type="hidden" name="reading" value="${readingId}" />
-              <p class="button-row"><button class="primary">Записать: ${rows.length}</button></p>
-            </form>
-            ${asideForm(batchId, rows, forms)}`
+            ${formKeys(forms.keysOf())}<input type="hidden" name="reading" value="${readingId}" />
+            <p class="button-row"><button class="primary">Записать: ${rows.length}</button></p>
+          </form>`
         : undefined
     }
+    ${canSetAside ? asideForm(batchId, rows, forms) : undefined}
   </section>`;
 }
 
@@ -86,7 +86,11 @@ export function rowsToSettle(view: CabinetView, forms: CabinetForms): MaybeHtml 
   </section>`;
 }
 
-function settleForm({ batchId, letters, canAct }: CabinetView, row: CabinetRowView, forms: CabinetForms): Html {
+function settleForm(
+  { batchId, letters, canAct, canSetAside }: CabinetView,
+  row: CabinetRowView,
+  forms: CabinetForms,
+): Html {
   const id = `${row.readingId}-${String(row.place)}`;
   const path = cabinetActPath(batchId, 'settle');
   const isThis =
@@ -102,7 +106,10 @@ function settleForm({ batchId, letters, canAct }: CabinetView, row: CabinetRowVi
   const words = html`<p>
     <b>${row.doubt === null ? 'не сошлось' : DOUBTS[row.doubt]}</b> <span class="muted">${row.words}</span>
   </p>`;
-  if (!canAct) return words;
+  if (!canAct)
+    return canSetAside
+      ? html`${words} ${asideRowForm(batchId, row, { id, forms, reason: typed('reason', '') })}`
+      : words;
   const choice =
     row.doubt === 'shpi_and_fault'
       ? html`<p class="hint">Почта приняла письмо — оставьте ШПИ. Письмо осталось в «Новых» — сотрите ШПИ.</p>`

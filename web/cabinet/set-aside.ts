@@ -13,6 +13,24 @@ export function asideField(id: string, reason: string): Html {
     <p class="button-row"><button name="act" value="dismiss">Не наше, отложить</button></p>`;
 }
 
+/** A row of a batch that is over: nothing of it is written any more, and yet somebody says what became of it. */
+export function asideRowForm(
+  batchId: string,
+  { readingId, place }: CabinetRowView,
+  { id, forms, reason }: { readonly id: string; readonly forms: CabinetForms; readonly reason: string },
+): Html {
+  return html`<form method="post" action="${cabinetActPath(batchId, 'settle')}" data-typed="${id}" class="settle-row">
+    ${formKeys(forms.keysOf())}
+    <input type="hidden" name="reading" value="${readingId}" />
+    <input type="hidden" name="place" value="${place}" />
+    <div class="field">
+      <label for="reason-${id}">Что выяснили</label>
+      <input id="reason-${id}" name="reason" type="text" value="${reason}" required />
+    </div>
+    <p class="button-row"><button name="act" value="dismiss">Разобрано, отложить</button></p>
+  </form>`;
+}
+
 /** A row of one reading that agrees may still be none of ours. */
 export function asideForm(batchId: string, rows: readonly CabinetRowView[], forms: CabinetForms): Html {
   const readingId = rows[0]?.readingId ?? '';

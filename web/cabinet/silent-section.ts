@@ -6,7 +6,7 @@ import { typedIn, type CabinetForms } from './cabinet-forms.ts';
 
 /** Pasted lines that said nothing: they are shown, not lost. */
 export function silentSection(view: CabinetView, forms: CabinetForms): MaybeHtml {
-  const { notUnderstood, canAct, nothingToDo } = view;
+  const { notUnderstood, canSetAside, nothingToDo } = view;
   if (notUnderstood.length === 0) return undefined;
   return html`<section class="card" aria-labelledby="silent-heading">
     <h2 id="silent-heading">Не понято строк: ${notUnderstood.length}</h2>
@@ -14,7 +14,7 @@ export function silentSection(view: CabinetView, forms: CabinetForms): MaybeHtml
     <ul>
       ${notUnderstood.map(({ words }) => html`<li class="muted">${words}</li>`)}
     </ul>
-    ${canAct ? asideAll(view, forms) : undefined}
+    ${canSetAside ? asideAll(view, forms) : undefined}
   </section>`;
 }
 

@@ -1,5 +1,6 @@
 import { sizeText } from '#domain/documents/size-text.ts';
 import { moneyText } from '#domain/post/tariff.ts';
+import { vatWords } from '#domain/post/vat.ts';
 import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
@@ -11,12 +12,12 @@ import { typedIn, type CabinetForms } from './cabinet-forms.ts';
 /** What is inside, the archive, the steps in the cabinet, and the three things that can be said of it. */
 export function uploadSection(view: CabinetView, forms: CabinetForms): MaybeHtml {
   if (view.step !== 'upload') return undefined;
-  const { archive, letterCount, pageCount, sum, caveat } = view;
+  const { archive, letterCount, pageCount, sum, vat, caveat } = view;
   return html`<section class="card" aria-labelledby="upload-heading">
     <h2 id="upload-heading">Загрузите архив в кабинет Почты</h2>
     ${factList([
       ['Внутри', html`писем: ${numberText(letterCount)}, страниц: ${numberText(pageCount)}`],
-      ['Сумма', html`${moneyText(sum)} <small class="muted">${caveat}</small>`],
+      ['Сумма', html`${moneyText(sum)}${vatWords(vat)} <small class="muted">${caveat}</small>`],
       ['Архив', archive?.fileName],
       ['Размер', archive === null ? undefined : sizeText(archive.byteSize)],
       ['SHA-256', archive === null ? undefined : html`<code class="hash">${archive.sha256}</code>`],

@@ -126,7 +126,7 @@ function caseTable({ cases, total, state }: CaseImportView, viewer: Viewer): May
   return html`<h2>По делам</h2>
     ${total > cases.length ? html`<p class="hint">Показаны первые ${cases.length} из ${total}: сначала не принятые, с замечаниями и изменённые.</p>` : undefined}
     <div class="table-box">
-      <table class="letters">
+      <table class="letters brought">
         <caption class="visually-hidden">
           Дела файла и что будет с каждым
         </caption>
@@ -152,7 +152,7 @@ function caseRow(
   const [tone, name] = PILLS[outcome];
   return html`<tr>
     <td class="nowrap" data-label="Строка">${place}</td>
-    <td class="nowrap" data-label="Номер">${number === '' ? '—' : number}</td>
+    <td data-label="Номер">${number === '' ? '—' : number}</td>
     <td class="nowrap"><span class="pill pill-${tone}">${name}</span></td>
     <td class="grow">
       ${[...faults, ...notices].map(({ message }) => html`<div>${message}</div>`)}

@@ -2,6 +2,7 @@ import { isDay } from '#domain/calendar/day.ts';
 import { daysText, type RegistryLine } from '#domain/day-registry/day-registry.ts';
 import { BRANCH_NAMES } from '#domain/post/branch-names.ts';
 import { moneyText } from '#domain/post/tariff.ts';
+import { vatWords } from '#domain/post/vat.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
 import type { DayRegistryView } from '#views/day-registry/day-registry.ts';
 import { askedLetters } from '../batches/asked-letters.ts';
@@ -59,7 +60,9 @@ function readySection({ ready, canOpen }: DayRegistryModel, viewer: Viewer): May
     </section>`;
   const close = canOpen ? html` <a class="button" href="${PATHS.newBatch}">Закрыть партию…</a>` : undefined;
   return html`<section class="card batch-open" aria-labelledby="ready-heading">
-    <h2 id="ready-heading">Ещё не передано: ${lettersText(ready.letters.length)}, ${moneyText(ready.sum)}</h2>
+    <h2 id="ready-heading">
+      Ещё не передано: ${lettersText(ready.letters.length)}, ${moneyText(ready.sum)}${vatWords(ready.vat)}
+    </h2>
     <p class="muted">${askedLetters(ready.asked)} Партия закроется сама ${timeTag(ready.closesAt, viewer)}.${close}</p>
   </section>`;
 }
@@ -67,7 +70,10 @@ function readySection({ ready, canOpen }: DayRegistryModel, viewer: Viewer): May
 function found(registry: DayRegistryView, { xlsxHref, pdfHref }: DayRegistryModel): Html {
   if (registry.letters.length === 0) return emptyState('За эти дни Почте ничего не передано', 'Выберите другие дни.');
   return html`<section class="card registry-totals" aria-labelledby="totals-heading">
-      <h2 id="totals-heading">Передано: ${lettersText(registry.letters.length)}, ${moneyText(registry.totals.sum)}</h2>
+      <h2 id="totals-heading">
+        Передано: ${lettersText(registry.letters.length)},
+        ${moneyText(registry.totals.sum)}${vatWords(registry.totals.vat)}
+      </h2>
       ${totals(registry)}
       <p class="hint">${registry.caveat}</p>
       <p class="button-row no-print">

@@ -2,10 +2,12 @@ import { formWords } from '#domain/form103/form-words.ts';
 import { FORM_SIGNATURE_WORDS } from '#domain/form103/signature-state.ts';
 import { undecidedWords } from '#domain/form103/price-words.ts';
 import { WHOLE_PLACE } from '#domain/form103/open-differences.ts';
-import { moneyText } from '#domain/post/tariff.ts';
+import { exactly, moneyText } from '#domain/post/tariff.ts';
+import { vatWords } from '#domain/post/vat.ts';
 import type { Form103ComparisonView, Form103View } from '#views/form103/form103.ts';
 import type { CabinetForms } from '../cabinet/cabinet-forms.ts';
 import { typedIn } from '../cabinet/cabinet-forms.ts';
+import { checkField } from '../components/check-field.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
@@ -59,13 +61,14 @@ function unread({ canCloseWithout }: Form103View): Html {
 
 function facts(comparison: Form103ComparisonView, { viewer }: CabinetForms): Html {
   const { signature, ours, post, sumWords, isRead, checkedAt } = comparison;
-  const sum = post.sumKopecks === null ? 'не прочитана' : moneyText({ from: post.sumKopecks, to: post.sumKopecks });
+  const sum = post.sumKopecks === null ? 'не прочитана' : moneyText(exactly(post.sumKopecks));
+  const postVat = vatWords(post.vatKopecks === null ? null : exactly(post.vatKopecks));
   return html`${isRead ? undefined : html`<p class="notice notice-bad">Форма не читается: ни одной строки о письмах этой партии в ней не узнано, сверять нечего. Откройте файл и проверьте, форма ли это.</p>`}
   ${factList([
     ['Подпись Почты', signatureWords(signature)],
     ['Писем', html`у нас ${ours.count}, в форме ${post.count}`],
-    ['Сумма у нас', html`${moneyText(ours.sum)} <small class="muted">расчёт</small>`],
-    ['Сумма по форме', html`${sum} <small class="muted">${sumWords}</small>`],
+    ['Сумма у нас', html`${moneyText(ours.sum)}${vatWords(ours.vat)} <small class="muted">расчёт</small>`],
+    ['Сумма по форме', html`${sum}${postVat} <small class="muted">${sumWords}</small>`],
     ['Плата', comparison.undecidedCharges === 0 ? undefined : undecidedWords(comparison.undecidedCharges)],
     ['Сверена', timeTag(checkedAt, viewer)],
   ])}`;
@@ -77,25 +80,27 @@ function filesOf({ batchId, forms: files }: Form103View, { viewer }: CabinetForm
   return html`<h3>Файлы формы 103: ${files.length}</h3>
     <ul class="files">
       ${files.map(
-        ({ sha256, fileName, at, byName, ...form }) =>
+        ({ sha256, fileName, at, byName, ...standing }) =>
           html`<li>
             <a href="${form103FilePath(batchId, sha256)}" download>${formWords(fileName, sha256)}</a>
             <span class="muted"
               >${byName === null ? 'передала Почта' : `загрузил(а) ${byName}`}, ${timeTag(at, viewer)}</span
             >
-            ${formStanding(form)}
+            ${standingOf(standing)}
           </li>`,
       )}
     </ul>`;
 }
 
-function formStanding({ isInForce, isRepeat, isRead }: FormStanding): Html {
+/** One of them is in force; of the others it is told why not. */
+function standingOf({ isInForce, aside, isRepeat, isRead }: FormStanding): Html {
   if (isInForce) return html`<b>в силе</b>`;
   if (!isRead) return html`<b>не прочитана, формой партии не считается</b>`;
+  if (aside !== null) return html`<b>не в силе</b> <span class="muted">${aside}</span>`;
   return html`<span class="muted">${isRepeat ? 'тот же файл ещё раз' : 'заменена'}</span>`;
 }
 
-type FormStanding = Pick<Form103View['forms'][number], 'isInForce' | 'isRepeat' | 'isRead'>;
+type FormStanding = Pick<Form103View['forms'][number], 'isInForce' | 'aside' | 'isRepeat' | 'isRead'>;
 
 function signatureWords({ state, isWithin, words, signedBy }: Form103ComparisonView['signature']): Html {
   if (state === 'absent') return html`${FORM_SIGNATURE_WORDS.absent}`;
@@ -135,6 +140,15 @@ function uploadForm({ batchId, hasForm }: Form103View, forms: CabinetForms): Htm
         <input id="form103-file" name="file" type="file" multiple required accept=".pdf,.zip,.sig,.p7s,.sgn" />
         <p class="hint">${hint}</p>
       </div>
+      ${
+        hasForm
+          ? checkField({
+              ...{ name: 'force', label: 'Если она не полнее той, что в силе', faults: [], chosen: [] },
+              hint: 'Без отметки «не в силе» останется форма, в которой нет писем прежней, и другая вместо формы самой Почты.',
+              checks: [{ value: 'true', label: 'Всё равно ввести в силу' }],
+            })
+          : undefined
+      }
       <p class="button-row"><button ${hasForm ? '' : 'class="primary"'}>Загрузить</button></p>
     </form>
   </details>`;

@@ -1,4 +1,4 @@
-import { ACT_STATES } from '#domain/keeping/destruction.ts';
+import { ACT_STATES, WHO_APPROVES } from '#domain/keeping/destruction.ts';
 import type { Role } from '#domain/people/role.ts';
 import type { ActListView, ActView } from '#views/keeping/keeping.ts';
 import { DOCUMENT_KIND_NAMES } from '#domain/letters/letter.ts';
@@ -10,6 +10,7 @@ import { formKeys } from '../components/form-keys.ts';
 import { selectField } from '../components/choice-field.ts';
 import { optionalTime, timeTag } from '../components/time.ts';
 import { lettersText } from '../format/count.ts';
+import { dayText } from '../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
@@ -139,7 +140,7 @@ function decisions({ act, role, keysOf }: ActModel): MaybeHtml {
         ${formKeys(keysOf())}
         <button class="danger">Утвердить и уничтожить письма</button>
       </form>`
-    : html`<p class="muted">Утверждает судья или администратор, но не тот, кто составил проект.</p>`;
+    : html`<p class="muted">${WHO_APPROVES}</p>`;
   return html`<div class="button-row">
     ${approve}
     <form method="post" action="${destructionWordPath(act.id, 'withdraw')}">
@@ -195,8 +196,4 @@ function excludeForm(actId: string, { letterId, number }: ActView['items'][numbe
       <p class="button-row"><button>Исключить из проекта</button></p>
     </form>
   </details>`;
-}
-
-function dayText(day: string): string {
-  return day.split('-').reverse().join('.');
 }

@@ -60,10 +60,13 @@ function form({ typed, faults, keysOf }: HoldsModel): Html {
 
 function card(hold: HoldView, { role, keysOf }: HoldsModel, viewer: Viewer): Html {
   const { id, subjectKind, subjectId, number, reason, setByName, setAt, liftedAt, liftedByName, liftReason } = hold;
-  const href = subjectKind === 'letter' ? letterPath(subjectId) : casePath(subjectId);
   const what = subjectKind === 'letter' ? 'Письмо' : 'Дело';
+  const name = `${what} ${number ?? 'без номера'}`;
   return html`<section class="card" aria-label="${what} ${number ?? ''}">
-    <h2><a href="${href}">${what} ${number ?? 'без номера'}</a></h2>
+    <h2>
+      ${subjectKind === 'case_number' ? name : html`<a href="${subjectKind === 'letter' ? letterPath(subjectId) : casePath(subjectId)}">${name}</a>`}
+    </h2>
+    ${subjectKind === 'case_number' ? html`<p class="muted">Карточки дела нет: запрет — на письма, в которых стоит этот номер.</p>` : undefined}
     <p>${reason}</p>
     <p class="muted">${setByName}, ${timeTag(setAt, viewer)}</p>
     ${

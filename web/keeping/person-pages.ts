@@ -11,7 +11,7 @@ import { countText } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
-import { PATHS, personRequestPath } from '../paths.ts';
+import { PATHS, personChoicePath, personRequestPath } from '../paths.ts';
 import { keepingTabs } from './keeping-tabs.ts';
 
 export interface PersonFormModel {
@@ -72,18 +72,23 @@ export interface PersonReportModel {
   readonly report: PersonReportView;
   readonly role: Role;
   readonly words: string;
+  readonly refusal: string | undefined;
+  readonly keysOf: () => FormKeys;
 }
 
 /** What is held of the person now. */
-export function personReportPage(chrome: Chrome, { report, role, words }: PersonReportModel): Html {
+export function personReportPage(chrome: Chrome, model: PersonReportModel): Html {
+  const { report, role, words, refusal } = model;
   const { id, records, notes, isCut, asOf } = report;
+  const leftOutCount = records.filter(({ leftOut }) => leftOut !== null).length;
   const content = html`<div class="page-head">
       <h1>${words}</h1>
       <p class="muted">
-        ${countText(records.length, 'запись', 'записи', 'записей')} на ${timeTag(asOf, chrome.viewer)}
+        ${countText(records.length - leftOutCount, 'запись', 'записи', 'записей')} на
+        ${timeTag(asOf, chrome.viewer)}${leftOutCount === 0 ? '' : `, исключено: ${String(leftOutCount)}`}
       </p>
     </div>
-    ${keepingTabs('', role)}
+    ${keepingTabs('', role)} ${errorSummary({ faults: [], refusal, heading: 'Не сделано' })}
     <div class="stacked">
       <section class="card" aria-label="Справка">
         <p>Причина запроса: ${report.reason}</p>
@@ -93,14 +98,17 @@ export function personReportPage(chrome: Chrome, { report, role, words }: Person
           ${(['pdf', 'xlsx', 'json'] as const).map((format) => html`<a class="button" href="${personRequestPath(id)}/${format}" download>Справка ${format}</a>`)}
           <a class="button" href="${PATHS.personRequests}">К запросам</a>
         </p>
-        <p class="hint">Выдача справки записывается в журнал.</p>
+        <p class="hint">
+          Выдача справки записывается в журнал. Запись о другом человеке (тёзка, однофамилец) исключите до выдачи: в
+          справку она не войдёт, причина останется с запросом.
+        </p>
       </section>
-      ${records.length === 0 ? emptyState('Ничего не хранится', 'Данных о таком человеке программа не нашла.') : table(report, chrome.viewer)}
+      ${records.length === 0 ? emptyState('Ничего не хранится', 'Данных о таком человеке программа не нашла.') : table(model, chrome.viewer)}
     </div>`;
   return page(chrome, { title: 'Справка о персональных данных', width: 'wide' }, content);
 }
 
-function table({ records }: PersonReportView, viewer: Viewer): Html {
+function table(model: PersonReportModel, viewer: Viewer): Html {
   return html`<div class="table-box" role="region" aria-label="Таблица: Что хранится" tabindex="0">
     <table class="letters">
       <caption class="visually-hidden">
@@ -116,10 +124,12 @@ function table({ records }: PersonReportView, viewer: Viewer): Html {
         </tr>
       </thead>
       <tbody>
-        ${records.map(
-          ({ sourceName, title, held, from, since, sentTo }) =>
+        ${model.report.records.map(
+          ({ sourceName, title, held, from, since, sentTo, ...row }) =>
             html`<tr>
-              <td data-label="Где">${sourceName}<br /><small class="muted">${title}</small></td>
+              <td data-label="Где">
+                ${sourceName}<br /><small class="muted">${title}</small> ${choiceForm(model, { title, ...row }, viewer)}
+              </td>
               <td class="grow" data-label="Какие данные">
                 ${held.map(({ name, value }) => html`<div><small class="muted">${name}:</small> ${value}</div>`)}
               </td>
@@ -131,4 +141,25 @@ function table({ records }: PersonReportView, viewer: Viewer): Html {
       </tbody>
     </table>
   </div>`;
+}
+
+/** Whether the row goes into the certificate: what was chosen and why, and how it is chosen otherwise. */
+function choiceForm(
+  { report, keysOf }: PersonReportModel,
+  { source, id, title, leftOut }: Pick<PersonReportView['records'][number], 'source' | 'id' | 'title' | 'leftOut'>,
+  viewer: Viewer,
+): Html {
+  const form = `${source}-${id}`;
+  const isOut = leftOut !== null;
+  return html`${isOut ? html`<div><b>Исключено из справки:</b> ${leftOut.reason} <small class="muted">${leftOut.byName}, ${timeTag(leftOut.at, viewer)}</small></div>` : undefined}
+    <details>
+      <summary>${isOut ? 'Вернуть в справку' : 'Исключить'}<span class="visually-hidden"> ${title}</span></summary>
+      <form method="post" action="${personChoicePath(report.id)}" data-typed="${form}">
+        ${formKeys(keysOf())}<input type="hidden" name="source" value="${source}" />
+        <input type="hidden" name="row" value="${id}" />
+        <input type="hidden" name="isGiven" value="${isOut ? 'yes' : 'no'}" />
+        ${textField({ name: 'reason', form, label: 'Почему', value: '', faults: [] })}
+        <p class="button-row"><button>${isOut ? 'Вернуть в справку' : 'Исключить из справки'}</button></p>
+      </form>
+    </details>`;
 }

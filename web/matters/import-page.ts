@@ -129,7 +129,7 @@ function rowTable({ rows, state }: CardImportView): MaybeHtml {
   return html`<h2>${state === 'planned' ? 'По строкам' : 'Не принятые строки'}</h2>
     ${rows.length > shown.length ? html`<p class="hint">Показаны первые ${shown.length} строк из ${rows.length}: сначала не принятые.</p>` : undefined}
     <div class="table-box">
-      <table class="letters">
+      <table class="letters brought">
         <caption class="visually-hidden">
           Строки файла и что будет с каждой
         </caption>

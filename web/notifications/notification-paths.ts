@@ -24,6 +24,14 @@ export function noticesOfCasePath(caseNumber: string): string {
   return withQuery(PATHS.notifications, { caseNumber });
 }
 
+/** Those of one way and one status that were made on some days, of one site or of all that one sees. */
+export function noticesOfDaysPath(
+  { channel, status }: { readonly channel: string; readonly status: string },
+  { from, to, siteId }: { readonly from: string; readonly to: string; readonly siteId: string | null },
+): string {
+  return withQuery(PATHS.notifications, { channel, status, site: siteId ?? undefined, from, to });
+}
+
 /** What parties of a case agreed to. */
 export function consentsPath(caseId: string): string {
   return `/cases/${caseId}/consents`;

@@ -1,5 +1,6 @@
 import {
   CHANNEL_WORDS,
+  NOTIFICATION_CHANNELS,
   NOTIFICATION_STATUSES,
   notificationStatusName,
   type NotificationStatus,
@@ -10,7 +11,8 @@ import type { NotificationItem } from '#views/notifications/notification.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { liveMark } from '../components/live-mark.ts';
 import { timeTag } from '../components/time.ts';
-import { html, type Html } from '../html.ts';
+import { numberText } from '../format/number.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, Viewer } from '../layout/chrome.ts';
 import { PATHS } from '../paths.ts';
@@ -21,6 +23,9 @@ import { takenWords } from './taken-words.ts';
 /** What the journal is filtered by, as it was typed. */
 export interface NoticeFilter {
   readonly status: string;
+  readonly channel: string;
+  /** Of those who see several: which is meant; empty: all that they see. */
+  readonly site: string;
   readonly caseNumber: string;
   readonly party: string;
   readonly from: string;
@@ -29,6 +34,7 @@ export interface NoticeFilter {
 
 export interface NotificationsModel {
   readonly items: readonly NotificationItem[];
+  /** Of those that the rest of the filter leaves. */
   readonly counts: Readonly<Record<NotificationStatus, number>>;
   readonly filter: NoticeFilter;
   readonly moreHref: string | undefined;
@@ -42,10 +48,19 @@ export function notificationsPage(chrome: Chrome, model: NotificationsModel): Ht
     ${noticeTabs('list', { hasSite })} ${liveMark({ kinds: ['notification'], says: 'Журнал уведомлений обновлён' })}
     ${filterForm(model)}
     <div id="notification-list" data-live-part>
-      ${items.length === 0 ? nothing(model) : table(items, chrome.viewer)}
+      ${found(model)} ${items.length === 0 ? nothing(model) : table(items, chrome.viewer)}
       ${moreHref === undefined ? undefined : html`<p class="pager"><a class="button" href="${moreHref}">Показать ещё</a></p>`}
     </div>`;
   return page(chrome, { title: 'Уведомления', width: 'wide', islands: ['live-page'] }, content);
+}
+
+/** The number that led here stands over its list. */
+function found({ items, filter, counts }: NotificationsModel): MaybeHtml {
+  if (items.length === 0 || Object.values(filter).every((value) => value === '')) return undefined;
+  const asked = NOTIFICATION_STATUSES.filter((status) => filter.status === '' || status === filter.status);
+  const all = asked.reduce((sum, status) => sum + counts[status], 0);
+  const where = filter.site === '' ? '' : `, участок ${filter.site}`;
+  return html`<p class="muted" id="notices-found">Найдено: ${numberText(all)}${where}</p>`;
 }
 
 function filterForm({ filter, counts }: NotificationsModel): Html {
@@ -71,6 +86,17 @@ function filterForm({ filter, counts }: NotificationsModel): Html {
           </option>`,
       )}
     </select>
+    <label class="visually-hidden" for="channel">Способ</label>
+    <select id="channel" name="channel" class="narrow">
+      <option value="">Любой способ</option>
+      ${NOTIFICATION_CHANNELS.map(
+        (channel) =>
+          html`<option value="${channel}" ${channel === filter.channel ? 'selected' : ''}>
+            ${CHANNEL_WORDS[channel]}
+          </option>`,
+      )}
+    </select>
+    ${filter.site === '' ? undefined : html`<input type="hidden" name="site" value="${filter.site}" />`}
     ${dayInput('from', 'составлено с', filter.from)} ${dayInput('to', 'по', filter.to)}
     <button>Показать</button>
     ${Object.values(filter).some((value) => value !== '') ? html`<a href="${PATHS.notifications}">Сбросить</a>` : undefined}

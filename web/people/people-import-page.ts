@@ -100,7 +100,7 @@ function rows({ rows: all, state }: PeopleImportView): MaybeHtml {
   if (all.length === 0) return undefined;
   const faultyFirst = all.toSorted((one, other) => other.faults.length - one.faults.length || one.place - other.place);
   return html`<div class="table-box">
-    <table class="letters">
+    <table class="letters brought">
       <caption class="visually-hidden">
         Строки таблицы и что будет с каждой
       </caption>

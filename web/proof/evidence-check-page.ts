@@ -61,7 +61,12 @@ const KINDS = {
   unknown: 'не читается: испорчено',
 } as const;
 
-const NOTICES = { whole: 'notice-good', stranger: 'notice-warn', damaged: 'notice-bad' } as const;
+const NOTICES = {
+  whole: 'notice-good',
+  packed_anew: 'notice-warn',
+  stranger: 'notice-warn',
+  damaged: 'notice-bad',
+} as const;
 
 function verdict(checked: EvidenceCheckView, viewer: Viewer): Html {
   const { standing, words, fileName, title, madeAt, madeBy, sha256, journal } = checked;
@@ -85,7 +90,7 @@ function verdict(checked: EvidenceCheckView, viewer: Viewer): Html {
 function faultList({ faults, faultCount }: EvidenceCheckView): MaybeHtml {
   if (faults.length === 0) return undefined;
   const more = faultCount - faults.length;
-  return html`<ul aria-label="Что испорчено">
+  return html`<ul aria-label="Что не так, как было выдано">
     ${faults.map(({ part, words }) => html`<li><code>${part}</code> — ${words}</li>`)}
     ${more === 0 ? undefined : html`<li>и ещё ${more}</li>`}
   </ul>`;

@@ -1,7 +1,9 @@
 import { UNLINKED_WORDS } from '#domain/cases/representation.ts';
 import { roomWords } from '#domain/cases/room-words.ts';
 import { CHANNEL_WORDS } from '#domain/notifications/notification-status.ts';
+import { comingDays, PAST_SPANS, pastDays } from '#domain/proof/hearing-days.ts';
 import { GATES, HEARING_GATE_NAMES, type Gate } from '#domain/proof/gate.ts';
+import { periodWords, type Days } from '#domain/statistics/periods.ts';
 import type { HearingNoticesView, HearingNoticeView, PartyNoticeView } from '#views/proof/hearing.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { gateMark } from '../components/gate-mark.ts';
@@ -17,32 +19,104 @@ import { notificationPath } from '../notifications/notification-paths.ts';
 import { hearingWords, waysOf } from './gate-section.ts';
 
 export interface HearingsModel {
-  readonly notices: HearingNoticesView;
+  readonly items: HearingNoticesView['items'];
+  readonly nextCursor: string | null;
   readonly gate: Gate | undefined;
-  /** So many days ahead. */
-  readonly days: number;
+  /** As they are looked at; as they were typed where they are no days. */
+  readonly days: Days;
+  readonly today: string;
+  /** Not the first page of these days. */
+  readonly isContinued: boolean;
+  readonly refusal: string | undefined;
 }
 
-/** Hearings that come: are all notified, and who is not. */
-export function hearingsPage(chrome: Chrome, { notices, gate, days }: HearingsModel): Html {
-  const { items, hasMore } = notices;
+/** Hearings that come, or have been: are all notified, and who is not. */
+export function hearingsPage(chrome: Chrome, model: HearingsModel): Html {
+  const { items, refusal, nextCursor, isContinued } = model;
+  const isCut = nextCursor !== null || isContinued;
   const content = html`<div class="page-head">
       <h1>Заседания</h1>
-      <p class="muted">Ближайшие ${countText(days, 'день', 'дня', 'дней')}: все ли участники извещены</p>
+      ${refusal === undefined ? html`<p class="muted">${daysWords(model)}: все ли участники извещены</p>` : undefined}
     </div>
-    ${chips(gate)} ${hasMore ? html`<p class="notice notice-calm">Показаны первые сто заседаний.</p>` : undefined}
+    <div class="stacked">
+      ${daysForm(model)}
+      ${refusal === undefined ? chips(model) : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
+    </div>
+    ${isCut && refusal === undefined ? html`<p class="notice notice-calm">Заседаний за эти дни больше ста: они показаны по сто, ранние первыми.</p>` : undefined}
     ${
-      items.length === 0
-        ? emptyState('Таких заседаний нет', 'Заседания берутся из картотеки дел.')
-        : items.map((item) => hearingSection(item, chrome.viewer, 'list'))
-    }`;
+      items.length > 0
+        ? items.map((item) => hearingSection(item, chrome.viewer, 'list'))
+        : refusal === undefined
+          ? nothing(model)
+          : undefined
+    }
+    ${nextCursor === null ? undefined : html`<p class="pager no-print"><a class="button" href="${hrefOf(model, { cursor: nextCursor })}">Следующие заседания</a></p>`}`;
   return page(chrome, { title: 'Заседания', width: 'wide' }, content);
 }
 
-function chips(current: Gate | undefined): Html {
+function nothing({ nextCursor }: HearingsModel): Html {
+  return nextCursor === null
+    ? emptyState('Таких заседаний нет', 'Заседания берутся из картотеки дел. Выберите другие дни или другой ответ.')
+    : emptyState('Среди этой сотни таких заседаний нет', 'Посмотрите следующие.');
+}
+
+function isComing({ days, today }: Pick<HearingsModel, 'days' | 'today'>): boolean {
+  return isSame(days, comingDays(today));
+}
+
+function isSame(one: Days, other: Days): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
+function daysWords(model: HearingsModel): string {
+  const { from, to } = model.days;
+  if (!isComing(model)) return `За ${periodWords(model.days)}`;
+  const count = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+  return `Ближайшие ${countText(count, 'день', 'дня', 'дней')}`;
+}
+
+/** The address of the coming ones names no days: kept in a bookmark, it goes on with the calendar. */
+function hrefOf(
+  model: Pick<HearingsModel, 'days' | 'today' | 'gate'>,
+  more: { readonly cursor?: string } = {},
+): string {
+  const days = isComing(model) ? {} : model.days;
+  return withQuery(PATHS.hearings, { ...days, gate: model.gate, ...more });
+}
+
+/** Which days, and the usual ones by one press; the chosen answer stays. */
+function daysForm(model: HearingsModel): Html {
+  const { days, gate, today } = model;
+  const usual = [
+    { words: 'Ближайшие', days: comingDays(today) },
+    ...SPANS.map((span) => ({ words: PAST_SPANS[span], days: pastDays(span, today) })),
+  ];
+  return html`<form class="search report-period no-print" method="get" action="${PATHS.hearings}">
+      ${gate === undefined ? undefined : html`<input type="hidden" name="gate" value="${gate}" />`}
+      <label class="inline" for="from">заседания с</label
+      ><input id="from" name="from" type="date" value="${days.from}" /> <label class="inline" for="to">по</label
+      ><input id="to" name="to" type="date" value="${days.to}" />
+      <button>Показать</button>
+    </form>
+    <p class="button-row no-print">
+      ${usual.map(
+        (one) =>
+          html`<a
+            class="chip"
+            href="${hrefOf({ ...model, days: one.days })}"
+            ${isSame(days, one.days) ? html`aria-current="true"` : undefined}
+            >${one.words}</a
+          >`,
+      )}
+    </p>`;
+}
+
+const SPANS = ['week', 'month'] as const satisfies readonly (keyof typeof PAST_SPANS)[];
+
+function chips(model: HearingsModel): Html {
   const links = GATES.map((gate) => {
-    const isCurrent = gate === current;
-    const href = withQuery(PATHS.hearings, { gate: isCurrent ? undefined : gate });
+    const isCurrent = gate === model.gate;
+    const href = hrefOf({ ...model, gate: isCurrent ? undefined : gate });
     return html`<li>
       <a href="${href}" ${isCurrent ? html`aria-current="true"` : undefined}>${gateMark(gate, HEARING_GATE_NAMES)}</a>
     </li>`;

@@ -18,6 +18,8 @@ const shown = new Set();
 let told = 0;
 let telling = Promise.resolve();
 let isLeaving = false;
+/** Who, where and what have stood on the screen to their end: they may be longer than their place beside the pages. */
+let areFactsSeen = false;
 const widthButton = document.getElementById('sheet-width');
 
 document.querySelector('[data-queue-item][aria-current=true]')?.scrollIntoView({ block: 'nearest' });
@@ -53,10 +55,25 @@ for (const link of document.querySelectorAll('[data-remark]')) {
 }
 
 watchPages();
+watchFacts();
 document.addEventListener('mask:renewed', () => {
   markShown();
   count();
+  noteFacts();
 });
+
+document.addEventListener(
+  'submit',
+  (event) => {
+    if (areFactsSeen || !(event.target instanceof Element) || event.target.id !== 'choose-form') return;
+    const button = document.getElementById('choose-button');
+    if (!(button instanceof HTMLButtonElement) || button.value !== 'yes') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    showFacts();
+  },
+  { capture: true },
+);
 
 if (widthButton) {
   widthButton.hidden = false;
@@ -159,11 +176,41 @@ function turn(step) {
 /** A key that is held down reads nothing: each page and each letter has its own press. */
 function stay() {}
 
-/** What is not yet shown is turned to first: «прочитано» is said of a letter whose every page has been on the screen. */
+/** What is not yet shown is turned to first: «прочитано» is said of a letter whose every page and fact has been on the screen. */
 function readOn() {
   const next = pages.find((page) => !shown.has(page));
   if (next) next.scrollIntoView({ block: 'start' });
+  else if (!areFactsSeen) showFacts();
   else void leaveRead();
+}
+
+/** A screenful of facts further on: none is passed over. */
+function showFacts() {
+  const facts = document.getElementById('letter-facts');
+  const place = facts?.parentElement;
+  if (!facts || !place) return;
+  const isRolled = place.scrollHeight > place.clientHeight;
+  if (isRolled) place.scrollBy({ top: place.clientHeight * 0.8 });
+  else facts.scrollIntoView({ block: 'end' });
+  noteFacts();
+  if (!areFactsSeen) announce('Сведения о письме показаны ещё не все: нажмите ещё раз.');
+}
+
+function noteFacts() {
+  const facts = document.getElementById('letter-facts');
+  const place = facts?.parentElement;
+  if (areFactsSeen || !facts || !place) return;
+  const edge = Math.min(place.getBoundingClientRect().bottom, globalThis.innerHeight);
+  if (facts.getBoundingClientRect().bottom > edge + 2) return;
+  areFactsSeen = true;
+  telling = telling.then(tellShown);
+}
+
+/** They are rolled by themselves beside the pages, and with the page where the window is narrow. */
+function watchFacts() {
+  document.addEventListener('scroll', noteFacts, { capture: true, passive: true });
+  globalThis.addEventListener('resize', noteFacts);
+  void document.fonts.ready.then(noteFacts);
 }
 
 /** The server is told first what was shown. A letter that is put aside already stays so: only its own button takes the mark off. */
@@ -210,15 +257,20 @@ function isDrawn(page) {
   return picture !== null && picture.complete && picture.naturalWidth > 0;
 }
 
+/** Pages that the server may know of: of the last one only with the facts, for then it takes the letter for read. */
+function tellable() {
+  return areFactsSeen ? [...shown] : [...shown].slice(0, pages.length - 1);
+}
+
 /** The server is told of all that it does not know yet. */
 async function tellShown() {
   const form = document.getElementById('approve-form');
   const revision = form instanceof HTMLFormElement ? String(new FormData(form).get('revision') ?? '') : '';
-  if (!(form instanceof HTMLFormElement) || revision === '' || told === shown.size) return;
+  if (!(form instanceof HTMLFormElement) || revision === '' || told === tellable().length) return;
   const body = new FormData();
   for (const name of ['csrf', 'key']) body.set(name, String(new FormData(form).get(name)));
   body.set('revision', revision);
-  for (const page of shown) body.append('page', page.id.replace('page-', ''));
+  for (const page of tellable()) body.append('page', page.id.replace('page-', ''));
   const letter = form.action.split('/').at(-2) ?? '';
   const answer = await fetch(`/approvals/${letter}/shown`, { method: 'POST', body }).catch(() => undefined);
   if (!answer?.ok) return;

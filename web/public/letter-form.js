@@ -13,6 +13,9 @@ const form = document.querySelector('form.letter-form');
 const FIRST_POLL_MS = 200;
 const POLL_MS = 2000;
 const POLL_SLOWER = 1.3;
+const READ_PARTS = ['read-all', 'read-case', 'read-name', 'read-address'];
+/** What changes on the page once a document is converted. */
+const FRESH_PARTS = ['preview', 'attachment-list', ...READ_PARTS, 'before-sending'];
 
 /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
 const limited = document.querySelectorAll('input[data-limit], textarea[data-limit]');
@@ -99,6 +102,17 @@ function showTyped(form) {
   showStanding(form);
 }
 
+/**
+ * What has just come of the words at the button, as what is typed stands.
+ * @param {HTMLFormElement} form
+ */
+function showSaid(form) {
+  const data = new FormData(form);
+  for (const place of form.querySelectorAll('#before-sending [data-shows]'))
+    if (place instanceof HTMLElement) place.textContent = String(data.get(place.dataset.shows ?? '') ?? '');
+  showStanding(form);
+}
+
 /** @param {HTMLFormElement} form */
 function showStanding(form) {
   const data = new FormData(form);
@@ -172,10 +186,12 @@ function watchPreview(afterMs = FIRST_POLL_MS) {
     const page = await fetchDocument(url);
     // What is being dragged must not be taken away.
     if (form?.hasAttribute('data-dragging')) return watchPreview(afterMs);
-    for (const id of ['preview', 'attachment-list', 'read-all', 'read-case', 'read-name', 'read-address']) {
+    for (const id of FRESH_PARTS) {
       const fresh = page?.getElementById(id);
       if (fresh) document.getElementById(id)?.replaceWith(document.adoptNode(fresh));
     }
+    // The price follows the pages of the documents; whom and how it goes to is what stands in the fields.
+    if (form) showSaid(form);
     return watchPreview(Math.min(POLL_MS, afterMs * POLL_SLOWER));
   }, afterMs);
 }

@@ -6,7 +6,7 @@ const choice = /** @type {HTMLElement | null} */ (document.querySelector('[data-
 const run = /** @type {HTMLElement | null} */ (document.querySelector('[data-key-run]'));
 const approval = document.querySelector('form[data-own-key]');
 if (choice) offerKeys(choice);
-if (run) void goThrough(run);
+if (run) offerRun(run);
 if (approval instanceof HTMLFormElement) signBeforeSending(approval);
 
 /** @param {HTMLElement} place */
@@ -97,13 +97,21 @@ function signBeforeSending(form) {
   });
 }
 
+/**
+ * A signature is an act of will: what was stopped goes on only when the signer says so, never because its page was opened.
+ * @param {HTMLElement} place
+ */
+function offerRun(place) {
+  const go = /** @type {HTMLButtonElement | null} */ (place.querySelector('[data-key-go]'));
+  if (go) go.onclick = () => void goThrough(place);
+  if ('keyBegin' in place.dataset) void goThrough(place);
+  else if (go) go.hidden = false;
+}
+
 /** @param {HTMLElement} place */
 async function goThrough(place) {
   const go = /** @type {HTMLButtonElement | null} */ (place.querySelector('[data-key-go]'));
-  if (go) {
-    go.hidden = true;
-    go.onclick = () => void goThrough(place);
-  }
+  if (go) go.hidden = true;
   await telling(place, async (tell) => {
     tell('Подключаемся к ключу…');
     const plugin = await openPlugin(place.dataset['keyVendor'] ?? '');

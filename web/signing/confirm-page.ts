@@ -6,6 +6,8 @@ import { formKeys } from '../components/form-keys.ts';
 import { countText, lettersText } from '../format/count.ts';
 import { durationText } from '../format/duration.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { LetterWarning } from '#views/documents/warning.ts';
+import { fieldWarnings } from '../documents/document-warnings.ts';
 import { addressAskedNotice } from '../case-register/address-asked-notice.ts';
 import { page } from '../layout/page.ts';
 import { approvalPath, PATHS, SIGN_MANY, signingRunPath } from '../paths.ts';
@@ -16,6 +18,7 @@ interface TickedLetter {
   readonly id: string;
   readonly number: string | null;
   readonly recipientName: string;
+  readonly recipientAddress: string;
   readonly title: string;
   readonly caseNumber: string | null;
   readonly kind: LetterKind;
@@ -23,6 +26,8 @@ interface TickedLetter {
   readonly revision: number;
   readonly documentDigest: string | null;
   readonly reason?: string | undefined;
+  /** What to heed, and who sent it so. */
+  readonly warnings: readonly LetterWarning[];
   /** Where its party lives in the case, while nobody has said which of the addresses stays. */
   readonly addressAsked?: string | undefined;
   /** The run in which this very person has signed it. */
@@ -108,6 +113,7 @@ function row({
   id,
   number,
   recipientName,
+  recipientAddress,
   title,
   caseNumber,
   kind,
@@ -115,13 +121,17 @@ function row({
   revision,
   documentDigest,
   addressAsked,
+  warnings,
 }: TickedLetter): Html {
   return html`<tr>
     <td>
       <input type="hidden" name="letter" value="${`${id}:${revision}:${documentDigest ?? ''}`}" />
       <a href="${approvalPath(id)}">${number ?? 'без номера'}</a>
     </td>
-    <td>${recipientName}${addressAskedNotice(addressAsked)}</td>
+    <td class="whom">
+      ${recipientName}<small class="awaits">${recipientAddress}</small>${addressAskedNotice(addressAsked)}
+      ${fieldWarnings({ warnings })}
+    </td>
     <td class="grow">
       ${title}${caseNumber === null ? undefined : html`<small class="awaits">${caseWords(caseNumber)}</small>`}
     </td>

@@ -11,21 +11,31 @@ export function hasToSign(item: RunItemView): item is ItemToSign {
   return item.toSign !== undefined;
 }
 
+export interface OwnKeyModel {
+  readonly run: SigningRunView;
+  readonly items: readonly ItemToSign[];
+  /** False: nothing is signed until the signer says that it goes on. */
+  readonly isJustBegun: boolean;
+}
+
 /** Where the signer's own key goes through the letters that wait for it: what is signed is kept at once, the rest can go on later. */
 export function ownKeyPanel(
   chrome: Chrome,
-  { id, fingerprintSha256 }: SigningRunView,
-  items: readonly ItemToSign[],
+  { run: { id, fingerprintSha256 }, items, isJustBegun }: OwnKeyModel,
   keyOf: () => FormKeys,
 ): Html {
   return html`<div
     class="own-key"
     data-key-run="${fingerprintSha256 ?? ''}"
+    ${isJustBegun ? 'data-key-begin' : ''}
     data-key-vendor="${chrome.asset('cadesplugin_api.js')}"
     data-signatures="${runWordPath(id, 'signatures')}"
     data-refusals="${runWordPath(id, 'refusals')}"
   >
-    <p><b>Ждут вашего ключа: ${lettersText(items.length)}.</b> Подписи ставятся на этом компьютере, по одной.</p>
+    <p>
+      <b>Ждут вашего ключа: ${lettersText(items.length)}.</b> Подписи ставятся на этом компьютере, по одной.
+      ${isJustBegun ? undefined : 'Без «Продолжить» ни одна не ставится.'}
+    </p>
     <p class="key-status" role="status" data-key-status></p>
     <noscript>
       <p class="notice notice-warn">

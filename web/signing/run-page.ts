@@ -13,19 +13,22 @@ export interface RunModel {
   readonly run: SigningRunView;
   /** Where what is left waits; absent when nothing does. */
   readonly nextHref?: string | undefined;
+  /** True: shown for the first time since «Подписать» was pressed, and one's own key begins by itself. */
+  readonly isJustBegun: boolean;
 }
 
 const REFRESH_SECONDS = 1;
 
 /** How a run goes: a result for each letter, and the reason where there is no signature. It is drawn from what is kept: a reload shows the truth. */
-export function runPage(chrome: Chrome, { run, nextHref }: RunModel, keyOf: () => FormKeys): Html {
+export function runPage(chrome: Chrome, { run, nextHref, isJustBegun }: RunModel, keyOf: () => FormKeys): Html {
   const { items, isOver, act } = run;
   const toSign = items.filter(hasToSign);
   const words = RUN_WORDS[act];
   const counted = (state: SigningState): number => items.filter((item) => item.state === state).length;
   const [signed, failed] = [counted('signed'), counted('failed')];
+  const heading = isOver ? words.over : toSign.length > 0 && !isJustBegun ? words.stopped : words.going;
   const content = html`<div class="page-head">
-      <h1>${isOver ? words.over : words.going}</h1>
+      <h1>${heading}</h1>
       <p class="muted">Начато ${timeTag(run.startedAt, chrome.viewer)}</p>
     </div>
     <section class="card run" role="status" aria-label="Сколько подписано">
@@ -36,13 +39,13 @@ export function runPage(chrome: Chrome, { run, nextHref }: RunModel, keyOf: () =
       </p>
       <progress max="${items.length}" value="${signed + failed}" aria-label="Сделано"></progress>
       ${act === 'sign' ? serverKeyMark(run.keyPlace) : undefined} ${isOver ? afterwards(failed, nextHref) : undefined}
-      ${toSign.length > 0 ? ownKeyPanel(chrome, run, toSign, keyOf) : undefined}
+      ${toSign.length > 0 ? ownKeyPanel(chrome, { run, items: toSign, isJustBegun }, keyOf) : undefined}
     </section>
     ${table(act, items)}`;
   return page(
     chrome,
     {
-      title: isOver ? words.over : words.going,
+      title: heading,
       refreshSeconds: isOver || toSign.length > 0 ? undefined : REFRESH_SECONDS,
       islands: toSign.length > 0 ? ['own-key'] : [],
     },

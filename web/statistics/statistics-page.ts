@@ -8,6 +8,7 @@ import { emptyState } from '../components/empty-state.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { Chrome } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
+import { noticesOfDaysPath } from '../notifications/notification-paths.ts';
 import { PATHS, withQuery } from '../paths.ts';
 import { columnChart, rowChart } from './charts.ts';
 import { letterBars } from './letter-bars.ts';
@@ -139,7 +140,7 @@ function charts({ byDay, byOutcome }: Figures, filter: LetterFilter): MaybeHtml 
 /** A longer table scrolls by itself on the screen; on paper it is whole. */
 const LONG = 16;
 
-/** A number that counts letters is a link to them. */
+/** A number that counts letters or notices to parties is a link to them. */
 function sectionTable({ key, title, columns, lines, note }: ReportSection, filter: LetterFilter): Html {
   return html`<section class="card" aria-labelledby="${key}-heading">
     <h2 id="${key}-heading">${title}</h2>
@@ -164,11 +165,12 @@ function sectionTable({ key, title, columns, lines, note }: ReportSection, filte
   </section>`;
 }
 
-function row({ name, cells, narrowing, hasOneList }: ReportLine, filter: LetterFilter): Html {
+function row(line: ReportLine, filter: LetterFilter): Html {
+  const { name, cells, narrowing, hasOneList, notices } = line;
   const asked = (at: number): ReportLine['narrowing'] => (hasOneList === true && at > 0 ? undefined : narrowing);
   return html`<tr>
     <th scope="row">${name}</th>
-    ${cells.map((cell, at) => html`<td class="number nowrap">${cellOf(cell, at, name, asked(at), filter)}</td>`)}
+    ${cells.map((cell, at) => html`<td class="number nowrap">${notices === undefined ? cellOf(cell, at, name, asked(at), filter) : noticeCell(cell, line, filter)}</td>`)}
   </tr>`;
 }
 
@@ -188,6 +190,16 @@ function cellOf(
   const asked = at === 0 ? narrowing : { ...rest, over: measured };
   const words = `${name}: ${text}${at === 0 ? '' : ', дольше нормы'}`;
   return html`<a href="${lettersHref(filter, asked)}" aria-label="${words}">${text}</a>`;
+}
+
+/** Every number of such a line is of the same notices. */
+function noticeCell(cell: ReportCell, { name, cells, notices }: ReportLine, filter: LetterFilter): Html | string {
+  if (typeof cell === 'string') return cell;
+  const text = typeof cell === 'object' ? measureText(cell) : numberText(cell);
+  if (notices === undefined || cell === 0) return text;
+  const [outcome] = cells;
+  const words = `${name}, ${typeof outcome === 'string' ? outcome : ''}: ${text}`;
+  return html`<a href="${noticesOfDaysPath(notices, filter)}" aria-label="${words}">${text}</a>`;
 }
 
 export function lettersHref(filter: LetterFilter, narrowing: Partial<LetterFilter>): string {

@@ -1,11 +1,14 @@
 import { standingOf, type Standing } from '#domain/calendar/valid-from.ts';
 import { CURRENCY, exactly, moneyText } from '#domain/post/tariff.ts';
 import { roublesTyped } from '#domain/post/typed-roubles.ts';
+import { addedTexts, SIDES } from '#domain/post/tariff-words.ts';
+import { vatWords } from '#domain/post/vat.ts';
 import { spentPercent } from '#domain/tariffs/budget.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { BudgetStandingView, TariffEntryView } from '#views/tariffs/tariff.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { dayField } from '../components/day-field.ts';
+import { selectField } from '../components/choice-field.ts';
 import { fieldId, textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { sums } from '../components/sums.ts';
@@ -56,19 +59,20 @@ export function tariffsPage(chrome: Chrome, model: TariffsModel): Html {
 function budgetCard(model: TariffsModel): MaybeHtml {
   const { site, sites, year } = model;
   if (site === null) return undefined;
-  const { budget, spent } = site.standing;
+  const { budget, spent, vat } = site.standing;
   return html`<section class="card" aria-labelledby="budget-heading">
     <h2 id="budget-heading">Бюджет участка ${site.id} на ${String(year)} год</h2>
     ${chooser(sites, site.id, year)} ${budgetWarning(site.standing)}
     ${sums([
-      ['Истрачено', moneyText(spent)],
+      ['Истрачено', `${moneyText(spent)}${vatWords(vat)}`],
       ['Бюджет', budget === null ? 'не задан' : limitText(budget.limitKopecks)],
       ...(budget === null ? [] : ([['Доля', `${String(spentPercent(budget, spent))} %`]] as const)),
     ])}
     <p class="hint">
       Истрачено: письма партий этого года по цене формы 103, до неё — по цене заказа у Почты или по тарифу дня партии, и
       отправленные СМС; в «Реестре» те же письма стоят по тарифу, и сумма там может быть другой. Верхняя граница — если
-      письма, о способе которых Почта ещё не сказала, будут напечатаны.
+      письма, о способе которых Почта ещё не сказала, будут напечатаны. НДС — тот, что в письмах, по ставке тарифа дня
+      партии; у СМС ставка не известна. Письмо, число листов которого не известно, посчитано без листов сверх цены.
     </p>
     ${site.maySet ? budgetForm(model, site.id) : undefined}
   </section>`;
@@ -125,6 +129,7 @@ function tariffsCard({ viewer }: Chrome, { entries, today }: TariffsModel): Html
             <th scope="col" class="number">Заказное, вручённое электронно</th>
             <th scope="col" class="number">Заказное, напечатанное</th>
             <th scope="col" class="number">Простое</th>
+            <th scope="col">Сверх цены, НДС</th>
             <th scope="col">Источник</th>
             <th scope="col">Внёс</th>
           </tr>
@@ -144,6 +149,7 @@ function tariffsCard({ viewer }: Chrome, { entries, today }: TariffsModel): Html
               <td class="number" data-label="Простое">
                 ${simpleKopecks === null ? 'не известно' : moneyText(exactly(simpleKopecks))}
               </td>
+              <td class="grow" data-label="Сверх цены, НДС">${addedCell(tariff)}</td>
               <td class="grow" data-label="Источник">${tariff.source}</td>
               <td data-label="Внёс">${authorName ?? 'с программой'} ${at === null ? '' : timeTag(at, viewer)}</td>
             </tr>`;
@@ -153,6 +159,13 @@ function tariffsCard({ viewer }: Chrome, { entries, today }: TariffsModel): Html
     </div>
     <p class="hint">Письмо считается по тарифу дня своей партии. Точную сумму скажет счёт Почты.</p>
   </section>`;
+}
+
+function addedCell(tariff: TariffEntryView['tariff']): Html | string {
+  const texts = addedTexts(tariff);
+  return texts.length === 0
+    ? 'ничего не добавляется, НДС не указан'
+    : html`${texts.map((text) => html`<div>${text}</div>`)}`;
 }
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
@@ -178,7 +191,30 @@ function tariffForm({ refused, today, keysOf }: TariffsModel): Html {
     ${price('electronicKopecks', 'Заказное, вручённое электронно')}
     ${price('paperKopecks', 'Заказное, напечатанное Почтой')}
     ${price('simpleKopecks', 'Простое', 'Пусто — цена не известна, и простые письма в суммы не входят.')}
+    ${addedFields({ value, faults, price })}
     ${textField({ form: 'tariff', name: 'source', label: 'Источник', hint: 'Приказ, договор или письмо Почты: номер и дата.', value: value('source'), faults })}
     <p class="button-row"><button class="primary">Сохранить тариф</button></p>
   </form>`;
 }
+
+interface AddedFields {
+  readonly value: (name: string) => string;
+  readonly faults: readonly Fault[];
+  readonly price: (name: string, label: string, hint?: string) => Html;
+}
+
+/** What is added to the price of a letter and what is contained in it: an empty field adds nothing. */
+function addedFields({ value, faults, price }: AddedFields): Html {
+  const plain = (name: string, label: string, hint: string): Html =>
+    textField({ form: 'tariff', name, label, hint, value: value(name), faults, inputMode: 'numeric' });
+  const choices = Object.entries(SIDES).map(([side, label]) => ({ value: side, label }));
+  const sides = value('pagesPerSheet') || '1';
+  return html`${plain('includedSheets', 'Листов в цене', 'Сколько листов уже оплачено. Лист — страница готового документа, чистая для адреса тоже; при печати с двух сторон — две страницы. Пусто — цена от листов не зависит.')}
+  ${selectField({ form: 'tariff', name: 'pagesPerSheet', label: 'Как печатает Почта', value: sides, choices, faults })}
+  ${price('furtherSheetElectronicKopecks', 'Каждый следующий лист, вручённое электронно', NOTHING)}
+  ${price('furtherSheetPaperKopecks', 'Каждый следующий лист, напечатанное и простое', NOTHING)}
+  ${price('noticeKopecks', 'Уведомление о вручении заказного', 'Если оно не входит в цену письма: добавится к каждому заказному, у простого уведомления нет. Пусто — ничего не добавляется.')}
+  ${plain('vatPercent', 'НДС в этих ценах, %', 'Рядом с суммами будет «в том числе НДС». Пусто — НДС не показывается.')}`;
+}
+
+const NOTHING = 'Пусто — ничего не добавляется.';

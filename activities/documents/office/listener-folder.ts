@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isSameProcess, readProcess } from '#fence/process-facts.ts';
 import { isReachable } from '#fence/sandbox.ts';
 import type { Sandbox } from '#fence/sandbox.ts';
+import { removeLeft } from './remove-left.ts';
 
 /** The folders of one listener; ours, but for those that it must write. */
 export interface ListenerFolder {
@@ -54,16 +55,24 @@ async function ownPrefix(): Promise<string> {
   return `mask-office-${String(process.pid)}-${String(own?.startTicks ?? 0)}-`;
 }
 
-/** Removes what owners that are no more have left. Returns how many folders. */
-export async function sweepFolders(tempDir: string): Promise<number> {
+export interface SweptFolders {
+  readonly count: number;
+  /** Those of another user, which are his to remove: they are in nobody's way. */
+  readonly foreign: readonly string[];
+}
+
+/** Removes what owners that are no more have left. */
+export async function sweepFolders(tempDir: string): Promise<SweptFolders> {
+  const foreign: string[] = [];
   let count = 0;
   for (const parent of new Set([tempDir, tmpdir()])) {
     for (const name of await readdir(parent)) {
       const [, pid, startTicks] = NAME.exec(name) ?? [];
       if (pid === undefined || (await isSameProcess(Number(pid), Number(startTicks)))) continue;
-      await rm(join(parent, name), { recursive: true, force: true });
-      count += 1;
+      const path = join(parent, name);
+      if (await removeLeft(path)) count += 1;
+      else foreign.push(path);
     }
   }
-  return count;
+  return { count, foreign };
 }

@@ -1,7 +1,8 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isSameProcess, killGroup, readProcess } from '#fence/process-facts.ts';
+import { removeLeft } from './remove-left.ts';
 
 const SUFFIX = '.listener.json';
 
@@ -48,13 +49,13 @@ async function sweepOne(path: string): Promise<boolean> {
   const record = recordSchema.safeParse(parseJson(await readFile(path, 'utf8').catch(() => '')));
   if (!record.success) {
     // Half written when its owner was killed: it names nothing that could be cleared.
-    await rm(path, { force: true });
+    await removeLeft(path);
     return false;
   }
   const { ownerPid, ownerStartTicks, pid, startTicks, socketPath } = record.data;
   if (await isSameProcess(ownerPid, ownerStartTicks)) return false;
   if (await isSameProcess(pid, startTicks)) killGroup(pid);
-  await Promise.all([socketPath, path].map((each) => rm(each, { force: true })));
+  await Promise.all([socketPath, path].map(removeLeft));
   return true;
 }
 

@@ -35,7 +35,7 @@ export function kindByList(inspected: InspectedEvidence): AboutEvidence['kind'] 
 
 /** The part is as it was sealed. */
 function isWhole({ faults }: InspectedEvidence, name: string): boolean {
-  return !faults.some(({ part }) => part === name || part.includes(MANIFEST_SEAL) || part === 'zip');
+  return !faults.some(({ part }) => part === name || part.includes(MANIFEST_SEAL));
 }
 
 function parsedAbout(text: string): AboutEvidence | null {

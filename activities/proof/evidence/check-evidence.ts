@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { kindByList, readAbout, type AboutEvidence } from './about-evidence.ts';
 import { MANIFEST } from './manifest-names.ts';
-import { inspectEvidence, SEAL_KEY, type EvidenceFault, type InspectedEvidence } from './open-evidence.ts';
+import {
+  inspectEvidence,
+  isPackedAnew,
+  SEAL_KEY,
+  type EvidenceFault,
+  type InspectedEvidence,
+} from './open-evidence.ts';
 
 /** What an evidence file is and whether it is whole: the rules of `verify.sh`, and the zip around it too. */
 export interface CheckedEvidence {
@@ -9,6 +15,8 @@ export interface CheckedEvidence {
   readonly kind: 'letter' | 'case' | null;
   /** Of a case: those of its letters too, with the letter's file before the part. */
   readonly faults: readonly EvidenceFault[];
+  /** Its parts are whole, so many, and only the file around them is not as it was given out; null: it is as given, or more is wrong. */
+  readonly packedAnew: number | null;
   /** SHA-256 of the public keys whose seals it bears, its own first; empty: it has none. */
   readonly fingerprints: readonly string[];
   /** As it says itself; null where that is damaged or not as we write it. */
@@ -34,21 +42,23 @@ interface JournalCheck {
   readonly unstamped: number;
 }
 
-/** @returns null: it is no evidence file at all */
-export function checkEvidence(zip: Uint8Array): CheckedEvidence | null {
-  if (!beginsAsEvidence(zip)) return null;
-  const inspected = inspectEvidence(zip);
+/** `maxUnfolded`: bytes, of one that was packed anew. @returns null: it is no evidence file at all */
+export function checkEvidence(zip: Uint8Array, maxUnfolded: number): CheckedEvidence | null {
+  if (!isZip(zip)) return null;
+  const inspected = inspectEvidence(zip, maxUnfolded);
+  if (!beginsAsEvidence(zip) && !inspected.files.has(MANIFEST)) return null;
   const letterFiles = [...inspected.files].filter(([name]) => name.endsWith('.zip'));
   const letters = letterFiles.map(([name, bytes]) => ({ name, letter: checkLetter(bytes) }));
   const own = checkOwn(inspected);
+  const faults = [
+    ...own.faults,
+    ...letters.flatMap(({ name, letter }) =>
+      letter.faults.map(({ part, words }) => ({ part: `${name} → ${part}`, words })),
+    ),
+  ];
   return {
-    ...{ kind: own.kind, made: own.made, journal: own.journal },
-    faults: [
-      ...own.faults,
-      ...letters.flatMap(({ name, letter }) =>
-        letter.faults.map(({ part, words }) => ({ part: `${name} → ${part}`, words })),
-      ),
-    ],
+    ...{ kind: own.kind, made: own.made, journal: own.journal, faults },
+    packedAnew: isPackedAnew({ faults }) ? inspected.files.size : null,
     fingerprints: [
       ...new Set([own, ...letters.map(({ letter }) => letter)].flatMap(({ fingerprint }) => fingerprint ?? [])),
     ],
@@ -66,11 +76,13 @@ function checkLetter(bytes: Uint8Array): ReturnType<typeof checkOwn> {
   return { ...checkOwn({ files: new Map(), sums: new Map(), faults: [] }), faults: [NO_EVIDENCE] };
 }
 
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
 /** Our zip begins with the list of its files, whatever became of the rest. */
 function beginsAsEvidence(zip: Uint8Array): boolean {
-  return (
-    zip[0] === 0x50 && zip[1] === 0x4b && Buffer.from(zip.subarray(30, 30 + MANIFEST.length)).toString() === MANIFEST
-  );
+  return isZip(zip) && Buffer.from(zip.subarray(30, 30 + MANIFEST.length)).toString() === MANIFEST;
 }
 
 function checkOwn(inspected: InspectedEvidence) {

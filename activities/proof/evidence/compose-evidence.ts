@@ -30,6 +30,8 @@ export interface CaseEvidence {
   readonly letters: readonly KeptFile[];
   /** What was handed over by SMS and mail, the oldest first. */
   readonly notices: readonly EvidenceNotice[];
+  /** Letters that are left out, a line each: nothing is kept of them that could prove anything. */
+  readonly destroyed: readonly string[];
 }
 
 /** The evidence of every letter of a case, and its notices, under one manifest and one seal: a letter that is taken out or put in is found. */
@@ -151,6 +153,10 @@ function proofLine({ rooted }: EvidenceEntry, index: number): string {
   return [entryName(index), `${rootName({ number: rooted.root })}.txt`, ...path].join(' ');
 }
 
+/** A damaged check may say anything; by its sum anybody tells it from ours. */
+const CHECK_OF_CHECK =
+  'Не сказано «ИТОГ», или сказано «нет openssl», а он есть, — испорчена сама проверка: «openssl dgst -sha256 verify.sh» сличите со строкой verify.sh в manifest.txt.';
+
 function readme(source: EvidenceSource, seal: Seal): string {
   const { title, madeAt, madeBy, timeZone, version } = source;
   const gaps = gapsIn(source);
@@ -160,6 +166,7 @@ function readme(source: EvidenceSource, seal: Seal): string {
     `Составлено ${zonedMomentWords(madeAt, timeZone)}, ${madeBy}; МАСК ${version}.`,
     '',
     'Проверить: распакуйте и выполните «sh verify.sh». Нужны только sh и openssl; сеть и МАСК не нужны.',
+    CHECK_OF_CHECK,
     'Отпечаток печати сличите с тем, который суд показывает на странице «Правила извещения»:',
     seal.fingerprint,
     '',
@@ -168,7 +175,7 @@ function readme(source: EvidenceSource, seal: Seal): string {
     source.isSentKept
       ? 'document.pdf — то, что отправлено; document.pdf.sig — подпись; signature.txt — что о ней нашла проверка и по каким спискам.'
       : 'document.pdf — документ из копии, из которой возвращён суд: отправлен мог быть другой (см. «Чего здесь нет»).',
-    'registry.json — строка реестра и хеш архива партии; form103.pdf — ф. 103, которая в силе, form103-*.pdf — другие, что были; notice.* — уведомление о вручении.',
+    'registry.json — строка реестра и хеш архива партии; form103.pdf — ф. 103, которая говорит о письме, form103-*.pdf — другие; какая в силе, сказано в сводке; notice.* — уведомление о вручении.',
     'postal.json — операции Почты, как их сообщила Почта, и словами; evidence.json — они же под именами ETSI EN 319 522.',
     'gate.json — извещён ли адресат, нормы и даты; course.txt — кто, что и когда сделал.',
     'journal/entry-*.txt — записи журнала о письме; proofs.txt — путь от каждой к корню; root-*.txt, *.tsr — корень и метка времени (RFC 3161).',
@@ -177,13 +184,15 @@ function readme(source: EvidenceSource, seal: Seal): string {
   return textOf(lines);
 }
 
-function caseReadme({ title, madeAt, madeBy, timeZone, letters, notices }: CaseEvidence, seal: Seal): string {
+function caseReadme(source: CaseEvidence, seal: Seal): string {
+  const { title, madeAt, madeBy, timeZone, letters, notices, destroyed } = source;
   const lines = [
     title,
     '',
     `Составлено ${zonedMomentWords(madeAt, timeZone)}, ${madeBy}. Писем: ${String(letters.length)}. Уведомлений: ${String(notices.length)}.`,
     '',
     'Проверить дело: распакуйте и выполните «sh verify.sh». Нужны только sh и openssl; сеть и МАСК не нужны.',
+    CHECK_OF_CHECK,
     'Проверить письмо: распакуйте его zip в свою папку, вне этой, и выполните там «sh verify.sh».',
     'Отпечаток печати сличите с тем, который суд показывает на странице «Правила извещения»:',
     seal.fingerprint,
@@ -196,6 +205,9 @@ function caseReadme({ title, madeAt, madeBy, timeZone, letters, notices }: CaseE
       : 'notices.txt — уведомления: текст, телефон или адрес, согласие, номер у оператора, передача, квитанция, итог; notices.json — то же для программ (UTC).',
     '',
     ...letters.map(({ name }) => `- ${name}`),
+    ...(destroyed.length === 0
+      ? []
+      : ['', 'Не вошли: уничтожены, доказывать по ним нечем.', ...destroyed.map((line) => `- ${line}`)]),
   ];
   return textOf(lines);
 }

@@ -2,6 +2,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { evidencePart } from '#domain/proof/evidence-parts.ts';
 import { writeCanonicalZip, type ZipEntry } from '../../post/canonical-zip.ts';
 import { MANIFEST, MANIFEST_SEAL } from './manifest-names.ts';
+import { readZipEntries } from './zip-entries.ts';
 
 /** An evidence file that is not what was given out, and which part of it. */
 export class EvidenceDamagedError extends Error {
@@ -25,11 +26,6 @@ export interface InspectedEvidence {
 /** The public key whose seal it bears. */
 export const SEAL_KEY = 'seal.pem';
 
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-const END_BYTES = 22;
-const STORED = 0;
-
 /**
  * Reads an evidence file and holds every byte of it to what was given out: the file has one spelling, so that a change of what no unpacker
  * looks at shows too. @throws EvidenceDamagedError naming the part
@@ -41,16 +37,49 @@ export function openEvidence(zip: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return files;
 }
 
-/** The same, but names all that is not as it was. Nothing is ever unfolded: an evidence file is stored, never compressed. */
-export function inspectEvidence(zip: Uint8Array): InspectedEvidence {
-  const entries = readEntries(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength));
-  if (!Array.isArray(entries)) return { files: new Map(), sums: new Map(), faults: [entries as EvidenceFault] };
-  const files = new Map(entries.map(({ name, bytes }: ZipEntry) => [name, bytes]));
+/**
+ * The same, but names all that is not as it was. An evidence file is stored, never compressed: of one that was packed anew at most
+ * `maxUnfolded` bytes are unfolded to look at its parts.
+ */
+export function inspectEvidence(zip: Uint8Array, maxUnfolded = 0): InspectedEvidence {
+  const read = readZipEntries(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength), maxUnfolded);
+  if (typeof read === 'string') {
+    const faults = [read === 'too_big' ? TOO_BIG : UNREADABLE];
+    return { files: new Map(), sums: new Map(), faults };
+  }
+  const entries = withoutFolder(read);
+  const files = new Map(entries.map(({ name, bytes }) => [name, bytes]));
   const sums = new Map([...files].map(([name, bytes]) => [name, sha256(bytes)]));
-  const faults: EvidenceFault[] = [];
-  if (!writeCanonicalZip(entries).equals(zip)) faults.push({ part: 'zip', words: 'оболочка изменена' });
-  faults.push(...sealFaults(files), ...manifestFaults(files, sums));
+  const faults = [...sealFaults(files), ...manifestFaults(files, sums)];
+  if (!isAsGiven(zip, read, files)) faults.unshift(PACKED_ANEW);
   return { files, sums, faults };
+}
+
+/** One spelling: the list and its seal, then the files in the order of the list, in none but our bytes around them. */
+function isAsGiven(zip: Uint8Array, read: readonly ZipEntry[], files: ReadonlyMap<string, Uint8Array>): boolean {
+  const order = new Set([MANIFEST, MANIFEST_SEAL, ...listedIn(files).keys()]);
+  const names = read.map(({ name }) => name).filter((name) => order.has(name));
+  const isInOrder = names.join('\n') === [...order].filter((name) => files.has(name)).join('\n');
+  return isInOrder && writeCanonicalZip(read).equals(zip);
+}
+
+/** Sums by the list of files. */
+function listedIn(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  const lines = Buffer.from(files.get(MANIFEST) ?? [])
+    .toString('utf8')
+    .trimEnd()
+    .split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [sum = '', name = ''] = line.split('  ');
+      return [name, sum];
+    }),
+  );
+}
+
+/** Every part is as it was sealed, and only the file around them is not as it was given out. */
+export function isPackedAnew({ faults }: Pick<InspectedEvidence, 'faults'>): boolean {
+  return faults.length === 1 && faults[0] === PACKED_ANEW;
 }
 
 /** The seal on the list of files. */
@@ -77,13 +106,8 @@ function manifestFaults(
   files: ReadonlyMap<string, Uint8Array>,
   sums: ReadonlyMap<string, string>,
 ): readonly EvidenceFault[] {
-  const manifest = files.get(MANIFEST);
-  if (!manifest) return [];
-  const listed = new Map<string, string>();
-  for (const line of Buffer.from(manifest).toString('utf8').trimEnd().split('\n')) {
-    const [sum = '', name = ''] = line.split('  ');
-    listed.set(name, sum);
-  }
+  if (!files.has(MANIFEST)) return [];
+  const listed = listedIn(files);
   const wrong = [...listed].flatMap(([part, sum]): EvidenceFault[] => {
     if (!files.has(part)) return [{ part, words: 'файла нет' }];
     return sums.get(part) === sum ? [] : [{ part, words: evidencePart(part) }];
@@ -95,33 +119,24 @@ function manifestFaults(
 }
 
 const UNREADABLE: EvidenceFault = { part: 'zip', words: 'не читается: файл обрезан, дописан или изменён' };
-const PACKED_ANEW: EvidenceFault = {
+const TOO_BIG: EvidenceFault = {
   part: 'zip',
   words: 'упакован заново другой программой: нужен файл, как он был выдан (или распакуйте и выполните «sh verify.sh»)',
 };
+/** Of the file itself, whatever its parts are. */
+const PACKED_ANEW: EvidenceFault = {
+  part: 'zip',
+  words: 'сам файл упакован не так, как был выдан; его части сверены по перечню',
+};
 
-/** Entries by the central directory; together they are no more than the file itself. */
-function readEntries(zip: Buffer): readonly ZipEntry[] | EvidenceFault {
-  const end = zip.length - END_BYTES;
-  if (end < 0 || zip.readUInt32LE(end) !== END) return UNREADABLE;
-  const count = zip.readUInt16LE(end + 10);
-  const entries: ZipEntry[] = [];
-  const names = new Set<string>();
-  let [at, total] = [zip.readUInt32LE(end + 16), 0];
-  while (entries.length < count) {
-    if (at + 46 > zip.length || zip.readUInt32LE(at) !== CENTRAL) return UNREADABLE;
-    if (zip.readUInt16LE(at + 10) !== STORED) return PACKED_ANEW;
-    const [size, nameLength] = [zip.readUInt32LE(at + 24), zip.readUInt16LE(at + 28)];
-    const start = zip.readUInt32LE(at + 42) + 30 + nameLength;
-    total += size;
-    if (start + size > zip.length || total > zip.length) return UNREADABLE;
-    const name = zip.subarray(at + 46, at + 46 + nameLength).toString('utf8');
-    if (names.has(name)) return UNREADABLE;
-    names.add(name);
-    entries.push({ name, bytes: zip.subarray(start, start + size) });
-    at += 46 + nameLength;
-  }
-  return entries;
+/** People pack the folder into which it was unpacked, too. */
+function withoutFolder(entries: readonly ZipEntry[]): readonly ZipEntry[] {
+  const folder = /^[^/]+\/(?=manifest\.txt$)/.exec(
+    entries.find(({ name }) => name.endsWith(`/${MANIFEST}`))?.name ?? '',
+  );
+  const [within = ''] = folder ?? [];
+  if (within === '' || entries.some(({ name }) => !name.startsWith(within))) return entries;
+  return entries.map(({ name, bytes }) => ({ name: name.slice(within.length), bytes }));
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Проверка файла доказательств МАСК. Нужны только sh и openssl; сеть и МАСК не нужны.
 # Запуск: sh verify.sh [--first] [отпечаток печати]
-# --first: остановиться на первой найденной порче. Отпечаток сличается с печатью файла.
+# --first: остановиться на первой найденной порче. Отпечаток, большими буквами или малыми, сличается с печатью файла.
 # Ответ: 0 - цел, 1 - испорчен, 2 - проверить нечем.
 set -u
 set -f
@@ -11,17 +11,32 @@ here=${0%/*}
 [ "$here" = "$0" ] && here=.
 cd "$here" || exit 2
 command -v openssl >/dev/null 2>&1 || {
-  printf '%s\n' 'Проверить нечем: в системе нет openssl.'
+  printf '%s\n' 'Проверить нечем: в системе нет openssl. Если он есть, испорчена сама проверка (verify.sh).'
   exit 2
+}
+# Отпечаток набирают и большими буквами.
+small() {
+  known=
+  rest=$1
+  while [ -n "$rest" ]; do
+    sign=${rest%"${rest#?}"}
+    rest=${rest#?}
+    case $sign in
+      A) sign=a ;; B) sign=b ;; C) sign=c ;; D) sign=d ;; E) sign=e ;; F) sign=f ;;
+    esac
+    known=$known$sign
+  done
 }
 first=no
 known=
 for word in "$@"; do
   case $word in
     --first) first=yes ;;
-    *) known=$word ;;
+    *) small "$word" ;;
   esac
 done
+line='
+'
 bad=0
 say() { printf '%s\n' "$1"; }
 fault() {
@@ -77,7 +92,7 @@ wanted=
 count=0
 while read -r sum name; do
   if [ -f "$name" ]; then
-    names="$names $name"
+    names="$names$line$name"
     wanted="$wanted $sum"
     count=$((count + 1))
   else
@@ -102,7 +117,7 @@ END
 [ "$found" = "$count" ] || fault 'не каждый файл перечня совпал'
 say "Файлы перечня: совпало $found из $count."
 
-# 3. Ничего лишнего, как бы глубоко оно ни лежало.
+# 3. Ничего лишнего, как бы глубоко оно ни лежало. Имена сличаются целиком, построчно; разрыва строки в именах перечня нет.
 strangers() {
   for file in "$1"* "$1".[!.]* "$1"..?*; do
     if [ -d "$file" ] && [ ! -L "$file" ]; then
@@ -111,8 +126,14 @@ strangers() {
     fi
     [ -e "$file" ] || [ -L "$file" ] || continue
     case $file in manifest.txt | manifest.sig) continue ;; esac
-    case " $names " in
-      *" $file "*) ;;
+    case $file in
+      *"$line"*)
+        fault 'файл с разрывом строки в имени: в перечне такого файла нет'
+        continue
+        ;;
+    esac
+    case "$names$line" in
+      *"$line$file$line"*) ;;
       *) fault "$file: в перечне такого файла нет" ;;
     esac
   done

@@ -12,6 +12,7 @@ import {
   sameFile,
   type ImportDefaults,
 } from '#domain/letters/letter-import.ts';
+import { repeatWords } from '#domain/letters/repeat.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import { tableFault } from '#domain/documents/table-refusals.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
@@ -55,8 +56,8 @@ async function judgeRow(
   const faults = [...own, ...validateLetterFields(fields, limits), ...('fault' in file ? [file.fault] : [])];
   const stored = 'fault' in file ? null : file;
   const key = stored && createHash('sha256').update(rowKey(fields, stored.sha256)).digest('hex');
-  if (faults.length === 0 && key !== null)
-    faults.push(...repeatedRow(first, key, place), ...(await repeatedLetter(em, siteId, fields)));
+  if (faults.length === 0 && stored !== null && key !== null)
+    faults.push(...repeatedRow(first, key, place), ...(await repeatedLetter(em, siteId, fields, stored.sha256)));
   return {
     ...{ place, state: faults.length > 0 ? 'refused' : 'waiting', fields, faults, letterId: null, rowKey: key },
     ...{ fileName: stored?.fileName ?? named, byteSize: stored?.byteSize ?? 0, sha256: stored?.sha256 ?? null },
@@ -70,11 +71,16 @@ function repeatedRow(first: Map<string, number>, key: string, place: number): Fa
   return [{ code: 'row_repeated', field: 'name', message: `То же письмо уже есть в строке ${earlier}.` }];
 }
 
-async function repeatedLetter(em: EntityManager, siteId: string, fields: ImportRowKept['fields']): Promise<Fault[]> {
+async function repeatedLetter(
+  em: EntityManager,
+  siteId: string,
+  fields: ImportRowKept['fields'],
+  document: string,
+): Promise<Fault[]> {
   if ((fields.repeatReason ?? '') !== '') return [];
-  const found = await findRepeated(em, { id: NOBODY, siteId, fields });
+  const found = await findRepeated(em, { id: NOBODY, siteId, fields, document });
   if (found === null) return [];
-  const message = `Такое письмо этому получателю по этому делу уже есть: № ${found.number}. Если нужно ещё одно, добавьте столбец «${IMPORT_HEADS.repeatReason[0]}».`;
+  const message = `${repeatWords(found)} Если нужно ещё одно, добавьте столбец «${IMPORT_HEADS.repeatReason[0]}».`;
   return [{ code: 'repeat_unexplained', field: 'repeatReason', message }];
 }
 

@@ -1,9 +1,10 @@
+import { findMainDocument } from '#db/documents/attachments.ts';
 import { listFurther } from '#db/composing/further-recipients.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { actionOfMany, type ManyAct } from '#domain/letters/many-letters.ts';
-import { repeatKeys } from '#domain/letters/repeat.ts';
+import { documentKey, repeatKeys } from '#domain/letters/repeat.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { Actor } from '../../actor.ts';
 import { atDecision } from '../letter-actions.ts';
@@ -25,7 +26,7 @@ export async function refusalsOf(
     const action = actionOfMany(act, atDecision(row), actor);
     if (typeof action !== 'string') refusals.push(action.words);
     else if (act !== 'submit') refusals.push(null);
-    else refusals.push((await whyNotSent(em, row)) ?? repeatedHere(row, going));
+    else refusals.push((await whyNotSent(em, row)) ?? (await repeatedHere(em, row, going)));
   }
   return refusals;
 }
@@ -42,9 +43,12 @@ async function whyNotSent(em: EntityManager, letter: LetterRow): Promise<string 
 }
 
 /** Of two of the same the second is refused once the first has gone. */
-function repeatedHere(row: LetterRow, going: Set<string>): string | null {
+async function repeatedHere(em: EntityManager, row: LetterRow, going: Set<string>): Promise<string | null> {
   const fields = fieldsOf(row);
-  const keys = repeatKeys(fields);
+  const keys = [
+    ...repeatKeys(fields),
+    ...[documentKey(fields, (await findMainDocument(em, row.id)) ?? '')].filter((key) => key !== null),
+  ];
   const isRepeated = keys.some((key) => going.has(key)) && isBlank(fields.repeatReason ?? '');
   for (const key of keys) going.add(key);
   return isRepeated ? REPEATED : null;

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono';
 import { decisionPendingPage } from '#web/letters/decision-pending.ts';
 import type { ActionDraft } from '#web/letters/card/letter-card-model.ts';
+import { destroyedCardPage } from '#web/letters/card/destroyed-card-page.ts';
 import { letterCardPage } from '#web/letters/card/letter-card-page.ts';
 import { batchPath, letterPath, PATHS, workflowPath } from '#web/paths.ts';
 import type { ApiEnv } from '../../context.ts';
+import { KEEPING_READERS } from '../../keeping/keeping-access.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import { cardModel } from './letter-card-model.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
@@ -26,6 +28,11 @@ export async function showCard(
   const { actor } = session;
   const { services } = parts;
   const [card, gate] = [await services.letters.card(actor, letterId), await services.gates.letter(actor, letterId)];
+  if (card.destroyed !== null) {
+    const mayReadAct = KEEPING_READERS.includes(actor.role);
+    const bare = destroyedCardPage(await frameOf(c, parts), cardModel(card), card.destroyed, mayReadAct);
+    return show(c, bare, refused?.status ?? 200);
+  }
   const supervisors = card.actions.reassign ? await services.people.approvers(actor) : [];
   // Neither who has it already nor, four eyes, its author: namesakes are other people.
   const approvers = supervisors.filter(({ id }) => id !== card.approverId && id !== card.authorId);

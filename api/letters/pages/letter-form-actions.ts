@@ -42,6 +42,8 @@ export async function actOnLetter(
     case 'take-back':
     case 'drop':
       return changeRecipients(services, actor, letterId, { action, furtherId: attachmentId, key: form.key });
+    case 'tell-anew':
+      return tellAnew(services, actor, letterId, form.key);
     case 'keep-template':
       return keepTemplate(services, actor, form, () => editPath(letterId));
     default:
@@ -50,7 +52,7 @@ export async function actOnLetter(
 }
 
 /** What is wrong for sure comes first; what was asked and answered is named by the button that was pressed: another name is asked about anew. */
-async function questionsOf(
+export async function questionsOf(
   { questions }: Services,
   actor: Actor,
   letterId: string,
@@ -121,6 +123,15 @@ async function seeLosses(
     if (error instanceof ApplicationError && (error.code === 'stale' || error.code === 'losses-changed'))
       return { faults: [], refusal: error.detail };
     throw error;
+  }
+}
+
+async function tellAnew(services: Services, actor: Actor, letterId: string, key: string): Promise<ActionOutcome> {
+  try {
+    await services.toldAnew.tell(actor, letterId, { idempotencyKey: `${key}:tell-anew` });
+    return { path: editPath(letterId), done: 'told-anew' };
+  } catch (error) {
+    return refusal(error);
   }
 }
 

@@ -85,7 +85,7 @@ export async function editLetterModel(
   told?: FormRefusal,
 ): Promise<LetterFormModel> {
   const { services } = parts;
-  const { id, version, number, status, remark, warnings } = card;
+  const { id, version, number, status, remark, warnings, hearingMoved } = card;
   const values = typed ?? valuesOfLetter(card);
   const [approvers, previewed, least, aids, templates, further, texts] = await Promise.all([
     services.people.approvers(actor),
@@ -100,7 +100,7 @@ export async function editLetterModel(
   const attachments = previewed.map((one, index) => ({ ...one, leastByteSize: least[index] ?? null }));
   const own = told ?? foundBefore(card);
   return {
-    letter: { id, version, number, status, remark, warnings },
+    letter: { id, version, number, status, remark, warnings, hearingMoved },
     ...{ values, ...own, approvers, attachments, ...aids, templates },
     further: further.filter(({ madeLetterId }) => madeLetterId === null).map(furtherModel),
     reading: texts.length === 0 ? undefined : readDocument(texts, [aids.returnAddress]),

@@ -7,7 +7,8 @@ import type { ApiEnv } from '../../context.ts';
 import { ApplicationError } from '../../errors.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
-import { actOnLetter, keepTemplate } from './letter-form-actions.ts';
+import { ANSWER } from '../../typed/addressed-answers.ts';
+import { actOnLetter, keepTemplate, questionsOf } from './letter-form-actions.ts';
 import { editLetterModel, newLetterModel, type FormRefusal } from './letter-form-model.ts';
 import { addFiles, createDraft, invalidFaults, saveFields } from './letter-form-save.ts';
 import { filledForm, type FilledForm } from './letter-form-template.ts';
@@ -26,9 +27,19 @@ export function mountLetterFormPages(app: Hono<ApiEnv>, parts: PageParts): void 
     const clerk = requireSiteRole(c.get('session').actor, 'clerk');
     const card = await parts.services.letters.card(clerk, c.req.param('id'));
     if (!card.actions.edit) return goTo(c, letterPath(card.id));
-    return showForm(c, parts, await editLetterModel(parts, clerk, card));
+    return showForm(c, parts, await editLetterModel(parts, clerk, card, undefined, await keptBack(c, parts, card.id)));
   });
   app.post('/letters/:id/edit', (c) => edit(c, parts, c.req.param('id')));
+}
+
+/**
+ * The address of an answer that is kept no more, or was another session's, as when the browser was closed meanwhile: everything typed was saved
+ * with the letter, and what held it back is told anew. Undefined: a plain address, or nothing holds it back.
+ */
+async function keptBack(c: PageContext, { services }: PageParts, letterId: string): Promise<FormRefusal | undefined> {
+  if (c.req.query(ANSWER) === undefined) return undefined;
+  const told = await questionsOf(services, c.get('session').actor, letterId, '');
+  return told === null ? undefined : { faultsHeading: 'Ещё не отправлено: исправьте указанное', ...told };
 }
 
 async function create(c: PageContext, parts: PageParts): Promise<Response> {

@@ -10,9 +10,11 @@ export interface NumberingFacts {
   readonly maxSequence: number;
   /** Numbers that recoveries passed over: they are given to nobody. */
   readonly skipped: number;
+  /** Numbers below a first number of the year that were never to be given. */
+  readonly passed: number;
 }
 
-/** I1: numbers run from 1 to the counter, with no gaps but those that recoveries made. */
+/** I1: numbers run from 1 to the counter, with no gaps but those that recoveries and the site's own first numbers made. */
 export function numberingFindings({
   siteId,
   year,
@@ -20,11 +22,13 @@ export function numberingFindings({
   count,
   maxSequence,
   skipped,
+  passed,
 }: NumberingFacts): readonly Finding[] {
+  const accounted = count + passed;
   const isLastGiven = maxSequence === lastSequence;
   // Right after a recovery the counter stands on a number that was passed over.
-  const isLastSkipped = skipped > 0 && maxSequence >= count && maxSequence < count + skipped;
-  if (lastSequence === count + skipped && (isLastGiven || isLastSkipped)) return [];
+  const isLastSkipped = skipped > 0 && maxSequence >= accounted && maxSequence < accounted + skipped;
+  if (lastSequence === accounted + skipped && (isLastGiven || isLastSkipped)) return [];
   const found = findingsOf('I1', `site/${siteId}/${String(year)}`, `Участок ${siteId}, ${String(year)} год`);
   const words = `выдано номеров ${String(lastSequence ?? 0)}, писем с номерами ${String(count)}, последний номер ${String(maxSequence)}`;
   return [found('numbers', `номера писем идут с пропусками: ${words}`)];

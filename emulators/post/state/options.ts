@@ -2,7 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { FATES } from '../fates.ts';
 import type { PostEmulatorSettings } from '../settings.ts';
+import type { PostalPace } from '../postal-time.ts';
 import { PUBLISHED_RULES, uploadRules } from '../upload/rules.ts';
+import { keepJump, listJumps } from './clock-jumps.ts';
 
 /** What `PUT /control/…` may change while the emulator runs; kept across restarts until `POST /control/reset`. */
 export const runtimeOptions = z.object({
@@ -22,6 +24,8 @@ export interface OptionStore {
   change(part: Partial<RuntimeOptions>): RuntimeOptions;
   /** Emulated clock: the machine's clock plus the offset. */
   nowMs(): number;
+  /** At what pace postal days pass on that clock. */
+  pace(): PostalPace;
 }
 
 function firstOptions(settings: PostEmulatorSettings): RuntimeOptions {
@@ -46,9 +50,13 @@ export function createOptionStore(database: DatabaseSync, settings: PostEmulator
   return {
     current,
     change(part) {
+      const { clockOffsetMs } = current();
+      const byMs = (part.clockOffsetMs ?? clockOffsetMs) - clockOffsetMs;
+      keepJump(database, { fromMs: Date.now() + clockOffsetMs, byMs });
       for (const [name, value] of Object.entries(part)) write.run(name, JSON.stringify(value));
       return current();
     },
     nowMs: () => Date.now() + current().clockOffsetMs,
+    pace: () => ({ dayMs: current().dayMs, jumps: listJumps(database) }),
   };
 }

@@ -101,7 +101,17 @@ export function createScriptStore(database: DatabaseSync): ScriptStore {
     operations: (shpi) => operationsFor(database, shpi),
     reset: () =>
       inTransaction(database, () => {
-        const tables = ['letters', 'uploads', 'tickets', 'fates', 'rejections', 'operations', 'faults', 'options'];
+        const tables = [
+          'letters',
+          'uploads',
+          'tickets',
+          'fates',
+          'rejections',
+          'operations',
+          'faults',
+          'options',
+          'clock_jumps',
+        ];
         for (const table of tables) database.exec(`DELETE FROM ${table}`);
       }),
   };

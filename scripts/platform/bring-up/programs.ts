@@ -1,4 +1,5 @@
 import { SettingsError } from '#config/settings.ts';
+import { emulatorPorts } from '../emulator-ports.ts';
 import { buildEnvironments, unsaidPost } from '../environment.ts';
 import type { Installation } from '../installation.ts';
 import type { Progress } from '../progress.ts';
@@ -54,10 +55,7 @@ export async function bringUpPrograms(
       temporalUiUrl: ground.engine.uiUrl,
       apiPort,
       emulatorPort: ports.emulator,
-      otpravkaPort: isInEarnest ? undefined : ports.otpravka,
-      deloSite: isInEarnest ? undefined : { http: ports.deloSite, smtp: ports.deloSiteSmtp, pop3: ports.deloSitePop3 },
-      amirsPort: isInEarnest ? undefined : ports.amirs,
-      sms: isInEarnest ? undefined : { http: ports.sms, smpp: ports.smsSmpp },
+      ...emulatorPorts(ports, !isInEarnest),
       trustFile: ground.trustFile,
     },
     process.env,

@@ -1429,7 +1429,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Ближайшие заседания: все ли участники извещены */
+        /**
+         * Заседания за дни: все ли участники извещены
+         * @description Без from и to — ближайшие 30 дней. Прошедшие — назначенные и состоявшиеся, и закрытых дел; предстоящие — назначенные, открытых дел. За раз просматривается сто заседаний, дальше — cursor; с gate на странице может быть меньше.
+         */
         readonly get: operations["getHearings"];
         readonly put?: never;
         readonly post?: never;
@@ -2096,23 +2099,6 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/letters/{letterId}/case-kind": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Указать вид дела, которого номер не говорит */
-        readonly post: operations["postLettersByLetterIdCaseKind"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/letters/{letterId}/comments": {
         readonly parameters: {
             readonly query?: never;
@@ -2205,10 +2191,30 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала */
+        /** Извещён ли адресат: ответ, причина, нормы, даты, что ещё возможно; null — Почта письма не принимала, или оно уничтожено по акту */
         readonly get: operations["getLettersByLetterIdGate"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{letterId}/hearing-start": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Перевести письмо на новый день заседания, которое с тех пор перенесли
+         * @description Что изменится, сказано в hearingMoved карточки: прежний день и час в заголовке и комментарии становятся новыми, остальное не меняется; прежний текст остаётся в ходе письма. Приложенный документ не меняется. 409 — заседание не переносили.
+         */
+        readonly post: operations["postLettersByLetterIdHearingStart"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3119,7 +3125,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Сколько уведомлений в каждом состоянии */
+        /**
+         * Сколько уведомлений в каждом состоянии
+         * @description С тем же отбором, что у списка, кроме самого состояния: каждое число — столько же строк списка.
+         */
         readonly get: operations["getNotificationsCounts"];
         readonly put?: never;
         readonly post?: never;
@@ -3196,6 +3205,23 @@ export interface paths {
         readonly get: operations["getPersonRequestsByPersonRequestId"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/person-requests/{personRequestId}/choices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Исключить найденную запись из справки (она о другом человеке) или вернуть; с причиной */
+        readonly post: operations["postPersonRequestsByPersonRequestIdChoices"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -4568,7 +4594,554 @@ export interface paths {
         readonly trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    readonly "batch.changed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Партия: иная перемена */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BatchEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "batch.created": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Партия: появление */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BatchEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "batch.status_changed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Партия: смена статуса */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["BatchEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "letter.changed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Письмо: иная перемена */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LetterEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "letter.created": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Письмо: появление */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LetterEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "letter.status_changed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Письмо: смена статуса */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LetterEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notification.changed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Уведомление стороне: иная перемена */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NotificationEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notification.created": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Уведомление стороне: появление */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NotificationEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "notification.status_changed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Уведомление стороне: смена статуса */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["NotificationEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "task.changed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Задание: иная перемена */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["TaskEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "task.created": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Задание: появление */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["TaskEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "task.status_changed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Задание: смена статуса */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["TaskEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "webhook.test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Проверочное событие */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header: {
+                    readonly "webhook-id": string;
+                    readonly "webhook-signature": string;
+                    readonly "webhook-timestamp": string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["WebhookEvent"];
+                };
+            };
+            readonly responses: {
+                /** @description Принято; всё прочее — не принято, и событие придёт ещё раз */
+                readonly "2XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
 export interface components {
     schemas: {
         readonly Account: components["schemas"]["Person"] & {
@@ -4601,7 +5174,7 @@ export interface components {
             readonly now: string;
             readonly was: string;
             readonly whyNotTake: string | null;
-        } | null;
+        };
         readonly AdoptionAsked: {
             readonly wishId: string;
         };
@@ -4613,15 +5186,7 @@ export interface components {
             readonly hasCertificate: boolean;
         };
         readonly Archive: {
-            readonly rule: components["schemas"]["ArchiveRule"] & {
-                /** Format: date-time */
-                readonly changedAt: string | null;
-                readonly movedCount: number | null;
-                /** Format: date-time */
-                readonly ranAt: string | null;
-                /** @enum {string|null} */
-                readonly stop: "done" | "bound" | "off" | "recovery" | null;
-            };
+            readonly rule: components["schemas"]["ArchiveRuleStanding"];
             readonly years: readonly {
                 readonly count: number;
                 readonly year: number;
@@ -4634,6 +5199,15 @@ export interface components {
         readonly ArchiveRule: {
             readonly isOn: boolean;
             readonly years: number;
+        };
+        readonly ArchiveRuleStanding: components["schemas"]["ArchiveRule"] & {
+            /** Format: date-time */
+            readonly changedAt: string | null;
+            readonly movedCount: number | null;
+            /** Format: date-time */
+            readonly ranAt: string | null;
+            /** @enum {string|null} */
+            readonly stop: "done" | "bound" | "off" | "recovery" | null;
         };
         readonly Assignment: {
             readonly actions: components["schemas"]["AssignmentActions"];
@@ -4769,7 +5343,7 @@ export interface components {
             readonly number: string;
             readonly sha256: string | null;
             readonly until: string;
-        } | null;
+        };
         readonly AuthorityForm: {
             /**
              * Format: binary
@@ -4794,7 +5368,7 @@ export interface components {
             readonly from: string;
             readonly until?: string;
             readonly what: string;
-        } | null;
+        };
         readonly BatchCard: components["schemas"]["BatchListItem"] & {
             readonly archiveFileName: string | null;
             readonly attempts: readonly components["schemas"]["SubmissionAttempt"][];
@@ -4806,6 +5380,29 @@ export interface components {
             readonly tasks: readonly components["schemas"]["Task"][];
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
             readonly uploadId: string | null;
+        };
+        readonly BatchEvent: {
+            readonly data: {
+                /** Format: date */
+                readonly date: string;
+                readonly ordinal: number;
+                readonly siteId: string | null;
+                /** @enum {string} */
+                readonly status: "frozen" | "archived" | "submitting" | "unknown" | "answered" | "refused" | "closed";
+                readonly subject: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "batch";
+                };
+            };
+            /** Format: uuid */
+            readonly id: string;
+            readonly sequence: number;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "batch.created" | "batch.status_changed" | "batch.changed";
         };
         readonly BatchLetter: {
             readonly faults: readonly {
@@ -4833,7 +5430,7 @@ export interface components {
         readonly BatchListItem: {
             readonly acceptedCount: number | null;
             readonly archiveByteSize: number | null;
-            readonly awaiting: components["schemas"]["Awaiting"];
+            readonly awaiting: components["schemas"]["Awaiting"] | null;
             /** Format: date */
             readonly batchDate: string;
             /** Format: date-time */
@@ -4857,7 +5454,7 @@ export interface components {
         };
         readonly BatchPreview: {
             readonly asked: number;
-            readonly budget: components["schemas"]["BudgetStanding"];
+            readonly budget: components["schemas"]["BudgetStanding"] | null;
             readonly caveat: string;
             /** Format: date-time */
             readonly closesAt: string;
@@ -4876,6 +5473,7 @@ export interface components {
                 readonly way: "own" | "paper";
             }[];
             readonly sum: components["schemas"]["Kopecks"];
+            readonly vat: components["schemas"]["Kopecks"] | null;
             readonly withheld: number;
         };
         readonly BatchReadiness: {
@@ -4890,17 +5488,18 @@ export interface components {
             readonly siteId: string;
             readonly warnPercent: number;
             readonly year: number;
-        } | null;
+        };
         readonly BudgetInput: {
             readonly limitKopecks: number;
             readonly warnPercent: number;
         };
         readonly BudgetStanding: {
-            readonly budget: components["schemas"]["Budget"];
+            readonly budget: components["schemas"]["Budget"] | null;
             readonly spent: components["schemas"]["Kopecks"];
             /** @enum {string} */
             readonly state: "unset" | "within" | "near" | "over";
-        } | null;
+            readonly vat: components["schemas"]["Kopecks"] | null;
+        };
         readonly BulkTasks: {
             /** @enum {string} */
             readonly act: "claim" | "release" | "delegate";
@@ -4926,7 +5525,7 @@ export interface components {
             readonly version: number;
         };
         readonly CalendarReading: {
-            readonly found: components["schemas"]["CalendarYear"] & (Record<string, never> | null);
+            readonly found: components["schemas"]["CalendarYear"] | null;
             readonly unread: readonly string[];
         };
         readonly CalendarSheet: {
@@ -5474,7 +6073,7 @@ export interface components {
             readonly otherCaseId: string | null;
             readonly parties: readonly string[];
             readonly receivedOn: string;
-        } | null;
+        };
         readonly ConsentInput: {
             readonly address: string;
             /** @enum {string} */
@@ -5514,6 +6113,7 @@ export interface components {
                 readonly paper: number;
                 readonly simple: number;
                 readonly sum: components["schemas"]["Kopecks"];
+                readonly vat: components["schemas"]["Kopecks"] | null;
             };
         };
         readonly DecisionInProgress: {
@@ -5548,23 +6148,7 @@ export interface components {
             readonly source?: string;
             readonly validFrom?: string;
         };
-        readonly DeloEvent: {
-            readonly card: components["schemas"]["CardFields"] & {
-                /** @default null */
-                readonly covering: {
-                    readonly date: string;
-                    readonly number: string;
-                    readonly sender: string;
-                } | null;
-                readonly externalId: string;
-                readonly revision: number;
-            };
-            readonly eventId: string;
-            /** @enum {string} */
-            readonly kind: "card.registered" | "card.edited";
-            /** Format: date-time */
-            readonly occurredAt: string;
-        } | {
+        readonly DeloAssignmentEvent: {
             readonly assignment: {
                 readonly authorName: string;
                 readonly cardExternalId: string;
@@ -5594,13 +6178,51 @@ export interface components {
                 readonly text: string;
             };
             readonly eventId: string;
-            /** @enum {string} */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             readonly kind: "assignment.created" | "assignment.edited";
             /** Format: date-time */
             readonly occurredAt: string;
-        } | {
+        };
+        readonly DeloCardEvent: {
+            readonly card: components["schemas"]["CardFields"] & {
+                /** @default null */
+                readonly covering: {
+                    readonly date: string;
+                    readonly number: string;
+                    readonly sender: string;
+                } | null;
+                readonly externalId: string;
+                readonly revision: number;
+            };
             readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            readonly kind: "card.registered" | "card.edited";
+            /** Format: date-time */
+            readonly occurredAt: string;
+        };
+        readonly DeloEvent: components["schemas"]["DeloCardEvent"] | components["schemas"]["DeloAssignmentEvent"] | components["schemas"]["DeloReportEvent"];
+        readonly DeloEventResult: {
+            readonly eventId: string | null;
+            readonly faults?: readonly components["schemas"]["Fault"][];
+            readonly index: number;
             /** @enum {string} */
+            readonly result: "applied" | "stale" | "repeated" | "refused";
+        };
+        readonly DeloEvents: {
+            readonly events: readonly Omit<components["schemas"]["DeloEvent"], "kind">[];
+        };
+        readonly DeloReportEvent: {
+            readonly eventId: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             readonly kind: "report.created" | "report.edited";
             /** Format: date-time */
             readonly occurredAt: string;
@@ -5626,18 +6248,15 @@ export interface components {
                 readonly text: string;
             };
         };
-        readonly DeloEventResult: {
-            readonly eventId: string | null;
-            readonly faults?: readonly components["schemas"]["Fault"][];
-            readonly index: number;
-            /** @enum {string} */
-            readonly result: "applied" | "stale" | "repeated" | "refused";
-        };
-        readonly DeloEvents: {
-            readonly events: readonly components["schemas"]["DeloEvent"][];
-        };
         readonly DeloResults: {
             readonly results: readonly components["schemas"]["DeloEventResult"][];
+        };
+        readonly DestroyedLetter: {
+            readonly act: string;
+            /** Format: uuid */
+            readonly actId: string;
+            readonly day: string;
+            readonly words: string;
         };
         readonly DestructionAct: {
             readonly asOfDay: string;
@@ -5714,7 +6333,7 @@ export interface components {
             readonly siteId: string;
             readonly subjectId: string;
             /** @enum {string} */
-            readonly subjectKind: "letter" | "case";
+            readonly subjectKind: "letter" | "case" | "case_number";
         };
         readonly DestructionHolds: {
             readonly items: readonly components["schemas"]["DestructionHold"][];
@@ -5774,7 +6393,7 @@ export interface components {
             }[];
             readonly sha256: string;
             /** @enum {string} */
-            readonly standing: "whole" | "stranger" | "damaged";
+            readonly standing: "whole" | "packed_anew" | "stranger" | "damaged";
             readonly title: string | null;
             readonly words: string;
         };
@@ -5803,7 +6422,7 @@ export interface components {
             readonly outcomeBy: string | null;
             /** Format: date */
             readonly soonest: string;
-        } | null;
+        };
         readonly Fault: {
             readonly code: string;
             readonly field: string;
@@ -5830,7 +6449,7 @@ export interface components {
             readonly canCloseWithout: boolean;
             readonly canSettle: boolean;
             readonly canUpload: boolean;
-            readonly comparison: components["schemas"]["Form103Comparison"];
+            readonly comparison: components["schemas"]["Form103Comparison"] | null;
             readonly forms: readonly components["schemas"]["Form103File"][];
             readonly hasForm: boolean;
             readonly isOverdue: boolean;
@@ -5848,10 +6467,12 @@ export interface components {
             readonly ours: {
                 readonly count: number;
                 readonly sum: components["schemas"]["Kopecks"];
+                readonly vat: components["schemas"]["Kopecks"] | null;
             };
             readonly post: {
                 readonly count: number;
                 readonly sumKopecks: number | null;
+                readonly vatKopecks: number | null;
             };
             readonly signature: {
                 readonly isWithin: boolean;
@@ -5865,11 +6486,12 @@ export interface components {
             readonly whole: readonly ("count" | "sum")[];
             readonly wholeToSettle: {
                 readonly isOpen: boolean;
-                readonly settlement: components["schemas"]["Form103Settlement"];
+                readonly settlement: components["schemas"]["Form103Settlement"] | null;
                 readonly words: readonly string[];
             } | null;
-        } | null;
+        };
         readonly Form103File: {
+            readonly aside: string | null;
             /** Format: date-time */
             readonly at: string;
             readonly byName: string | null;
@@ -5887,7 +6509,7 @@ export interface components {
                 readonly isSettled: boolean;
                 readonly words: string;
             }[];
-            readonly expected: components["schemas"]["Kopecks"];
+            readonly expected: components["schemas"]["Kopecks"] | null;
             readonly letter: {
                 /** Format: uuid */
                 readonly id: string;
@@ -5904,14 +6526,14 @@ export interface components {
                 readonly words: string;
             } | null;
             readonly priceWords: string | null;
-            readonly settlement: components["schemas"]["Form103Settlement"];
+            readonly settlement: components["schemas"]["Form103Settlement"] | null;
         };
         readonly Form103Settlement: {
             /** Format: date-time */
             readonly at: string;
             readonly byName: string;
             readonly reason: string;
-        } | null;
+        };
         readonly Form103SettlementRequest: {
             /** Format: uuid */
             readonly checkId: string;
@@ -5921,11 +6543,13 @@ export interface components {
         readonly Form103Upload: {
             /** Format: binary */
             readonly file: string;
+            /** @enum {string} */
+            readonly force?: "true" | "false";
             /** Format: binary */
             readonly signature?: string;
         };
         readonly GateRule: {
-            readonly check: components["schemas"]["ProofRuleCheck"];
+            readonly check: components["schemas"]["ProofRuleCheck"] | null;
             readonly code: string;
             readonly fates: readonly string[];
             /** @enum {string} */
@@ -5968,8 +6592,13 @@ export interface components {
             readonly workingDays: number;
         };
         readonly HearingNotices: {
+            /** Format: date */
+            readonly from: string;
             readonly hasMore: boolean;
             readonly items: readonly components["schemas"]["HearingNotice"][];
+            readonly nextCursor: string | null;
+            /** Format: date */
+            readonly to: string;
         };
         readonly IncomingMessage: {
             /** Format: uuid */
@@ -5999,7 +6628,7 @@ export interface components {
             readonly entryCount: number;
             /** Format: date-time */
             readonly finishedAt: string;
-        } | null;
+        };
         readonly JournalEntry: {
             readonly action: string;
             readonly actionWords: string;
@@ -6029,7 +6658,7 @@ export interface components {
             readonly place: string;
         };
         readonly KeptCertificate: {
-            readonly authority: components["schemas"]["Authority"];
+            readonly authority: components["schemas"]["Authority"] | null;
             readonly fingerprintSha256: string;
             readonly issuerName: string;
             readonly ownerName: string;
@@ -6037,9 +6666,9 @@ export interface components {
             readonly serialNumber: string;
             readonly validFrom: string;
             readonly validTo: string;
-        } | null;
+        };
         readonly KeptSignature: {
-            readonly authority?: components["schemas"]["Authority"];
+            readonly authority?: components["schemas"]["Authority"] | null;
             readonly certificate: {
                 readonly issuerName: string;
                 readonly ownerName: string;
@@ -6061,7 +6690,7 @@ export interface components {
                 readonly summary: string;
                 readonly validity: string;
             };
-        } | null;
+        };
         readonly KeptStatistics: {
             readonly from: string;
             /** Format: uuid */
@@ -6119,7 +6748,7 @@ export interface components {
         readonly Kopecks: {
             readonly from: number;
             readonly to: number;
-        } | null;
+        };
         readonly LetterActions: {
             readonly again: boolean;
             readonly approve: boolean;
@@ -6141,11 +6770,12 @@ export interface components {
             readonly actualPrice: {
                 /** Format: uuid */
                 readonly batchId: string;
-                readonly expected: components["schemas"]["Kopecks"];
+                readonly expected: components["schemas"]["Kopecks"] | null;
                 readonly kopecks: number;
+                readonly vatKopecks: number | null;
                 readonly words: string;
             } | null;
-            readonly addressQuestion: components["schemas"]["AddressQuestion"];
+            readonly addressQuestion: components["schemas"]["AddressQuestion"] | null;
             /** Format: uuid */
             readonly approverId: string;
             readonly attachments: readonly components["schemas"]["Attachment"][];
@@ -6155,17 +6785,6 @@ export interface components {
             readonly batchClosesAt: string | null;
             /** Format: uuid */
             readonly batchId: string | null;
-            readonly caseKind: {
-                readonly mayBeNamed: boolean;
-                readonly named: {
-                    /** Format: date-time */
-                    readonly at: string;
-                    readonly byName: string;
-                    /** @enum {string} */
-                    readonly kind: "civil" | "administrative" | "offence" | "criminal" | "order";
-                    readonly words: string;
-                } | null;
-            } | null;
             /** @enum {string} */
             readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             readonly comments: readonly components["schemas"]["LetterComment"][];
@@ -6174,6 +6793,7 @@ export interface components {
                 readonly id: string;
                 readonly number: string;
             } | null;
+            readonly destroyed: components["schemas"]["DestroyedLetter"] | null;
             /** Format: date-time */
             readonly endorsedAt: string | null;
             readonly endorserName: string | null;
@@ -6185,6 +6805,7 @@ export interface components {
                 /** Format: date-time */
                 readonly notBefore: string | null;
             } | null;
+            readonly hearingMoved: components["schemas"]["MovedCall"] | null;
             readonly keeping: components["schemas"]["LetterKeeping"];
             readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
@@ -6195,16 +6816,22 @@ export interface components {
             readonly profileId: string;
             /** Format: date-time */
             readonly recallUntil: string | null;
+            readonly reckoned: {
+                readonly caveat: string;
+                readonly made: string | null;
+                readonly price: components["schemas"]["Kopecks"];
+                readonly vat: components["schemas"]["Kopecks"] | null;
+            } | null;
             readonly remark: string | null;
             readonly revision: number;
             readonly scans: readonly components["schemas"]["LetterScan"][];
-            readonly sentAfter: components["schemas"]["LetterLink"];
-            readonly sentAgainAs: components["schemas"]["LetterLink"];
-            readonly settlement: components["schemas"]["ReturnSettlement"];
+            readonly sentAfter: components["schemas"]["LetterLink"] | null;
+            readonly sentAgainAs: components["schemas"]["LetterLink"] | null;
+            readonly settlement: components["schemas"]["ReturnSettlement"] | null;
             readonly signedByName: string | null;
             readonly tasks: readonly components["schemas"]["Task"][];
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
-            readonly undelivered: components["schemas"]["Undelivered"];
+            readonly undelivered: components["schemas"]["Undelivered"] | null;
             readonly waiting: string | null;
             readonly warnings: readonly components["schemas"]["LetterWarning"][];
         };
@@ -6229,6 +6856,28 @@ export interface components {
             readonly to_send: number;
             readonly undelivered: number;
             readonly with_post: number;
+        };
+        readonly LetterEvent: {
+            readonly data: {
+                readonly number: string | null;
+                readonly siteId: string | null;
+                /** @enum {string} */
+                readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+                readonly subject: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "letter";
+                };
+                readonly version: number;
+            };
+            /** Format: uuid */
+            readonly id: string;
+            readonly sequence: number;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "letter.created" | "letter.status_changed" | "letter.changed";
         };
         readonly LetterFields: {
             readonly caseNumber?: string;
@@ -6265,7 +6914,7 @@ export interface components {
         readonly LetterGate: {
             readonly attempts: number;
             readonly caveat: string | null;
-            readonly check: components["schemas"]["ProofRuleCheck"];
+            readonly check: components["schemas"]["ProofRuleCheck"] | null;
             readonly dates: {
                 /** Format: date */
                 readonly deemedOn: string | null;
@@ -6293,7 +6942,7 @@ export interface components {
             readonly letterId: string;
             readonly norms: readonly components["schemas"]["ProofNorm"][];
             /** @enum {string} */
-            readonly procedure: "civil" | "order" | "administrative" | "offence" | "criminal" | "commercial" | "unknown";
+            readonly procedure: "civil" | "order" | "administrative" | "offence" | "criminal" | "unknown";
             readonly procedureWords: string;
             readonly reason: string;
             readonly rule: string;
@@ -6305,9 +6954,9 @@ export interface components {
                 readonly endsOn: string;
             } | null;
             readonly ways: readonly components["schemas"]["WayLeft"][];
-        } | null;
+        };
         readonly LetterGateAnswer: {
-            readonly gate: components["schemas"]["LetterGate"];
+            readonly gate: components["schemas"]["LetterGate"] | null;
         };
         readonly LetterImport: {
             readonly counts: {
@@ -6352,28 +7001,28 @@ export interface components {
                 readonly setAt: string;
                 readonly setByName: string;
                 /** @enum {string} */
-                readonly subjectKind: "letter" | "case";
+                readonly subjectKind: "letter" | "case" | "case_number";
             }[];
-            readonly term: components["schemas"]["LetterStorageTerm"];
+            readonly term: components["schemas"]["LetterStorageTerm"] | null;
         };
         readonly LetterLink: {
             /** Format: uuid */
             readonly id: string;
             readonly number: string | null;
-        } | null;
+        };
         readonly LetterListItem: {
             readonly approverName: string;
             /** Format: date-time */
             readonly archivedAt: string | null;
             readonly authorName: string;
-            readonly awaiting: components["schemas"]["Awaiting"];
+            readonly awaiting: components["schemas"]["Awaiting"] | null;
             readonly caseNumber: string | null;
             readonly comment: string | null;
             /** Format: date-time */
             readonly createdAt: string;
             /** @enum {string} */
             readonly documentKind: "court_order" | "summons" | "act_copy" | "other";
-            readonly expected: components["schemas"]["ExpectedDelivery"];
+            readonly expected: components["schemas"]["ExpectedDelivery"] | null;
             readonly fileName: string | null;
             /** @enum {string|null} */
             readonly gate: "green" | "amber" | "red" | null;
@@ -6464,7 +7113,7 @@ export interface components {
             readonly confirmed?: readonly string[];
         };
         readonly LetterSignature: {
-            readonly signature: components["schemas"]["KeptSignature"];
+            readonly signature: components["schemas"]["KeptSignature"] | null;
         };
         readonly LetterStorageTerm: {
             readonly endedOn: string | null;
@@ -6475,7 +7124,7 @@ export interface components {
             readonly keptUntil: string | null;
             readonly rule: string;
             readonly termWords: string;
-        } | null;
+        };
         readonly LetterView: {
             readonly canRemove: boolean;
             /** Format: uuid */
@@ -6650,7 +7299,7 @@ export interface components {
             readonly isSelf: boolean;
             /** Format: date-time */
             readonly linkUntil: string | null;
-            readonly ownCertificate: components["schemas"]["KeptCertificate"];
+            readonly ownCertificate: components["schemas"]["KeptCertificate"] | null;
             readonly sessions: number;
             readonly signerId: string | null;
         };
@@ -6703,9 +7352,19 @@ export interface components {
             readonly month: string;
             readonly services: readonly components["schemas"]["ServiceAvailability"][];
         };
-        readonly NamedCaseKind: {
-            /** @enum {string} */
-            readonly kind: "civil" | "administrative" | "offence" | "criminal" | "order";
+        readonly MovedCall: {
+            /** Format: date-time */
+            readonly startsAt: string;
+            readonly texts: readonly {
+                readonly after: string;
+                readonly before: string;
+                /** @enum {string} */
+                readonly field: "title" | "comment";
+            }[];
+            /** Format: date-time */
+            readonly toldAt: string;
+            readonly toldWords: string;
+            readonly words: string;
         };
         readonly NewDestructionAct: {
             readonly siteId?: string;
@@ -6764,6 +7423,13 @@ export interface components {
         };
         readonly NewPerson: components["schemas"]["PersonRequest"] & {
             readonly login: string;
+        };
+        readonly NewPersonChoice: {
+            readonly id: string;
+            readonly isGiven: boolean;
+            readonly reason: string;
+            /** @enum {string} */
+            readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms" | "import_row" | "form103_line" | "report_row";
         };
         readonly NewPersonRequest: {
             readonly address?: string;
@@ -6913,6 +7579,38 @@ export interface components {
             readonly unknown: number;
             readonly waiting: number;
             readonly withdrawn: number;
+        };
+        readonly NotificationEvent: {
+            readonly data: {
+                /** Format: uuid */
+                readonly caseId: string;
+                /** @enum {string} */
+                readonly channel: "sms" | "mail";
+                /** Format: uuid */
+                readonly draftLetterId: string | null;
+                /** Format: uuid */
+                readonly hearingId: string | null;
+                /** @enum {string} */
+                readonly kind: "summons" | "reminder" | "message";
+                /** Format: uuid */
+                readonly partyId: string;
+                readonly siteId: string | null;
+                /** @enum {string} */
+                readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+                readonly subject: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "notification";
+                };
+            };
+            /** Format: uuid */
+            readonly id: string;
+            readonly sequence: number;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "notification.created" | "notification.status_changed" | "notification.changed";
         };
         readonly NotificationItem: {
             readonly address: string;
@@ -7158,7 +7856,7 @@ export interface components {
         };
         readonly PasswordLinkRequest: {
             /** @enum {number} */
-            readonly validHours?: 4;
+            readonly validHours?: 4 | 24 | 72 | 168;
         };
         readonly PeopleImport: {
             readonly fileName: string;
@@ -7215,12 +7913,18 @@ export interface components {
                     readonly value: string;
                 }[];
                 readonly id: string;
+                readonly leftOut: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly byName: string;
+                    readonly reason: string;
+                } | null;
                 readonly sentTo: string;
                 /** Format: date-time */
                 readonly since: string;
                 readonly siteId: string | null;
                 /** @enum {string} */
-                readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms";
+                readonly source: "letter" | "case_party" | "consent" | "notification" | "matter" | "sms" | "import_row" | "form103_line" | "report_row";
                 readonly sourceName: string;
                 readonly title: string;
             }[];
@@ -7341,7 +8045,7 @@ export interface components {
             readonly at: string;
             readonly byName: string;
             readonly words: string;
-        } | null;
+        };
         readonly PublicationBackfill: {
             readonly cards: readonly {
                 readonly documentGroup: string;
@@ -7607,13 +8311,15 @@ export interface components {
             readonly number: string;
             /** @enum {string|null} */
             readonly outcome: "delivered" | "returned_to_court" | "lost" | "dispatched" | null;
-            readonly price: components["schemas"]["Kopecks"];
+            readonly pageCount: number | null;
+            readonly price: components["schemas"]["Kopecks"] | null;
             readonly recipientAddress: string;
             readonly recipientName: string;
             readonly shpi: string | null;
             readonly siteId: string;
             /** @enum {string} */
             readonly status: "draft" | "preparing" | "needs_fix" | "awaiting_visa" | "awaiting_signature" | "returned" | "signed" | "queued" | "submitting" | "unknown" | "accepted" | "delivered_to_cabinet" | "printing" | "in_transit" | "at_office" | "attempted" | "returning" | "delivered" | "returned_to_court" | "lost" | "cancelled" | "filed";
+            readonly vat: components["schemas"]["Kopecks"] | null;
         };
         readonly Remark: {
             readonly remark: string;
@@ -7681,7 +8387,7 @@ export interface components {
             readonly norms: readonly components["schemas"]["Norm"][];
             readonly reason: string | null;
             readonly words: string;
-        } | null;
+        };
         readonly ReturnSettlementRequest: {
             /** @enum {string} */
             readonly choice: "count_as_notified" | "send_again" | "other_way";
@@ -7879,7 +8585,7 @@ export interface components {
             readonly recallWindowSeconds: number;
             readonly returnAddress: string;
             readonly timeZone: string;
-        } | null;
+        };
         readonly SiteName: {
             readonly id: string;
             readonly name: string;
@@ -8127,11 +8833,17 @@ export interface components {
         };
         readonly Tariff: {
             readonly electronicKopecks: number;
+            readonly furtherSheetElectronicKopecks: number | null;
+            readonly furtherSheetPaperKopecks: number | null;
+            readonly includedSheets: number | null;
+            readonly noticeKopecks: number | null;
+            readonly pagesPerSheet: number;
             readonly paperKopecks: number;
             readonly simpleKopecks: number | null;
             readonly source: string;
             /** Format: date */
             readonly validFrom: string;
+            readonly vatPercent: number | null;
         };
         readonly TariffEntry: {
             /** Format: date-time */
@@ -8141,8 +8853,20 @@ export interface components {
             readonly tariff: components["schemas"]["Tariff"];
         };
         readonly TariffInput: components["schemas"]["Tariff"] & {
+            /** @default null */
+            readonly furtherSheetElectronicKopecks: number | null;
+            /** @default null */
+            readonly furtherSheetPaperKopecks: number | null;
+            /** @default null */
+            readonly includedSheets: number | null;
+            /** @default null */
+            readonly noticeKopecks: number | null;
+            /** @default 1 */
+            readonly pagesPerSheet: number;
             readonly source?: string;
             readonly validFrom?: string;
+            /** @default null */
+            readonly vatPercent: number | null;
         };
         readonly Task: {
             readonly actions: components["schemas"]["TaskActions"];
@@ -8169,7 +8893,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "doubtful_message";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "doubtful_message";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
@@ -8214,6 +8938,34 @@ export interface components {
             readonly group: number;
             readonly late: number;
             readonly mine: number;
+        };
+        readonly TaskEvent: {
+            readonly data: {
+                readonly about: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "letter" | "batch" | "installation" | "matter" | "assignment" | "publication" | "notification" | "case";
+                };
+                /** @enum {string} */
+                readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "doubtful_message";
+                readonly siteId: string | null;
+                /** @enum {string} */
+                readonly status: "ready" | "reserved" | "in_progress" | "completed" | "obsolete";
+                readonly subject: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "task";
+                };
+            };
+            /** Format: uuid */
+            readonly id: string;
+            readonly sequence: number;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "task.created" | "task.status_changed" | "task.changed";
         };
         readonly TaskRef: {
             /** Format: uuid */
@@ -8291,9 +9043,9 @@ export interface components {
             };
             readonly files: readonly string[];
             readonly tab: string;
-        } | null;
+        };
         readonly TypedText: {
-            readonly content: components["schemas"]["TypedContent"];
+            readonly content: components["schemas"]["TypedContent"] | null;
             /** Format: uuid */
             readonly id: string;
             readonly isDone: boolean;
@@ -8317,7 +9069,7 @@ export interface components {
                 /** Format: date */
                 readonly returnedOn: string | null;
             } | null;
-        } | null;
+        };
         readonly UnrecognisedMessage: {
             readonly byteSize: number;
             readonly id: string;
@@ -8341,7 +9093,7 @@ export interface components {
         };
         readonly WayLeft: {
             /** @enum {string} */
-            readonly code: "wait" | "name_kind" | "look_at_envelope" | "look_at_notice" | "decide" | "phone" | "sms" | "telegram" | "by_hand" | "letter" | "again" | "other_address" | "bring" | "postpone";
+            readonly code: "wait" | "look_at_envelope" | "look_at_notice" | "decide" | "phone" | "sms" | "telegram" | "by_hand" | "letter" | "again" | "other_address" | "bring" | "postpone";
             readonly isInTime: boolean;
             /** Format: date */
             readonly latestOn: string | null;
@@ -8397,6 +9149,25 @@ export interface components {
         readonly WebhookDeliveryPage: {
             readonly items: readonly components["schemas"]["WebhookDelivery"][];
             readonly nextCursor: string | null;
+        };
+        readonly WebhookEvent: {
+            readonly data: {
+                readonly siteId: string | null;
+                readonly status: null;
+                readonly subject: {
+                    /** Format: uuid */
+                    readonly id: string;
+                    /** @enum {string} */
+                    readonly kind: "webhook";
+                };
+            };
+            /** Format: uuid */
+            readonly id: string;
+            readonly sequence: number;
+            /** Format: date-time */
+            readonly timestamp: string;
+            /** @enum {string} */
+            readonly type: "webhook.test";
         };
         readonly WebhookInput: {
             readonly events: readonly ("letter.created" | "letter.status_changed" | "letter.changed" | "batch.created" | "batch.status_changed" | "batch.changed" | "task.created" | "task.status_changed" | "task.changed" | "notification.created" | "notification.status_changed" | "notification.changed")[];
@@ -8456,7 +9227,7 @@ export interface components {
             }[];
             readonly workflowId: string;
             readonly workflowType: string;
-        } | null;
+        };
     };
     responses: {
         /** @description Запрос составлен неверно (`urn:mask:problem:bad-request`) */
@@ -12111,7 +12882,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
-                        readonly twin: components["schemas"]["CaseTwin"];
+                        readonly twin: components["schemas"]["CaseTwin"] | null;
                     };
                 };
             };
@@ -12551,7 +13322,10 @@ export interface operations {
     readonly getHearings: {
         readonly parameters: {
             readonly query?: {
+                readonly cursor?: string;
+                readonly from?: string;
                 readonly gate?: "green" | "amber" | "red";
+                readonly to?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -12559,7 +13333,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Заседания, ближайшие первыми */
+            /** @description Заседания, ранние первыми */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -12668,7 +13442,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["JournalCheck"];
+                    readonly "application/json": components["schemas"]["JournalCheck"] | null;
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -14534,52 +15308,6 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
-    readonly postLettersByLetterIdCaseKind: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                readonly "idempotency-key": string;
-                /** @description csrfToken из ответа на вход */
-                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
-            };
-            readonly path: {
-                readonly letterId: string;
-            };
-            readonly cookie?: never;
-        };
-        /** @description Не больше 262144 байт. */
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NamedCaseKind"];
-            };
-        };
-        readonly responses: {
-            /** @description Записано в ход письма */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["NamedCaseKind"];
-                };
-            };
-            readonly 400: components["responses"]["BadRequest"];
-            readonly 401: components["responses"]["Unauthenticated"];
-            readonly 403: components["responses"]["FactorToSet"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 405: components["responses"]["MethodNotAllowed"];
-            readonly 408: components["responses"]["TooSlow"];
-            readonly 409: components["responses"]["Conflict"];
-            readonly 413: components["responses"]["TooLarge"];
-            readonly 415: components["responses"]["UnsupportedMediaType"];
-            readonly 422: components["responses"]["Invalid"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly 431: components["responses"]["HeadersTooLarge"];
-            readonly 500: components["responses"]["Internal"];
-            readonly 503: components["responses"]["Unavailable"];
-            readonly 507: components["responses"]["NoRoom"];
-        };
-    };
     readonly postLettersByLetterIdComments: {
         readonly parameters: {
             readonly query?: never;
@@ -14809,6 +15537,51 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLettersByLetterIdHearingStart: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Переведено; на что обратить внимание */
+            readonly 200: {
+                headers: {
+                    /** @description Версия: для If-Match следующей правки */
+                    readonly ETag?: string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterRef"] & {
+                        readonly warnings: readonly components["schemas"]["LetterWarning"][];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
@@ -15336,7 +16109,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["LetterStorageTerm"];
+                    readonly "application/json": components["schemas"]["LetterStorageTerm"] | null;
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -15414,7 +16187,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Workflow"];
+                    readonly "application/json": components["schemas"]["Workflow"] | null;
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
@@ -17021,11 +17794,15 @@ export interface operations {
             readonly query?: {
                 readonly caseId?: string;
                 readonly caseNumber?: string;
+                readonly channel?: "sms" | "mail";
                 /** @description nextCursor прежней страницы; сам не составляется */
                 readonly cursor?: string;
                 readonly from?: string;
                 readonly limit?: number;
+                readonly madeFrom?: string;
+                readonly madeTo?: string;
                 readonly party?: string;
+                readonly site?: string;
                 readonly status?: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
                 readonly to?: string;
             };
@@ -17345,7 +18122,17 @@ export interface operations {
     };
     readonly getNotificationsCounts: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly caseId?: string;
+                readonly caseNumber?: string;
+                readonly channel?: "sms" | "mail";
+                readonly from?: string;
+                readonly madeFrom?: string;
+                readonly madeTo?: string;
+                readonly party?: string;
+                readonly site?: string;
+                readonly to?: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -17571,6 +18358,52 @@ export interface operations {
             readonly 403: components["responses"]["FactorToSet"];
             readonly 404: components["responses"]["NotFound"];
             readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postPersonRequestsByPersonRequestIdChoices: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly personRequestId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewPersonChoice"];
+            };
+        };
+        readonly responses: {
+            /** @description Сделано */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeepingDone"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 431: components["responses"]["HeadersTooLarge"];
             readonly 500: components["responses"]["Internal"];
@@ -19101,7 +19934,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Site"];
+                    readonly "application/json": components["schemas"]["Site"] | null;
                 };
             };
             readonly 400: components["responses"]["BadRequest"];

@@ -17,6 +17,7 @@ const FIELDS = {
   kind: 'registered',
   documentKind: 'other',
   title: 'Копия решения 2-1195/2026',
+  repeatReason: 'ещё одно, для проверки',
   recipient: {
     type: 'person',
     name: 'Тестов Тест Тестович',

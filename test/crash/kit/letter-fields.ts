@@ -3,6 +3,7 @@ export const LETTER_FIELDS = {
   kind: 'registered',
   documentKind: 'court_order',
   title: 'Судебный приказ 2-1195/2026',
+  repeatReason: 'ещё одно, для проверки',
   recipient: {
     type: 'person',
     name: 'Тестов Тест Тестович',

@@ -91,6 +91,7 @@ async function writeDraft({ office }: CourtSystem): Promise<string> {
     kind: 'registered',
     documentKind: 'summons',
     title: 'Повестка по делу 2-77/2026',
+    repeatReason: 'ещё одна, для проверки',
     recipient: {
       type: 'person',
       name: 'Пробников Проб Пробович',

@@ -17,6 +17,14 @@ export const BATCH_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'batch-without-way',
+    guarantee: 'Партия не собирается по пути, которого нет ни у одного исполнителя.',
+    file: 'db/batches/open-batches.ts',
+    find: 'if (off.has(channel)) {',
+    replace: "if (off.has(channel) && channel === 'paper') {",
+    test: { file: FREEZE, name: 'makes no batch for a way that no worker has, and says so until the site has another' },
+  },
+  {
     id: 'frozen-twice',
     guarantee: 'Письмо, взятое одной партией, другая не берёт.',
     file: 'db/batches/ready-letters.ts',

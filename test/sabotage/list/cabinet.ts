@@ -124,13 +124,24 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
   },
   {
     id: 'closed-batch-settled',
-    guarantee: 'В закрытую партию прочитанное не записывается и не разбирается.',
+    guarantee: 'В закрытую партию прочитанное не записывается.',
     file: 'api/cabinet/nothing-to-do.ts',
     find: 'if (words === null) return;',
     replace: "if (words !== '') return;",
     test: {
       file: OPEN_ROWS,
-      name: 'is neither written nor settled once its batch is closed: its outcome stays to be seen, with when and by whom',
+      name: 'is not written once its batch is closed: its outcome stays to be seen, with when and by whom, and is set aside with a reason',
+    },
+  },
+  {
+    id: 'contradiction-closed-over',
+    guarantee: 'Партия не закрывается молча над ответом, который спорит с записанным: спрошен человек.',
+    file: 'activities/batches/close-batch.ts',
+    find: '    await askOfContradictions(tx, batch, now);',
+    replace: '',
+    test: {
+      file: 'test/cabinet/open-rows.system.test.ts',
+      name: 'asks a person when the batch is closed over what contradicts, and of nothing that agrees by then; his last word ends the task',
     },
   },
 ];

@@ -153,4 +153,15 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
       name: 'reads a line as it stands on the page, whatever lies first in the file',
     },
   },
+  {
+    id: 'old-day-sent-unasked',
+    guarantee: 'Письмо с прежним днём перенесённого заседания не уходит без вопроса.',
+    file: 'domain/composing/sending-questions.ts',
+    find: '    ...callQuestions(call, fields, read),\n',
+    replace: '',
+    test: {
+      file: 'test/case-letters/case-letters.system.test.ts',
+      name: 'are not sent unknowingly with the day from which their hearing was moved, and are told anew by one press, nothing of them lost',
+    },
+  },
 ];

@@ -1,6 +1,8 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const RULE = 'test/form103/compare-form.test.ts';
+const FORM = 'test/form103/form103.system.test.ts';
+const REPORT = 'test/form103/reconcile-report.test.ts';
 const LIFE = 'test/batches/batch.system.test.ts';
 
 export const FORM103_SABOTAGES: readonly Sabotage[] = [
@@ -21,6 +23,14 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     test: { file: RULE, name: 'names several differences of one line' },
   },
   {
+    id: 'form-of-namesake',
+    guarantee: 'Строка с чужим ШПИ или номером не считается нашей по имени.',
+    file: 'domain/form103/compare-form.ts',
+    find: 'same.every((letter) => !isOfAnother(line, letter))',
+    replace: 'same.every((letter) => letter.letterId !== line.words)',
+    test: { file: REPORT, name: 'takes no row that bears the ШПИ of another letter for ours by a name' },
+  },
+  {
     id: 'form-closed-by-itself',
     guarantee: 'Партия без формы 103 сама не закрывается.',
     file: 'workflows/batches/batch.workflow.ts',
@@ -29,6 +39,28 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: LIFE,
       name: 'does not close without form 103: after its term a person is asked, and only his reason ends it',
+    },
+  },
+  {
+    id: 'form-unread-in-force',
+    guarantee: 'Файл, в котором не прочесть ни строки, формой 103 партии не становится и партию не закрывает.',
+    file: 'api/form103/form103.ts',
+    find: 'if (isInForce) await putInForce(',
+    replace: 'if (isRead || batch) await putInForce(',
+    test: {
+      file: FORM,
+      name: 'that a person brings and nobody can read is kept, is not the batch’s form, and leaves the batch waiting',
+    },
+  },
+  {
+    id: 'form-settled-opens-again',
+    guarantee: 'Разобранное расхождение формы 103 не открывается, когда узнан путь другого письма.',
+    file: 'domain/form103/settled-differences.ts',
+    find: 'one.covers.some((covered) => covered.place === place && covered.codes.includes(code))',
+    replace: 'one.covers.some((covered) => covered.place !== place && covered.codes.includes(code))',
+    test: {
+      file: FORM,
+      name: 'judged by a way that is told later opens what differs by it, reopens nothing that was settled, and closes what agrees',
     },
   },
 ];

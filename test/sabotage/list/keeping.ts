@@ -3,6 +3,7 @@ import type { Sabotage } from '../kit/sabotage.ts';
 const NIGHT = 'test/keeping/signed-files.system.test.ts';
 const ACTS = 'test/keeping/destruction.system.test.ts';
 const PAGES = 'test/keeping/keeping-pages.system.test.ts';
+const NAMES = 'test/keeping/person-name.test.ts';
 const RULES = 'test/keeping/storage-term.test.ts';
 const MIGRATION = 'db/migrations/Migration20261129000780_keeping.ts';
 
@@ -103,6 +104,69 @@ export const KEEPING_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: PAGES,
       name: 'a person is found by name, and what is given out is what is held, journalled with its hash',
+    },
+  },
+  {
+    id: 'destroyed-letter-is-proved',
+    guarantee: 'По уничтоженному письму не выдаётся ни доказательств, ни подтверждения.',
+    file: 'api/proof/sent-letter.ts',
+    find: '  if (destroyed !== null)\n',
+    replace: "  if (destroyed?.words === '')\n",
+    test: {
+      file: PAGES,
+      name: 'of a destroyed letter nothing is told but the act, its number, its day and its ШПИ, and nothing false is proved of it',
+    },
+  },
+  {
+    id: 'name-inside-a-word',
+    guarantee: 'Имя в справке о персональных данных ищется целыми словами: «Иванов» — не «Иванович».',
+    file: 'domain/keeping/person-name.ts',
+    find: "return `${APART}(${orders.join('|')})(${APART}|$)`;",
+    replace: "return `${APART}(${orders.join('|')})`;",
+    test: { file: NAMES, name: 'a patronymic is no declined surname, however it is declined' },
+  },
+  {
+    id: 'left-out-is-given',
+    guarantee: 'Исключённое из справки не выдаётся.',
+    file: 'api/keeping/person-requests.ts',
+    find: 'filter(({ leftOut }) => leftOut === null)',
+    replace: 'filter(({ leftOut }) => leftOut !== undefined)',
+    test: {
+      file: PAGES,
+      name: 'of two namesakes in part only the one asked for is told, and what the issuer leaves out with a reason is not given out',
+    },
+  },
+  {
+    id: 'number-without-a-card-is-not-held',
+    guarantee: 'Запрет по номеру дела без карточки держит письма с этим номером.',
+    file: 'db/keeping/hold-over.ts',
+    find: "h.subject_kind = 'case_number' and",
+    replace: "h.subject_kind = 'nothing' and",
+    test: {
+      file: ACTS,
+      name: 'a hold by the number of a case without a card is over the letters that name it, also in an approved act, and over no other number',
+    },
+  },
+  {
+    id: 'unbound-data-for-ever',
+    guarantee: 'Строки, которые не стали нашими письмами, стираются по сроку.',
+    file: 'domain/keeping/unbound-data.ts',
+    find: 'UNBOUND_KEPT_DAYS = 90',
+    replace: 'UNBOUND_KEPT_DAYS = 9_000',
+    test: {
+      file: ACTS,
+      name: 'what came of people and belongs to no letter is erased when its days are over, and is found until then',
+    },
+  },
+  {
+    id: 'region-goes-with-the-letter',
+    guarantee: 'Отчёт о сроках Почты по регионам не меняется от уничтожения писем.',
+    file: 'db/migrations/Migration20261130001840_region_stays.ts',
+    find: 'this.addSql(inDestroying(ERASED, REGION_STAYS));',
+    replace: '',
+    test: {
+      file: ACTS,
+      name: 'the report of the Post’s days by regions is the same before and after its letters are destroyed',
     },
   },
 ];

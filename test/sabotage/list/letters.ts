@@ -11,6 +11,28 @@ const LOSSES = 'test/letters/losses.system.test.ts';
 
 export const LETTER_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'decided-repeat-asked-again',
+    guarantee: 'Письмо, открытое решением «Отправить повторно», не спрашивает причину второй раз.',
+    file: 'db/letters/letter-repeats.ts',
+    find: '[letter.id, ...(await replacedBy(em, letter.id))]',
+    replace: '[letter.id]',
+    test: {
+      file: 'test/letters/repeat.system.test.ts',
+      name: 'the letter that a decision sends again needs no second reason; another one beside it does',
+    },
+  },
+  {
+    id: 'same-papers-unasked',
+    guarantee: 'Тот же документ тому же получателю без номера дела второй раз — только с причиной.',
+    file: 'domain/letters/repeat.ts',
+    find: 'if (!isBlank(caseNumber) || isBlank(recipient.name)) return null;',
+    replace: 'if (isBlank(caseNumber) || isBlank(recipient.name)) return null;',
+    test: {
+      file: 'test/letters/repeat.system.test.ts',
+      name: 'without a case the same papers to the same person at the same address are asked about, one letter or many',
+    },
+  },
+  {
     id: 'losses-pass-while-preparing',
     guarantee:
       'Письмо, из которого при преобразовании что-то пропало, не идёт на подпись, пока секретарь не посмотрел.',

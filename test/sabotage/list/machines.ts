@@ -60,6 +60,28 @@ export const MACHINE_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'task-of-a-program',
+    guarantee: 'Задание, которое выполняет только человек, не отдано программе: его берёт всякий, кто может.',
+    file: 'db/work/tasks.ts',
+    find: ' where not exists (select from account where id = ${ownerId} and is_machine)',
+    replace: '',
+    test: {
+      file: 'test/returns/settle-return.system.test.ts',
+      name: 'of a program is everybody’s who may settle it, with the same term; so is a letter of a program that is sent back',
+    },
+  },
+  {
+    id: 'choice-told-in-part',
+    guarantee: 'Описание OpenAPI называет все значения, которые принимает поле.',
+    file: 'api/routes/api-v1.ts',
+    find: '  tellWholeChoices(router.openAPIRegistry.definitions);',
+    replace: '',
+    test: {
+      file: 'test/api/drawn-document.test.ts',
+      name: 'tells of every choice exactly what its schema takes',
+    },
+  },
+  {
     id: 'event-signature-missing',
     guarantee: 'Каждое событие подписано и новым, и прежним секретом, пока тот не кончился.',
     file: 'activities/webhooks/message.ts',

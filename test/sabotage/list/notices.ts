@@ -84,4 +84,15 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
       name: 'what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done',
     },
   },
+  {
+    id: 'reminder-of-the-old-hour',
+    guarantee: 'Заседание вернули на прежний день и час — напоминание о нём составляется заново.',
+    file: 'db/notifications/moved-hearings.ts',
+    find: '  await freeReminders(em, caseIds);\n',
+    replace: '  void freeReminders;\n',
+    test: {
+      file: STEPS,
+      name: 'a reminder is made anew when the hearing moves, were it by an hour or back to where it was, and once for each start',
+    },
+  },
 ];

@@ -76,7 +76,18 @@ export const OWN_KEY_SABOTAGES: readonly Sabotage[] = [
     replace: 'if (!(error instanceof KeyRefusal)) throw error;',
     test: {
       file: PAGE,
-      name: 'signs many: a token pulled out stops the rest and they go on later; one letter’s own failure keeps nobody',
+      name: 'signs many: a token pulled out stops the rest, a reload signs nothing, and they go on when the signer says so; one letter’s own failure keeps nobody',
+    },
+  },
+  {
+    id: 'run-goes-on-by-itself',
+    guarantee: 'Остановленное подписание продолжает только человек: перезагрузка страницы ничего не подписывает.',
+    file: 'web/public/own-key.js',
+    find: "if ('keyBegin' in place.dataset) void goThrough(place);",
+    replace: 'if (place.dataset) void goThrough(place);',
+    test: {
+      file: PAGE,
+      name: 'signs many: a token pulled out stops the rest, a reload signs nothing, and they go on when the signer says so; one letter’s own failure keeps nobody',
     },
   },
 ];

@@ -11,6 +11,17 @@ const TEMPLATES = 'test/web/templates.test.ts';
 
 export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'clearing-signs-out',
+    guarantee: 'Уборка законченных сеансов не выводит из программы тех, кто работает.',
+    file: 'db/people/sessions.ts',
+    find: "row.or([row('expires_at', '<', now()), row('last_seen_at', '<', idleSince(terms))])",
+    replace: "row.or([row('expires_at', '>', now()), row('last_seen_at', '<', idleSince(terms))])",
+    test: {
+      file: 'test/people/ended-sessions.system.test.ts',
+      name: 'takes those that have run out, and nobody who is at work is signed out',
+    },
+  },
+  {
     id: 'site-admin-raises',
     guarantee: 'Администратор участка не делает администратора установки и не трогает чужих.',
     file: 'domain/people/management.ts',

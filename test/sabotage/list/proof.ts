@@ -50,8 +50,8 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'zip-shell-unread',
     guarantee: 'Бит, изменённый там, куда не смотрит распаковщик, найден тоже.',
     file: 'activities/proof/evidence/open-evidence.ts',
-    find: "if (!writeCanonicalZip(entries).equals(zip)) faults.push({ part: 'zip', words: 'оболочка изменена' });",
-    replace: 'void writeCanonicalZip;',
+    find: 'return isInOrder && writeCanonicalZip(read).equals(zip);',
+    replace: 'return isInOrder;',
     test: {
       file: EVIDENCE,
       name: 'is found out by the program when a single bit of the zip is another, also where no unpacker looks',
@@ -184,6 +184,17 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: 'test/recovery/steps.system.test.ts',
       name: 'makes the first attempt after it a question: what is older than it is looked up before it is sent',
+    },
+  },
+  {
+    id: 'past-hearings-of-closed-cases',
+    guarantee: 'Прошедшее заседание видно среди «Заседаний» и тогда, когда дело с тех пор закрыто.',
+    file: 'db/proof/hearings.ts',
+    find: "eb('h.state', 'in', MAY_HAVE_BEEN), eb('h.starts_at', '<', now)",
+    replace: "eb('c.state', '=', 'open'), eb('h.starts_at', '<', now)",
+    test: {
+      file: 'test/proof/evidence.system.test.ts',
+      name: 'says before a hearing who is notified and who is not, on the list of hearings and of the case',
     },
   },
 ];

@@ -62,7 +62,7 @@ export const RECOVERY_SABOTAGES: readonly Sabotage[] = [
     id: 'opened-in-recovery',
     guarantee: 'Пока идёт восстановление, ни одна партия не собирается.',
     file: 'db/batches/open-batches.ts',
-    find: 'if (await isHandingOverHeld(em)) return',
+    find: 'if (await isHandingOverHeld(em))\n    return',
     replace: 'if (false) return',
     test: { file: STEPS, name: 'holds every batch: none is opened, none is handed over, and no number is given' },
   },

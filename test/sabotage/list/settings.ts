@@ -113,7 +113,7 @@ export const SETTING_SABOTAGES: readonly Sabotage[] = [
     id: 'gateway-for-anybody',
     guarantee: 'Закрытый интерфейс Почты участок не выберет, пока у исполнителя нет переходника.',
     file: 'domain/post/channels.ts',
-    find: "return channel === 'gateway' || channel === 'paper';",
+    find: "return channel !== 'cabinet';",
     replace: "return channel === 'paper';",
     test: {
       file: LIMITS,

@@ -46,6 +46,39 @@ export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
     test: { file: 'test/tariffs/tariff.test.ts', name: 'is judged by the most that may have been spent' },
   },
   {
+    id: 'sheet-of-one-side-lost',
+    guarantee: 'Нечётная последняя страница — тоже лист, и он стоит своих денег.',
+    file: 'domain/post/sheets.ts',
+    find: 'return Math.ceil(pageCount / pagesPerSheet);',
+    replace: 'return Math.floor(pageCount / pagesPerSheet);',
+    test: {
+      file: 'test/tariffs/tariff.test.ts',
+      name: 'counts a sheet for each printed side of the whole document as the Post prints it, and charges those beyond its price',
+    },
+  },
+  {
+    id: 'vat-of-the-total-without-a-line',
+    guarantee: 'НДС итога — сумма НДС его писем.',
+    file: 'domain/day-registry/day-registry.ts',
+    find: 'vat: vatTotal(lines.map(({ vat }) => vat)),',
+    replace: 'vat: vatTotal(lines.slice(1).map(({ vat }) => vat)),',
+    test: {
+      file: 'test/day-registry/day-registry.test.ts',
+      name: 'has VAT in columns of its own, the sum of which is the VAT of the total, and none where no rate is known',
+    },
+  },
+  {
+    id: 'year-without-sheets',
+    guarantee: 'Год участка складывается из тех же цен, что список: с листами и уведомлением.',
+    file: 'db/tariffs/budgets.ts',
+    find: 'l.page_count as "pageCount"',
+    replace: 'null::int as "pageCount"',
+    test: {
+      file: 'test/tariffs/tariffs.system.test.ts',
+      name: 'add the sheets and the notice and tell the VAT alike wherever a price stands: list, totals, year and card agree to the kopeck',
+    },
+  },
+  {
     id: 'statistics-list-forgets-region',
     guarantee: 'Итог отчёта сходится со списком писем за ним.',
     file: 'db/statistics/letters-of.ts',
@@ -59,10 +92,21 @@ export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'statistics-by-greenwich',
     guarantee: 'День отчёта — по часам суда.',
-    file: 'db/statistics/letters-of.ts',
-    find: 'sql`(${moment} at time zone s.time_zone) < ${dayAfter(to, 1)}::timestamp`,',
-    replace: "sql`(${moment} at time zone 'UTC') < ${dayAfter(to, 1)}::timestamp`,",
+    file: 'db/statements/court-days.ts',
+    find: 'const local = sql`(${moment} at time zone ${zone})`;',
+    replace: "const local = sql`(${moment} at time zone coalesce('UTC', ${zone}))`;",
     test: { file: STATISTICS, name: 'counts by the court’s own clock, and agrees with the journal of acts' },
+  },
+  {
+    id: 'notices-of-report-miscounted',
+    guarantee: 'Число СМС в отчёте сходится с журналом уведомлений, в который ведёт.',
+    file: 'db/notifications/notification-list.ts',
+    find: 'sql<string | null>`(select s.time_zone from site s where s.id = n.site_id)`',
+    replace: "sql<string | null>`'Europe/Moscow'`",
+    test: {
+      file: STATISTICS,
+      name: 'leads each number of notices to parties to the journal that holds as many, by each court’s own clock',
+    },
   },
   {
     id: 'statistics-of-neighbours',

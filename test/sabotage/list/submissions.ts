@@ -58,11 +58,34 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'other-channel',
     guarantee: 'Партия уходит только тем каналом, для которого собрана.',
     file: 'activities/ports/post-channels.ts',
-    find: 'const channel = byName.get(name);',
-    replace: 'const channel = byName.get(name) ?? channels[0];',
+    find: 'names: new Set(byName.keys()),\n    of: (name) => {\n      const channel = byName.get(name);',
+    replace:
+      "names: new Set<ChannelName>([...byName.keys(), 'gateway']),\n    of: (name) => {\n      const channel = byName.get(name) ?? channels[0];",
     test: {
       file: SUBMISSION,
       name: 'goes by the channel that the batch was opened for: a worker without it sends nothing by another',
+    },
+  },
+  {
+    id: 'unconnected-stays',
+    guarantee: 'Партия, пути которой нет ни у одного исполнителя, отпускает письма, пока ничего не передано.',
+    file: 'activities/batches/submit-archive.ts',
+    find: "return isFree ? { outcome: 'settled' } :",
+    replace: "return isFree ? { outcome: 'not_sent' } :",
+    test: {
+      file: SUBMISSION,
+      name: 'of which nothing has left is let go where its way is not connected: its letters are free, and people are told',
+    },
+  },
+  {
+    id: 'unconnected-begun-is-free',
+    guarantee: 'Начатая передача не отпускает писем, хотя бы путь и отключили.',
+    file: 'activities/batches/let-go-unsent.ts',
+    find: "if (intent !== null && intent.outcome !== 'not_sent') return false;",
+    replace: "if (intent?.outcome === 'answered') return false;",
+    test: {
+      file: SUBMISSION,
+      name: 'that somebody began is not let go where its way is not connected: a person must look first',
     },
   },
   {
@@ -109,9 +132,9 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'rejected-without-author',
     guarantee: 'Задание об отклонённом письме получает его автор.',
-    file: 'db/batches/share-results.ts',
-    find: "{ kind: 'mend', subject, siteId, revision, assigneeId, details: { from: 'post' } }",
-    replace: "{ kind: 'mend', subject, siteId, revision, details: { from: 'post' } }",
+    file: 'db/letters/author-task.ts',
+    find: 'siteId, revision, assigneeId, ...dates',
+    replace: 'siteId, revision, ...dates',
     test: {
       file: ANSWERS,
       name: 'sends a rejected letter to its author with a task; the accepted ones are not held up',
@@ -132,9 +155,9 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'requeue-before-answers',
     guarantee: 'В следующую партию возвращаются только письма, которых у Почты нет.',
     file: 'activities/batches/look-up.ts',
-    find: '    await shareAnswers(tx, batch, found, now);\n    const ordered = await findOrdered(tx, batch);\n    await requeueUnanswered(tx, request.batchId, now, undefined, ordered);\n',
+    find: '    await shareAnswers(tx, batch, found, now);\n    await settleAbsent(tx, batch, { uploadId: found.uploadId }, now);\n',
     replace:
-      '    const ordered = await findOrdered(tx, batch);\n    await requeueUnanswered(tx, request.batchId, now, undefined, ordered);\n    await shareAnswers(tx, batch, found, now);\n',
+      '    await settleAbsent(tx, batch, { uploadId: found.uploadId }, now);\n    await shareAnswers(tx, batch, found, now);\n',
     test: {
       file: ANSWERS,
       name: 'settled in part puts back only what the Post has not: that goes with the next batch, the accepted never again',

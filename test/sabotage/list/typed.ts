@@ -90,6 +90,17 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
     test: CASE_NUMBER,
   },
   {
+    id: 'short-year-another',
+    guarantee: 'Номер дела с годом двумя цифрами — тот же номер.',
+    file: 'domain/letters/case-number.ts',
+    find: "`${century ?? (Number(short) < FIRST_SHORT_YEAR ? '20' : '19')}${short}`",
+    replace: "`${century ?? ''}${short}`",
+    test: {
+      file: 'test/letters/repeat.system.test.ts',
+      name: 'a number in common among several, zeros before it and the other keyboard make no other case',
+    },
+  },
+  {
     id: 'case-number-anything',
     guarantee: 'То, что номером дела быть не может, не принимается.',
     file: 'domain/letters/letter-texts.ts',

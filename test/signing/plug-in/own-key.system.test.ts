@@ -179,7 +179,7 @@ describe('own key by the stand-in of the plug-in', () => {
     expect(await isGood(handed()[0] ?? {})).toBe(true);
   });
 
-  it('signs many: a token pulled out stops the rest and they go on later; one letter’s own failure keeps nobody', async () => {
+  it('signs many: a token pulled out stops the rest, a reload signs nothing, and they go on when the signer says so; one letter’s own failure keeps nobody', async () => {
     await putShim(context, script);
     for (let made = 0; made < 3; made += 1) await putAwaiting(web, (sequence += 1));
     await page.goto('/approvals');
@@ -192,8 +192,13 @@ describe('own key by the stand-in of the plug-in', () => {
     await keepPicture(page, 'own-key-stopped');
     expect(await accessibilityFaults(page)).toEqual([]);
     await expect.poll(() => handed().length).toBe(1);
+    await page.reload();
+    const goOn = page.getByRole('button', { name: 'Продолжить' });
+    await goOn.waitFor();
+    await keepPicture(page, 'own-key-reloaded');
+    expect(handed()).toHaveLength(1);
     script.fail.push(UNKNOWN);
-    await page.getByRole('button', { name: 'Продолжить' }).click();
+    await goOn.click();
     await page.getByRole('heading', { name: 'Подписание закончено' }).waitFor();
     await page.getByText('Ваш ключ не подписал это письмо: Плагин КриптоПро не подписал: Ошибка ключа').waitFor();
     expect(handed()).toHaveLength(2);

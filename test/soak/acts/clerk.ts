@@ -159,7 +159,12 @@ function wordsOf({ document, recipient, kind }: NewLetter): string {
 
 function fieldsOf({ recipient, kind }: NewLetter): LetterFields {
   return {
-    ...{ kind, documentKind: 'court_order', title: 'Судебный приказ 2-1195/2026' },
+    ...{
+      kind,
+      documentKind: 'court_order',
+      title: 'Судебный приказ 2-1195/2026',
+      repeatReason: 'ещё одно, для проверки',
+    },
     recipient: {
       type: 'person',
       name: `${recipient} Тест Тестович`,

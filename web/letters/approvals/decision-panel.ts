@@ -1,6 +1,7 @@
 import { dayIn } from '#domain/calendar/day.ts';
 import type { CertificateFacts } from '#views/letters/signature-facts.ts';
 import type { OpenedLetter } from '#views/signing/session.ts';
+import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { formKeys } from '../../components/form-keys.ts';
@@ -50,7 +51,8 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
   return html`<aside class="decision card" aria-label="Письмо и решение">
     <div class="decision-facts">
       ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
-      ${letterFacts(letter, viewer)} ${opened && readingFacts(opened, viewer)} ${keysHelp()}
+      <div id="letter-facts">${letterFacts(letter, viewer)}</div>
+      ${opened && readingFacts(opened, viewer)} ${keysHelp()}
     </div>
     <div class="decision-ways">
       ${pausedNotice(letter)} ${certificateFacts(certificate, viewer)} ${waysOn(model, keys, viewer)}
@@ -60,6 +62,7 @@ export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer:
 }
 
 function pausedNotice({ awaiting }: LetterCardModel): MaybeHtml {
+  if (isLedByNobody(awaiting)) return html`<p class="notice notice-warn" role="note">Ждём: ${awaiting?.what}.</p>`;
   if (awaiting?.code !== 'paused') return undefined;
   return html`<p class="notice notice-warn" role="note">
     Процесс письма приостановлен: ждём ${awaiting.what}. Подписать и вернуть его сейчас нельзя.

@@ -1,4 +1,5 @@
 import type { LetterActions } from '#views/letters/letter-card.ts';
+import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import { moodBox } from '../../components/mood-box.ts';
 import { moodOf, type Mood } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -16,11 +17,23 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
     const halt = { name: 'Приостановлено', why: sentence ?? awaiting.what };
     return moodBox({ mood: 'stuck', awaiting, since: statusSince, viewer, halt, advice: PAUSED_ADVICE });
   }
+  if (isLedByNobody(awaiting)) {
+    const halt = {
+      name: awaiting?.code === 'terminated' ? 'Остановлено администратором' : 'Прервано',
+      why: sentence ?? '',
+    };
+    return moodBox({ mood: 'stuck', awaiting, since: statusSince, viewer, halt, advice: LOST_ADVICE });
+  }
   return moodBox({ mood, awaiting, since: statusSince, viewer, sentence, advice: adviceOf(letter, mood), untilLabel });
 }
 
 const PAUSED_ADVICE = html`<p>
   Решения по письму не принимаются, пока администратор не пустит процесс дальше. Создавать письмо заново не надо.
+</p>`;
+
+const LOST_ADVICE = html`<p>
+  Что дальше: администратор вернёт процесс («Процессы», «Продолжить процесс»), и письмо пойдёт с того места, где стоит.
+  До тех пор решения по нему не принимаются. Создавать письмо заново не надо.
 </p>`;
 
 /** The next step is this person's own; recalling or handing over is not a step. */

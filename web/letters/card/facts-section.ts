@@ -1,7 +1,8 @@
 import { dayText } from '../../format/time.ts';
 import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { expectedWords, lateWords } from '#domain/delivery/expected-words.ts';
-import { moneyText } from '#domain/post/tariff.ts';
+import { exactly, moneyText } from '#domain/post/tariff.ts';
+import { vatWords } from '#domain/post/vat.ts';
 import { wayReason } from '#domain/letters/letter-way.ts';
 import { CHANNEL_LABELS } from '#domain/post/channels.ts';
 import { textFacts } from '#domain/letters/letter-texts.ts';
@@ -84,6 +85,7 @@ function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string
     ['Принято Почтой', acceptedFact(letter, viewer)],
     ['Ожидается', expectedFact(letter)],
     ['Можно отозвать до', letter.status === 'signed' ? optionalTime(letter.recallUntil, viewer) : undefined],
+    ['Стоимость по тарифу', reckonedOf(letter)],
     ['Плата по форме 103', chargeOf(letter)],
     ['Исход', outcomeOf(letter)],
   ];
@@ -100,9 +102,17 @@ function expectedFact({ expected }: LetterCardModel): MaybeHtml {
 
 function chargeOf({ actualPrice }: LetterCardModel): MaybeHtml {
   if (actualPrice === null) return undefined;
-  const { kopecks, words, batchId } = actualPrice;
-  return html`<a href="${batchPath(batchId)}#form103">${moneyText({ from: kopecks, to: kopecks })}</a>
+  const { kopecks, words, batchId, vatKopecks } = actualPrice;
+  const vat = vatWords(vatKopecks === null ? null : exactly(vatKopecks));
+  return html`<a href="${batchPath(batchId)}#form103">${moneyText(exactly(kopecks))}</a>${vat}
     <small class="muted">${words}</small>`;
+}
+
+function reckonedOf({ reckoned }: LetterCardModel): MaybeHtml {
+  if (reckoned === null) return undefined;
+  const { price, vat, made, caveat } = reckoned;
+  const how = made === null ? '' : ` (${made})`;
+  return html`${moneyText(price)}${vatWords(vat)}${how} <small class="muted">${caveat}</small>`;
 }
 
 function outcomeOf({ outcome, outcomeAt, outcomeReason }: LetterCardModel): MaybeHtml {

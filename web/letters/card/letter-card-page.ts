@@ -1,11 +1,13 @@
 import { LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { movedPartySection } from '../../case-register/moved-party-section.ts';
+import { movedCallNotice, TELL_ANEW } from '../../case-letters/moved-call-notice.ts';
+import { formKeys } from '../../components/form-keys.ts';
 import { statusPill } from '../../components/status-pill.ts';
 import { STATUS_LOOKS } from '../../format/status.ts';
 import { dateTimeText } from '../../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
-import { PATHS } from '../../paths.ts';
+import { hearingStartPath, PATHS } from '../../paths.ts';
 import { actionsSection, againForm } from './actions-section.ts';
 import { attachSection } from './attach-section.ts';
 import { awaitingSection } from './awaiting-section.ts';
@@ -45,6 +47,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
       ${awaitingSection(letter, chrome.viewer)} ${remarkNotice(letter)} ${faultsNotice(letter)}
     </div>
     <div id="card-again">${againForm(model, keys, chrome.flash !== undefined && letter.status === 'preparing')}</div>
+    <div id="card-hearing">${movedNotice(letter, keys)}</div>
     <div id="card-address">${movedPartySection(model, keys, chrome.viewer)}</div>
     <div id="card-kind">${caseKindSection(model, keys, chrome.viewer)}</div>
     <div id="card-return">${undeliveredSection(model, keys, chrome.viewer)}</div>
@@ -66,6 +69,16 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
       </aside>
     </div>`;
   return page(chrome, { title: titleOf(letter), width: 'wide', islands: ['letter-card', 'small-acts'] }, content);
+}
+
+/** Of a letter in its author's hands; of another, whoever reads it is told beside its facts. */
+function movedNotice({ id, hearingMoved, actions }: LetterCardModel, keys: FormKeys): MaybeHtml {
+  if (hearingMoved === null || !actions.edit) return undefined;
+  const button = html`<form method="post" action="${hearingStartPath(id)}">
+    ${formKeys(keys)}
+    <p class="button-row"><button>${TELL_ANEW}</button></p>
+  </form>`;
+  return movedCallNotice(hearingMoved, { id: 'hearing-moved', button });
 }
 
 function archivedMark({ archivedAt }: LetterCardModel, { timeZone }: Viewer): MaybeHtml {

@@ -1,3 +1,4 @@
+import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import type { NormView, ReturnChoiceView, SettlementView, UndeliveredView } from '#views/letters/return.ts';
 import { errorLine } from '../../components/error-line.ts';
 import { sums } from '../../components/sums.ts';
@@ -10,7 +11,7 @@ import { dayText } from '../../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { FormKeys, Viewer } from '../../layout/chrome.ts';
 import { letterActionPath, letterPath } from '../../paths.ts';
-import type { ActionDraft, LetterCardPageModel } from './letter-card-model.ts';
+import type { ActionDraft, LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 
 /** A letter that was not delivered: why, what the law lets the court do, and a person's choice, or what was chosen. */
 export function undeliveredSection(model: LetterCardPageModel, keys: FormKeys, viewer: Viewer): MaybeHtml {
@@ -21,7 +22,7 @@ export function undeliveredSection(model: LetterCardPageModel, keys: FormKeys, v
     <h2 id="undelivered-heading">Письмо не вручено: ${undelivered.causeWords}</h2>
     ${storage(undelivered)}
     <p>${undelivered.advice}</p>
-    ${model.letter.actions.settleReturn ? choiceForm(model, undelivered, keys) : onlySeen(undelivered)}
+    ${model.letter.actions.settleReturn ? choiceForm(model, undelivered, keys) : onlySeen(undelivered, model.letter)}
     ${undelivered.choices.some(({ norms }) => norms.length > 0) ? html`<p class="hint">${undelivered.caveat}</p>` : undefined}
   </section>`;
 }
@@ -37,8 +38,11 @@ function storage({ storage: lay }: UndeliveredView): MaybeHtml {
   ]);
 }
 
-function onlySeen({ choices }: UndeliveredView): Html {
-  return html`<p class="muted">Решает секретарь или руководитель участка письма. Возможные решения:</p>
+function onlySeen({ choices }: UndeliveredView, { awaiting }: Pick<LetterCardModel, 'awaiting'>): Html {
+  const who = isLedByNobody(awaiting)
+    ? 'Решить можно будет, когда администратор вернёт процесс письма.'
+    : 'Решает секретарь или руководитель участка письма.';
+  return html`<p class="muted">${who} Возможные решения:</p>
     <ul class="choices">
       ${choices.map((choice) => html`<li><b>${choice.words}</b>${warningOf(choice.warning)}${normsOf(choice.norms)}</li>`)}
     </ul>`;

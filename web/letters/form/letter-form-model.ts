@@ -51,7 +51,8 @@ export type KeyedOffer = RecipientOffer & { readonly key: string };
 /** Everything the form of a letter shows. */
 export interface LetterFormModel {
   /** Absent while nothing is saved. */
-  readonly letter?: Pick<LetterCard, 'id' | 'version' | 'number' | 'status' | 'remark' | 'warnings'> | undefined;
+  readonly letter?:
+    Pick<LetterCard, 'id' | 'version' | 'number' | 'status' | 'remark' | 'warnings' | 'hearingMoved'> | undefined;
   readonly values: LetterFormValues;
   readonly faults: readonly Fault[];
   /** A sentence above the form: why it was not taken. */

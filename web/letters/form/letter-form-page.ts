@@ -1,4 +1,6 @@
+import { movedCallNotice, TELL_ANEW } from '../../case-letters/moved-call-notice.ts';
 import { errorSummary } from '../../components/error-summary.ts';
+import { fieldId } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
@@ -19,7 +21,7 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
       ${letter === undefined ? undefined : html`<a href="${letterPath(letter.id)}">Карточка письма</a>`}
     </div>
     ${errorSummary({ faults: model.faults, refusal: model.refusal, heading: model.faultsHeading, target: faultTarget(model.attachments) })}
-    ${questionsNotice(model)} ${remarkNotice(letter)}
+    ${questionsNotice(model)} ${remarkNotice(letter)} ${movedNotice(letter)}
     <form
       class="letter-form"
       id="letter-form"
@@ -56,6 +58,15 @@ function remarkNotice(letter: LetterFormModel['letter']): MaybeHtml {
     <h2 id="remark-heading">Замечание руководителя</h2>
     <p class="quote">${letter.remark}</p>
   </section>`;
+}
+
+/** The button keeps what was typed, as every one of the form. */
+function movedNotice(letter: LetterFormModel['letter']): MaybeHtml {
+  if (letter?.hearingMoved == null) return undefined;
+  const button = html`<p class="button-row">
+    <button form="letter-form" name="action" value="tell-anew">${TELL_ANEW}</button>
+  </p>`;
+  return movedCallNotice(letter.hearingMoved, { id: fieldId('hearing'), button });
 }
 
 /** Asked once before sending; the answer stands beside the questions, where the focus is. */

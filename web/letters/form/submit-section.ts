@@ -1,5 +1,7 @@
 import { MERGE_HINT } from '#domain/composing/merge-fields.ts';
-import { moneyText, priceOf, sumOf, tariffCaveat, type Tariff } from '#domain/post/tariff.ts';
+import { moneyText, priceOf, sumOf } from '#domain/post/tariff.ts';
+import { madeOf, tariffCaveat } from '#domain/post/tariff-words.ts';
+import { vatTotal, vatWithin, vatWords } from '#domain/post/vat.ts';
 import { LETTER_KIND_NAMES, type LetterKind } from '#domain/letters/letter.ts';
 import { textField } from '../../components/field.ts';
 import { radioField } from '../../components/choice-field.ts';
@@ -70,7 +72,7 @@ function prices(model: LetterFormModel, count: number): Html {
   const { tariff } = model;
   return ofEachKind(
     model,
-    (kind) => html`<span title="${tariffCaveat([tariff])}">${priceWords(tariff, kind, count)} </span>`,
+    (kind) => html`<span title="${tariffCaveat([tariff])}">${priceWords(model, kind, count)} </span>`,
   );
 }
 
@@ -82,10 +84,24 @@ function ofEachKind({ values }: LetterFormModel, said: (kind: LetterKind) => Htm
   )}`;
 }
 
-function priceWords(tariff: Tariff, kind: LetterKind, count: number): string {
-  const price = priceOf(tariff, kind, null);
+function priceWords({ tariff, attachments, limits }: LetterFormModel, kind: LetterKind, count: number): string {
+  const letter = { kind, way: null, pageCount: plannedPages(attachments, limits) };
+  const price = priceOf(tariff, letter);
   if (price === null) return 'Цена простого письма не известна.';
-  return `Стоимость ${moneyText(sumOf(Array.from({ length: count }, () => price)))} (тариф ${tariff.validFrom.slice(0, 4)} года).`;
+  const [sum, vat] = [price, vatWithin(price, tariff)].map((one) => Array.from({ length: count }, () => one));
+  const made = madeOf(price, tariff, letter);
+  const how = [`тариф ${tariff.validFrom.slice(0, 4)} года`, ...(made === null ? [] : [made])].join('; ');
+  return `Стоимость ${moneyText(sumOf(sum ?? []))}${vatWords(vatTotal(vat ?? []))} (${how}).`;
+}
+
+/** Of the assembled document: those of what is attached and the blank ones; null: not all of it is converted. */
+function plannedPages(
+  attachments: LetterFormModel['attachments'],
+  { blankPages }: Pick<LetterFormModel['limits'], 'blankPages'>,
+): number | null {
+  const pages = attachments.map(({ preview }) => (preview.state === 'ready' ? preview.pageCount : null));
+  if (pages.length === 0 || pages.includes(null)) return null;
+  return pages.reduce<number>((sum, one) => sum + (one ?? 0), blankPages);
 }
 
 /** What is filled in now, kept to begin other letters with. */

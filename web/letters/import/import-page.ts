@@ -180,7 +180,7 @@ const ORDER: readonly RowState[] = ['refused', 'failed', 'waiting', 'made', 'alr
 
 function rowTable({ rows }: LetterImportView): Html {
   return html`<div class="table-box">
-    <table class="letters">
+    <table class="letters brought">
       <caption class="visually-hidden">
         Строки таблицы и что с каждой
       </caption>

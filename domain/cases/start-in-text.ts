@@ -1,0 +1,88 @@
+import { wallTimeAt, type WallTime } from '../settings/zoned-time.ts';
+
+const MONTHS = [
+  ...['января', 'февраля', 'марта', 'апреля', 'мая', 'июня'],
+  ...['июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+];
+
+/** What a text says of the start of a hearing, by the court's clock. */
+export interface StartSaid {
+  readonly day: boolean;
+  readonly time: boolean;
+}
+
+export function startSaid(text: string, startsAt: Date, timeZone: string): StartSaid {
+  const wall = wallTimeAt(startsAt, timeZone);
+  return { day: dayPattern(wall).test(text), time: timePattern(wall).test(text) };
+}
+
+interface Move {
+  readonly from: Date;
+  readonly to: Date;
+  readonly timeZone: string;
+}
+
+/**
+ * The text with the new day and time in the places of the old ones, written as they were; everything else stays. An hour alone may be of
+ * anything: it is put only where the day is named too.
+ */
+export function retold(text: string, { from, to, timeZone }: Move): string {
+  if (!startSaid(text, from, timeZone).day) return text;
+  const [before, after] = [wallTimeAt(from, timeZone), wallTimeAt(to, timeZone)];
+  const withDay = text.replace(dayPattern(before, 'giu'), (said) => dayAs(said, before, after));
+  return withDay.replace(timePattern(before, 'giu'), (said) => timeAs(said, after));
+}
+
+/** Whether the text is about the other start and says nothing of the hearing as it is; one that names both tells of the move. */
+export function saysOther(text: string, { from, to, timeZone }: Move): boolean {
+  const [old, own] = [startSaid(text, from, timeZone), startSaid(text, to, timeZone)];
+  if (!old.day) return false;
+  return own.day ? isSameDay(from, to, timeZone) && old.time && !own.time : true;
+}
+
+function isSameDay(one: Date, other: Date, timeZone: string): boolean {
+  const [left, right] = [wallTimeAt(one, timeZone), wallTimeAt(other, timeZone)];
+  return left.year === right.year && left.month === right.month && left.day === right.day;
+}
+
+/** «20.12.2026», «20.12.26», «20/12/2026», «2026-12-20», «20 декабря 2026», «20 декабря». */
+function dayPattern({ year, month, day }: WallTime, flags = 'iu'): RegExp {
+  const [longYear, shortYear] = [String(year), String(year % 100).padStart(2, '0')];
+  const [plainDay, plainMonth] = [`0?${String(day)}`, `0?${String(month)}`];
+  const figures = `${plainDay}([./-])${plainMonth}\\1(?:${longYear}|${shortYear})(?!\\d)`;
+  const words = `${plainDay}\\s+${MONTHS[month - 1] ?? ''}(?!\\p{L})(?:\\s*${longYear}(?!\\d)|(?!\\s*\\d{4}))`;
+  const iso = `${longYear}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}(?!\\d)`;
+  return new RegExp(`(?<![\\d.])(?:${figures}|${words}|${iso})`, flags);
+}
+
+/** «10:00», «10.00», «10-00», «10 ч. 00 мин», «10 часов 00 минут»; of a whole hour «10 часов» too. */
+function timePattern({ hour, minute }: WallTime, flags = 'iu'): RegExp {
+  const [plainHour, minutes] = [`0?${String(hour)}`, pad(minute)];
+  const figures = `${plainHour}[:.-]${minutes}(?!\\d|[.-]\\d)`;
+  const said = `\\.?\\s*${minutes}\\s*(?:м(?:ин(?:ут[аы]?)?)?)?(?!\\p{L}|\\d)`;
+  const words = `${plainHour}\\s*ч(?:ас(?:ов|а)?)?(?!\\p{L})(?:${said}${minute === 0 ? '|(?!\\.?\\s*\\d)' : ''})`;
+  return new RegExp(`(?<![\\d.:-])(?:${figures}|${words})`, flags);
+}
+
+/** The new day in the form of the old one; in words without a year, the year is said where it is another. */
+function dayAs(said: string, before: WallTime, { year, month, day }: WallTime): string {
+  if (/^\d{4}-/.test(said)) return `${String(year)}-${pad(month)}-${pad(day)}`;
+  const [, mark, saidYear] = /^\d+([./-])\d+[./-](\d+)$/.exec(said) ?? [];
+  if (mark !== undefined)
+    return [pad(day), pad(month), saidYear?.length === 2 ? pad(year % 100) : String(year)].join(mark);
+  const hasYear = /\d{4}$/.test(said);
+  const words = `${String(day)} ${MONTHS[month - 1] ?? ''}`;
+  return hasYear || year !== before.year ? `${words} ${String(year)}` : words;
+}
+
+/** «10:00» keeps its mark, what is said in words its words; a whole hour in words alone is written in figures. */
+function timeAs(said: string, { hour, minute }: WallTime): string {
+  const [, mark] = /^\d+([:.-])\d+$/.exec(said) ?? [];
+  if (mark !== undefined) return `${pad(hour)}${mark}${pad(minute)}`;
+  const [, words, rest] = /^\d+(\s*ч[\p{L}.]*\s*)\d\d(.*)$/iu.exec(said) ?? [];
+  return words === undefined ? `${pad(hour)}:${pad(minute)}` : `${String(hour)}${words}${pad(minute)}${rest ?? ''}`;
+}
+
+function pad(count: number): string {
+  return String(count).padStart(2, '0');
+}
