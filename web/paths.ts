@@ -195,7 +195,7 @@ export const decisionPath = (id: string, version: number): string => `/letters/$
 export const archiveReturnPath = (id: string): string => `/archive/${id}/return`;
 /** Actions with a letter, each a form's target. */
 export type LetterAction =
-  'cancel' | 'reassign' | 'resubmit' | 'file-without-notice' | 'settle-return' | 'address' | 'unarchive';
+  'cancel' | 'reassign' | 'resubmit' | 'file-without-notice' | 'settle-return' | 'case-kind' | 'address' | 'unarchive';
 export const letterActionPath = (id: string, action: LetterAction): string =>
   action === 'unarchive' ? archiveReturnPath(id) : `/letters/${id}/${action}`;
 export const letterCommentPath = (id: string): string => `/letters/${id}/comments`;

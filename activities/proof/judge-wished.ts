@@ -5,6 +5,7 @@ import { readCalendar } from '#db/calendar/calendar-years.ts';
 import { readLettersToJudge } from '#db/proof/judged-letters.ts';
 import { dropLetterProofs, keepLetterProofs, listJudgedOtherwise, takeProofWishes } from '#db/proof/letter-proofs.ts';
 import { record } from '#db/record.ts';
+import { CASE_INDICES } from '#domain/proof/case-indices.ts';
 import { GATE_RULES } from '#domain/proof/gate-rules.ts';
 import { ruleText } from '#domain/proof/gate-rule.ts';
 import { judgeGate } from '#domain/proof/judge-gate.ts';
@@ -16,8 +17,10 @@ export interface JudgingDependencies {
 
 const AT_ONCE = 200;
 
-/** The rules of this program in one word: a letter judged by others is judged again. */
-export const RULES_DIGEST = createHash('sha256').update(GATE_RULES.map(ruleText).join('\n')).digest('hex');
+/** The rules of this program, and what it knows of numbers, in one word: a letter judged by others is judged again. */
+export const RULES_DIGEST = createHash('sha256')
+  .update([...GATE_RULES.map(ruleText), JSON.stringify(CASE_INDICES)].join('\n'))
+  .digest('hex');
 
 /**
  * Judges letters of which something has changed, then those that were judged by other rules. A wish goes together with what came of it: a

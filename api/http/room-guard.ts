@@ -15,9 +15,9 @@ const GOES_ON: readonly RegExp[] = [
   new RegExp(
     `^(${API_LOGIN}|${KEY_AT_DOOR}|${TOKEN_ENDPOINT}|/api/v1/me/key-challenges|${PATHS.login}|${PATHS.logout}|${PATHS.setPassword}|${PATHS.rehearsalForward})$`,
   ),
-  /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval|return|cancellation|reassignment|filing|settlement|address)$/,
+  /^\/api\/v1\/letters\/[^/]+\/(approval|signed-approval|return|cancellation|reassignment|filing|settlement|address|case-kind)$/,
   /^\/approvals\/[^/]+\/(approve|send-back)$/,
-  /^\/letters\/[^/]+\/(cancel|reassign|file-without-notice|address)$/,
+  /^\/letters\/[^/]+\/(cancel|reassign|file-without-notice|address|case-kind)$/,
   /^(\/api\/v1)?\/(tasks|batches|machine-clients|webhooks|recovery)(\/|$)/,
 ];
 

@@ -12,12 +12,14 @@ import { createDraftService, type DraftService } from './drafts.ts';
 import { createImportLoop } from './import/import-loop.ts';
 import { createLetterImports, type LetterImportService } from './import/letter-imports.ts';
 import { createSheetFiles } from './import/sheet-files.ts';
+import { createCaseKindService, type CaseKindService } from './case-kind.ts';
 import { createLetterCommentService, type LetterCommentService } from './letter-comments.ts';
 import { createLetterQueries, type LetterQueries } from './letter-queries.ts';
 import { createManyLetters, type ManyLetterService } from './many/many-letters.ts';
 import { mountApprovalPages } from './pages/approval-pages.ts';
 import { mountFilePages } from './pages/file-pages.ts';
 import { mountLetterActionPages } from './pages/letter-action-pages.ts';
+import { mountCaseKindPage } from './pages/case-kind-page.ts';
 import { mountLetterCardPages } from './pages/letter-card-pages.ts';
 import { mountLetterFormPages } from './pages/letter-form-pages.ts';
 import { mountManyLettersPages } from './pages/many-letters-pages.ts';
@@ -38,6 +40,7 @@ interface LetterServices {
   readonly letters: LetterQueries;
   readonly savedViews: SavedViewService;
   readonly letterComments: LetterCommentService;
+  readonly caseKinds: CaseKindService;
   readonly letterImports: LetterImportService;
   readonly manyLetters: ManyLetterService;
   readonly questions: QuestionService;
@@ -53,6 +56,7 @@ export const letters: Capability<LetterServices> = {
       questions: createQuestionService(deps),
       savedViews: createSavedViewService(deps),
       letterComments: createLetterCommentService(deps),
+      caseKinds: createCaseKindService(deps),
       letterImports: openImports(deps, lifetime),
     };
   },
@@ -61,6 +65,7 @@ export const letters: Capability<LetterServices> = {
     mountLetterListPages,
     mountListFormPages,
     mountManyLettersPages,
+    mountCaseKindPage,
     mountLetterImportPages,
     mountLetterFormPages,
     mountLetterCardPages,

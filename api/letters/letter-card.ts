@@ -38,6 +38,7 @@ import type { Actor } from '../actor.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { TimelineLine } from '#views/work/timeline.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
+import { readCaseKind } from './case-kind.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
 import { actionsOfLost, allowedActions } from './letter-actions.ts';
 import { readWaiting } from './waiting-view.ts';
@@ -96,6 +97,7 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
     addressQuestion: await readAddressQuestion(em, actor, letter),
     hearingMoved: await readMovedCall(em, letter),
     courtCase: await caseOfLetter(em, letter.id),
+    caseKind: await readCaseKind(em, actor, letter),
     actualPrice: await readActualPrice(em, letter.id),
     reckoned: await readReckoned(em, row, { channel, day, now }),
     keeping: await readLetterKeeping(em, letter),

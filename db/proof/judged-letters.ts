@@ -4,10 +4,10 @@ import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import type { JudgedLetter, Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf } from '#domain/proof/procedure.ts';
-import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { isDestroyed } from '../keeping/destroyed.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
+import { lettersOfCases } from './procedure-of-letter.ts';
 import { listSentUnkept } from './sent-unkept.ts';
 
 /** A letter with all that its judgement is made of. */
@@ -46,13 +46,10 @@ export async function readLettersToJudge(
 }
 
 function lettersOf(em: EntityManager, letterIds: readonly string[]) {
-  return database(em)
-    .selectFrom(EVERY_LETTER)
+  return lettersOfCases(em)
     .innerJoin('site as s', 's.id', 'l.site_id')
-    .leftJoin('court_case as k', 'k.id', 'l.case_id')
     .leftJoin('case_hearing as h', 'h.id', 'l.case_hearing_id')
     .select(['l.id', 'l.site_id as siteId', 'l.accepted_at as acceptedAt', 'l.kind'])
-    .select(['l.document_kind as documentKind', 'l.case_number as caseNumber', 'k.kind as caseKind'])
     .select(['h.starts_at as startsAt', 's.time_zone as timeZone', 'l.told_hearing_at as toldHearingAt'])
     .select(sql<string | null>`to_char(h.starts_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('hearingOn'))
     .select(sql<string>`to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('acceptedOn'))

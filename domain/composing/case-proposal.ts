@@ -1,5 +1,5 @@
-import { caseNumberText } from '../letters/case-number.ts';
 import type { DocumentKind, LetterKind } from '../letters/letter.ts';
+import { indicesIn } from '../proof/case-indices.ts';
 
 /** What the number of a case lets one expect of a letter; nothing is filled in over what a person has chosen. */
 export interface CaseProposal {
@@ -15,7 +15,7 @@ interface IndexRule extends Omit<CaseProposal, 'because'> {
   readonly name: string;
 }
 
-/** Indices of registries of cases. What is sent how — the seed presentation of МАСК; terms — the codes themselves, read by no lawyer for us. */
+/** By the index of the first number, as `domain/proof/case-indices.ts` reads it. What is sent how — the seed presentation of МАСК; terms — the codes themselves, read by no lawyer for us. */
 const BY_INDEX: Readonly<Record<string, IndexRule>> = {
   '2': {
     name: 'гражданское дело',
@@ -33,18 +33,12 @@ const BY_INDEX: Readonly<Record<string, IndexRule>> = {
   '1': { name: 'уголовное дело', documentKind: 'act_copy', kind: 'registered' },
 };
 
-/** The index of the first number, in Cyrillic: `2а-15/2026` → `2а`; null when it has none that is known. */
-function indexOf(caseNumber: string): string | null {
-  const [, index] = /^(\d{1,2}[aа]?)-/iu.exec(caseNumberText(caseNumber)) ?? [];
-  return index === undefined ? null : index.toLowerCase().replace('a', 'а');
-}
-
 /** What an earlier letter of the case was. */
 export type EarlierLetter = Pick<CaseProposal, 'documentKind' | 'kind'>;
 
 /** Null: neither the number nor the case's letters tell anything. @param earlier of the case, newest first */
 export function caseProposal(caseNumber: string, earlier: readonly EarlierLetter[] = []): CaseProposal | null {
-  const rule = BY_INDEX[indexOf(caseNumber) ?? ''];
+  const rule = BY_INDEX[indicesIn(caseNumber)[0]?.index ?? ''];
   const [last] = earlier;
   if (last !== undefined) {
     const term = rule?.documentKind === last.documentKind ? rule.term : undefined;

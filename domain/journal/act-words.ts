@@ -53,6 +53,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'letter.address_taken': 'взят новый адрес участника дела',
   'letter.address_kept': 'оставлен прежний адрес письма',
   'letter.commented': 'комментарий к письму',
+  'letter.case_kind_named': 'указан вид дела письма',
   'letter.approval_voided': 'одобрение больше не действует',
   'letter.mended_in_cabinet': 'исправлено в кабинете Почты',
   'letter.scan_filed': 'приобщён скан',

@@ -1,4 +1,5 @@
 import { withRussianDays } from '../calendar/day-words.ts';
+import { CASE_KIND_WORDS, CASE_KINDS } from '../cases/court-case.ts';
 import { SERVER_KEY_WORDS } from '../signing/key-place.ts';
 import { localTimeOf } from '../post/local-time.ts';
 import { operationName } from '../post/operations.ts';
@@ -56,6 +57,7 @@ export const LETTER_EVENT_TEXTS = {
   envelope_attached: 'Приобщён вернувшийся конверт, скан{paper}',
   scan_attached: 'Приобщена бумага Почты, скан{paper}',
   counted_as_notified: 'Решено: адресат учтён как извещённый. Основание: {basis}',
+  case_kind_named: 'Указан вид дела: {kindWords}',
   sent_again: 'Решено: отправить повторно, подготовлено новое письмо',
   other_way: 'Решено: вручить иным способом: {reason}',
   sent_after: 'Повторная отправка вместо письма {number}, которое не вручено',
@@ -77,6 +79,7 @@ export function letterEventShown(data: Readonly<Record<string, unknown>>): Reado
       serverKey,
       ...operationOf(data),
       ...basisOf(data),
+      ...kindOf(data),
       ...sentAsIsWords(data),
       ...paperOf(data),
       ...Object.fromEntries(worded),
@@ -115,6 +118,11 @@ function basisOf({ norms, reason }: Readonly<Record<string, unknown>>): object {
   if (!Array.isArray(norms)) return {};
   const titles = norms.filter(isNormCode).map((code) => NORMS[code].title);
   return { basis: [titles.join('; '), ...(typeof reason === 'string' ? [reason] : [])].join('. ') };
+}
+
+function kindOf({ caseKind }: Readonly<Record<string, unknown>>): object {
+  const kind = CASE_KINDS.find((one) => one === caseKind);
+  return kind === undefined ? {} : { kindWords: CASE_KIND_WORDS[kind] };
 }
 
 /** The Post's own name of an operation: what it does, and why a letter came back. */

@@ -8,6 +8,7 @@ import { RULES_ADMINISTRATIVE } from './rules-administrative.ts';
 import { RULES_CIVIL } from './rules-civil.ts';
 import { RULES_CRIMINAL } from './rules-criminal.ts';
 import { RULES_DECIDED } from './rules-decided.ts';
+import { RULES_LAWLESS } from './rules-lawless.ts';
 import { RULES_OF_HEARING } from './rules-of-hearing.ts';
 import { RULES_OFFENCE } from './rules-offence.ts';
 import { RULES_OF_REPRESENTATIVES } from './rules-of-representatives.ts';
@@ -19,6 +20,7 @@ const BY_OPERATIONS: readonly GateRule[] = [
   ...RULES_ADMINISTRATIVE,
   ...RULES_OFFENCE,
   ...RULES_CRIMINAL,
+  ...RULES_LAWLESS,
   ...RULES_ON_THE_WAY,
 ];
 

@@ -12,6 +12,7 @@ import { ruleFor } from './gate-rules.ts';
 import { RULE_NOTICE_FILED } from './rule-notice-filed.ts';
 import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
 import type { Procedure } from './procedure.ts';
+import { normsOfLaw } from './norms-of-law.ts';
 import type { ProofNormCode } from './proof-norms.ts';
 import { RULES_DECIDED } from './rules-decided.ts';
 import { asSentence, lateRule, OF_ANOTHER_TIME } from './rules-of-hearing.ts';
@@ -89,7 +90,7 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
       ...(rule === RULE_NOTICE_FILED ? [filedWords(letter)] : []),
       ...(letter.settled && !settled ? [NOT_HELD] : []),
     ].join(' '),
-    norms: [...new Set<ProofNormCode>([...rule.norms, ...normsOf(settled, procedure)])],
+    norms: normsOfLaw([...rule.norms, ...normsOf(settled, procedure)], procedure),
     dates,
     facts,
   };

@@ -121,7 +121,7 @@ function byLetter(letter: CallingLetter): Told {
 /** What a message by a way that he agreed to rests on, in each procedure. */
 const MESSAGE_NORMS: Readonly<Record<Procedure, readonly ProofNormCode[]>> = {
   ...{ civil: ['gpk_113'], order: ['gpk_113'], administrative: ['kas_96'], offence: ['koap_25_15'] },
-  ...{ criminal: ['upk_188'], unknown: [] },
+  ...{ criminal: ['upk_188'], commercial: [], unknown: [] },
 };
 const WORDS = {
   sms: { name: 'СМС', arrived: 'СМС доставлено участнику, давшему согласие.' },

@@ -1,7 +1,17 @@
+import { numbersOfCase } from '../letters/case-number.ts';
 import type { DocumentKind } from '../letters/letter.ts';
+import { indicesIn, LAWS, type Law } from './case-indices.ts';
 
-/** By which code a case is heard; the law of notice differs. `unknown`: neither a case nor its number says. */
-export const PROCEDURES = ['civil', 'order', 'administrative', 'offence', 'criminal', 'unknown'] as const;
+/** By which code a case is heard; the law of notice differs. `unknown`: neither a case, nor its number, nor a person says. */
+export const PROCEDURES = [
+  'civil',
+  'order',
+  'administrative',
+  'offence',
+  'criminal',
+  'commercial',
+  'unknown',
+] as const satisfies readonly (Law | 'order' | 'unknown')[];
 export type Procedure = (typeof PROCEDURES)[number];
 
 export const PROCEDURE_NAMES: Readonly<Record<Procedure, string>> = {
@@ -10,30 +20,60 @@ export const PROCEDURE_NAMES: Readonly<Record<Procedure, string>> = {
   administrative: 'административное дело (КАС)',
   offence: 'дело об административном правонарушении (КоАП)',
   criminal: 'уголовное дело (УПК)',
+  commercial: 'дело арбитражного суда (АПК)',
   unknown: 'вид дела не указан',
 };
 
-/**
- * Indices of the courts' registers, as their instruction on paperwork gives them: 1 criminal, 2 civil, 2а administrative by КАС,
- * 5 offences. Any other number says nothing.
- */
-const BY_INDEX: Readonly<Record<string, Procedure>> = {
-  '1': 'criminal',
-  '2': 'civil',
-  '2а': 'administrative',
-  '5': 'offence',
-};
-const INDEX = /^0?(\d{1,2}[а-я]?)-/u;
+/** Kinds that a case is told to have; `order` stands in a journal of its own and does not say by which code. */
+type ToldKind = Exclude<Procedure, 'commercial' | 'unknown'>;
 
-/** The procedure that a letter goes by: the case's own kind, otherwise the index of its number. */
-export function procedureOf(letter: {
-  readonly caseKind?: Exclude<Procedure, 'unknown'> | null | undefined;
+export interface LetterOfCase {
+  /** Of the card of the case that the letter is tied to. */
+  readonly caseKind?: ToldKind | null | undefined;
+  /** The number on that card. */
+  readonly ownNumber?: string | null | undefined;
+  /** What a person has said of a letter whose number does not tell. */
+  readonly namedKind?: ToldKind | null | undefined;
   readonly caseNumber?: string | null | undefined;
   readonly documentKind: DocumentKind;
-}): Procedure {
-  if (letter.caseKind != null) return letter.caseKind;
-  const index = INDEX.exec((letter.caseNumber ?? '').toLowerCase().replace('2a-', '2а-'))?.[1];
-  const told = index === undefined ? undefined : BY_INDEX[index];
-  const isOrder = letter.documentKind === 'court_order' && (told === undefined || told === 'civil');
-  return isOrder ? 'order' : (told ?? 'unknown');
+}
+
+/**
+ * The procedure that a letter goes by: the case's own kind, otherwise what a person has said, otherwise the indices of its numbers. Of
+ * several the strictest rules: who may be notified by none of them is not notified.
+ */
+export function procedureOf(letter: LetterOfCase): Procedure {
+  const told = letter.caseKind ?? letter.namedKind ?? null;
+  const law = told === null ? lawByNumbers(letter) : strictest([lawTold(told, letter), ...lawsBeside(letter)]);
+  if (law !== 'civil') return law ?? 'unknown';
+  return told === 'order' || letter.documentKind === 'court_order' ? 'order' : 'civil';
+}
+
+/** A number whose index is not known may be a criminal one: beside it no other is believed. */
+function lawByNumbers({ caseNumber }: LetterOfCase): Law | undefined {
+  const found = indicesIn(caseNumber ?? '');
+  const law = strictest(lawsOf(found));
+  return law !== 'criminal' && found.includes(undefined) ? undefined : law;
+}
+
+/** In the journal of court orders stand those of both codes: the number tells which. */
+function lawTold(told: ToldKind, { ownNumber, caseNumber }: LetterOfCase): Law {
+  if (told !== 'order') return told;
+  return lawsOf(indicesIn(ownNumber ?? caseNumber ?? '')).includes('administrative') ? 'administrative' : 'civil';
+}
+
+/** Of the letter's numbers that are not the case's own: a single one is, whatever the case is called now. */
+function lawsBeside({ caseKind, ownNumber, caseNumber }: LetterOfCase): readonly Law[] {
+  const numbers = numbersOfCase(caseNumber ?? '');
+  if (caseKind == null) return lawsOf(indicesIn(caseNumber ?? ''));
+  const own = new Set(numbersOfCase(ownNumber ?? ''));
+  return numbers.length < 2 ? [] : numbers.filter((one) => !own.has(one)).flatMap((one) => lawsOf(indicesIn(one)));
+}
+
+function lawsOf(found: ReturnType<typeof indicesIn>): readonly Law[] {
+  return found.flatMap((index) => index?.law ?? []);
+}
+
+function strictest(laws: readonly Law[]): Law | undefined {
+  return LAWS.find((law) => laws.includes(law));
 }

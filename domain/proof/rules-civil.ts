@@ -1,7 +1,7 @@
 import type { GateRule } from './gate-rule.ts';
 
-/** ГПК, also where the kind of the case is not known: the general rule of notice. */
-const CIVIL = ['civil', 'order', 'unknown'] as const;
+/** ГПК РФ, ст. 113–119, with the Plenum № 25 of 23.06.2015. */
+const CIVIL = ['civil', 'order'] as const;
 const OTHER_WAYS = ['phone', 'sms', 'telegram', 'by_hand', 'again', 'postpone'] as const;
 const BY_DEEMING = ['gk_165_1', 'pp25_67', 'pp25_68'] as const;
 
@@ -45,7 +45,7 @@ export const RULES_CIVIL: readonly GateRule[] = [
     ...{
       code: 'gpk_stored',
       name: 'ГПК: письмо пролежало срок хранения',
-      procedures: ['civil', 'unknown'],
+      procedures: ['civil'],
       fates: ['returned_stored'],
       gate: 'green',
       receipt: 'deemed',

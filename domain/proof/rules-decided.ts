@@ -15,8 +15,8 @@ export const RULES_DECIDED: Readonly<Record<ReturnChoice, GateRule>> = {
       gate: 'green',
       receipt: 'deemed',
     },
-    // УПК knows no receipt but a real one.
-    procedures: PROCEDURES.filter((procedure) => procedure !== 'criminal'),
+    // УПК knows no receipt but a real one; where the law is not known, none is.
+    procedures: ['civil', 'order', 'administrative', 'offence'],
     ...{ reason: 'Решено на карточке: адресат учтён как извещённый.', norms: [], ways: [] },
   },
   send_again: {

@@ -20,7 +20,7 @@ export const RULES_OF_REPRESENTATIVES: readonly GateRule[] = [
     ...{
       code: 'representative_beside',
       name: 'Извещён только представитель',
-      procedures: ['offence', 'criminal', 'unknown'],
+      procedures: ['offence', 'criminal', 'commercial', 'unknown'],
       fates: FATE_CODES,
     },
     ...{

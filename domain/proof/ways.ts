@@ -17,6 +17,7 @@ const LETTER_DAYS = 12;
 
 export const WAYS = {
   wait: { words: 'дождаться следующей операции Почты', needsDays: 0, unit: 'calendar', norms: [] },
+  name_kind: { words: 'указать вид дела на карточке письма', needsDays: 0, unit: 'calendar', norms: [] },
   look_at_envelope: { words: 'посмотреть отметки на вернувшемся конверте', needsDays: 0, unit: 'working', norms: [] },
   look_at_notice: {
     words: 'сверить дату и подпись на приобщённом уведомлении',

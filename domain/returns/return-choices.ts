@@ -1,4 +1,4 @@
-import type { Procedure } from '../proof/procedure.ts';
+import { PROCEDURES, type Procedure } from '../proof/procedure.ts';
 import type { NormCode } from './norms.ts';
 import { isKeptShort, type ReturnCause, type Storage } from './return-cause.ts';
 import { lawOfReturn } from './return-norms.ts';
@@ -94,6 +94,11 @@ export function choicesFor(
 /** Nobody is counted as notified where the law of the case knows no such receipt. */
 export function isLawful(cause: ReturnCause, choice: ReturnChoice, procedure: Procedure): boolean {
   return choice !== 'count_as_notified' || lawOfReturn(cause, procedure).notifiedBy.length > 0;
+}
+
+/** The same by whatever law: of a case whose kind is not told yet, more is not known. */
+export function mayBeLawful(cause: ReturnCause, choice: ReturnChoice): boolean {
+  return PROCEDURES.some((procedure) => isLawful(cause, choice, procedure));
 }
 
 /** By which norms it is done in such a case. */

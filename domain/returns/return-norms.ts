@@ -77,12 +77,23 @@ const UPK: NormsOfCauses = {
   not_told: UPK_OTHER,
 };
 
+/** As `rules-lawless.ts` has them: no code is cited, and nobody is counted as notified. */
+function lawless(advice: string): NormsOfCauses {
+  const other: CauseNorms = { notifiedBy: [], otherBy: [] };
+  const asked: CauseNorms = { ...other, advice };
+  return {
+    ...{ storage_expired: asked, refused: asked, absent: asked, moved: asked, not_told: asked, dead: other },
+    ...{ wrong_address: other, no_access: other, by_sender: other, by_post: other, lost: other },
+  };
+}
+
 const BY_PROCEDURE: Readonly<Record<Procedure, NormsOfCauses>> = {
-  ...{ civil: GPK, order: GPK, unknown: GPK },
-  ...{ administrative: KAS, offence: KOAP, criminal: UPK },
+  ...{ civil: GPK, order: GPK, administrative: KAS, offence: KOAP, criminal: UPK },
+  unknown: lawless('Сначала укажите вид дела: от закона зависит, можно ли считать адресата извещённым.'),
+  commercial: lawless('Правил извещения по АПК в программе нет: отправьте ещё раз или вручите иначе.'),
 };
 
-/** What the law of such a case says of such a return; where the kind is not known, the general law of notice (`rules-civil.ts`). */
+/** What the law of such a case says of such a return. */
 export function lawOfReturn(cause: ReturnCause, procedure: Procedure): CauseNorms {
   return BY_PROCEDURE[procedure][cause];
 }

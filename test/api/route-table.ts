@@ -222,6 +222,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/scan-pieces/{pieceId}': () => ({ shpi: '', kind: 'other', cause: null }),
     '/scan-filings': () => ({ pieces: [{ pieceId: VALUES['pieceId'], isConfirmed: false }] }),
     '/letters/{letterId}/scans': scanForm,
+    '/letters/{letterId}/case-kind': () => ({ kind: 'civil' }),
     '/letters/{letterId}/settlement': () => ({ choice: 'send_again' }),
     '/letters/{letterId}/attachments': () => fileForm(PDF_BYTES, 'приказ.pdf'),
     '/letters/{letterId}/attachments/order': () => ({ attachmentIds: [] }),

@@ -70,6 +70,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /letters/{letterId}/reassignment': ['supervisor'],
   'POST /letters/{letterId}/filing': ['clerk', 'supervisor'],
   'POST /letters/{letterId}/settlement': ['clerk', 'supervisor'],
+  'POST /letters/{letterId}/case-kind': ['clerk', 'supervisor'],
   'POST /letters/{letterId}/attachments': ['clerk'],
   'PUT /letters/{letterId}/attachments/order': ['clerk'],
   'GET /letters/{letterId}/attachments/{attachmentId}': EVERYBODY,

@@ -223,6 +223,60 @@ describe('proof of a letter by the site', () => {
     expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('не считается извещённым')]);
   });
 
+  it('asks for the kind of a case that its number does not tell, keeps who has said it, and judges by that', async () => {
+    const back = { status: 'returned_to_court', outcome: 'returned_to_court', documentKind: 'summons' } as const;
+    const acceptedAt = new Date('2026-11-01T07:00:00Z');
+    const { id: asked } = await putLetter({ orm: api.orm } as OwnCourt, {
+      ...back,
+      acceptedAt,
+      caseNumber: 'СП2-5/2026',
+    });
+    await api.rows(
+      `insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, office_index, received_at)
+       values (?, '80080152999992', 3, 4, '07.11.2026 10:00:00', '140000', now()),
+         (?, '80080152999992', 2, 2, '12.11.2026 10:00:00', '140000', now()) returning id`,
+      [asked, asked],
+    );
+    const card = async () => (await (await clerk.send('GET', `/letters/${asked}`)).json()) as LetterCard;
+    const gate = async () =>
+      ((await (await clerk.send('GET', `/letters/${asked}/gate`)).json()) as { gate: LetterGateView }).gate;
+    const settle = async () =>
+      (await clerk.send('POST', `/letters/${asked}/settlement`, { body: { choice: 'count_as_notified' } })).status;
+    const name = (kind: string, of = asked) => clerk.send('POST', `/letters/${of}/case-kind`, { body: { kind } });
+
+    const before = await card();
+    expect(before.caseKind).toEqual({ mayBeNamed: true, named: null });
+    expect(before.undelivered?.choices.map(({ choice }) => choice)).toEqual(['send_again', 'other_way']);
+    expect(before.undelivered?.choices.flatMap(({ norms }) => norms)).toEqual([]);
+    expect(before.undelivered?.advice).toContain('укажите вид дела');
+    expect(await gate()).toMatchObject({ gate: 'amber', procedure: 'unknown', rule: 'unknown_refused', norms: [] });
+    expect(await settle()).toBe(409);
+
+    expect((await name('criminal')).status).toBe(200);
+    expect(await gate()).toMatchObject({ gate: 'amber', procedure: 'criminal', rule: 'upk_refused' });
+    expect(await settle()).toBe(409);
+    expect((await name('civil')).status).toBe(200);
+    expect(await gate()).toMatchObject({ gate: 'green', procedure: 'civil', rule: 'gpk_refused' });
+    const after = await card();
+    expect(after.undelivered?.choices.map(({ choice }) => choice)).toContain('count_as_notified');
+    expect(after.caseKind?.named).toMatchObject({ kind: 'civil', byName: 'Примерова Анна Сергеевна' });
+    const said = after.timeline.filter(({ kind }) => kind === 'case_kind_named');
+    expect(said.map(({ text, actorName }) => [text, actorName])).toEqual([
+      ['Указан вид дела: уголовное', 'Примерова Анна Сергеевна'],
+      ['Указан вид дела: гражданское', 'Примерова Анна Сергеевна'],
+    ]);
+    expect(await api.rows('select letter_id from proof_wish where letter_id = ?', [asked])).not.toEqual([]);
+
+    // What the number tells nobody says otherwise.
+    const { id: told } = await putLetter({ orm: api.orm } as OwnCourt, {
+      ...back,
+      acceptedAt,
+      caseNumber: '10-3/2026',
+    });
+    expect((await name('civil', told)).status).toBe(409);
+    expect(((await (await clerk.send('GET', `/letters/${told}`)).json()) as LetterCard).caseKind).toBeNull();
+  });
+
   it('says before a hearing who is notified and who is not, on the list of hearings and of the case', async () => {
     const [caseId, hearingId, called, forgotten] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     await api.rows(

@@ -64,8 +64,19 @@ const ROWS: readonly Row[] = [
   ['civil', '1/3 01, 3/6 06, 2/2 12', 'red', 'gpk_wrong_address', 'gpk_113'],
   ['civil', UNTOLD, 'amber', 'gpk_not_told', 'gk_165_1'],
   ['civil', '1/3 01, 3/99 06, 2/2 12', 'amber', 'gpk_not_told', 'pp25_68'],
-  ['unknown', STORED, 'green', 'gpk_stored', 'pp25_68'],
-  ['unknown', '1/3 01, 2/1 08', 'green', 'gpk_delivered', 'gpk_113'],
+  ['unknown', '1/3 01, 2/1 08', 'green', 'unknown_delivered', null],
+  ['unknown', '1/3 01, 8/16 01, 2/5 03', 'green', 'unknown_delivered_electronically', null],
+  ['unknown', STORED, 'amber', 'unknown_stored', 'storage_7'],
+  ['unknown', EARLY, 'red', 'unknown_early', 'storage_7'],
+  ['unknown', NO_ARRIVAL, 'amber', 'unknown_storage_unknown', 'storage_7'],
+  ['unknown', REFUSED, 'amber', 'unknown_refused', null],
+  ['unknown', ABSENT, 'amber', 'unknown_absent', null],
+  ['unknown', MOVED, 'amber', 'unknown_absent', null],
+  ['unknown', WRONG, 'red', 'unknown_wrong_address', null],
+  ['unknown', UNTOLD, 'amber', 'unknown_not_told', null],
+  ['commercial', STORED, 'amber', 'apk_stored', 'storage_7'],
+  ['commercial', REFUSED, 'amber', 'apk_refused', null],
+  ['commercial', '1/3 01, 2/1 08', 'green', 'apk_delivered', null],
   ['order', STORED, 'green', 'order_stored', 'pp62_32'],
   ['order', EARLY, 'red', 'gpk_early', 'storage_7'],
   ['order', REFUSED, 'green', 'gpk_refused', 'gpk_117'],
@@ -119,7 +130,7 @@ const ROWS: readonly Row[] = [
   ['civil', '1/3 01, 3/23 06, 2/2 12', 'red', 'way_by_post', null],
   ['civil', '1/3 01, 8/2 05, 3/20 12, 2/2 17', 'red', 'way_no_access', null],
   ['civil', '1/3 01, 3/5 06, 2/2 12', 'red', 'way_dead', 'gpk_44'],
-  ['offence', '1/3 01, 3/5 06, 2/2 12', 'red', 'way_dead', 'gpk_44'],
+  ['offence', '1/3 01, 3/5 06, 2/2 12', 'red', 'way_dead', null],
   ['criminal', '1/3 01, 8/2 05', 'amber', 'way_office', null],
   // A number is given out again after a year, and unknown codes break nothing.
   ['civil', '1/3 01, 777/7 05', 'amber', 'way_accepted', null],
@@ -137,6 +148,36 @@ describe('the proof gate', () => {
   it('holds the history of any order and with repeats for the same', () => {
     const turned = STORED.split(', ').toReversed().join(', ');
     expect(judge('civil', `${turned}, ${STORED}`)).toEqual(judge('civil', STORED));
+  });
+
+  it('takes nothing for received where the law of the case is not known, and asks for the kind of the case', () => {
+    for (const history of [STORED, NO_ARRIVAL, REFUSED, ABSENT, MOVED, UNTOLD]) {
+      const { gate, rule, dates, reason } = judge('unknown', history);
+      expect([gate, rule.receipt, dates.deemedOn, rule.ways[0]]).toEqual(['amber', 'none', null, 'name_kind']);
+      expect(reason).toContain('укажите вид дела');
+    }
+  });
+
+  it('cites norms of the law of the case and of no other, and no code where it is not known', () => {
+    const codes: Readonly<Record<Procedure, RegExp>> = {
+      ...{ civil: /^(gpk|gk|pp25|pp13|storage)_/, order: /^(gpk|gk|pp25|pp62|pp13|storage)_/ },
+      ...{ administrative: /^(kas|pp36|gk|pp25|storage)_/, offence: /^(koap|pp5|storage)_/, criminal: /^upk_/ },
+      ...{ commercial: /^storage_/, unknown: /^storage_/ },
+    };
+    const histories = [
+      '',
+      '1/3 01, 2/1 05',
+      '1/3 01, 21/1 05',
+      '1/3 01, 3/5 06, 2/2 12',
+      STORED,
+      EARLY,
+      REFUSED,
+      WRONG,
+    ];
+    for (const procedure of PROCEDURES)
+      for (const history of [...histories, NO_ARRIVAL, ABSENT, MOVED, UNTOLD])
+        for (const kind of ['registered', 'simple'] as const)
+          for (const norm of judge(procedure, history, { kind }).norms) expect(norm).toMatch(codes[procedure]);
   });
 
   it('waits for the envelope that goes back before it takes a letter for delivered', () => {
@@ -200,6 +241,8 @@ describe('a letter that calls to a hearing', () => {
     ['criminal', '1/3 01, 2/1 10', '2026-11-15', 'green', 'upk_delivered', '2026-11-10'],
     ['criminal', '1/3 01, 2/1 10', null, 'green', 'upk_delivered', '2026-11-10'],
     ['criminal', '1/3 01, 2/1 10', '2026-11-09', 'red', 'after_hearing', '2026-11-10'],
+    ['unknown', '1/3 01, 2/1 10', '2026-11-14', 'amber', 'unknown_late', '2026-11-10'],
+    ['unknown', '1/3 01, 2/1 10', '2026-11-15', 'green', 'unknown_delivered', '2026-11-10'],
     ['civil', '1/3 01, 2/1 10', '2026-11-11', 'green', 'gpk_delivered', '2026-11-10'],
     ['civil', '1/3 01, 2/1 10', '2026-11-09', 'red', 'after_hearing', '2026-11-10'],
     ['civil', STORED, '2026-11-12', 'red', 'after_hearing', '2026-11-13'],
@@ -246,6 +289,7 @@ describe('a person’s decision', () => {
     const criminal = decided(notified, 'criminal');
     expect(criminal).toMatchObject({ gate: 'red', rule: { code: 'upk_absent' }, norms: ['upk_188'] });
     expect(criminal.reason).toContain('не считается');
+    expect(decided(notified, 'unknown')).toMatchObject({ gate: 'amber', rule: { code: 'unknown_absent' }, norms: [] });
     const refused = { cause: 'refused', choice: 'count_as_notified', norms: ['gpk_117', 'gk_165_1'] } as const;
     expect(decided(refused, 'criminal').gate).not.toBe('green');
     expect(decided(refused, 'offence')).toMatchObject({ gate: 'green', norms: ['koap_25_15', 'pp5_6'] });
@@ -306,21 +350,81 @@ describe('the procedure', () => {
   it.each<[string | null, DocumentKind, Procedure]>([
     ['2-1195/2026', 'summons', 'civil'],
     ['2-1195/2026', 'court_order', 'order'],
+    ['2-768/2026-95', 'summons', 'civil'],
+    ['11-4/2026', 'summons', 'civil'],
+    ['№ 2-15/2026', 'summons', 'civil'],
     ['2а-15/2026', 'summons', 'administrative'],
     ['2a-15/2026', 'summons', 'administrative'],
+    ['11а-3/2026', 'summons', 'administrative'],
+    ['2а-25/2026', 'court_order', 'administrative'],
+    ['02а-0015/95/2026', 'summons', 'administrative'],
     ['02-15/95/2026', 'summons', 'civil'],
     ['5-7/2026', 'summons', 'offence'],
+    ['05-0007/95/2026', 'summons', 'offence'],
+    ['12-8/2026', 'summons', 'offence'],
     ['5-7/2026', 'court_order', 'offence'],
     ['1-3/2026', 'summons', 'criminal'],
+    ['01-0015/95/2026', 'summons', 'criminal'],
+    ['10-3/2026', 'summons', 'criminal'],
+    ['3/1-44/2026', 'summons', 'criminal'],
+    ['03/10-0044/2026', 'summons', 'criminal'],
+    ['4/17-5/2026', 'summons', 'criminal'],
+    ['А40-777/2026', 'summons', 'commercial'],
+    ['A40-777/2026', 'court_order', 'commercial'],
     ['М-12/2026', 'summons', 'unknown'],
+    ['9-12/2026', 'summons', 'unknown'],
     ['13-2/2026', 'summons', 'unknown'],
-    [null, 'court_order', 'order'],
+    ['СП2-5/2026', 'summons', 'unknown'],
+    ['2/7-5/2026', 'summons', 'unknown'],
+    ['50MS0095-01-2026-000123-45', 'summons', 'unknown'],
+    ['2-15/2026 (50MS0095-01-2026-000123-45)', 'summons', 'civil'],
+    [null, 'court_order', 'unknown'],
     [null, 'summons', 'unknown'],
   ])('of case %s, %s, is %s', (caseNumber, documentKind, procedure) =>
     expect(procedureOf({ caseNumber, documentKind })).toBe(procedure),
   );
-  it('is the case’s own where the case is known', () =>
-    expect(procedureOf({ caseKind: 'offence', caseNumber: '2-1/2026', documentKind: 'summons' })).toBe('offence'));
+
+  it.each<[string, Procedure]>([
+    ['М-12/2026, 1-15/2026', 'criminal'],
+    ['2-15/2026, 1-15/2026', 'criminal'],
+    ['13-5/2026; 10-3/2026', 'criminal'],
+    ['2-7212/2025 ~ М-5922/2025', 'civil'],
+    ['2-15/2026 (2-800/2025)', 'civil'],
+    ['2-15/2026 и 5-3/2026', 'offence'],
+    ['2-15/2026, 2а-3/2026', 'administrative'],
+    ['2-15/2026, А40-777/2026', 'commercial'],
+    // One that is not known may be a criminal one.
+    ['13-5/2026 (2-77/2026)', 'unknown'],
+    ['5-7/2026, СП2-5/2026', 'unknown'],
+  ])('of the numbers «%s» is the strictest: %s', (caseNumber, procedure) =>
+    expect(procedureOf({ caseNumber, documentKind: 'summons' })).toBe(procedure),
+  );
+
+  it('is the case’s own where the case is known, whatever its number was before', () => {
+    const of = { caseKind: 'offence', caseNumber: '2-1/2026', documentKind: 'summons' } as const;
+    expect(procedureOf(of)).toBe('offence');
+    expect(procedureOf({ ...of, ownNumber: '5-9/2026' })).toBe('offence');
+    expect(procedureOf({ ...of, caseKind: 'civil', caseNumber: '13-5/2026, 2-1/2026' })).toBe('civil');
+    expect(procedureOf({ ...of, caseKind: 'civil', ownNumber: '2-1/2026', caseNumber: '2-1/2026, 1-4/2026' })).toBe(
+      'criminal',
+    );
+    expect(procedureOf({ ...of, caseKind: 'civil', documentKind: 'court_order' })).toBe('order');
+  });
+
+  it('of a case in the journal of court orders is told by its number', () => {
+    const of = { caseKind: 'order', documentKind: 'court_order' } as const;
+    expect(procedureOf({ ...of, ownNumber: '2а-25/2026', caseNumber: '2а-25/2026' })).toBe('administrative');
+    expect(procedureOf({ ...of, ownNumber: '2-25/2026', caseNumber: '2-25/2026' })).toBe('order');
+    expect(procedureOf({ ...of, caseNumber: null })).toBe('order');
+  });
+
+  it('is what a person has said where the number does not tell, and never less strict than a number that does', () => {
+    const of = { namedKind: 'civil', documentKind: 'summons' } as const;
+    expect(procedureOf({ ...of, caseNumber: '13-5/2026' })).toBe('civil');
+    expect(procedureOf({ ...of, caseNumber: null, namedKind: 'criminal' })).toBe('criminal');
+    expect(procedureOf({ ...of, caseNumber: '1-5/2026' })).toBe('criminal');
+    expect(procedureOf({ ...of, caseKind: 'offence', caseNumber: '13-5/2026' })).toBe('offence');
+  });
 });
 
 describe('of several gates', () => {

@@ -10,6 +10,7 @@ import {
   choiceWarning,
   choiceWords,
   isLawful,
+  mayBeLawful,
   needsReason,
   normsFor,
   RETURN_CHOICES,
@@ -102,6 +103,18 @@ describe('what the law lets the court do next', () => {
         CAUSES.filter((cause) => isLawful(cause, 'count_as_notified', 'civil')),
       );
     expect(adviceFor('moved', 'criminal')).toContain('УПК не считает');
+  });
+
+  it('counts nobody as notified and cites nothing where the law is not known, and asks for the kind of the case first', () => {
+    for (const procedure of ['unknown', 'commercial'] as const)
+      for (const cause of CAUSES) {
+        expect(choicesFor(cause, procedure).toSorted()).toEqual(['other_way', 'send_again']);
+        expect(RETURN_CHOICES.flatMap((choice) => normsFor(cause, choice, procedure))).toEqual([]);
+      }
+    const asked = CAUSES.filter((cause) => adviceFor(cause, 'unknown').includes('укажите вид дела'));
+    expect(asked).toEqual(CAUSES.filter((cause) => isLawful(cause, 'count_as_notified', 'civil')));
+    expect(asked.every((cause) => mayBeLawful(cause, 'count_as_notified'))).toBe(true);
+    expect(mayBeLawful('dead', 'count_as_notified')).toBe(false);
   });
 
   it('wants words of why for another way, and where the addressee’s fault is not plain', () => {

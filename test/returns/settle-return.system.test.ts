@@ -18,7 +18,7 @@ describe('a letter that was not delivered', () => {
     const row = {
       status: 'returned_to_court',
       outcome: 'returned_to_court',
-      acceptedAt: new Date('2026-11-01'),
+      ...{ acceptedAt: new Date('2026-11-01'), caseNumber: '2-1195/2026' },
     } as const;
     const { id } = await putLetter(court, row);
     for (const [index, [operType, operAttr]] of codes.entries()) {
@@ -132,7 +132,8 @@ describe('a letter that was not delivered', () => {
   });
 
   it('that was lost goes again by the same address, and a supervisor’s word leaves it with its author', async () => {
-    const { id } = await putLetter(court, { status: 'lost', outcome: 'lost', acceptedAt: new Date('2026-11-01') });
+    const row = { status: 'lost', outcome: 'lost', caseNumber: '2-1195/2026' } as const;
+    const { id } = await putLetter(court, { ...row, acceptedAt: new Date('2026-11-01') });
     expect(await ask(id)).toEqual({ cause: 'lost', procedure: 'order', isSettled: false });
     await settle(id, { choice: 'send_again', actorId: SUPERVISOR_ID });
     const [next] = await court.rows(

@@ -10,6 +10,7 @@ import { look } from './kit/look.ts';
 import { ofToday } from '#test/of-today.ts';
 import { putOffice, type SampleOffice } from './kit/sample-office.ts';
 import { putRow } from './kit/sample-batches.ts';
+import { putPostalWayBack } from './kit/sample-posted.ts';
 import { putLetter } from './kit/sample-letters.ts';
 import { ago } from './kit/sample-time.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
@@ -266,6 +267,34 @@ describe('the page of a letter', () => {
       await look(page, name, path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(PHONE.width);
     }
+    await context.close();
+  });
+
+  it('asks for the kind of the case first where its number does not tell, without JavaScript, and may be corrected', async () => {
+    const more = {
+      outcome: 'returned_to_court',
+      caseNumber: '13-5/2026',
+      recipientName: 'Условная Анна Ильинична',
+    } as const;
+    const id = await putLetter(web, { status: 'returned_to_court', sequence: 62, hoursAgo: 50, more });
+    await putPostalWayBack(web, id);
+    const { page, context } = await enter('sekretar', { javaScript: false });
+    await look(page, 'card-kind-asked', `/letters/${id}`);
+    const [asked, undelivered] = [page.locator('#case-kind'), page.locator('#undelivered')];
+    await expect(undelivered.innerText()).resolves.toContain('Сначала укажите вид дела');
+    await expect(page.getByLabel('Учесть как извещённого').count()).resolves.toBe(0);
+    const words = await page.locator('main').innerText();
+    for (const code of ['ГПК РФ', '165.1', 'КАС РФ', 'УПК РФ', 'КоАП РФ']) expect(words).not.toContain(code);
+    await asked.getByLabel('Вид дела').selectOption({ label: 'уголовное' });
+    await asked.getByRole('button', { name: 'Записать вид дела' }).click();
+    await page.getByText('Вид дела записан в ход письма').waitFor();
+    await expect(page.getByLabel('Учесть как извещённого').count()).resolves.toBe(0);
+    await look(page, 'card-kind-named', `/letters/${id}`);
+    await expect(asked.innerText()).resolves.toContain('Указал(а) Примерова Анна Сергеевна');
+    await asked.getByLabel('Вид дела').selectOption({ label: 'гражданское' });
+    await asked.getByRole('button', { name: 'Записать вид дела' }).click();
+    await page.getByLabel('Учесть как извещённого').waitFor();
+    await expect(page.locator('#card-timeline').innerText()).resolves.toContain('Указан вид дела: уголовное');
     await context.close();
   });
 });

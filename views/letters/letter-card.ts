@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CASE_KINDS } from '#domain/cases/court-case.ts';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { FILE_KINDS } from '#domain/work/file-kinds.ts';
 import { kopecksSchema } from '../kopecks.ts';
@@ -120,6 +121,14 @@ export const letterCardSchema = letterListItemSchema
     postalEvents: z.array(postalEventSchema).readonly(),
     /** Its party lives elsewhere than it says; null: nothing to say of that. */
     addressQuestion: addressQuestionSchema.nullable(),
+    /** Neither its case nor its number tells the kind of the case, by which the law of notice is known; null: one of them does, or the Post has not taken it. */
+    caseKind: z
+      .object({
+        mayBeNamed: z.boolean(),
+        /** What a person has said last; null: nobody has. */
+        named: z.object({ kind: z.enum(CASE_KINDS), words: z.string(), byName: z.string(), at: instant }).nullable(),
+      })
+      .nullable(),
     /** Not delivered, and nobody has decided yet what comes next. */
     undelivered: undeliveredSchema.nullable(),
     settlement: settlementSchema.nullable(),

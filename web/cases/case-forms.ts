@@ -6,7 +6,7 @@ import { CASE_BOUNDS } from '#domain/cases/case-record.ts';
 import { CASE_KIND_WORDS, CASE_STATE_NAMES } from '#domain/cases/court-case.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
-import { radioField, selectField, type Choice } from '../components/choice-field.ts';
+import { choicesOf, radioField, selectField, type Choice } from '../components/choice-field.ts';
 import { checkField } from '../components/check-field.ts';
 import { dayField } from '../components/day-field.ts';
 import { conflictSection, saveButtons, seenInputs, type EditConflict, type Seen } from '../components/edit-conflict.ts';
@@ -156,8 +156,4 @@ export function actFields(model: FieldsModel, hasDocument: boolean): Html {
 
 export function documentField({ faults }: Pick<FieldsModel, 'faults'>, hint?: string): Html {
   return filesField({ name: 'document', label: ACT_LABELS.document, faults, isSingle: true, isOptional: true, hint });
-}
-
-function choicesOf(names: Readonly<Record<string, string>>): Choice[] {
-  return Object.entries(names).map(([value, label]) => ({ value, label }));
 }

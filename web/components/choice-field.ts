@@ -12,6 +12,11 @@ export interface ChoiceFieldModel extends FieldModel {
   readonly choices: readonly Choice[];
 }
 
+/** Codes and their words as choices, in their order. */
+export function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
+}
+
 /** A few choices, all in sight. */
 export function radioField(model: ChoiceFieldModel): Html {
   const own = faultsOf(model.faults, model.name);

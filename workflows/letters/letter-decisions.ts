@@ -10,7 +10,7 @@ import type {
   SendBackRequest,
   SettleReturnRequest,
 } from '#domain/letters/letter-process.ts';
-import { choicesFor, needsReason } from '#domain/returns/return-choices.ts';
+import { isLawful, mayBeLawful, needsReason } from '#domain/returns/return-choices.ts';
 import { causeWithEnvelope } from '#domain/scans/scan.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { LetterDesk } from './letter-desk.ts';
@@ -68,8 +68,10 @@ export function maySettleReturn(desk: LetterDesk, { choice, reason }: SettleRetu
   requireHeard(desk, 'settleReturn');
   if (desk.returnCause === undefined) refuse(DECISION_REFUSALS.choiceNotForCause);
   const returnCause = causeWithEnvelope(desk.returnCause, desk.envelopeCause ?? null);
-  if (!choicesFor(returnCause, desk.procedure ?? 'unknown').includes(choice))
-    refuse(DECISION_REFUSALS.choiceNotForCause);
+  const { procedure = 'unknown' } = desk;
+  // A kind that was not told then may have been since: the api looks at the case as it is.
+  const isFor = procedure === 'unknown' ? mayBeLawful(returnCause, choice) : isLawful(returnCause, choice, procedure);
+  if (!isFor) refuse(DECISION_REFUSALS.choiceNotForCause);
   if (needsReason(returnCause, choice) && isBlank(reason ?? '')) refuse(DECISION_REFUSALS.reasonMissing);
 }
 

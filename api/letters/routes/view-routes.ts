@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { CASE_KINDS } from '#domain/cases/court-case.ts';
 import { letterCommentRefSchema } from '#views/letters/letter-card.ts';
 import { newViewSchema, savedViewsSchema } from '#views/letters/saved-view.ts';
 import type { ApiEnv } from '../../context.ts';
@@ -9,6 +10,7 @@ import type { Services } from '../../services/services.ts';
 import { commentSchema } from '../../work/task-requests.ts';
 
 const tags = ['Письма'];
+const caseKindSchema = z.object({ kind: z.enum(CASE_KINDS) }).openapi('NamedCaseKind');
 const keptSchema = z.object({ id: z.uuid() });
 
 const listRoute = createRoute({
@@ -34,8 +36,19 @@ const commentRoute = createRoute({
   responses: { 200: json(letterCommentRefSchema, 'Добавлено'), ...problems },
 });
 
+const caseKindRoute = createRoute({
+  ...{
+    method: 'post',
+    path: '/letters/{letterId}/case-kind',
+    tags,
+    summary: 'Указать вид дела, которого номер не говорит',
+  },
+  request: { headers: idempotencyHeader, params: letterParams, body: jsonBody(caseKindSchema) },
+  responses: { 200: json(caseKindSchema, 'Записано в ход письма'), ...problems },
+});
+
 /** Kept views of the list, and what people say of a letter to each other. */
-export function viewRoutes({ savedViews, letterComments }: Services): OpenAPIHono<ApiEnv> {
+export function viewRoutes({ savedViews, letterComments, caseKinds }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(listRoute, async (c) => c.json({ items: await savedViews.list(c.get('session').actor) }, 200));
   router.openapi(keepRoute, async (c) => {
@@ -50,6 +63,11 @@ export function viewRoutes({ savedViews, letterComments }: Services): OpenAPIHon
     const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
     const { letterId } = c.req.valid('param');
     return c.json(await letterComments.add(c.get('session').actor, letterId, c.req.valid('json'), command), 200);
+  });
+  router.openapi(caseKindRoute, async (c) => {
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const [{ letterId }, { kind }] = [c.req.valid('param'), c.req.valid('json')];
+    return c.json(await caseKinds.name(c.get('session').actor, letterId, kind, command), 200);
   });
   return router;
 }

@@ -68,7 +68,7 @@ export async function putOffice(web: WebHarness): Promise<SampleOffice> {
       sentAt: ago(500),
       outcome: 'returned_to_court',
       recipientName: 'Условный Пётр Ильич',
-      comment: '2-1188/26 повестка',
+      ...{ caseNumber: '2-1188/2026', comment: '2-1188/26 повестка' },
     },
   });
   await putPostalWayBack(web, undelivered);

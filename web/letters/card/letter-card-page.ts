@@ -11,6 +11,7 @@ import { hearingStartPath, PATHS } from '../../paths.ts';
 import { actionsSection, againForm } from './actions-section.ts';
 import { attachSection } from './attach-section.ts';
 import { awaitingSection } from './awaiting-section.ts';
+import { caseKindSection } from './case-kind-section.ts';
 import { commentForm, commentsSection } from './comments-section.ts';
 import { documentPages } from './document-pages.ts';
 import { factsSection } from './facts-section.ts';
@@ -48,6 +49,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
     <div id="card-again">${againForm(model, keys, chrome.flash !== undefined && letter.status === 'preparing')}</div>
     <div id="card-hearing">${movedNotice(letter, keys)}</div>
     <div id="card-address">${movedPartySection(model, keys, chrome.viewer)}</div>
+    <div id="card-kind">${caseKindSection(model, keys, chrome.viewer)}</div>
     <div id="card-return">${undeliveredSection(model, keys, chrome.viewer)}</div>
     <div class="columns">
       <div class="column-main">

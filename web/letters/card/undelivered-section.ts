@@ -23,7 +23,7 @@ export function undeliveredSection(model: LetterCardPageModel, keys: FormKeys, v
     ${storage(undelivered)}
     <p>${undelivered.advice}</p>
     ${model.letter.actions.settleReturn ? choiceForm(model, undelivered, keys) : onlySeen(undelivered, model.letter)}
-    <p class="hint">${undelivered.caveat}</p>
+    ${undelivered.choices.some(({ norms }) => norms.length > 0) ? html`<p class="hint">${undelivered.caveat}</p>` : undefined}
   </section>`;
 }
 

@@ -4,7 +4,7 @@ import { LETTER_WAY_HINTS, LETTER_WAY_NAMES, LETTER_WAYS } from '#domain/letters
 import { innQuestion } from '#domain/post/tax-numbers.ts';
 import { nameQuestion } from '#domain/letters/name-question.ts';
 import { LETTER_TEXT_NAMES, letterText, textLimit, type LetterTextName } from '#domain/letters/letter-texts.ts';
-import { radioField, selectField, type Choice } from '../../components/choice-field.ts';
+import { choicesOf, radioField, selectField, type Choice } from '../../components/choice-field.ts';
 import { faultLines, textField } from '../../components/field.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { PATHS } from '../../paths.ts';
@@ -207,7 +207,3 @@ const KIND_CHOICES: readonly Choice[] = [
   { value: 'registered', label: LETTER_KIND_NAMES.registered, hint: 'с ШПИ и уведомлением' },
   { value: 'simple', label: LETTER_KIND_NAMES.simple, hint: 'без номера' },
 ];
-
-function choicesOf(names: Readonly<Record<string, string>>): Choice[] {
-  return Object.entries(names).map(([value, label]) => ({ value, label }));
-}

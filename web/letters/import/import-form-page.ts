@@ -2,7 +2,7 @@ import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.t
 import { IMPORT_FIELDS, IMPORT_HEADS } from '#domain/letters/import-columns.ts';
 import { MAX_IMPORTED_LETTERS } from '#domain/letters/letter-import.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { selectField, type Choice } from '../../components/choice-field.ts';
+import { choicesOf, selectField, type Choice } from '../../components/choice-field.ts';
 import { errorSummary } from '../../components/error-summary.ts';
 import { textField } from '../../components/field.ts';
 import { filesField } from '../../components/files-field.ts';
@@ -74,8 +74,4 @@ function beforeNotice(before: LetterImportForm['before']): MaybeHtml {
     Таблица «${before.fileName}»: ${files}, прикладывать их снова не нужно. Приложите исправленную таблицу или только
     недостающие файлы: файл с тем же именем заменит прежний. Созданные письма не повторятся.
   </p>`;
-}
-
-function choicesOf(names: Readonly<Record<string, string>>): Choice[] {
-  return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
