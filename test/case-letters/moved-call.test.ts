@@ -33,6 +33,7 @@ describe('a text that names the start of a hearing', () => {
 describe('a letter whose hearing has been moved', () => {
   const call: CallOfLetter = {
     ...{ hearingId: 'h', toldAt: FROM, startsAt: at('2026-12-21T11:00:00'), timeZone, toldBefore: [] },
+    ...{ ended: null, other: null },
   };
   const fields = { title: 'Вызов на 20.12.2026 в 10:00', comment: 'позвонить' };
 
@@ -57,4 +58,24 @@ describe('a letter whose hearing has been moved', () => {
     expect(codes(null, fields)).toEqual([]);
     expect(codes({ ...told, toldBefore: [FROM, call.startsAt] }, anew)).toEqual([]);
   });
+
+  it.each([
+    ['postponed', 'Заседание 20.12.2026 в 10:00 отложено'],
+    ['cancelled', 'Заседание 20.12.2026 в 10:00 отменено'],
+    ['gone', 'Заседания 20.12.2026 в 10:00 в деле больше нет'],
+  ] as const)(
+    'is asked about when it will not be held (%s), and told anew of another where the case has one',
+    (ended, words) => {
+      const off = { ...call, startsAt: FROM, ended };
+      const ask = (one: CallOfLetter) =>
+        callQuestions(one, fields, []).map(({ code, message }) => `${code} ${message}`);
+      expect(ask(off)).toEqual([`hearing_off ${words}, а письмо составлено к нему. Отправить так?`]);
+      expect(retoldTexts(fields, off)).toEqual([]);
+      const other = { hearingId: 'other', startsAt: at('2026-12-21T11:00:00') };
+      expect(ask({ ...off, other })).toEqual([
+        `hearing_off ${words}, а письмо составлено к нему. Назначено другое — 21.12.2026 в 11:00. Отправить так?`,
+      ]);
+      expect(retoldTexts(fields, { ...off, other })).toMatchObject([{ after: 'Вызов на 21.12.2026 в 11:00' }]);
+    },
+  );
 });
