@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { findHearingOfNotice } from '#db/notifications/hearing-of-notice.ts';
 import { draftInstead } from '#db/notifications/letter-instead.ts';
+import { endOwedOfEnded } from '#db/notifications/letter-owed.ts';
 import {
   loadNotification,
   moveNotification,
@@ -45,6 +46,8 @@ export async function writeLetterInstead(
     );
     const kind = draftId === null ? 'fallen_back_without_draft' : 'fallen_back';
     await appendTimeline(tx, { subject, eventKey: 'fallen_back', at: now, kind, data: { reason } });
+    // The answer may have come when the hearing was called off already.
+    await endOwedOfEnded(tx, [notice.caseId], now);
   });
 }
 

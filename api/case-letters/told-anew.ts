@@ -8,9 +8,11 @@ import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import {
-  isMoved,
-  movedHeading,
+  isStale,
   retoldTexts,
+  staleHeading,
+  tellable,
+  type AppointedStart,
   type CallOfLetter,
   type RetoldText,
 } from '#domain/case-letters/call-of-letter.ts';
@@ -26,11 +28,12 @@ import { warningsOf } from '../letters/warnings-of-letter.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 
-/** A letter that was made for a hearing before it was moved. */
+/** A letter that was made for a hearing before it was moved, or called off. */
 export interface ToldAnewService {
   /**
-   * Binds it to the hearing's start of now and puts that into its texts; what they said before stays in its course.
-   * @throws ApplicationError `not-found` · `conflict` when the hearing was not moved, or the letter is out of its author's hands
+   * Binds it to the hearing's start of now — of one that will not be held, to another coming one of its case — and puts that into its
+   * texts; what they said before stays in its course.
+   * @throws ApplicationError `not-found` · `conflict` when there is nothing to tell, or no other hearing to tell of, or the letter is out of its author's hands
    */
   tell(actor: Actor, letterId: string, command: Command): Promise<SavedLetter>;
 }
@@ -44,8 +47,10 @@ export function createToldAnew({ database, clock }: ServiceDeps): ToldAnewServic
       const told = await changeOnce(database, request, clock, async (em, now) => {
         const letter = await lockEditable(em, clerk, letterId);
         const call = await findCallOfLetter(em, letter.id);
-        if (call === null || !isMoved(call)) throw new ApplicationError('conflict', { detail: NOT_MOVED });
-        return tellAnew(em, { letter, call, actorId: clerk.accountId }, now);
+        if (call === null || !isStale(call)) throw new ApplicationError('conflict', { detail: NOT_MOVED });
+        const to = tellable(call);
+        if (to === null) throw new ApplicationError('conflict', { detail: NO_OTHER });
+        return tellAnew(em, { letter, call, to, actorId: clerk.accountId }, now);
       });
       const warnings = await database.read(async (em) =>
         warningsOf(em, letterId, fieldsOf(await readLetter(em, actor, letterId))),
@@ -56,23 +61,32 @@ export function createToldAnew({ database, clock }: ServiceDeps): ToldAnewServic
 }
 
 const NOT_MOVED = 'Письмо говорит о дне и часе заседания, как они есть: переводить нечего.';
+const NO_OTHER = 'Другого назначенного заседания у дела нет: переводить письмо не на что.';
 
 interface Telling {
   readonly letter: LetterRow;
   readonly call: CallOfLetter;
+  readonly to: AppointedStart;
   readonly actorId: string;
 }
 
-async function tellAnew(em: EntityManager, { letter, call, actorId }: Telling, now: Date): Promise<LetterRef> {
+async function tellAnew(em: EntityManager, { letter, call, to, actorId }: Telling, now: Date): Promise<LetterRef> {
   const fields = fieldsOf(letter);
   const texts = retoldTexts(fields, call);
   const after = Object.fromEntries(texts.map((text) => [text.field, text.after]));
-  await tellOfStart(em, letter.id, call.startsAt);
+  await tellOfStart(em, letter.id, to);
   await retellMerged(em, letter.id, call);
   const version = await changeLetter(em, letter.id, rowOfFields({ ...fields, ...after }), now);
   const subject = letterSubject(letter.id);
   const eventKey = `told_anew:${String(version)}`;
-  await appendTimeline(em, { subject, eventKey, at: now, kind: 'told_anew', actorId, data: lineOf(call, texts) });
+  await appendTimeline(em, {
+    subject,
+    eventKey,
+    at: now,
+    kind: 'told_anew',
+    actorId,
+    data: lineOf({ call, to }, texts),
+  });
   await appendAudit(em, { at: now, actorId, action: 'letter.edited', subject, data: { version } });
   return { id: letter.id, version };
 }
@@ -90,7 +104,7 @@ async function retellMerged(em: EntityManager, letterId: string, call: CallOfLet
 
 /** What the texts said stays in the course; the starts that were told of are asked about wherever they still stand. */
 function lineOf(
-  { hearingId, toldAt, toldBefore, startsAt, timeZone }: CallOfLetter,
+  { call: { toldAt, toldBefore, timeZone }, to: { hearingId, startsAt } }: Pick<Telling, 'call' | 'to'>,
   texts: readonly RetoldText[],
 ): Readonly<Record<string, unknown>> {
   return {
@@ -103,11 +117,13 @@ function lineOf(
 /** Of a letter that is in somebody's hands; null: it tells of its hearing as it is. */
 export async function readMovedCall(em: EntityManager, letter: LetterRow): Promise<MovedCallView | null> {
   const call = await findCallOfLetter(em, letter.id);
-  if (call === null || !isMoved(call)) return null;
-  const { toldAt, startsAt, timeZone } = call;
+  if (call === null || !isStale(call)) return null;
+  const { toldAt, timeZone, ended } = call;
+  const startsAt = tellable(call)?.startsAt ?? null;
   return {
-    ...{ toldAt: toldAt.toISOString(), startsAt: startsAt.toISOString() },
-    ...{ words: movedHeading(call), toldWords: momentWords(toldAt, timeZone) },
+    ...{ reason: ended ?? 'moved', toldAt: toldAt.toISOString(), startsAt: startsAt && startsAt.toISOString() },
+    ...{ words: staleHeading(call), toldWords: momentWords(toldAt, timeZone) },
+    startWords: startsAt && momentWords(startsAt, timeZone),
     texts: retoldTexts(fieldsOf(letter), call),
   };
 }

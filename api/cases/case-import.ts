@@ -69,7 +69,9 @@ export function createCaseImportService(deps: ServiceDeps, files: CaseFiles): Ca
     const sheet = await sheetOf(person, kept);
     return {
       ...bare(kept, 'planned'),
-      ...(await database.read(async (em) => plannedOf(em, kept, await refuseRepeated(em, person.siteId, sheet)))),
+      ...(await database.read(async (em) =>
+        plannedOf(em, kept, await refuseRepeated(em, person.siteId, sheet), person.timeZone),
+      )),
     };
   };
   return {

@@ -23,6 +23,7 @@ export async function plannedOf(
   em: EntityManager,
   { siteId, dataAsOf, isWhole }: Pick<CaseImportRow, 'siteId' | 'dataAsOf' | 'isWhole'>,
   sheet: readonly JudgedOfSheet[],
+  timeZone: string,
 ): Promise<Pick<CaseImportView, 'counts' | 'cases'>> {
   const records = soundRecords(sheet);
   const known = await casesOfSource(
@@ -35,7 +36,7 @@ export async function plannedOf(
       return { place, number, outcome: 'refused', changes: [], faults, notices: [], repeats: repeats?.id ?? null };
     const kept = known.get(record.externalId) ?? null;
     const diff = diffCase(kept, record, dataAsOf.toISOString());
-    const changes = diff.outcome === 'changed' ? diffLines(diff) : [];
+    const changes = diff.outcome === 'changed' ? diffLines(diff, timeZone) : [];
     const notices = noticesOf(unlinked, kept);
     return { place, number, outcome: diff.outcome, changes, faults, notices, repeats: null };
   });

@@ -14,7 +14,7 @@ import { readCalendar } from '#db/calendar/calendar-years.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { readLettersToJudge } from '#db/proof/judged-letters.ts';
 import { dayAfter, dayIn } from '#domain/calendar/day.ts';
-import { movedWords } from '#domain/cases/moved-hearing.ts';
+import { movedStart } from '#domain/cases/moved-hearing.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import { isPrincipal, isUnlinked, standsFor } from '#domain/cases/representation.ts';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
@@ -184,7 +184,7 @@ function noticeOf(
   const letters = calls
     .filter(({ partyId }) => partyId === id)
     .map(({ letterId, number, toldHearingAt }) => {
-      const moved = movedWords(toldHearingAt, hearing);
+      const moved = movedStart(toldHearingAt, hearing);
       return { letterId, number, finding: findings.get(letterId) ?? null, moved };
     });
   const own = messages.filter(({ partyId }) => partyId === id).map((message) => callingMessage(message, hearing));
@@ -222,7 +222,7 @@ function callingMessage(
     deliveredOn: deliveredOn ?? null,
     isLate,
     isByConsent,
-    moved: movedWords(toldHearingAt, hearing),
+    moved: movedStart(toldHearingAt, hearing),
   };
 }
 

@@ -42,9 +42,13 @@ export async function setLink(em: EntityManager, letterId: string, link: LetterL
   }
 }
 
-/** It calls to the same hearing, and tells of this start of it. */
-export async function tellOfStart(em: EntityManager, letterId: string, startsAt: Date): Promise<void> {
-  const told = { told_hearing_at: startsAt };
+/** It calls to this hearing, and tells of this start of it. */
+export async function tellOfStart(
+  em: EntityManager,
+  letterId: string,
+  { hearingId, startsAt }: { readonly hearingId: string; readonly startsAt: Date },
+): Promise<void> {
+  const told = { case_hearing_id: hearingId, told_hearing_at: startsAt };
   await database(em).updateTable('letter').set(told).where('id', '=', letterId).execute();
 }
 

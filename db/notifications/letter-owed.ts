@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { HEARING_END_WORDS, hearingEnd, type HearingState } from '#domain/cases/case-hearing.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
-import { appendTimeline } from '../work/timeline.ts';
+import { anyOf } from '../statements/values.ts';
+import { appendTimelineEntries, appendTimeline, type NewTimelineEntry } from '../work/timeline.ts';
 
 /** The letter that a notice gave way to, or another to the same party about the same hearing. */
 export interface OwedLetter {
@@ -57,4 +59,21 @@ export async function endOwedLetters(em: EntityManager, deliveredId: string, now
       ...{ subject: notificationSubject(id), eventKey: `came_otherwise:${deliveredId}`, at: now },
       kind: 'came_otherwise',
     });
+}
+
+/** No letter is owed of a hearing that will not be held: the tasks of these cases close, and each notice says why in its course. */
+export async function endOwedOfEnded(em: EntityManager, caseIds: readonly string[], now: Date): Promise<void> {
+  const { rows } = await sql<{ readonly id: string; readonly state: HearingState; readonly isGone: boolean }>`
+    update task t set status = 'obsolete', closed_at = ${now}
+    from notification o join case_hearing h on h.id = o.case_hearing_id
+    where o.case_id = ${anyOf(caseIds)} and o.kind <> 'message'
+      and (h.state in ('postponed', 'cancelled') or h.state = 'scheduled' and h.gone_at is not null)
+      and t.subject_kind = 'notification' and t.subject_id = o.id and t.kind = 'letter_instead' and t.closed_at is null
+    returning o.id, h.state, h.gone_at is not null as "isGone"`.execute(database(em));
+  const lines = rows.flatMap(({ id, ...hearing }): NewTimelineEntry[] => {
+    const end = hearingEnd(hearing);
+    const line = { subject: notificationSubject(id), eventKey: `hearing_off:${now.toISOString()}`, at: now };
+    return end === null ? [] : [{ ...line, kind: 'hearing_off', data: { why: HEARING_END_WORDS[end] } }];
+  });
+  await appendTimelineEntries(em, lines);
 }

@@ -5,14 +5,17 @@ import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 import { appendTimelineEntries } from '../work/timeline.ts';
+import { endOwedOfEnded } from './letter-owed.ts';
 import { planAnewAfterMove } from './planned-anew.ts';
 
 /**
  * Whoever writes the hearings of these cases calls it after: of a coming hearing that parties were told another start of, the case says once for
- * each start that they are to be told anew; what has not left is called, and withdraws itself, and rules remind of the hearing as it is.
+ * each start that they are to be told anew; what has not left is called, and withdraws itself, and rules remind of the hearing as it is. To one that
+ * will not be held no letter is owed.
  */
 export async function tellOfMovedHearings(em: EntityManager, caseIds: readonly string[], now: Date): Promise<void> {
   if (caseIds.length === 0) return;
+  await endOwedOfEnded(em, caseIds, now);
   const moved = await listMoved(em, caseIds, now);
   const lines = moved.map(({ id, caseId, toldHearingAt, startsAt, timeZone }) => ({
     ...{ subject: caseSubject(caseId), eventKey: `hearing_moved:${id}:${startsAt.toISOString()}`, at: now },

@@ -1,9 +1,10 @@
+import { HEARING_END_WORDS, type HearingEnd } from '../cases/case-hearing.ts';
 import { retold, saysOther } from '../cases/start-in-text.ts';
 import type { Warning } from '../documents/fault.ts';
 import type { LetterFields } from '../letters/letter.ts';
 import { momentWords } from '../notifications/moment-words.ts';
 
-/** The appointed hearing that a letter calls to. */
+/** The hearing that a letter calls to; one that has been held is asked about no more. */
 export interface CallOfLetter {
   readonly hearingId: string;
   /** The start that the letter tells of. */
@@ -13,6 +14,15 @@ export interface CallOfLetter {
   readonly timeZone: string;
   /** Starts that it told of before it was told anew. */
   readonly toldBefore: readonly Date[];
+  /** Why it will not be held; null: it is appointed. */
+  readonly ended: HearingEnd | null;
+  /** The nearest coming hearing of the same case beside it, looked for when it will not be held. */
+  readonly other: AppointedStart | null;
+}
+
+export interface AppointedStart {
+  readonly hearingId: string;
+  readonly startsAt: Date;
 }
 
 /** Texts of a letter that may name the start, with what they are called. */
@@ -29,21 +39,38 @@ export function isMoved({ toldAt, startsAt }: Pick<CallOfLetter, 'toldAt' | 'sta
   return toldAt.getTime() !== startsAt.getTime();
 }
 
-/** «Заседание перенесено на 21.12.2026 в 11:00» */
-export function movedHeading({ startsAt, timeZone }: Pick<CallOfLetter, 'startsAt' | 'timeZone'>): string {
-  return `Заседание перенесено на ${momentWords(startsAt, timeZone)}`;
+/** The letter tells of what will not be. */
+export function isStale(call: CallOfLetter): boolean {
+  return call.ended !== null || isMoved(call);
 }
 
-/** Of a moved hearing: the letter's texts that name its old start, with the new one in its place. */
-export function retoldTexts(
-  fields: Pick<LetterFields, RetoldField>,
-  { toldAt, startsAt, timeZone, toldBefore }: CallOfLetter,
-): readonly RetoldText[] {
+/** What the letter can be told anew of; null: the case has no such hearing. */
+export function tellable({ hearingId, startsAt, ended, other }: CallOfLetter): AppointedStart | null {
+  return ended === null ? { hearingId, startsAt } : other;
+}
+
+/** «Заседание перенесено на 21.12.2026 в 11:00», «Заседание 20.12.2026 в 10:00 отменено» */
+export function staleHeading({ toldAt, startsAt, timeZone, ended }: CallOfLetter): string {
+  const told = momentWords(toldAt, timeZone);
+  switch (ended) {
+    case null:
+      return `Заседание перенесено на ${momentWords(startsAt, timeZone)}`;
+    case 'gone':
+      return `Заседания ${told} в деле больше нет`;
+    default:
+      return `Заседание ${told} ${HEARING_END_WORDS[ended]}`;
+  }
+}
+
+/** The letter's texts that name the start which is no more, with the one that it can be told of in its place. */
+export function retoldTexts(fields: Pick<LetterFields, RetoldField>, call: CallOfLetter): readonly RetoldText[] {
+  const [{ toldAt, timeZone, toldBefore }, to] = [call, tellable(call)];
+  if (to === null) return [];
   return Object.keys(TEXTS).flatMap((name) => {
     const field = name as RetoldField;
     const before = fields[field] ?? '';
     const after = [toldAt, ...toldBefore].reduce(
-      (text, from) => retold(text, { from, to: startsAt, timeZone }),
+      (text, from) => retold(text, { from, to: to.startsAt, timeZone }),
       before,
     );
     return after === before ? [] : [{ field, before, after }];
@@ -59,41 +86,49 @@ export function retoldWords({ texts }: Readonly<Record<string, unknown>>): objec
   return { texts: words.join('') };
 }
 
-/** What is asked of a letter to a hearing that has been moved: of what it tells, and of each text and document that names a start it has no more. */
+/**
+ * What is asked of a letter to a hearing that has been moved or will not be held: of what it tells, and of each text and document that names a
+ * start it has no more.
+ */
 export function callQuestions(
   call: CallOfLetter | null,
   fields: Pick<LetterFields, RetoldField>,
   documents: readonly string[],
 ): readonly Warning[] {
   if (call === null) return [];
-  const { toldAt, toldBefore, startsAt, timeZone } = call;
-  const isStale = isMoved(call);
-  const others = (isStale ? [toldAt, ...toldBefore] : toldBefore).filter((at) => at.getTime() !== startsAt.getTime());
+  const { toldAt, toldBefore, timeZone } = call;
+  const asksOfAll = isStale(call);
+  const startsAt = tellable(call)?.startsAt ?? toldAt;
+  const others = (asksOfAll ? [toldAt, ...toldBefore] : toldBefore).filter((at) => at.getTime() !== startsAt.getTime());
   const other = (text: string): Date | undefined =>
     others.find((from) => saysOther(text, { from, to: startsAt, timeZone }));
   const oldDay = (field: string, where: string, texts: readonly string[]): Warning[] =>
     texts
       .flatMap((text) => other(text) ?? [])
       .slice(0, 1)
-      .map((from) => question('hearing_old_day', field, `В ${where} — ${oldDayWords(from, call)}`));
+      .map((from) => question('hearing_old_day', field, `В ${where} — ${oldDayWords(from, { startsAt, timeZone })}`));
   return [
-    ...(isStale ? [question(MOVED, 'hearing', movedQuestion(call))] : []),
+    ...(asksOfAll ? [staleQuestion(call)] : []),
     // What one press tells anew is not asked of beside it.
     ...Object.entries(TEXTS).flatMap(([field, where]) =>
-      isStale ? [] : oldDay(field, where, [fields[field as RetoldField] ?? '']),
+      asksOfAll ? [] : oldDay(field, where, [fields[field as RetoldField] ?? '']),
     ),
     ...oldDay('attachments', 'документе', documents),
   ];
 }
 
-/** The letter tells of a start that the hearing has no more. */
-export const MOVED = 'hearing_moved';
-
-function movedQuestion(call: CallOfLetter): string {
-  return `${movedHeading(call)}, а письмо составлено к ${momentWords(call.toldAt, call.timeZone)}. Отправить с прежним днём?`;
+function staleQuestion(call: CallOfLetter): Warning {
+  const { toldAt, timeZone, ended, other } = call;
+  if (ended === null) {
+    const told = `а письмо составлено к ${momentWords(toldAt, timeZone)}. Отправить с прежним днём?`;
+    return question('hearing_moved', 'hearing', `${staleHeading(call)}, ${told}`);
+  }
+  const instead = other === null ? '' : ` Назначено другое — ${momentWords(other.startsAt, timeZone)}.`;
+  const told = `${staleHeading(call)}, а письмо составлено к нему.${instead} Отправить так?`;
+  return question('hearing_off', 'hearing', told);
 }
 
-function oldDayWords(from: Date, { startsAt, timeZone }: CallOfLetter): string {
+function oldDayWords(from: Date, { startsAt, timeZone }: Pick<CallOfLetter, 'startsAt' | 'timeZone'>): string {
   return `прежний день заседания, ${momentWords(from, timeZone)}, а оно теперь ${momentWords(startsAt, timeZone)}. Так и надо?`;
 }
 

@@ -47,6 +47,8 @@ type Fields<T> = readonly (readonly [label: string, shown: (value: T) => string]
 
 /** How a change of the case's own number is called. */
 export const NUMBER_LABEL = 'Номер дела';
+/** How a change of a hearing's start is called. */
+export const START_LABEL = 'Начало';
 
 const CASE_FIELDS: Fields<CaseFields> = [
   [NUMBER_LABEL, ({ number }) => number],
@@ -67,7 +69,7 @@ const PARTY_FIELDS: Fields<PartyFields> = [
   ['Электронная почта', ({ email }) => email],
 ];
 const HEARING_FIELDS: Fields<HearingRecord | KnownHearing> = [
-  ['Начало', ({ startsAt }) => new Date(startsAt).toISOString()],
+  [START_LABEL, ({ startsAt }) => new Date(startsAt).toISOString()],
   ['Зал', ({ room }) => room],
   ['Состояние', ({ state }) => HEARING_STATE_NAMES[state]],
 ];

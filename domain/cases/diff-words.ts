@@ -1,15 +1,32 @@
 import { ACT_KIND_NAMES } from './case-act.ts';
-import { NUMBER_LABEL, type CaseDiff, type FieldChange, type PartDiff } from './case-diff.ts';
+import {
+  NUMBER_LABEL,
+  START_LABEL,
+  type CaseDiff,
+  type ChangedPart,
+  type FieldChange,
+  type PartDiff,
+} from './case-diff.ts';
 import { PARTY_ROLE_NAMES } from './case-party.ts';
+import type { HearingRecord } from './case-record.ts';
+import { momentWords } from '../notifications/moment-words.ts';
 
-/** Everything that a record does to a case that is there, line by line. */
-export function diffLines({ changes, parties, hearings, acts }: CaseDiff): FieldChange[] {
+/** Everything that a record does to a case that is there, line by line; instants as ISO, a hearing called by the court's clock. */
+export function diffLines({ changes, parties, hearings, acts }: CaseDiff, timeZone: string): FieldChange[] {
   return [
     ...changes,
     ...partLines(parties, PARTY_LINES, ({ role, name }) => `${PARTY_ROLE_NAMES[role].toLowerCase()} ${name}`),
-    ...partLines(hearings, HEARING_LINES, ({ startsAt }) => startsAt),
+    ...partLines(hearings, HEARING_LINES, ({ startsAt }) => startsAt, startBefore(timeZone)),
     ...partLines(acts, ACT_LINES, ({ kind, title }) => (title === '' ? ACT_KIND_NAMES[kind] : title)),
   ];
+}
+
+/** A moved hearing is called by the start that people know it by: the one it had. */
+function startBefore(timeZone: string): (part: ChangedPart<HearingRecord>) => string {
+  return ({ record, changes }) => {
+    const had = changes.find(({ label }) => label === START_LABEL)?.was ?? record.startsAt;
+    return momentWords(new Date(had), timeZone);
+  };
 }
 
 /** The same in a few words, for its course. */
@@ -55,11 +72,12 @@ function partLines<R>(
   { added, changed, gone }: PartDiff<R>,
   { label, added: came, gone: left }: PartWords,
   nameOf: (record: R) => string,
+  calledOf: (part: ChangedPart<R>) => string = ({ record }) => nameOf(record),
 ): FieldChange[] {
   return [
     ...added.map((record) => ({ label: came, was: '', becomes: nameOf(record) })),
-    ...changed.flatMap(({ record, changes }) =>
-      changes.map((change) => ({ ...change, label: `${label} ${nameOf(record)}: ${change.label.toLowerCase()}` })),
+    ...changed.flatMap((part) =>
+      part.changes.map((change) => ({ ...change, label: `${label} ${calledOf(part)}: ${change.label.toLowerCase()}` })),
     ),
     ...gone.map(({ name }) => ({ label: left, was: name, becomes: '' })),
   ];

@@ -23,14 +23,53 @@ interface Move {
 }
 
 /**
- * The text with the new day and time in the places of the old ones, written as they were; everything else stays. An hour alone may be of
- * anything: it is put only where the day is named too.
+ * The text with the new day and time in the places of the old ones, written as they were; everything else stays. An hour may be of anything: it
+ * is put only where it is the hearing's, see `hoursOfDays`.
  */
 export function retold(text: string, { from, to, timeZone }: Move): string {
-  if (!startSaid(text, from, timeZone).day) return text;
   const [before, after] = [wallTimeAt(from, timeZone), wallTimeAt(to, timeZone)];
-  const withDay = text.replace(dayPattern(before, 'giu'), (said) => dayAs(said, before, after));
-  return withDay.replace(timePattern(before, 'giu'), (said) => timeAs(said, after));
+  const days = placesOf(dayPattern(before, 'giu'), text);
+  const hours = hoursOfDays(text, days, placesOf(timePattern(before, 'giu'), text));
+  const changes = [
+    ...days.map((place) => ({ ...place, now: dayAs(place.said, before, after) })),
+    ...hours.map((place) => ({ ...place, now: timeAs(place.said, after) })),
+  ].toSorted((one, other) => other.start - one.start);
+  return changes.reduce((told, { start, end, now }) => `${told.slice(0, start)}${now}${told.slice(end)}`, text);
+}
+
+interface Place {
+  readonly said: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function placesOf(pattern: RegExp, text: string): Place[] {
+  return [...text.matchAll(pattern)].map(({ 0: said, index: start }) => ({ said, start, end: start + said.length }));
+}
+
+/** What may stand between a day and its hour, either first: «20.12.2026 года, начало в 10:00», «в 10:00 20.12.2026». */
+const JOINS =
+  /^(?:[\s,;:()«»"—–-]|(?:года?|г\.?|во?|ко?|на|с|начало|начнётся|начинается|состоится|время|ровно)(?!\p{L}))*$/iu;
+/** An hour that bounds something is not that of a beginning. */
+const BOUND = /(?<!\p{L})(?:до|после|от|по|с)\s*$/iu;
+
+/** Hours that are written together with the day; where none is, the only one of the text when it follows the day in the same sentence. */
+function hoursOfDays(text: string, days: readonly Place[], hours: readonly Place[]): readonly Place[] {
+  const between = (one: Place, other: Place): string => text.slice(one.end, other.start);
+  const joined = hours.filter((hour) =>
+    days.some((day) =>
+      day.end <= hour.start
+        ? JOINS.test(between(day, hour))
+        : JOINS.test(between(hour, day)) && !BOUND.test(text.slice(0, hour.start)),
+    ),
+  );
+  const [only, another] = hours;
+  if (joined.length > 0 || only === undefined || another !== undefined) return joined;
+  const isSaidAfter = days.some((day) => {
+    const words = between(day, only).replace(/(?<!\p{L})(?:г|зал|каб|ул|д)\./giu, '');
+    return day.end <= only.start && !/[.!?\n]/.test(words) && !BOUND.test(words);
+  });
+  return isSaidAfter ? [only] : [];
 }
 
 /** Whether the text is about the other start and says nothing of the hearing as it is; one that names both tells of the move. */

@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'not_in_document caseNumber': 'в документе другой номер дела',
   'not_in_document recipient.name': 'имени получателя нет в документе',
   'hearing_moved hearing': 'заседание перенесено, письмо составлено к прежнему дню',
+  'hearing_off hearing': 'заседания, к которому составлено письмо, не будет',
   'hearing_old_day title': 'в заголовке прежний день заседания',
   'hearing_old_day comment': 'в комментарии прежний день заседания',
   'hearing_old_day attachments': 'в документе прежний день заседания',

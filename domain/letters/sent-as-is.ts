@@ -1,4 +1,5 @@
 import type { CallOfLetter } from '../case-letters/call-of-letter.ts';
+import type { HearingEnd } from '../cases/case-hearing.ts';
 import type { Warning } from '../documents/fault.ts';
 import type { LetterFields } from './letter.ts';
 
@@ -20,17 +21,21 @@ export interface SentAsIs {
 interface SentCall {
   readonly toldAt: string;
   readonly startsAt: string;
+  /** Absent: it was appointed. */
+  readonly ended?: HearingEnd | null | undefined;
 }
 
-export function callKept(call: Pick<CallOfLetter, 'toldAt' | 'startsAt'> | null): SentCall | null {
-  return call && { toldAt: call.toldAt.toISOString(), startsAt: call.startsAt.toISOString() };
+type KeptCall = Pick<CallOfLetter, 'toldAt' | 'startsAt' | 'ended'>;
+
+export function callKept(call: KeptCall | null): SentCall | null {
+  return call && { toldAt: call.toldAt.toISOString(), startsAt: call.startsAt.toISOString(), ended: call.ended };
 }
 
 /** What tells whether it is still about this letter. */
 interface OwnLetter {
   readonly fields: Pick<LetterFields, 'recipient' | 'caseNumber'>;
   readonly documents: readonly string[];
-  readonly call: Pick<CallOfLetter, 'toldAt' | 'startsAt'> | null;
+  readonly call: KeptCall | null;
 }
 
 /** Another name, number, document or start of the hearing is asked about anew. */
@@ -42,7 +47,9 @@ export function isAbout({ name, caseNumber, documents, call }: SentAsIs, own: Ow
 
 /** A letter that is with the Post calls nobody any more that could be told anew: what was said of it stays. */
 function isSameCall(kept: SentCall | null, own: SentCall | null): boolean {
-  return own === null || (kept?.toldAt === own.toldAt && kept.startsAt === own.startsAt);
+  if (own === null) return true;
+  const isSameStart = kept?.toldAt === own.toldAt && kept.startsAt === own.startsAt;
+  return isSameStart && (kept.ended ?? null) === (own.ended ?? null);
 }
 
 export function questionsKept(questions: readonly Warning[]): Pick<SentAsIs, 'questions'> {

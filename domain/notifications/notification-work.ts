@@ -23,6 +23,7 @@ export const NOTIFICATION_EVENT_TEXTS = {
   letter_handed: 'Письмо передано Почте: задание о нём закрыто',
   letter_elsewhere: 'Письмо отправлено иначе: {reason}',
   came_otherwise: 'Другое уведомление стороне доставлено: письмо вместо этого не нужно',
+  hearing_off: 'Заседания не будет: {why}. Письмо вместо уведомления о нём не нужно, задание закрыто',
   withdrawn: 'Уведомление отозвано: {reason}',
 } as const satisfies Readonly<Record<string, string>>;
 

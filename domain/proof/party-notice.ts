@@ -1,3 +1,4 @@
+import { toldWords, type MovedStart } from '../cases/moved-hearing.ts';
 import type { GateFinding } from './judge-gate.ts';
 import { GATES, worstGate, type Gate } from './gate.ts';
 import type { Procedure } from './procedure.ts';
@@ -11,8 +12,8 @@ export interface CallingLetter {
   readonly number: string | null;
   /** Judged by this hearing; null: the Post has not taken it. */
   readonly finding: GateFinding | null;
-  /** Of which other start it told, in words; null: of the hearing as it is. */
-  readonly moved: string | null;
+  /** Of which other start it tells; null: of the hearing as it is. */
+  readonly moved: MovedStart | null;
 }
 
 /** What became of a call by SMS or mail. `unknown`: whether the operator took it is not known; `replaced`: a letter was drafted instead. */
@@ -31,8 +32,8 @@ export interface CallingMessage {
   readonly isLate: boolean;
   /** He had agreed when it was sent. */
   readonly isByConsent: boolean;
-  /** Of which other start it told, in words; null: of the hearing as it is. */
-  readonly moved: string | null;
+  /** Of which other start it tells; null: of the hearing as it is. */
+  readonly moved: MovedStart | null;
 }
 
 /** A party before a hearing, with all by which he may have been called. */
@@ -98,9 +99,18 @@ const NOTHING: Told = {
   ways: WITHOUT_LETTER,
 };
 
-/** It proves only the day and time that it was made for, whatever became of it. */
-function ofAnotherTime(moved: string, { letter, message }: Pick<Told, 'letter' | 'message'>): Told {
-  return { ...NOTHING, reason: asSentence(moved), letter, message };
+/** It proves only the day and time that it was made for, whatever became of it. What has not left has told nobody of anything. */
+function ofAnotherTime(moved: MovedStart, { letter, message }: Pick<Told, 'letter' | 'message'>): Told {
+  const told: Told = { ...NOTHING, reason: asSentence(toldWords(moved)), letter, message };
+  const unsent = (made: string): string => `${made}; заседание теперь ${moved.now}.`;
+  if (letter?.finding === null)
+    return {
+      ...told,
+      reason: unsent(`Письмо составлено к ${moved.told}, но Почте ещё не передано`),
+      ways: UNSENT,
+    };
+  if (message?.fate !== 'unsent') return told;
+  return { ...told, reason: unsent(`${WORDS[message.channel].name} составлено к ${moved.told}, но ещё не отправлено`) };
 }
 
 /** The letter's own finding: it was judged by the hearing that it calls to. */

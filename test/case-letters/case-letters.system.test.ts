@@ -388,4 +388,54 @@ describe('letters that are made of cases', () => {
     await api.rows(`update case_hearing set starts_at = '2026-12-05T10:30:00+03:00' where id = ?`, [hearing?.id]);
     expect((await card(other)).warnings).toEqual([]);
   });
+
+  it('are not sent unknowingly to a hearing that will not be held, and are told anew of the one that the case has instead', async () => {
+    const caseId = cases['c7'] ?? '';
+    const [hearing] = await api.rows<{ id: string }>('select id from case_hearing where case_id = ?', [caseId]);
+    const partyId = (await parties(caseId))['p3'] ?? '';
+    const body = {
+      ...{ addressees: [{ partyId, addresseeId: partyId }], actId: null, hearingId: hearing?.id },
+      ...{ approverId: SUPERVISOR_ID, title: 'Повестка на 05.12.2026 в 10:30' },
+    };
+    const make = async () =>
+      (await bodyOf<{ id: string }>(await clerk.send('POST', `/cases/${caseId}/letters`, { body }), 201)).id;
+    const [id, sentId] = [await make(), await make()];
+    const tell = () => clerk.send('POST', `/letters/${id}/hearing-start`);
+    for (const [change, reason, words] of [
+      [`state = 'postponed'`, 'postponed', 'Заседание 05.12.2026 в 10:30 отложено'],
+      [`state = 'cancelled'`, 'cancelled', 'Заседание 05.12.2026 в 10:30 отменено'],
+      [`state = 'scheduled', gone_at = now()`, 'gone', 'Заседания 05.12.2026 в 10:30 в деле больше нет'],
+    ] as const) {
+      await api.rows(`update case_hearing set ${change} where id = ?`, [hearing?.id]);
+      const { hearingMoved, warnings } = await readLetterCard(clerk, id);
+      expect(hearingMoved).toMatchObject({ reason, words, startsAt: null, texts: [] });
+      expect(warnings).toMatchObject([{ code: 'hearing_off', field: 'hearing' }]);
+      expect(await page(`/letters/${id}`)).not.toContain('Перевести на');
+    }
+    expect((await tell()).status).toBe(409);
+
+    await bodyOf(
+      await clerk.send('POST', `/letters/${sentId}/attachments`, { body: fileForm(PDF_BYTES, 'вызов.pdf') }),
+      201,
+    );
+    await api.rows(`update letter set repeat_reason = 'ещё одно' where id = ?`, [sentId]);
+    await bodyOf(await clerk.send('POST', `/letters/${sentId}/submission`), 200);
+    const sent = await readLetterCard(clerk, sentId);
+    expect(sent.timeline.find(({ kind }) => kind === 'sent_as_is')?.text).toContain('в деле больше нет');
+    expect(sent.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('Отправлено так: ')]);
+
+    const [instead] = await api.rows<{ id: string }>(
+      `insert into case_hearing (id, site_id, case_id, starts_at, room, state)
+       select gen_random_uuid(), site_id, case_id, '2026-12-16T11:00:00+03:00', room, 'scheduled' from case_hearing where id = ? returning id`,
+      [hearing?.id],
+    );
+    for (const path of [`/letters/${id}`, `/letters/${id}/edit`])
+      expect(await page(path)).toContain('Перевести на 16.12.2026 в 11:00');
+    await bodyOf(await tell(), 200);
+    const told = await readLetterCard(clerk, id);
+    expect(told).toMatchObject({ hearingMoved: null, warnings: [] });
+    expect(told.fields.title).toBe('Повестка на 16.12.2026 в 11:00');
+    const bond = await api.rows('select case_hearing_id as "hearingId" from letter where id = ?', [id]);
+    expect(bond).toEqual([{ hearingId: instead?.id }]);
+  });
 });

@@ -15,6 +15,14 @@ describe('a text that names the start of a hearing', () => {
     ['20 декабря 2026 года в 10 часов', '9 января 2027 года в 14:05'],
     ['20 декабря к 10 ч. 00 мин.', '9 января 2027 к 14 ч. 05 мин.'],
     ['20.12.2026 и снова 20.12.2026', '09.01.2027 и снова 09.01.2027'],
+    ['в 10:00 20.12.2026', 'в 14:05 09.01.2027'],
+    ['20.12.2026 в зале 3, 10:00', '09.01.2027 в зале 3, 14:05'],
+    ['20.12.2026 в 10:00, приём до 10:00', '09.01.2027 в 14:05, приём до 10:00'],
+    ['приём до 10:00. Явка 20.12.2026 в 10:00', 'приём до 10:00. Явка 09.01.2027 в 14:05'],
+    ['приём до 10:00, 20.12.2026 в 10:00', 'приём до 10:00, 09.01.2027 в 14:05'],
+    ['Явка 20.12.2026, приём до 10:00', 'Явка 09.01.2027, приём до 10:00'],
+    ['Приём с 10:00, заседание 20.12.2026', 'Приём с 10:00, заседание 09.01.2027'],
+    ['Заседание 20.12.2026. Канцелярия открыта в 10:00', 'Заседание 09.01.2027. Канцелярия открыта в 10:00'],
     ['Приём документов с 10:00', 'Приём документов с 10:00'],
     ['Решение от 19.12.2026, 10:00', 'Решение от 19.12.2026, 10:00'],
   ])('is told anew in its own form, and nothing else of it changes: %s', (text, now) => {
@@ -33,6 +41,7 @@ describe('a text that names the start of a hearing', () => {
 describe('a letter whose hearing has been moved', () => {
   const call: CallOfLetter = {
     ...{ hearingId: 'h', toldAt: FROM, startsAt: at('2026-12-21T11:00:00'), timeZone, toldBefore: [] },
+    ...{ ended: null, other: null },
   };
   const fields = { title: 'Вызов на 20.12.2026 в 10:00', comment: 'позвонить' };
 
@@ -57,4 +66,24 @@ describe('a letter whose hearing has been moved', () => {
     expect(codes(null, fields)).toEqual([]);
     expect(codes({ ...told, toldBefore: [FROM, call.startsAt] }, anew)).toEqual([]);
   });
+
+  it.each([
+    ['postponed', 'Заседание 20.12.2026 в 10:00 отложено'],
+    ['cancelled', 'Заседание 20.12.2026 в 10:00 отменено'],
+    ['gone', 'Заседания 20.12.2026 в 10:00 в деле больше нет'],
+  ] as const)(
+    'is asked about when it will not be held (%s), and told anew of another where the case has one',
+    (ended, words) => {
+      const off = { ...call, startsAt: FROM, ended };
+      const ask = (one: CallOfLetter) =>
+        callQuestions(one, fields, []).map(({ code, message }) => `${code} ${message}`);
+      expect(ask(off)).toEqual([`hearing_off ${words}, а письмо составлено к нему. Отправить так?`]);
+      expect(retoldTexts(fields, off)).toEqual([]);
+      const other = { hearingId: 'other', startsAt: at('2026-12-21T11:00:00') };
+      expect(ask({ ...off, other })).toEqual([
+        `hearing_off ${words}, а письмо составлено к нему. Назначено другое — 21.12.2026 в 11:00. Отправить так?`,
+      ]);
+      expect(retoldTexts(fields, { ...off, other })).toMatchObject([{ after: 'Вызов на 21.12.2026 в 11:00' }]);
+    },
+  );
 });

@@ -259,8 +259,22 @@ describe('cases out of rows', () => {
       ...{ added: only?.record?.hearings ?? [], changed: [], gone: [{ id: 'one', name: '05.12.2026' }] },
     };
     const nothing = { added: [], changed: [], gone: [] };
-    const lines = diffLines({ outcome: 'changed', changes: [], parties: nothing, hearings, acts: nothing });
+    const lines = diffLines(
+      { outcome: 'changed', changes: [], parties: nothing, hearings, acts: nothing },
+      COURT.timeZone,
+    );
     expect(lines.map(({ label }) => label)).toEqual(['Заседание внесено', 'Заседания больше нет']);
+  });
+
+  it('a moved hearing is called by the start it had, by the clock of the court', () => {
+    const [told] = sheet(['2-1/2026', '2026-09-01', 'Истец', 'Тестов Тест', '', '16.12.2026', '14:30']);
+    const [record] = told?.record?.hearings ?? [];
+    if (record === undefined) throw new Error('the row is sound');
+    const changes = [{ label: 'Начало', was: '2026-12-15T11:30:00.000Z', becomes: '2026-12-16T11:30:00.000Z' }];
+    const nothing = { added: [], changed: [], gone: [] };
+    const hearings = { ...nothing, changed: [{ id: 'one', record, changes }] };
+    const diff = { outcome: 'changed', changes: [], parties: nothing, hearings, acts: nothing } as const;
+    expect(diffLines(diff, COURT.timeZone)).toEqual([{ ...changes[0], label: 'Заседание 15.12.2026 в 14:30: начало' }]);
   });
 
   it('an older record changes nothing, a newer one says what', () => {

@@ -355,6 +355,30 @@ describe('the steps of a notice', () => {
     expect(tasks).toEqual([{ kind: 'letter_instead', status: 'ready' }]);
   });
 
+  it.each([
+    [`state = 'postponed'`, 'отложено'],
+    [`state = 'cancelled'`, 'отменено'],
+    [`gone_at = now()`, 'в деле его больше нет'],
+  ])('no letter is owed of a hearing that will not be held: its task closes and says why (%s)', async (change, why) => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'unclear' }]);
+    await sendNotification(dependencies, { notificationId });
+    await recordFinding(dependencies, { notificationId, actorId: demoAccountId('sekretar'), finding: 'letter' });
+    await writeLetterInstead(dependencies, { notificationId });
+    const tell = () => own.orm.em.fork().transactional((em) => tellOfMovedHearings(em, [party.caseId], new Date()));
+    const tasks = () => office.rows('select status from task where subject_id = ?', [notificationId]);
+    await tell();
+    expect(await tasks()).toEqual([{ status: 'ready' }]);
+    await office.rows(`update case_hearing set ${change} where id = ?`, [party.hearingId]);
+    await tell();
+    await tell();
+    expect(await tasks()).toEqual([{ status: 'obsolete' }]);
+    const lines = await office.rows(`select data from timeline where subject_id = ? and kind = 'hearing_off'`, [
+      notificationId,
+    ]);
+    expect(lines).toEqual([{ data: { why } }]);
+  });
+
   it('the course of the case tells what came of a notice and of a consent, without a name or a phone', async () => {
     const { party, notificationId } = await made();
     const { dependencies } = door([{ outcome: 'taken', messageId: 'told' }]);

@@ -13,7 +13,7 @@ import type { Procedure } from '#domain/proof/procedure.ts';
 
 const AHEAD = { today: '2026-11-20', hearingOn: '2026-11-27', calendar: LAW_ALONE };
 
-const MOVED = 'сообщали о 20.11.2026, 10:00; заседание теперь 27.11.2026, 10:00';
+const MOVED = { told: '20.11.2026, 10:00', now: '27.11.2026, 10:00' };
 
 /** A letter delivered on that day of November, or as the operation says. */
 function letter(procedure: Procedure, ...codes: readonly [number, number, string][]) {
@@ -56,6 +56,18 @@ describe('a party before a hearing', () => {
       { letters: [{ ...letter('civil', [2, 1, '18']), moved: MOVED }] },
       'red',
       'Сообщали о 20.11.2026, 10:00; заседание теперь 27.11.2026, 10:00.',
+    ],
+    [
+      'has a letter about another time of it that nobody has sent, and was told of nothing',
+      { letters: [{ letterId: 'a', number: null, finding: null, moved: MOVED }] },
+      'red',
+      'Письмо составлено к 20.11.2026, 10:00, но Почте ещё не передано; заседание теперь 27.11.2026, 10:00.',
+    ],
+    [
+      'has a message about another time of it that has not left, and was told of nothing',
+      { messages: [{ ...call('sms', 'unsent'), moved: MOVED }] },
+      'red',
+      'СМС составлено к 20.11.2026, 10:00, но ещё не отправлено; заседание теперь 27.11.2026, 10:00.',
     ],
     [
       'got a message about another time of it, and another that has not left',

@@ -1,7 +1,7 @@
 import { UNLINKED_WORDS } from '#domain/cases/representation.ts';
 import { roomWords } from '#domain/cases/room-words.ts';
 import { CHANNEL_WORDS } from '#domain/notifications/notification-status.ts';
-import { comingDays, PAST_SPANS, pastDays } from '#domain/proof/hearing-days.ts';
+import { comingDays, PAST_LENGTHS, pastDays } from '#domain/proof/hearing-days.ts';
 import { GATES, HEARING_GATE_NAMES, type Gate } from '#domain/proof/gate.ts';
 import { periodWords, type Days } from '#domain/statistics/periods.ts';
 import type { HearingNoticesView, HearingNoticeView, PartyNoticeView } from '#views/proof/hearing.ts';
@@ -89,7 +89,10 @@ function daysForm(model: HearingsModel): Html {
   const { days, gate, today } = model;
   const usual = [
     { words: 'Ближайшие', days: comingDays(today) },
-    ...SPANS.map((span) => ({ words: PAST_SPANS[span], days: pastDays(span, today) })),
+    ...PAST_LENGTHS.map((length) => ({
+      words: `Прошедшие ${countText(length, 'день', 'дня', 'дней')}`,
+      days: pastDays(length, today),
+    })),
   ];
   return html`<form class="search report-period no-print" method="get" action="${PATHS.hearings}">
       ${gate === undefined ? undefined : html`<input type="hidden" name="gate" value="${gate}" />`}
@@ -110,8 +113,6 @@ function daysForm(model: HearingsModel): Html {
       )}
     </p>`;
 }
-
-const SPANS = ['week', 'month'] as const satisfies readonly (keyof typeof PAST_SPANS)[];
 
 function chips(model: HearingsModel): Html {
   const links = GATES.map((gate) => {

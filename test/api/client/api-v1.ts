@@ -1431,7 +1431,7 @@ export interface paths {
         };
         /**
          * Заседания за дни: все ли участники извещены
-         * @description Без from и to — ближайшие 30 дней. Прошедшие — назначенные и состоявшиеся, и закрытых дел; предстоящие — назначенные, открытых дел. За раз просматривается сто заседаний, дальше — cursor; с gate на странице может быть меньше.
+         * @description Без from и to — ближайшие 30 дней; один from — до конца ближайших, а если он не раньше сегодня, 30 дней с него; один to — с сегодня, а прошедший — один этот день: какие вышли дни, сказано в ответе. Прошедшие — назначенные и состоявшиеся, и закрытых дел; предстоящие — назначенные, открытых дел. За раз просматривается сто заседаний, дальше — cursor; с gate на странице может быть меньше.
          */
         readonly get: operations["getHearings"];
         readonly put?: never;
@@ -2211,8 +2211,8 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Перевести письмо на новый день заседания, которое с тех пор перенесли
-         * @description Что изменится, сказано в hearingMoved карточки: прежний день и час в заголовке и комментарии становятся новыми, остальное не меняется; прежний текст остаётся в ходе письма. Приложенный документ не меняется. 409 — заседание не переносили.
+         * Перевести письмо на новый день заседания, которое с тех пор перенесли, или на другое вместо того, которого не будет
+         * @description Что изменится, сказано в hearingMoved карточки: прежний день и час в заголовке и комментарии становятся новыми, остальное не меняется; прежний текст остаётся в ходе письма. Приложенный документ не меняется. 409 — заседание не переносили или другого у дела нет.
          */
         readonly post: operations["postLettersByLetterIdHearingStart"];
         readonly delete?: never;
@@ -7353,8 +7353,11 @@ export interface components {
             readonly services: readonly components["schemas"]["ServiceAvailability"][];
         };
         readonly MovedCall: {
+            /** @enum {string} */
+            readonly reason: "moved" | "postponed" | "cancelled" | "gone";
             /** Format: date-time */
-            readonly startsAt: string;
+            readonly startsAt: string | null;
+            readonly startWords: string | null;
             readonly texts: readonly {
                 readonly after: string;
                 readonly before: string;

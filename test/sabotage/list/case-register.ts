@@ -98,6 +98,17 @@ export const CASE_REGISTER_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'hearing-off-silent',
+    guarantee: 'Письмо не уходит молча к заседанию, которое отложили, отменили или которого больше нет.',
+    file: 'domain/case-letters/call-of-letter.ts',
+    find: '  return call.ended !== null || isMoved(call);',
+    replace: '  return call.ended === null && isMoved(call);',
+    test: {
+      file: MADE,
+      name: 'are not sent unknowingly to a hearing that will not be held, and are told anew of the one that the case has instead',
+    },
+  },
+  {
     id: 'moved-party-unseen',
     guarantee: 'Подписывающий видит, что адрес письма под вопросом, до подписи.',
     file: 'web/letters/approvals/letter-facts.ts',

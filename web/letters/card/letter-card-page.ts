@@ -1,6 +1,6 @@
 import { LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { movedPartySection } from '../../case-register/moved-party-section.ts';
-import { movedCallNotice, TELL_ANEW } from '../../case-letters/moved-call-notice.ts';
+import { movedCallNotice } from '../../case-letters/moved-call-notice.ts';
 import { formKeys } from '../../components/form-keys.ts';
 import { statusPill } from '../../components/status-pill.ts';
 import { STATUS_LOOKS } from '../../format/status.ts';
@@ -74,10 +74,11 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
 /** Of a letter in its author's hands; of another, whoever reads it is told beside its facts. */
 function movedNotice({ id, hearingMoved, actions }: LetterCardModel, keys: FormKeys): MaybeHtml {
   if (hearingMoved === null || !actions.edit) return undefined;
-  const button = html`<form method="post" action="${hearingStartPath(id)}">
-    ${formKeys(keys)}
-    <p class="button-row"><button>${TELL_ANEW}</button></p>
-  </form>`;
+  const button = (words: string): Html =>
+    html`<form method="post" action="${hearingStartPath(id)}">
+      ${formKeys(keys)}
+      <p class="button-row"><button>${words}</button></p>
+    </form>`;
   return movedCallNotice(hearingMoved, { id: 'hearing-moved', button });
 }
 

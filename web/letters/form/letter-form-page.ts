@@ -1,4 +1,4 @@
-import { movedCallNotice, TELL_ANEW } from '../../case-letters/moved-call-notice.ts';
+import { movedCallNotice } from '../../case-letters/moved-call-notice.ts';
 import { errorSummary } from '../../components/error-summary.ts';
 import { fieldId } from '../../components/field.ts';
 import { formKeys } from '../../components/form-keys.ts';
@@ -63,9 +63,8 @@ function remarkNotice(letter: LetterFormModel['letter']): MaybeHtml {
 /** The button keeps what was typed, as every one of the form. */
 function movedNotice(letter: LetterFormModel['letter']): MaybeHtml {
   if (letter?.hearingMoved == null) return undefined;
-  const button = html`<p class="button-row">
-    <button form="letter-form" name="action" value="tell-anew">${TELL_ANEW}</button>
-  </p>`;
+  const button = (words: string): Html =>
+    html`<p class="button-row"><button form="letter-form" name="action" value="tell-anew">${words}</button></p>`;
   return movedCallNotice(letter.hearingMoved, { id: fieldId('hearing'), button });
 }
 
