@@ -18,6 +18,7 @@ import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import { isPrincipal, isUnlinked, standsFor } from '#domain/cases/representation.ts';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
+import { partsLeftWords } from '#domain/notifications/parts-left.ts';
 import type { Gate } from '#domain/proof/gate.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
 import { hearingDays, hearingDaysFault } from '#domain/proof/hearing-days.ts';
@@ -202,7 +203,7 @@ const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFa
 };
 
 function callingMessage(
-  { id, channel, status, sentAt, deliveredAt, isByConsent, toldHearingAt }: MessageRow,
+  { id, channel, status, sentAt, deliveredAt, isSaid, unsentParts, isByConsent, toldHearingAt }: MessageRow,
   hearing: HearingRow,
 ): CallingMessage {
   const { timeZone: zone, startsAt } = hearing;
@@ -215,6 +216,8 @@ function callingMessage(
     sentOn: sentOn ?? null,
     deliveredOn: deliveredOn ?? null,
     isLate,
+    isSaid,
+    unsent: partsLeftWords(unsentParts),
     isByConsent,
     moved: movedWords(toldHearingAt, hearing),
   };

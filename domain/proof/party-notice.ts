@@ -29,6 +29,10 @@ export interface CallingMessage {
   readonly deliveredOn: string | null;
   /** Its delivery became known when the hearing had begun: on its very day by the hour. */
   readonly isLate: boolean;
+  /** That it has come a person says: the operator has not told it. */
+  readonly isSaid: boolean;
+  /** Which of its parts were not handed over, in words; null: it went whole. */
+  readonly unsent: string | null;
   /** He had agreed when it was sent. */
   readonly isByConsent: boolean;
   /** Of which other start it told, in words; null: of the hearing as it is. */
@@ -123,13 +127,13 @@ const MESSAGE_NORMS: Readonly<Record<Procedure, readonly ProofNormCode[]>> = {
   ...{ civil: ['gpk_113'], order: ['gpk_113'], administrative: ['kas_96'], offence: ['koap_25_15'] },
   ...{ criminal: ['upk_188'], unknown: [] },
 };
-const WORDS = {
-  sms: { name: 'СМС', arrived: 'СМС доставлено участнику, давшему согласие.' },
-  mail: {
-    name: 'Электронное письмо',
-    arrived: 'Электронное письмо участник, давший согласие, получил: это подтвердил сотрудник суда.',
-  },
-} as const;
+const NAMES = { sms: 'СМС', mail: 'Электронное письмо' } as const;
+
+function arrivedWords({ channel, isSaid }: CallingMessage): string {
+  return channel === 'mail' || isSaid
+    ? `${NAMES[channel]} участник, давший согласие, получил: это подтвердил сотрудник суда.`
+    : 'СМС доставлено участнику, давшему согласие.';
+}
 
 /** A message notifies only him who has agreed to it, and only when it is known to have come. */
 function byMessage(
@@ -138,7 +142,7 @@ function byMessage(
   { hearingOn }: { readonly hearingOn: string },
 ): Told {
   const { channel, deliveredOn, isLate, isByConsent } = message;
-  const { name, arrived } = WORDS[channel];
+  const name = NAMES[channel];
   const norms: readonly ProofNormCode[] = [
     ...MESSAGE_NORMS[procedure],
     ...(channel === 'sms' ? (['sms_consent'] as const) : []),
@@ -154,12 +158,18 @@ function byMessage(
     const what = channel === 'sms' ? 'доставлено' : 'получено';
     return { ...told, reason: `${name} ${what} уже после начала заседания.`, ways: LATE };
   }
-  return inTime({ ...told, gate: 'green', reason: arrived, ways: [] }, procedure, deliveredOn, hearingOn);
+  if (message.unsent !== null) return { ...told, gate: 'amber', reason: inPartWords(name, message.unsent) };
+  return inTime({ ...told, gate: 'green', reason: arrivedWords(message), ways: [] }, procedure, deliveredOn, hearingOn);
+}
+
+/** Who has part of a call has not read it whole, whoever says that it came. */
+function inPartWords(name: string, unsent: string): string {
+  return `${name}: что участник его получил, решено человеком, но ${unsent}; целиком оно не уходило.`;
 }
 
 /** Only what was handed over may still turn out to have come. */
 function notArrived({ channel, fate, sentOn }: CallingMessage): Pick<Told, 'gate' | 'reason'> {
-  const { name } = WORDS[channel];
+  const name = NAMES[channel];
   const sent = sentOn === null ? name : `${name} отправлено ${dayWords(sentOn)}`;
   switch (fate) {
     case 'unsent':

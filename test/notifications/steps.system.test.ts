@@ -13,7 +13,9 @@ import { createDatabase } from '#api/database/database.ts';
 import { createDoubtfulMessages } from '#api/notifications/doubtful-messages.ts';
 import { Migration20261130001700_reminder_of_a_start } from '#db/migrations/Migration20261130001700_reminder_of_a_start.ts';
 import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
+import { readCaseNotices } from '#api/proof/case-notices.ts';
 import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
+import { listMessages } from '#db/proof/hearings.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
 import { moveClock } from '#db/clock.ts';
@@ -396,6 +398,35 @@ describe('the steps of a notice', () => {
     });
     expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
     expect(handed).toHaveLength(1);
+  });
+
+  it('what a person says of a notice stands in its evidence as his word: no receipt and no answer is written', async () => {
+    const { party, notificationId } = await made({ text: 'Заседание по делу. '.repeat(5) });
+    const { dependencies } = door([{ outcome: 'unclear' }]);
+    await sendNotification(dependencies, { notificationId });
+    await recordFinding(dependencies, { notificationId, actorId: demoAccountId('sekretar'), finding: 'arrived' });
+    const [message] = await listMessages(own.orm.em.fork(), [party.caseId]);
+    expect(message).toMatchObject({ isSaid: true, unsentParts: [2] });
+    const linesOf = async () => {
+      const notices = await readCaseNotices(own.orm.em.fork(), party.caseId, 'Europe/Moscow');
+      return notices.flatMap(({ lines }) => lines.map((line) => line.at(-1) ?? '')).join('\n');
+    };
+    const said = await linesOf();
+    expect(said).toMatch(/итог: решено человеком, что получено: \S.*, \d\d\.\d\d\.\d{4}.*; часть 2 не передавалась/u);
+    expect(said).not.toMatch(/ответ оператора|квитанция|Доставлено|ответил на запрос/u);
+  });
+
+  it('what the operator told when asked is no receipt in the evidence', async () => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'unclear' }], {
+      ...{ found: 'state', messageId: 'asked', state: 'delivered', error: null },
+    });
+    await sendNotification(dependencies, { notificationId });
+    await lookUpNotification(dependencies, { notificationId, isWindowOver: false });
+    const [notice] = await readCaseNotices(own.orm.em.fork(), party.caseId, 'Europe/Moscow');
+    const told = (notice?.lines ?? []).map((line) => line.at(-1) ?? '').join('\n');
+    expect(told).toMatch(/оператор ответил на запрос: доставлена\nитог: Доставлено/u);
+    expect(told).not.toMatch(/квитанция|ответ оператора/u);
   });
 
   it('a notice that comes ends the letter that another to the party about the same hearing owes, and no other', async () => {

@@ -6941,6 +6941,11 @@ export interface components {
         };
         readonly NotificationCard: components["schemas"]["NotificationItem"] & {
             readonly actions: readonly ("settle" | "withdraw" | "resend" | "letter_done")[];
+            readonly arrivalSaid: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly byName: string;
+            } | null;
             readonly body: string;
             readonly createdByName: string | null;
             /** Format: uuid */

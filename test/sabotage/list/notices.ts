@@ -74,6 +74,28 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     test: { file: STEPS, name: '«СТОП» and other quiet hours call at once whoever waits, each once for each cause' },
   },
   {
+    id: 'part-of-a-notice-notifies',
+    guarantee: 'СМС, часть которого не передавалась, никого не извещает, кто бы ни сказал, что оно получено.',
+    file: 'domain/proof/party-notice.ts',
+    find: 'if (message.unsent !== null) return',
+    replace: "if (channel === 'mail' && message.unsent !== null) return",
+    test: {
+      file: 'test/proof/party-notice.test.ts',
+      name: 'who has an SMS of which a person says that it came, and only a part of it ever left',
+    },
+  },
+  {
+    id: 'word-of-a-person-as-a-receipt',
+    guarantee: '«Адресат получил» стоит в доказательствах словом сотрудника, а не квитанцией.',
+    file: 'activities/notifications/ask-person.ts',
+    find: ', saidById: actorId }',
+    replace: ' }',
+    test: {
+      file: STEPS,
+      name: 'what a person says of a notice stands in its evidence as his word: no receipt and no answer is written',
+    },
+  },
+  {
     id: 'doubtful-message-unasked',
     guarantee: 'О сообщении, которое не простой ответ, решает человек: ему приходит задание.',
     file: 'db/notifications/incoming.ts',
