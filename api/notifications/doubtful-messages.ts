@@ -3,8 +3,8 @@ import { appendTimeline } from '#db/work/timeline.ts';
 import { closeDoubt, listDoubtful } from '#db/notifications/doubtful-messages.ts';
 import { withdrawConsent } from '#db/notifications/consents.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { caseSubject } from '#domain/cases/case-work.ts';
-import type { DoubtAnswer } from '#domain/notifications/consent.ts';
+import { caseSubject, type CASE_EVENT_TEXTS } from '#domain/cases/case-work.ts';
+import { WITHDRAWAL_BY_ANSWER, type DoubtAnswer } from '#domain/notifications/consent.ts';
 import type { DoubtfulMessageView } from '#views/notifications/incoming.ts';
 import type { Actor, Command } from '../actor.ts';
 import { readCourtCase } from '../cases/case-access.ts';
@@ -36,7 +36,7 @@ export function createDoubtfulMessages({ database, clock }: ServiceDeps): Doubtf
     list: (actor, caseId) =>
       database.read(async (em) => {
         const { id } = await readCourtCase(em, actor, caseId);
-        return (await listDoubtful(em, id)).map(({ id: messageId, phone, text, receivedAt, partyName }) => ({
+        return (await listDoubtful(em, [id])).map(({ id: messageId, phone, text, receivedAt, partyName }) => ({
           ...{ id: messageId, phone, text, partyName, receivedAt: receivedAt.toISOString() },
         }));
       }),
@@ -57,20 +57,31 @@ async function decide(
   { caseId, byId, answer, newestId }: DoubtDecision & { readonly caseId: string; readonly byId: string },
   now: Date,
 ): Promise<void> {
-  const messages = await listDoubtful(em, caseId);
+  const messages = await listDoubtful(em, [caseId]);
   const [newest] = messages;
   if (newest === undefined) throw new ApplicationError('conflict', { detail: OVER });
   if (newest.id !== newestId) throw new ApplicationError('conflict', { detail: ANOTHER_CAME });
-  if (answer === 'withdraw') await withdrawAll(em, new Set(messages.map(({ consentId }) => consentId)), byId, now);
+  const how = WITHDRAWAL_BY_ANSWER[answer];
+  if (how !== null) await withdrawAll(em, new Set(messages.map(({ consentId }) => consentId)), { byId, how }, now);
   await closeDoubt(em, caseId, byId, now);
   const subject = caseSubject(caseId);
-  const kind = answer === 'withdraw' ? ('message_is_stop' as const) : ('message_is_no_stop' as const);
+  const kind = LINES[answer];
   await appendTimeline(em, { subject, eventKey: `message_judged:${newestId}`, at: now, kind, actorId: byId });
   await appendAudit(em, { at: now, actorId: byId, action: 'message.judged', subject, data: { answer } });
 }
 
-async function withdrawAll(em: EntityManager, consentIds: ReadonlySet<string>, byId: string, now: Date): Promise<void> {
-  const how = 'message_judged';
+const LINES = {
+  refusal: 'message_is_refusal',
+  stranger: 'message_is_stranger',
+  keep: 'message_is_no_stop',
+} as const satisfies Readonly<Record<DoubtAnswer, keyof typeof CASE_EVENT_TEXTS>>;
+
+async function withdrawAll(
+  em: EntityManager,
+  consentIds: ReadonlySet<string>,
+  { byId, how }: { readonly byId: string; readonly how: 'refusal_message' | 'stranger_number' },
+  now: Date,
+): Promise<void> {
   for (const id of consentIds) {
     await withdrawConsent(em, { id, byId, how }, now);
     const subject = { kind: 'consent', id };

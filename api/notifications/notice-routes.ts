@@ -109,7 +109,8 @@ const doubtsRoute = createRoute({
 const judgeRoute = createRoute({
   ...{ method: 'post', path: '/cases/{caseId}/doubtful-messages', tags },
   summary: 'Решить, отзывают ли эти сообщения согласие',
-  description: 'newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.',
+  description:
+    'refusal — отказ: прежние СМС в силе; stranger — номер чужой: прежние СМС на него не извещали. newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.',
   request: {
     ...{ params: caseParams, headers },
     body: jsonBody(z.object({ answer: z.enum(DOUBT_ANSWERS), newestId: z.uuid() })),

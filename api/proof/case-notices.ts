@@ -2,6 +2,8 @@ import type { EvidenceNotice } from '#activities/proof/evidence/evidence-source.
 import { listPartsToShow } from '#db/notifications/notification-list.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listSentNoticesOfCase, type SentNotice } from '#db/proof/case-notices.ts';
+import { listDoubtedPhones } from '#db/notifications/doubtful-messages.ts';
+import { WHOSE_PHONE_WORDS, whosePhone, type WhosePhone } from '#domain/notifications/whose-phone.ts';
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { CONSENT_FORM_WORDS, WITHDRAWAL_WORDS } from '#domain/notifications/consent.ts';
@@ -19,15 +21,22 @@ export async function readCaseNotices(
   timeZone: string,
 ): Promise<readonly EvidenceNotice[]> {
   const notices: EvidenceNotice[] = [];
+  const doubted = await listDoubtedPhones(em, [caseId]);
   for (const notice of await listSentNoticesOfCase(em, caseId)) {
     const parts = await listPartsToShow(em, notice.id);
-    notices.push({ lines: linesOf(notice, parts, timeZone), facts: { ...notice, parts } });
+    const whose = whosePhone(notice.judgedPhone, doubted.has(notice.partyId, notice.address));
+    const facts = { ...notice, whosePhone: whose, parts };
+    notices.push({ lines: linesOf({ ...notice, whose }, parts, timeZone), facts });
   }
   return notices;
 }
 
 /** When, of what, and what: one moment of the notice a line. */
-function linesOf(notice: SentNotice, parts: readonly Part[], timeZone: string): readonly (readonly string[])[] {
+function linesOf(
+  notice: SentNotice & { readonly whose: WhosePhone },
+  parts: readonly Part[],
+  timeZone: string,
+): readonly (readonly string[])[] {
   const at = (moment: Date): string => zonedMomentWords(moment, timeZone);
   const what = `${CHANNEL_WORDS[notice.channel]}: ${notice.partyName}, ${notice.address}`;
   const line = (moment: Date | null, words: string): readonly (readonly string[])[] =>
@@ -36,7 +45,7 @@ function linesOf(notice: SentNotice, parts: readonly Part[], timeZone: string): 
   return [
     ...line(createdAt, `составлено: ${title === '' ? body : `${title}. ${body}`}`),
     ...line(createdAt, consentWords(notice, at)),
-    ...movedLine(notice, timeZone).map((words) => ['', what, words]),
+    ...[...whoseLine(notice), ...movedLine(notice, timeZone)].map((words) => ['', what, words]),
     ...parts.flatMap((part) => partLines(part, line)),
     [finishedAt === null ? '' : at(finishedAt), what, `итог: ${endWords(notice, at)}`],
   ];
@@ -49,6 +58,12 @@ function endWords(notice: SentNotice, at: (moment: Date) => string): string {
   const left = partsLeftWords(unsentParts);
   const said = `решено человеком, что получено: ${arrivalSaidByName ?? ''}, ${at(arrivalSaidAt)}`;
   return left === null ? said : `${said}; ${left}`;
+}
+
+/** To a stranger's number nothing was ever told to the party. */
+function whoseLine({ whose }: { readonly whose: WhosePhone }): readonly string[] {
+  const words = WHOSE_PHONE_WORDS[whose];
+  return words === null ? [] : [`чей телефон: ${words}`];
 }
 
 /** Of a hearing that begins at another time than it told of, it is no evidence. */

@@ -1,4 +1,5 @@
 import type { GateFinding } from './judge-gate.ts';
+import { WHOSE_PHONE_WORDS, type WhosePhone } from '../notifications/whose-phone.ts';
 import { GATES, worstGate, type Gate } from './gate.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProofNormCode } from './proof-norms.ts';
@@ -33,6 +34,8 @@ export interface CallingMessage {
   readonly isSaid: boolean;
   /** Which of its parts were not handed over, in words; null: it went whole. */
   readonly unsent: string | null;
+  /** Whose the phone turned out to be. */
+  readonly whosePhone: WhosePhone;
   /** He had agreed when it was sent. */
   readonly isByConsent: boolean;
   /** Of which other start it told, in words; null: of the hearing as it is. */
@@ -71,7 +74,7 @@ const LATE: readonly WayCode[] = ['postpone'];
 export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readonly hearingOn: string }): PartyNotice {
   const calls = [
     ...party.letters.map((letter) => ({ ...letter, told: byLetter(letter) })),
-    ...party.messages.map((message) => ({ ...message, told: byMessage(message, party, ahead) })),
+    ...party.messages.map((message) => ({ ...message, told: byPhone(message, byMessage(message, party, ahead)) })),
   ];
   const told = [
     ...calls.filter(({ moved }) => moved === null).map((call) => call.told),
@@ -133,6 +136,15 @@ function arrivedWords({ channel, isSaid }: CallingMessage): string {
   return channel === 'mail' || isSaid
     ? `${NAMES[channel]} участник, давший согласие, получил: это подтвердил сотрудник суда.`
     : 'СМС доставлено участнику, давшему согласие.';
+}
+
+/** To a stranger's number nothing was told to the party; while nobody knows whose it is, nothing is proven. */
+function byPhone({ whosePhone }: CallingMessage, told: Told): Told {
+  const words = WHOSE_PHONE_WORDS[whosePhone];
+  if (words === null) return told;
+  if (whosePhone === 'stranger')
+    return { ...NOTHING, norms: told.norms, message: told.message, reason: asSentence(words) };
+  return told.gate === 'green' ? { ...told, gate: 'amber', reason: asSentence(words), ways: WITHOUT_LETTER } : told;
 }
 
 /** A message notifies only him who has agreed to it, and only when it is known to have come. */

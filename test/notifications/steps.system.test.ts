@@ -13,12 +13,14 @@ import { createDatabase } from '#api/database/database.ts';
 import { createDoubtfulMessages } from '#api/notifications/doubtful-messages.ts';
 import { Migration20261130001700_reminder_of_a_start } from '#db/migrations/Migration20261130001700_reminder_of_a_start.ts';
 import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
+import { createHearingService } from '#api/proof/hearings.ts';
 import { readCaseNotices } from '#api/proof/case-notices.ts';
 import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
 import { listMessages } from '#db/proof/hearings.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
 import { moveClock } from '#db/clock.ts';
+import type { DoubtAnswer } from '#domain/notifications/consent.ts';
 import { notificationWorkflowId } from '#domain/notifications/notification-process.ts';
 import { keepReceipt } from '#db/notifications/receipts.ts';
 import { tellOfMovedHearings } from '#db/notifications/moved-hearings.ts';
@@ -78,6 +80,15 @@ describe('the steps of a notice', () => {
           new Date(),
         ),
       );
+
+  const clerk: Actor = {
+    ...{ accountId: demoAccountId('sekretar'), role: 'clerk', siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow' },
+    ...{ fullName: 'Примерова А. С.', position: 'секретарь' },
+  };
+  const doubtsOf = () =>
+    createDoubtfulMessages({ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) } as never);
+  const write = (phone: string, text: string) =>
+    own.orm.em.fork().transactional((em) => keepMessage(em, { gateway: GATEWAY, phone, text }, new Date()));
 
   it('an intent without an answer is never handed over again: it is unknown', async () => {
     const { notificationId } = await made();
@@ -154,18 +165,9 @@ describe('the steps of a notice', () => {
   });
 
   it('what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done', async () => {
-    const clerk: Actor = {
-      ...{ accountId: demoAccountId('sekretar'), role: 'clerk', siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow' },
-      ...{ fullName: 'Примерова А. С.', position: 'секретарь' },
-    };
-    const doubts = createDoubtfulMessages({
-      database: createDatabase(own.orm),
-      clock: () => Promise.resolve(new Date()),
-    } as never);
-    const answer = (caseId: string, given: 'withdraw' | 'keep', newestId: string) =>
+    const doubts = doubtsOf();
+    const answer = (caseId: string, given: DoubtAnswer, newestId: string) =>
       doubts.answer(clerk, caseId, { answer: given, newestId }, { idempotencyKey: randomUUID() });
-    const write = (phone: string, text: string) =>
-      own.orm.em.fork().transactional((em) => keepMessage(em, { gateway: GATEWAY, phone, text }, new Date()));
     const tasks = (caseId: string) =>
       office.rows<{ status: string }>(
         `select status from task where subject_id = ? and kind = 'doubtful_message' order by created_at`,
@@ -190,10 +192,10 @@ describe('the steps of a notice', () => {
     expect(await doubts.list(clerk, caseId)).toEqual([]);
     await write(address, 'хватит');
     const [last] = await doubts.list(clerk, caseId);
-    await answer(caseId, 'withdraw', last?.id ?? '');
+    await answer(caseId, 'refusal', last?.id ?? '');
     expect(await inForce(address)).toBe(0);
     expect(await office.rows('select withdrawn_how from party_consent where address = ?', [address])).toEqual([
-      { withdrawn_how: 'message_judged' },
+      { withdrawn_how: 'refusal_message' },
     ]);
     expect((await tasks(caseId)).map(({ status }) => status)).toEqual(['completed', 'completed']);
     const { dependencies } = door(['crash']);
@@ -204,6 +206,33 @@ describe('the steps of a notice', () => {
     await write(other.party.address, 'СТОП');
     expect(await tasks(other.party.caseId)).toEqual([{ status: 'obsolete' }]);
   });
+
+  it.each([
+    ['refusal', 'green', /с этого телефона: отказ/u],
+    ['stranger', 'red', /чей телефон: номер оказался чужим/u],
+  ] as const)(
+    'a delivered SMS is in doubt while it is asked whose the phone is; after the answer «%s» it is %s, in the evidence too',
+    async (given, gate, words) => {
+      const { party, notificationId } = await made();
+      const { dependencies } = door([{ outcome: 'taken', messageId: `whose-${given}` }]);
+      await sendNotification(dependencies, { notificationId });
+      await receipt(`whose-${given}`, party.address);
+      await lookUpNotification(dependencies, { notificationId, isWindowOver: false });
+      const hearings = createHearingService({
+        ...{ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) },
+      } as never);
+      const gateNow = async () => (await hearings.ofCase(clerk, party.caseId))[0]?.gate;
+      const evidence = async () =>
+        JSON.stringify(await readCaseNotices(own.orm.em.fork(), party.caseId, 'Europe/Moscow'));
+      expect(await gateNow()).toBe('green');
+      await write(party.address, 'Это не мой номер');
+      expect([await gateNow(), await evidence()]).toEqual(['amber', expect.stringContaining('ещё не решено')]);
+      const [asked] = await doubtsOf().list(clerk, party.caseId);
+      const decision = { answer: given, newestId: asked?.id ?? '' };
+      await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
+      expect([await gateNow(), await evidence()]).toEqual([gate, expect.stringMatching(words)]);
+    },
+  );
 
   it('«СТОП» and other quiet hours call at once whoever waits, each once for each cause', async () => {
     const { party, notificationId } = await made();

@@ -41,6 +41,7 @@ function call(channel: 'sms' | 'mail', fate: MessageFate, day?: string): Calling
     isLate,
     isSaid: false,
     unsent: null,
+    whosePhone: 'his',
     isByConsent: true,
     moved: null,
   };
@@ -117,6 +118,24 @@ describe('a party before a hearing', () => {
       { messages: [{ ...call('sms', 'delivered', '19'), isSaid: true, unsent: 'части 2–4 не передавались' }] },
       'amber',
       'решено человеком, но части 2–4 не передавались',
+    ],
+    [
+      'was sent an SMS to what turned out to be a number of somebody else',
+      { messages: [{ ...call('sms', 'delivered', '19'), whosePhone: 'stranger' }] },
+      'red',
+      'Номер оказался чужим',
+    ],
+    [
+      'was sent an SMS to a phone of which it is asked whose it is',
+      { messages: [{ ...call('sms', 'delivered', '19'), whosePhone: 'asked' }] },
+      'amber',
+      'ещё не решено, не чужой ли это номер',
+    ],
+    [
+      'was sent an SMS to a phone of which it was said only «a refusal or a stranger»',
+      { messages: [{ ...call('sms', 'delivered', '19'), whosePhone: 'undistinguished' }] },
+      'amber',
+      'отказ или чужой номер',
     ],
     ['got an SMS after the hearing', { messages: [call('sms', 'delivered', '28')] }, 'red', 'после начала заседания'],
     [

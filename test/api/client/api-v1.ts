@@ -7170,7 +7170,7 @@ export interface components {
             readonly withdrawnAt: string | null;
             readonly withdrawnByName: string | null;
             /** @enum {string|null} */
-            readonly withdrawnHow: "stop_message" | "message_judged" | "by_hand" | null;
+            readonly withdrawnHow: "stop_message" | "message_judged" | "refusal_message" | "stranger_number" | "by_hand" | null;
         };
         readonly PartyNotice: {
             /** @enum {string} */
@@ -11651,7 +11651,7 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /** @enum {string} */
-                    readonly answer: "withdraw" | "keep";
+                    readonly answer: "refusal" | "stranger" | "keep";
                     /** Format: uuid */
                     readonly newestId: string;
                 };

@@ -96,6 +96,17 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'strangers-number-notifies',
+    guarantee: 'СМС на номер, который оказался чужим, никого не известило и раньше.',
+    file: 'db/notifications/whose-phone.ts',
+    find: "when 'stranger_number' then 'stranger'",
+    replace: "when 'stranger_number' then 'his'",
+    test: {
+      file: STEPS,
+      name: 'a delivered SMS is in doubt while it is asked whose the phone is; after the answer «stranger» it is red, in the evidence too',
+    },
+  },
+  {
     id: 'doubtful-message-unasked',
     guarantee: 'О сообщении, которое не простой ответ, решает человек: ему приходит задание.',
     file: 'db/notifications/incoming.ts',
