@@ -110,10 +110,10 @@ const judgeRoute = createRoute({
   ...{ method: 'post', path: '/cases/{caseId}/doubtful-messages', tags },
   summary: 'Решить, отзывают ли эти сообщения согласие',
   description:
-    'refusal — отказ: прежние СМС в силе; stranger — номер чужой: прежние СМС на него не извещали. newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.',
+    'refusal — отказ: прежние СМС в силе; stranger — номер чужой: прежние СМС на него не извещали. consentId — чьи сообщения: о каждой стороне и телефоне решают отдельно. newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.',
   request: {
     ...{ params: caseParams, headers },
-    body: jsonBody(z.object({ answer: z.enum(DOUBT_ANSWERS), newestId: z.uuid() })),
+    body: jsonBody(z.object({ consentId: z.uuid(), answer: z.enum(DOUBT_ANSWERS), newestId: z.uuid() })),
   },
   responses: { 200: json(idSchema, 'Решено'), ...problems },
 });

@@ -63,10 +63,22 @@ export async function listDoubtful(em: EntityManager, caseIds: readonly string[]
     .where('c.channel', '=', sql.lit('sms'))
     .where('c.withdrawn_at', 'is', null)
     .where('m.is_stop', '=', false)
+    .where(({ or, eb, ref }) =>
+      or([eb('c.messages_judged_at', 'is', null), eb('m.received_at', '>', ref('c.messages_judged_at'))]),
+    )
     .orderBy('m.received_at', 'desc')
     .orderBy('m.id', 'desc')
     .execute();
   return rows.filter(({ text }) => mayBeStop(text));
+}
+
+/** People have said of what had come until then that the consent stays. */
+export async function keepAfterMessages(em: EntityManager, consentId: string, until: Date): Promise<void> {
+  await database(em)
+    .updateTable('party_consent')
+    .set({ messages_judged_at: until })
+    .where('id', '=', consentId)
+    .execute();
 }
 
 /** Phones of parties of these cases of which it is asked whether they are a stranger's. */
@@ -91,7 +103,7 @@ export async function endDoubts(
 }
 
 /** @param byId who has answered; null: the cause is gone by itself */
-export async function closeDoubt(em: EntityManager, caseId: string, byId: string | null, now: Date): Promise<void> {
+async function closeDoubt(em: EntityManager, caseId: string, byId: string | null, now: Date): Promise<void> {
   await database(em)
     .updateTable('task')
     .set({ status: byId === null ? 'obsolete' : 'completed', closed_at: now, closed_by_id: byId })

@@ -30,7 +30,7 @@ import { INITIAL_NOTIFICATION_SETTINGS } from '#domain/notifications/notificatio
 import { splitSms } from '#domain/notifications/sms-text.ts';
 import type { SendAnswer } from '#mail/mail-sender.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
-import { notify, putParty, QUICK, statusOf, type Noticing } from './kit/notified-court.ts';
+import { notify, putParty, QUICK, statusOf, type NotifiedParty, type Noticing } from './kit/notified-court.ts';
 
 const GATEWAY = 'smpp:test';
 
@@ -167,7 +167,12 @@ describe('the steps of a notice', () => {
   it('what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done', async () => {
     const doubts = doubtsOf();
     const answer = (caseId: string, given: DoubtAnswer, newestId: string) =>
-      doubts.answer(clerk, caseId, { answer: given, newestId }, { idempotencyKey: randomUUID() });
+      doubts.answer(
+        clerk,
+        caseId,
+        { answer: given, consentId: party.consentId, newestId },
+        { idempotencyKey: randomUUID() },
+      );
     const tasks = (caseId: string) =>
       office.rows<{ status: string }>(
         `select status from task where subject_id = ? and kind = 'doubtful_message' order by created_at`,
@@ -228,11 +233,36 @@ describe('the steps of a notice', () => {
       await write(party.address, 'Это не мой номер');
       expect([await gateNow(), await evidence()]).toEqual(['amber', expect.stringContaining('ещё не решено')]);
       const [asked] = await doubtsOf().list(clerk, party.caseId);
-      const decision = { answer: given, newestId: asked?.id ?? '' };
+      const decision = { answer: given, consentId: party.consentId, newestId: asked?.id ?? '' };
       await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
       expect([await gateNow(), await evidence()]).toEqual([gate, expect.stringMatching(words)]);
     },
   );
+
+  it('what two parties of a case have written is answered apart: of the other nothing is said', async () => {
+    const [one, other] = [await putParty(office), await putParty(office)];
+    await office.rows('update party_consent set case_id = ? where id = ?', [one.caseId, other.consentId]);
+    await write(one.address, 'Это не мой номер');
+    await write(other.address, 'Опоздаю, ждите');
+    const asked = async () => (await doubtsOf().list(clerk, one.caseId)).map(({ text }) => text);
+    const answer = async (given: DoubtAnswer, { consentId }: NotifiedParty) => {
+      const newest = (await doubtsOf().list(clerk, one.caseId)).find((message) => message.consentId === consentId);
+      const decision = { answer: given, consentId, newestId: newest?.id ?? '' };
+      await doubtsOf().answer(clerk, one.caseId, decision, { idempotencyKey: randomUUID() });
+    };
+    const waysOf = () =>
+      office.rows('select withdrawn_how from party_consent where case_id = ? order by address', [one.caseId]);
+    const task = () =>
+      office.rows(`select status from task where subject_id = ? and kind = 'doubtful_message'`, [one.caseId]);
+    await answer('stranger', one);
+    expect(await waysOf()).toEqual([{ withdrawn_how: 'stranger_number' }, { withdrawn_how: null }]);
+    expect([await asked(), await task()]).toEqual([['Опоздаю, ждите'], [{ status: 'ready' }]]);
+    await expect(answer('keep', one)).rejects.toMatchObject({ code: 'conflict' });
+    await write(one.address, 'ещё раз');
+    await answer('keep', other);
+    expect(await waysOf()).toEqual([{ withdrawn_how: 'stranger_number' }, { withdrawn_how: null }]);
+    expect([await asked(), await task()]).toEqual([[], [{ status: 'completed' }]]);
+  });
 
   it('«СТОП» and other quiet hours call at once whoever waits, each once for each cause', async () => {
     const { party, notificationId } = await made();

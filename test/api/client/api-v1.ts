@@ -1058,7 +1058,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Решить, отзывают ли эти сообщения согласие
-         * @description newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.
+         * @description refusal — отказ: прежние СМС в силе; stranger — номер чужой: прежние СМС на него не извещали. consentId — чьи сообщения: о каждой стороне и телефоне решают отдельно. newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.
          */
         readonly post: operations["postCasesByCaseIdDoubtfulMessages"];
         readonly delete?: never;
@@ -5756,6 +5756,8 @@ export interface components {
             readonly items: readonly components["schemas"]["DestructionHold"][];
         };
         readonly DoubtfulMessage: {
+            /** Format: uuid */
+            readonly consentId: string;
             /** Format: uuid */
             readonly id: string;
             readonly partyName: string;
@@ -11652,6 +11654,8 @@ export interface operations {
                 readonly "application/json": {
                     /** @enum {string} */
                     readonly answer: "refusal" | "stranger" | "keep";
+                    /** Format: uuid */
+                    readonly consentId: string;
                     /** Format: uuid */
                     readonly newestId: string;
                 };

@@ -107,6 +107,17 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'one-answer-for-all-parties',
+    guarantee: 'Ответ о сообщении одной стороны дела не касается другой.',
+    file: 'api/notifications/doubtful-messages.ts',
+    find: '(message) => message.consentId === consentId',
+    replace: "(message) => message.consentId !== ''",
+    test: {
+      file: STEPS,
+      name: 'what two parties of a case have written is answered apart: of the other nothing is said',
+    },
+  },
+  {
     id: 'doubtful-message-unasked',
     guarantee: 'О сообщении, которое не простой ответ, решает человек: ему приходит задание.',
     file: 'db/notifications/incoming.ts',
