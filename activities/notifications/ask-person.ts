@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { finishUnconfirmed, loadNotification, moveNotification } from '#db/notifications/notifications.ts';
-import { fatePart, listParts, openAttempt } from '#db/notifications/parts.ts';
+import { listParts, openAttempt, takeForArrived } from '#db/notifications/parts.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { record } from '#db/record.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -44,22 +44,24 @@ export async function recordFinding(
     if (!(await appendTimeline(tx, { ...line, kind: 'settled', data: { finding: FINDING_WORDS[finding] } }))) return;
     await closeTasks(tx, subject, { status: 'completed', byId: actorId }, now);
     for (const { ordinal, attempt, state } of parts) {
-      const part = { notificationId, ordinal, attempt };
-      if (finding === 'arrived') await fatePart(tx, part, { state: 'delivered' }, now);
-      if (finding === 'send_again' && state === 'unknown') await openAttempt(tx, part);
+      if (finding === 'send_again' && state === 'unknown') await openAttempt(tx, { notificationId, ordinal, attempt });
     }
     if (finding === 'letter')
       await moveNotification(tx, { id: notificationId, to: 'undelivered', reason: 'решено человеком' }, now);
-    else if (finding === 'arrived') await endArrived(tx, notificationId, now);
+    else if (finding === 'arrived') await endArrived(tx, { id: notificationId, actorId }, now);
     else await settleParts(tx, notificationId, now);
     await appendAudit(tx, { at: now, actorId, action: 'notification.settled', subject, data: { finding } });
   });
 }
 
 /** Who has received it is told nothing more: a part that was never handed over stays with us. */
-async function endArrived(em: EntityManager, id: string, now: Date): Promise<void> {
-  if (!(await moveNotification(em, { id, to: 'delivered' }, now))) return;
-  await appendTimeline(em, { subject: notificationSubject(id), eventKey: 'delivered', at: now, kind: 'delivered' });
+async function endArrived(
+  em: EntityManager,
+  { id, actorId }: { readonly id: string; readonly actorId: string },
+  now: Date,
+): Promise<void> {
+  await takeForArrived(em, id);
+  await moveNotification(em, { id, to: 'delivered', saidById: actorId }, now);
 }
 
 /** The time in which a receipt was to be expected is over; it may still come. Where no hearing is near nothing more is waited for. */

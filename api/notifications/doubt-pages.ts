@@ -14,7 +14,7 @@ export function mountDoubtPages(app: Hono<ApiEnv>, { services }: PageParts): voi
     const id = c.req.param('id') ?? '';
     const answer = DOUBT_ANSWERS.find((one) => one === form.text('answer'));
     if (answer === undefined) throw new ApplicationError('bad-request', { detail: 'Выберите ответ.' });
-    const decision = { answer, newestId: form.text('newest') };
+    const decision = { answer, consentId: form.text('consent'), newestId: form.text('newest') };
     await services.doubtfulMessages.answer(c.get('session').actor, id, decision, { idempotencyKey: form.key });
     return goTo(c, casePath(id), 'saved');
   });

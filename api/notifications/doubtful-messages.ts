@@ -1,10 +1,10 @@
 import { appendAudit } from '#db/work/audit.ts';
-import { appendTimeline } from '#db/work/timeline.ts';
-import { closeDoubt, listDoubtful } from '#db/notifications/doubtful-messages.ts';
+import { endDoubts, keepAfterMessages, listDoubtful } from '#db/notifications/doubtful-messages.ts';
 import { withdrawConsent } from '#db/notifications/consents.ts';
+import { tellCase } from '#db/notifications/tell-case.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { caseSubject } from '#domain/cases/case-work.ts';
-import type { DoubtAnswer } from '#domain/notifications/consent.ts';
+import { WITHDRAWAL_BY_ANSWER, type DoubtAnswer } from '#domain/notifications/consent.ts';
 import type { DoubtfulMessageView } from '#views/notifications/incoming.ts';
 import type { Actor, Command } from '../actor.ts';
 import { readCourtCase } from '../cases/case-access.ts';
@@ -15,6 +15,8 @@ import { requireNotifier } from './notice-access.ts';
 
 /** What a person says of the messages that he has seen. */
 export interface DoubtDecision {
+  /** Whose messages, from which phone: of another party's nothing is said. */
+  readonly consentId: string;
   readonly answer: DoubtAnswer;
   /** The newest message that he has seen: of one that came since he says nothing. */
   readonly newestId: string;
@@ -28,7 +30,7 @@ export interface DoubtfulMessageService {
   answer(actor: Actor, caseId: string, decision: DoubtDecision, command: Command): Promise<{ readonly id: string }>;
 }
 
-const OVER = 'Сообщений, о которых нужно решить, в деле больше нет.';
+const OVER = 'Сообщений этой стороны, о которых нужно решить, больше нет.';
 const ANOTHER_CAME = 'Пришло ещё сообщение: прочитайте его и ответьте снова.';
 
 export function createDoubtfulMessages({ database, clock }: ServiceDeps): DoubtfulMessageService {
@@ -36,9 +38,11 @@ export function createDoubtfulMessages({ database, clock }: ServiceDeps): Doubtf
     list: (actor, caseId) =>
       database.read(async (em) => {
         const { id } = await readCourtCase(em, actor, caseId);
-        return (await listDoubtful(em, id)).map(({ id: messageId, phone, text, receivedAt, partyName }) => ({
-          ...{ id: messageId, phone, text, partyName, receivedAt: receivedAt.toISOString() },
-        }));
+        return (await listDoubtful(em, [id])).map(
+          ({ id: messageId, consentId, phone, text, receivedAt, partyName }) => ({
+            ...{ id: messageId, consentId, phone, text, partyName, receivedAt: receivedAt.toISOString() },
+          }),
+        );
       }),
     answer: (actor, caseId, decision, command) => {
       const { accountId } = requireNotifier(actor);
@@ -54,26 +58,38 @@ export function createDoubtfulMessages({ database, clock }: ServiceDeps): Doubtf
 
 async function decide(
   em: EntityManager,
-  { caseId, byId, answer, newestId }: DoubtDecision & { readonly caseId: string; readonly byId: string },
+  { caseId, byId, answer, consentId, newestId }: DoubtDecision & { readonly caseId: string; readonly byId: string },
   now: Date,
 ): Promise<void> {
-  const messages = await listDoubtful(em, caseId);
-  const [newest] = messages;
+  const [newest] = (await listDoubtful(em, [caseId])).filter((message) => message.consentId === consentId);
   if (newest === undefined) throw new ApplicationError('conflict', { detail: OVER });
   if (newest.id !== newestId) throw new ApplicationError('conflict', { detail: ANOTHER_CAME });
-  if (answer === 'withdraw') await withdrawAll(em, new Set(messages.map(({ consentId }) => consentId)), byId, now);
-  await closeDoubt(em, caseId, byId, now);
+  const how = WITHDRAWAL_BY_ANSWER[answer];
+  if (how === null) await keepAfterMessages(em, consentId, newest.receivedAt);
+  else await withdraw(em, { id: consentId, byId, how }, now);
+  await endDoubts(em, [caseId], byId, now);
+  const told = { caseId, casePartyId: newest.partyId, channel: 'sms', id: `${newestId}:${consentId}` } as const;
+  await tellCase(em, LINES[answer], { ...told, actorId: byId }, now);
   const subject = caseSubject(caseId);
-  const kind = answer === 'withdraw' ? ('message_is_stop' as const) : ('message_is_no_stop' as const);
-  await appendTimeline(em, { subject, eventKey: `message_judged:${newestId}`, at: now, kind, actorId: byId });
-  await appendAudit(em, { at: now, actorId: byId, action: 'message.judged', subject, data: { answer } });
+  await appendAudit(em, { at: now, actorId: byId, action: 'message.judged', subject, data: { answer, consentId } });
 }
 
-async function withdrawAll(em: EntityManager, consentIds: ReadonlySet<string>, byId: string, now: Date): Promise<void> {
-  const how = 'message_judged';
-  for (const id of consentIds) {
-    await withdrawConsent(em, { id, byId, how }, now);
-    const subject = { kind: 'consent', id };
-    await appendAudit(em, { at: now, actorId: byId, action: 'consent.withdrawn', subject, data: { how } });
-  }
+const LINES = {
+  refusal: 'message_is_refusal',
+  stranger: 'message_is_stranger',
+  keep: 'message_is_kept',
+} as const satisfies Readonly<Record<DoubtAnswer, string>>;
+
+async function withdraw(
+  em: EntityManager,
+  {
+    id,
+    byId,
+    how,
+  }: { readonly id: string; readonly byId: string; readonly how: 'refusal_message' | 'stranger_number' },
+  now: Date,
+): Promise<void> {
+  await withdrawConsent(em, { id, byId, how }, now);
+  const subject = { kind: 'consent', id };
+  await appendAudit(em, { at: now, actorId: byId, action: 'consent.withdrawn', subject, data: { how } });
 }

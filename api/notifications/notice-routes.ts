@@ -109,10 +109,11 @@ const doubtsRoute = createRoute({
 const judgeRoute = createRoute({
   ...{ method: 'post', path: '/cases/{caseId}/doubtful-messages', tags },
   summary: 'Решить, отзывают ли эти сообщения согласие',
-  description: 'newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.',
+  description:
+    'refusal — отказ: прежние СМС в силе; stranger — номер чужой: прежние СМС на него не извещали. consentId — чьи сообщения: о каждой стороне и телефоне решают отдельно. newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.',
   request: {
     ...{ params: caseParams, headers },
-    body: jsonBody(z.object({ answer: z.enum(DOUBT_ANSWERS), newestId: z.uuid() })),
+    body: jsonBody(z.object({ consentId: z.uuid(), answer: z.enum(DOUBT_ANSWERS), newestId: z.uuid() })),
   },
   responses: { 200: json(idSchema, 'Решено'), ...problems },
 });

@@ -39,6 +39,7 @@ export async function noticeCard(em: EntityManager, actor: Actor, row: Notificat
     hearingMoved: row.hearingAt && movedWords(row.toldHearingAt, { startsAt: row.hearingAt, timeZone: row.courtZone }),
     ...{ draftLetterId: row.draftLetterId ?? null, repeatOfId: row.repeatOfId ?? null },
     createdByName: row.createdByName,
+    arrivalSaid: row.arrivalSaidAt && { at: row.arrivalSaidAt.toISOString(), byName: row.arrivalSaidByName ?? '' },
     parts: parts.map(({ intentAt, answeredAt, receiptAt, receipts, ...part }) => ({
       ...{ ...part, error: wordsOf(part.error), messageId: part.messageId ?? null },
       ...{ intentAt: iso(intentAt), answeredAt: iso(answeredAt), receiptAt: iso(receiptAt) },

@@ -10,6 +10,7 @@ import {
   type MessageRow,
   type PartyRow,
 } from '#db/proof/hearings.ts';
+import { listDoubtedPhones, type DoubtedPhones } from '#db/notifications/doubtful-messages.ts';
 import { readCalendar } from '#db/calendar/calendar-years.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { readLettersToJudge } from '#db/proof/judged-letters.ts';
@@ -18,6 +19,8 @@ import { movedStart } from '#domain/cases/moved-hearing.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import { isPrincipal, isUnlinked, standsFor } from '#domain/cases/representation.ts';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
+import { partsLeftWords } from '#domain/notifications/parts-left.ts';
+import { whosePhone } from '#domain/notifications/whose-phone.ts';
 import type { Gate } from '#domain/proof/gate.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
 import { hearingDays, hearingDaysFault } from '#domain/proof/hearing-days.ts';
@@ -116,6 +119,7 @@ async function noticesOf(
   );
   const [parties, calendar] = [await listPartiesOf(em, caseIds), await readCalendar(em)];
   const [consenting, sent] = [await listConsenting(em, caseIds), await listMessages(em, caseIds)];
+  const doubted = await listDoubtedPhones(em, caseIds);
   const letters = await readLettersToJudge(
     em,
     calls.map(({ letterId }) => letterId),
@@ -127,7 +131,7 @@ async function noticesOf(
     const hearingOn = dayIn(row.timeZone, row.startsAt);
     const ahead = { today: dayIn(row.timeZone, now), hearingOn, calendar };
     const messages = sent.filter(({ hearingId }) => hearingId === row.id);
-    const own = { calls: byHearing.get(row.id) ?? [], findings, ahead, consenting, messages };
+    const own = { calls: byHearing.get(row.id) ?? [], findings, ahead, consenting, messages, doubted };
     const named = byCase.get(row.caseId) ?? [];
     const unlinked = named.filter(isUnlinked).map(({ id: partyId, name }) => ({ partyId, name }));
     return hearingView(row, { parties: partyViews(row, named, own), unlinked }, ahead);
@@ -140,6 +144,7 @@ interface Own {
   readonly consenting: ReadonlySet<string>;
   /** By SMS and mail, to this hearing. */
   readonly messages: readonly MessageRow[];
+  readonly doubted: DoubtedPhones;
   readonly ahead: HearingAhead & { readonly hearingOn: string };
 }
 
@@ -179,7 +184,7 @@ function messageOf(message: CallingMessage | null) {
 function noticeOf(
   hearing: HearingRow,
   { id, phone, address }: PartyRow,
-  { calls, findings, ahead, consenting, messages }: Own,
+  { calls, findings, ahead, consenting, messages, doubted }: Own,
 ): PartyNotice {
   const letters = calls
     .filter(({ partyId }) => partyId === id)
@@ -187,7 +192,12 @@ function noticeOf(
       const moved = movedStart(toldHearingAt, hearing);
       return { letterId, number, finding: findings.get(letterId) ?? null, moved };
     });
-  const own = messages.filter(({ partyId }) => partyId === id).map((message) => callingMessage(message, hearing));
+  const own = messages
+    .filter(({ partyId }) => partyId === id)
+    .map((message) => ({
+      ...callingMessage(message, hearing),
+      whosePhone: whosePhone(message.judgedPhone, doubted.has(id, message.address)),
+    }));
   const told = {
     hasConsent: consenting.has(id),
     hasPhone: phone !== '',
@@ -208,9 +218,9 @@ const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFa
 };
 
 function callingMessage(
-  { id, channel, status, sentAt, deliveredAt, isByConsent, toldHearingAt }: MessageRow,
+  { id, channel, status, sentAt, deliveredAt, isSaid, unsentParts, isByConsent, toldHearingAt }: MessageRow,
   hearing: HearingRow,
-): CallingMessage {
+): Omit<CallingMessage, 'whosePhone'> {
   const { timeZone: zone, startsAt } = hearing;
   const isLate = deliveredAt !== null && deliveredAt >= startsAt;
   const [sentOn, deliveredOn] = [sentAt, deliveredAt].map((at) => at && dayIn(zone, at));
@@ -221,6 +231,8 @@ function callingMessage(
     sentOn: sentOn ?? null,
     deliveredOn: deliveredOn ?? null,
     isLate,
+    isSaid,
+    unsent: partsLeftWords(unsentParts),
     isByConsent,
     moved: movedStart(toldHearingAt, hearing),
   };

@@ -26,6 +26,8 @@ export const PartyConsentSchema = defineEntity({
     enteredAt: p.datetime(),
     withdrawnAt: p.datetime().nullable(),
     withdrawnHow: p.enum(WITHDRAWAL_WAYS).nullable(),
+    /** When the last message from its phone came of which people have said that it stays. */
+    messagesJudgedAt: p.datetime().nullable(),
     /** Absent: the party's own message. */
     withdrawnById: p.uuid().nullable(),
   },

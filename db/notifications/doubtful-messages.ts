@@ -5,6 +5,7 @@ import { mayBeStop } from '#domain/notifications/consent.ts';
 import { taskDates } from '#domain/work/task-kinds.ts';
 import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
 import { hasOpenTask, openTask } from '../work/tasks.ts';
 import { appendTimeline } from '../work/timeline.ts';
 
@@ -15,6 +16,7 @@ export interface DoubtfulMessage {
   readonly text: string;
   readonly receivedAt: Date;
   readonly consentId: string;
+  readonly partyId: string;
   readonly partyName: string;
 }
 
@@ -42,8 +44,9 @@ export async function askOfMessage(
   }
 }
 
-/** What waits for an answer about the case, the newest first: of phones whose consent still stands, since the question was put. */
-export async function listDoubtful(em: EntityManager, caseId: string): Promise<readonly DoubtfulMessage[]> {
+/** What waits for an answer about these cases, the newest first: of phones whose consent still stands, since the question was put. */
+export async function listDoubtful(em: EntityManager, caseIds: readonly string[]): Promise<readonly DoubtfulMessage[]> {
+  if (caseIds.length === 0) return [];
   const rows = await database(em)
     .selectFrom('task as t')
     .innerJoin('party_consent as c', 'c.case_id', 't.subject_id')
@@ -52,18 +55,39 @@ export async function listDoubtful(em: EntityManager, caseId: string): Promise<r
       join.onRef('m.phone', '=', 'c.address').onRef('m.received_at', '>=', 't.created_at'),
     )
     .select(['m.id', 'm.phone', 'm.body as text', 'm.received_at as receivedAt', 'c.id as consentId'])
-    .select('p.name as partyName')
+    .select(['p.name as partyName', 'p.id as partyId'])
     .where('t.subject_kind', '=', sql.lit('case'))
-    .where('t.subject_id', '=', caseId)
+    .where('t.subject_id', '=', anyOf(caseIds))
     .where('t.kind', '=', sql.lit('doubtful_message'))
     .where('t.closed_at', 'is', null)
     .where('c.channel', '=', sql.lit('sms'))
     .where('c.withdrawn_at', 'is', null)
     .where('m.is_stop', '=', false)
+    .where(({ or, eb, ref }) =>
+      or([eb('c.messages_judged_at', 'is', null), eb('m.received_at', '>', ref('c.messages_judged_at'))]),
+    )
     .orderBy('m.received_at', 'desc')
     .orderBy('m.id', 'desc')
     .execute();
   return rows.filter(({ text }) => mayBeStop(text));
+}
+
+/** People have said of what had come until then that the consent stays. */
+export async function keepAfterMessages(em: EntityManager, consentId: string, until: Date): Promise<void> {
+  await database(em)
+    .updateTable('party_consent')
+    .set({ messages_judged_at: until })
+    .where('id', '=', consentId)
+    .execute();
+}
+
+/** Phones of parties of these cases of which it is asked whether they are a stranger's. */
+export async function listDoubtedPhones(em: EntityManager, caseIds: readonly string[]): Promise<DoubtedPhones> {
+  const asked = new Set((await listDoubtful(em, caseIds)).map(({ partyId, phone }) => `${partyId} ${phone}`));
+  return { has: (partyId, phone) => asked.has(`${partyId} ${phone}`) };
+}
+export interface DoubtedPhones {
+  has(partyId: string, phone: string): boolean;
 }
 
 /** Closes the tasks of these cases about which nothing is left to ask. */
@@ -74,12 +98,12 @@ export async function endDoubts(
   now: Date,
 ): Promise<void> {
   for (const caseId of new Set(caseIds)) {
-    if ((await listDoubtful(em, caseId)).length === 0) await closeDoubt(em, caseId, byId, now);
+    if ((await listDoubtful(em, [caseId])).length === 0) await closeDoubt(em, caseId, byId, now);
   }
 }
 
 /** @param byId who has answered; null: the cause is gone by itself */
-export async function closeDoubt(em: EntityManager, caseId: string, byId: string | null, now: Date): Promise<void> {
+async function closeDoubt(em: EntityManager, caseId: string, byId: string | null, now: Date): Promise<void> {
   await database(em)
     .updateTable('task')
     .set({ status: byId === null ? 'obsolete' : 'completed', closed_at: now, closed_by_id: byId })

@@ -18,7 +18,7 @@ export interface EndedConsent {
 
 /**
  * Two parties are one person: of each, a consent in force ends that was given before the other took one of the same way back. It ends now: what
- * left meanwhile had left by it. Given and taken back on one day, the one that was entered later stands.
+ * left meanwhile had left by it. That a number is a stranger's is said of that number alone. Given and taken back on one day, the one that was entered later stands.
  * @param timeZone of the site: on its clock the day of a withdrawal is counted
  */
 export async function endByLaterWithdrawals(
@@ -38,6 +38,7 @@ export async function endByLaterWithdrawals(
       from ${rowsGiven('r', { party: 'uuid', twin: 'uuid' }, both)}
       join party_consent c on c.case_party_id = r.party and c.withdrawn_at is null
       join party_consent w on w.case_party_id = r.twin and w.channel = c.channel and w.withdrawn_at is not null
+        and (w.withdrawn_how <> 'stranger_number' or w.address = c.address)
       where ${day} > c.given_on or (${day} = c.given_on and w.withdrawn_at > c.entered_at)
       order by c.id, w.withdrawn_at desc)
     update party_consent c set withdrawn_at = ${now}, withdrawn_how = l.how, withdrawn_by_id = ${byId}

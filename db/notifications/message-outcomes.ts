@@ -27,6 +27,9 @@ export async function listMessageOutcomes(
         .on(({ or, eb, ref }) => or([eb('t.closed_at', 'is', null), eb('t.closed_at', '>=', ref('m.received_at'))])),
     )
     .select(['m.id', 'c.withdrawn_at as withdrawnAt', 'c.withdrawn_how as withdrawnHow', 't.closed_at as closedAt'])
+    .select(({ eb, ref }) =>
+      eb('c.messages_judged_at', '>=', ref('m.received_at')).$castTo<boolean | null>().as('isKept'),
+    )
     .where('m.id', '=', anyOf(messageIds))
     .where('m.is_stop', '=', false)
     .where('c.channel', '=', sql.lit('sms'))
@@ -42,12 +45,14 @@ interface Ended {
   readonly withdrawnAt: Date | null;
   readonly withdrawnHow: string | null;
   readonly closedAt: Date | null;
+  /** It was answered of this consent that it stays. */
+  readonly isKept: boolean | null;
 }
 
 /** Whoever has answered «no refusal» has answered, whatever became of the consent later. */
-function outcomeOf({ withdrawnAt, withdrawnHow, closedAt }: Ended): MessageOutcome {
+function outcomeOf({ withdrawnAt, withdrawnHow, closedAt, isKept }: Ended): MessageOutcome {
   const isAnswered = closedAt !== null && (withdrawnAt === null || withdrawnAt > closedAt);
-  if (isAnswered) return 'kept';
+  if (isKept === true || isAnswered) return 'kept';
   if (withdrawnAt === null) return 'asked';
   return withdrawnHow === 'stop_message' ? 'stopped' : 'withdrawn';
 }

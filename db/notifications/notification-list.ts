@@ -108,6 +108,7 @@ export async function findNotification(em: EntityManager, siteId: string | null,
     .selectFrom('notification as n')
     .innerJoin('site as s', 's.id', 'n.site_id')
     .leftJoin('account as a', 'a.id', 'n.created_by_id')
+    .leftJoin('account as w', 'w.id', 'n.arrival_said_by_id')
     .leftJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
     .select([...ITEM])
     .select([TAKEN_PARTS.as('takenParts'), TAKEN_KOPECKS.as('takenKopecks')])
@@ -115,7 +116,7 @@ export async function findNotification(em: EntityManager, siteId: string | null,
     .select(['n.draft_letter_id as draftLetterId', 'n.repeat_of_id as repeatOfId', 'a.full_name as createdByName'])
     .select(['n.case_party_id as casePartyId', 'n.letter_id as letterId', 'h.starts_at as hearingAt'])
     .select(['n.case_hearing_id as caseHearingId', 'n.told_hearing_at as toldHearingAt'])
-    .select('s.time_zone as courtZone')
+    .select(['s.time_zone as courtZone', 'n.arrival_said_at as arrivalSaidAt', 'w.full_name as arrivalSaidByName'])
     .where('n.id', '=', id)
     .$if(siteId !== null, (all) => all.where('n.site_id', '=', siteId ?? ''))
     .executeTakeFirst();

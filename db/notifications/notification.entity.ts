@@ -58,6 +58,9 @@ export const NotificationSchema = defineEntity({
     updatedAt: p.datetime(),
     sentAt: p.datetime().nullable(),
     finishedAt: p.datetime().nullable(),
+    /** When somebody said that it had come; absent: nobody did, it is known from the operator. */
+    arrivalSaidAt: p.datetime().nullable(),
+    arrivalSaidById: p.uuid().nullable(),
   },
   indexes: [
     { name: 'notification_newest', properties: ['siteId', 'createdAt', 'id'] },
@@ -89,6 +92,7 @@ export const NotificationPartSchema = defineEntity({
     /** Written before the first byte. */
     intentAt: p.datetime().nullable(),
     answeredAt: p.datetime().nullable(),
+    /** When the operator told its end, by a receipt or asked; absent: it has not, whatever a person says. */
     receiptAt: p.datetime().nullable(),
   },
 });

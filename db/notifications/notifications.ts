@@ -55,12 +55,14 @@ export interface NotificationMove {
   /** Why, in words; absent: as it is. */
   readonly reason?: string | undefined;
   readonly heldUntil?: Date | undefined;
+  /** Who says so; absent: the machine knows it. */
+  readonly saidById?: string | undefined;
 }
 
 /** Moves a notice where its life allows it, and says so in the course of its case. False: it stands further already. */
 export async function moveNotification(
   em: EntityManager,
-  { id, to, reason, heldUntil }: NotificationMove,
+  { id, to, reason, heldUntil, saidById }: NotificationMove,
   now: Date,
 ): Promise<boolean> {
   const isOver = NOTIFICATION_LIFE[to].next.length === 0;
@@ -72,13 +74,14 @@ export async function moveNotification(
       ...(to === 'waiting' ? {} : { held_at: null, held_for: null }),
       sent_at: sentAt(to, now),
       ...(isOver ? { finished_at: now } : {}),
+      ...(saidById === undefined ? {} : { arrival_said_at: now, arrival_said_by_id: saidById }),
     })
     .where('id', '=', id)
     .where('status', '=', anyOf(statusesBefore(to)))
     .returning(['id', 'case_id as caseId', 'case_party_id as casePartyId', 'channel'])
     .executeTakeFirst();
-  const told = TOLD_MOVES[to];
-  if (moved !== undefined && told !== undefined) await tellCase(em, told, moved, now);
+  const told = saidById === undefined ? TOLD_MOVES[to] : 'notice_said_arrived';
+  if (moved !== undefined && told !== undefined) await tellCase(em, told, { ...moved, actorId: saidById }, now);
   return moved !== undefined;
 }
 

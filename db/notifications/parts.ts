@@ -126,6 +126,9 @@ export async function openAttempt(em: EntityManager, part: PartAttempt): Promise
     .execute();
 }
 
+/** An end that comes later makes no answer of the moment at which waiting for one was given up. */
+const OF_AN_ANSWER = sql<Date | null>`case when state = 'unknown' then null else answered_at end`;
+
 /** What the operator says of a part's fate; an end is not taken back by a state on the way. */
 export async function fatePart(
   em: EntityManager,
@@ -137,7 +140,7 @@ export async function fatePart(
     .updateTable('notification_part')
     .set({
       ...{ state, error: error ?? null },
-      ...(state === 'accepted' ? { answered_at: now } : { receipt_at: now }),
+      ...(state === 'accepted' ? { answered_at: now } : { receipt_at: now, answered_at: OF_AN_ANSWER }),
       ...(messageId === undefined ? {} : { message_id: messageId }),
     })
     .where('notification_id', '=', notificationId)
@@ -146,4 +149,14 @@ export async function fatePart(
     .returning('ordinal')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** A person says that what may have left has come: no receipt tells it. */
+export async function takeForArrived(em: EntityManager, notificationId: string): Promise<void> {
+  await database(em)
+    .updateTable('notification_part')
+    .set({ state: 'delivered', error: null, answered_at: OF_AN_ANSWER })
+    .where('notification_id', '=', notificationId)
+    .where('state', 'in', ['submitting', 'unknown', 'accepted'])
+    .execute();
 }

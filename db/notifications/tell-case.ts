@@ -14,13 +14,14 @@ export interface ToldToCase {
   readonly caseId: string;
   readonly casePartyId: string;
   readonly channel: NotificationChannel;
-  /** Of the consent or the notice. */
+  /** Of the consent, the notice or the message. */
   readonly id: string;
   readonly actorId?: string | undefined;
   readonly how?: string | undefined;
 }
 
-type Told = 'consent_given' | 'consent_withdrawn' | NoticeTold;
+type Told = 'consent_given' | 'consent_withdrawn' | MessageTold | NoticeTold;
+type MessageTold = 'message_is_refusal' | 'message_is_stranger' | 'message_is_kept';
 type NoticeTold = Extract<keyof typeof CASE_EVENT_TEXTS, `notice_${string}`>;
 
 /** By its role: a course outlives the name, and a phone is no matter of it. */

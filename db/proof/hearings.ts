@@ -4,6 +4,9 @@ import type { CaseKind } from '#domain/cases/court-case.ts';
 import type { PartyRole } from '#domain/cases/case-party.ts';
 import type { NotificationChannel, NotificationStatus } from '#domain/notifications/notification-status.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
+import type { JudgedPhone } from '#domain/notifications/whose-phone.ts';
+import { UNSENT_PARTS } from '../notifications/unsent-parts.ts';
+import { JUDGED_PHONE } from '../notifications/whose-phone.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, instantOf, micros } from '../statements/values.ts';
@@ -155,10 +158,16 @@ export interface MessageRow {
   /** The start that it told of. */
   readonly toldHearingAt: Date | null;
   readonly channel: NotificationChannel;
+  readonly address: string;
+  readonly judgedPhone: JudgedPhone;
   readonly status: Exclude<NotificationStatus, 'withdrawn'>;
   readonly sentAt: Date | null;
   /** When its delivery became known. */
   readonly deliveredAt: Date | null;
+  /** Somebody said that it had come: no receipt did. */
+  readonly isSaid: boolean;
+  /** Its parts that were not handed over. */
+  readonly unsentParts: readonly number[];
   /** The party's consent was in force when it was sent. */
   readonly isByConsent: boolean;
 }
@@ -171,6 +180,8 @@ export async function listMessages(em: EntityManager, caseIds: readonly string[]
     .innerJoin('party_consent as c', 'c.id', 'n.consent_id')
     .select(['n.case_hearing_id as hearingId', 'n.case_party_id as partyId', 'n.channel', 'n.status'])
     .select(['n.id', 'n.told_hearing_at as toldHearingAt', 'n.sent_at as sentAt', 'n.finished_at as finishedAt'])
+    .select(({ eb }) => eb('n.arrival_said_at', 'is not', null).$castTo<boolean>().as('isSaid'))
+    .select(['n.address', UNSENT_PARTS.as('unsentParts'), JUDGED_PHONE.as('judgedPhone')])
     .select(
       sql<boolean>`c.withdrawn_at is null or c.withdrawn_at > coalesce(n.sent_at, n.created_at)`.as('isByConsent'),
     )

@@ -16,12 +16,20 @@ export const CONSENT_FORM_WORDS: Readonly<Record<ConsentForm, string>> = {
   record: 'В протоколе заседания',
 };
 
-/** How it was taken back. */
-export const WITHDRAWAL_WAYS = ['stop_message', 'message_judged', 'by_hand'] as const;
+/** How it was taken back. `message_judged`: by the earlier answer, which did not tell a refusal from a stranger's number. */
+export const WITHDRAWAL_WAYS = [
+  'stop_message',
+  'message_judged',
+  'refusal_message',
+  'stranger_number',
+  'by_hand',
+] as const;
 export type WithdrawalWay = (typeof WITHDRAWAL_WAYS)[number];
 export const WITHDRAWAL_WORDS: Readonly<Record<WithdrawalWay, string>> = {
   stop_message: 'сообщением «СТОП»',
   message_judged: 'по сообщению с этого телефона: отказ или чужой номер',
+  refusal_message: 'по сообщению с этого телефона: отказ',
+  stranger_number: 'по сообщению с этого телефона: номер чужой',
   by_hand: 'отмечено в суде',
 };
 
@@ -148,10 +156,18 @@ export const MESSAGE_OUTCOME_WORDS: Readonly<Record<MessageOutcome, string>> = {
   kept: 'решено: согласие остаётся',
 };
 
-/** What people say of such a message. */
-export const DOUBT_ANSWERS = ['withdraw', 'keep'] as const;
+/** What people say of such a message. After a refusal what came before it has come; to a stranger's number nothing ever did. */
+export const DOUBT_ANSWERS = ['refusal', 'stranger', 'keep'] as const;
 export type DoubtAnswer = (typeof DOUBT_ANSWERS)[number];
 export const DOUBT_ANSWER_WORDS: Readonly<Record<DoubtAnswer, string>> = {
-  withdraw: 'Отказ или чужой номер: отозвать согласие',
+  refusal: 'Отказ: отозвать согласие, прежние СМС в силе',
+  stranger: 'Номер чужой: отозвать согласие, прежние СМС не извещали',
   keep: 'Ни то ни другое: согласие остаётся',
 };
+
+/** How a consent is taken back by an answer; null: it stays. */
+export const WITHDRAWAL_BY_ANSWER = {
+  refusal: 'refusal_message',
+  stranger: 'stranger_number',
+  keep: null,
+} as const satisfies Readonly<Record<DoubtAnswer, WithdrawalWay | null>>;

@@ -1,5 +1,6 @@
 import { toldWords, type MovedStart } from '../cases/moved-hearing.ts';
 import type { GateFinding } from './judge-gate.ts';
+import { WHOSE_PHONE_WORDS, type WhosePhone } from '../notifications/whose-phone.ts';
 import { GATES, worstGate, type Gate } from './gate.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProofNormCode } from './proof-norms.ts';
@@ -30,6 +31,12 @@ export interface CallingMessage {
   readonly deliveredOn: string | null;
   /** Its delivery became known when the hearing had begun: on its very day by the hour. */
   readonly isLate: boolean;
+  /** That it has come a person says: the operator has not told it. */
+  readonly isSaid: boolean;
+  /** Which of its parts were not handed over, in words; null: it went whole. */
+  readonly unsent: string | null;
+  /** Whose the phone turned out to be. */
+  readonly whosePhone: WhosePhone;
   /** He had agreed when it was sent. */
   readonly isByConsent: boolean;
   /** Of which other start it tells; null: of the hearing as it is. */
@@ -68,7 +75,7 @@ const LATE: readonly WayCode[] = ['postpone'];
 export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readonly hearingOn: string }): PartyNotice {
   const calls = [
     ...party.letters.map((letter) => ({ ...letter, told: byLetter(letter) })),
-    ...party.messages.map((message) => ({ ...message, told: byMessage(message, party, ahead) })),
+    ...party.messages.map((message) => ({ ...message, told: byPhone(message, byMessage(message, party, ahead)) })),
   ];
   const told = [
     ...calls.filter(({ moved }) => moved === null).map((call) => call.told),
@@ -133,13 +140,22 @@ const MESSAGE_NORMS: Readonly<Record<Procedure, readonly ProofNormCode[]>> = {
   ...{ civil: ['gpk_113'], order: ['gpk_113'], administrative: ['kas_96'], offence: ['koap_25_15'] },
   ...{ criminal: ['upk_188'], commercial: [], unknown: [] },
 };
-const WORDS = {
-  sms: { name: 'СМС', arrived: 'СМС доставлено участнику, давшему согласие.' },
-  mail: {
-    name: 'Электронное письмо',
-    arrived: 'Электронное письмо участник, давший согласие, получил: это подтвердил сотрудник суда.',
-  },
-} as const;
+const NAMES = { sms: 'СМС', mail: 'Электронное письмо' } as const;
+
+function arrivedWords({ channel, isSaid }: CallingMessage): string {
+  return channel === 'mail' || isSaid
+    ? `${NAMES[channel]} участник, давший согласие, получил: это подтвердил сотрудник суда.`
+    : 'СМС доставлено участнику, давшему согласие.';
+}
+
+/** To a stranger's number nothing was told to the party; while nobody knows whose it is, nothing is proven. */
+function byPhone({ whosePhone }: CallingMessage, told: Told): Told {
+  const words = WHOSE_PHONE_WORDS[whosePhone];
+  if (words === null) return told;
+  if (whosePhone === 'stranger')
+    return { ...NOTHING, norms: told.norms, message: told.message, reason: asSentence(words) };
+  return told.gate === 'green' ? { ...told, gate: 'amber', reason: asSentence(words), ways: WITHOUT_LETTER } : told;
+}
 
 /** A message notifies only him who has agreed to it, and only when it is known to have come. */
 function byMessage(
@@ -148,7 +164,7 @@ function byMessage(
   { hearingOn }: { readonly hearingOn: string },
 ): Told {
   const { channel, deliveredOn, isLate, isByConsent } = message;
-  const { name, arrived } = WORDS[channel];
+  const name = NAMES[channel];
   const norms: readonly ProofNormCode[] = [
     ...MESSAGE_NORMS[procedure],
     ...(channel === 'sms' ? (['sms_consent'] as const) : []),
@@ -164,12 +180,18 @@ function byMessage(
     const what = channel === 'sms' ? 'доставлено' : 'получено';
     return { ...told, reason: `${name} ${what} уже после начала заседания.`, ways: LATE };
   }
-  return inTime({ ...told, gate: 'green', reason: arrived, ways: [] }, procedure, deliveredOn, hearingOn);
+  if (message.unsent !== null) return { ...told, gate: 'amber', reason: inPartWords(name, message.unsent) };
+  return inTime({ ...told, gate: 'green', reason: arrivedWords(message), ways: [] }, procedure, deliveredOn, hearingOn);
+}
+
+/** Who has part of a call has not read it whole, whoever says that it came. */
+function inPartWords(name: string, unsent: string): string {
+  return `${name}: что участник его получил, решено человеком, но ${unsent}; целиком оно не уходило.`;
 }
 
 /** Only what was handed over may still turn out to have come. */
 function notArrived({ channel, fate, sentOn }: CallingMessage): Pick<Told, 'gate' | 'reason'> {
-  const { name } = WORDS[channel];
+  const name = NAMES[channel];
   const sent = sentOn === null ? name : `${name} отправлено ${dayWords(sentOn)}`;
   switch (fate) {
     case 'unsent':

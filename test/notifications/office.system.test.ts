@@ -195,7 +195,9 @@ describe('notices at the office', () => {
     await write(kept.address, 'Опоздаю на час');
     const path = `/cases/${kept.caseId}/doubtful-messages`;
     const [asked] = await bodyOf<readonly DoubtfulMessageView[]>(await clerk.send('GET', path), 200);
-    await clerk.send('POST', path, { body: { answer: 'keep', newestId: asked?.id ?? '' } });
+    await clerk.send('POST', path, {
+      body: { answer: 'keep', consentId: kept.consentId, newestId: asked?.id ?? '' },
+    });
     await write(kept.address, 'СТОП');
     await write(kept.address, 'я же просил');
     expect(await outcomes(stopped)).toEqual([

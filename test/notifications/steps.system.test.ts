@@ -13,10 +13,14 @@ import { createDatabase } from '#api/database/database.ts';
 import { createDoubtfulMessages } from '#api/notifications/doubtful-messages.ts';
 import { Migration20261130001700_reminder_of_a_start } from '#db/migrations/Migration20261130001700_reminder_of_a_start.ts';
 import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
+import { createHearingService } from '#api/proof/hearings.ts';
+import { readCaseNotices } from '#api/proof/case-notices.ts';
 import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
+import { listMessages } from '#db/proof/hearings.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
 import { moveClock } from '#db/clock.ts';
+import type { DoubtAnswer } from '#domain/notifications/consent.ts';
 import { notificationWorkflowId } from '#domain/notifications/notification-process.ts';
 import { keepReceipt } from '#db/notifications/receipts.ts';
 import { tellOfMovedHearings } from '#db/notifications/moved-hearings.ts';
@@ -26,7 +30,7 @@ import { INITIAL_NOTIFICATION_SETTINGS } from '#domain/notifications/notificatio
 import { splitSms } from '#domain/notifications/sms-text.ts';
 import type { SendAnswer } from '#mail/mail-sender.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
-import { notify, putParty, QUICK, statusOf, type Noticing } from './kit/notified-court.ts';
+import { notify, putParty, QUICK, statusOf, type NotifiedParty, type Noticing } from './kit/notified-court.ts';
 
 const GATEWAY = 'smpp:test';
 
@@ -76,6 +80,15 @@ describe('the steps of a notice', () => {
           new Date(),
         ),
       );
+
+  const clerk: Actor = {
+    ...{ accountId: demoAccountId('sekretar'), role: 'clerk', siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow' },
+    ...{ fullName: 'Примерова А. С.', position: 'секретарь' },
+  };
+  const doubtsOf = () =>
+    createDoubtfulMessages({ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) } as never);
+  const write = (phone: string, text: string) =>
+    own.orm.em.fork().transactional((em) => keepMessage(em, { gateway: GATEWAY, phone, text }, new Date()));
 
   it('an intent without an answer is never handed over again: it is unknown', async () => {
     const { notificationId } = await made();
@@ -152,18 +165,14 @@ describe('the steps of a notice', () => {
   });
 
   it('what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done', async () => {
-    const clerk: Actor = {
-      ...{ accountId: demoAccountId('sekretar'), role: 'clerk', siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow' },
-      ...{ fullName: 'Примерова А. С.', position: 'секретарь' },
-    };
-    const doubts = createDoubtfulMessages({
-      database: createDatabase(own.orm),
-      clock: () => Promise.resolve(new Date()),
-    } as never);
-    const answer = (caseId: string, given: 'withdraw' | 'keep', newestId: string) =>
-      doubts.answer(clerk, caseId, { answer: given, newestId }, { idempotencyKey: randomUUID() });
-    const write = (phone: string, text: string) =>
-      own.orm.em.fork().transactional((em) => keepMessage(em, { gateway: GATEWAY, phone, text }, new Date()));
+    const doubts = doubtsOf();
+    const answer = (caseId: string, given: DoubtAnswer, newestId: string) =>
+      doubts.answer(
+        clerk,
+        caseId,
+        { answer: given, consentId: party.consentId, newestId },
+        { idempotencyKey: randomUUID() },
+      );
     const tasks = (caseId: string) =>
       office.rows<{ status: string }>(
         `select status from task where subject_id = ? and kind = 'doubtful_message' order by created_at`,
@@ -188,10 +197,10 @@ describe('the steps of a notice', () => {
     expect(await doubts.list(clerk, caseId)).toEqual([]);
     await write(address, 'хватит');
     const [last] = await doubts.list(clerk, caseId);
-    await answer(caseId, 'withdraw', last?.id ?? '');
+    await answer(caseId, 'refusal', last?.id ?? '');
     expect(await inForce(address)).toBe(0);
     expect(await office.rows('select withdrawn_how from party_consent where address = ?', [address])).toEqual([
-      { withdrawn_how: 'message_judged' },
+      { withdrawn_how: 'refusal_message' },
     ]);
     expect((await tasks(caseId)).map(({ status }) => status)).toEqual(['completed', 'completed']);
     const { dependencies } = door(['crash']);
@@ -201,6 +210,58 @@ describe('the steps of a notice', () => {
     await write(other.party.address, 'Вы ошиблись номером');
     await write(other.party.address, 'СТОП');
     expect(await tasks(other.party.caseId)).toEqual([{ status: 'obsolete' }]);
+  });
+
+  it.each([
+    ['refusal', 'green', /с этого телефона: отказ/u],
+    ['stranger', 'red', /чей телефон: номер оказался чужим/u],
+  ] as const)(
+    'a delivered SMS is in doubt while it is asked whose the phone is; after the answer «%s» it is %s, in the evidence too',
+    async (given, gate, words) => {
+      const { party, notificationId } = await made();
+      const { dependencies } = door([{ outcome: 'taken', messageId: `whose-${given}` }]);
+      await sendNotification(dependencies, { notificationId });
+      await receipt(`whose-${given}`, party.address);
+      await lookUpNotification(dependencies, { notificationId, isWindowOver: false });
+      const hearings = createHearingService({
+        ...{ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) },
+      } as never);
+      const gateNow = async () => (await hearings.ofCase(clerk, party.caseId))[0]?.gate;
+      const evidence = async () =>
+        JSON.stringify(await readCaseNotices(own.orm.em.fork(), party.caseId, 'Europe/Moscow'));
+      expect(await gateNow()).toBe('green');
+      await write(party.address, 'Это не мой номер');
+      expect([await gateNow(), await evidence()]).toEqual(['amber', expect.stringContaining('ещё не решено')]);
+      const [asked] = await doubtsOf().list(clerk, party.caseId);
+      const decision = { answer: given, consentId: party.consentId, newestId: asked?.id ?? '' };
+      await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
+      expect([await gateNow(), await evidence()]).toEqual([gate, expect.stringMatching(words)]);
+    },
+  );
+
+  it('what two parties of a case have written is answered apart: of the other nothing is said', async () => {
+    const [one, other] = [await putParty(office), await putParty(office)];
+    await office.rows('update party_consent set case_id = ? where id = ?', [one.caseId, other.consentId]);
+    await write(one.address, 'Это не мой номер');
+    await write(other.address, 'Опоздаю, ждите');
+    const asked = async () => (await doubtsOf().list(clerk, one.caseId)).map(({ text }) => text);
+    const answer = async (given: DoubtAnswer, { consentId }: NotifiedParty) => {
+      const newest = (await doubtsOf().list(clerk, one.caseId)).find((message) => message.consentId === consentId);
+      const decision = { answer: given, consentId, newestId: newest?.id ?? '' };
+      await doubtsOf().answer(clerk, one.caseId, decision, { idempotencyKey: randomUUID() });
+    };
+    const waysOf = () =>
+      office.rows('select withdrawn_how from party_consent where case_id = ? order by address', [one.caseId]);
+    const task = () =>
+      office.rows(`select status from task where subject_id = ? and kind = 'doubtful_message'`, [one.caseId]);
+    await answer('stranger', one);
+    expect(await waysOf()).toEqual([{ withdrawn_how: 'stranger_number' }, { withdrawn_how: null }]);
+    expect([await asked(), await task()]).toEqual([['Опоздаю, ждите'], [{ status: 'ready' }]]);
+    await expect(answer('keep', one)).rejects.toMatchObject({ code: 'conflict' });
+    await write(one.address, 'ещё раз');
+    await answer('keep', other);
+    expect(await waysOf()).toEqual([{ withdrawn_how: 'stranger_number' }, { withdrawn_how: null }]);
+    expect([await asked(), await task()]).toEqual([[], [{ status: 'completed' }]]);
   });
 
   it('«СТОП» and other quiet hours call at once whoever waits, each once for each cause', async () => {
@@ -420,6 +481,35 @@ describe('the steps of a notice', () => {
     });
     expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
     expect(handed).toHaveLength(1);
+  });
+
+  it('what a person says of a notice stands in its evidence as his word: no receipt and no answer is written', async () => {
+    const { party, notificationId } = await made({ text: 'Заседание по делу. '.repeat(5) });
+    const { dependencies } = door([{ outcome: 'unclear' }]);
+    await sendNotification(dependencies, { notificationId });
+    await recordFinding(dependencies, { notificationId, actorId: demoAccountId('sekretar'), finding: 'arrived' });
+    const [message] = await listMessages(own.orm.em.fork(), [party.caseId]);
+    expect(message).toMatchObject({ isSaid: true, unsentParts: [2] });
+    const linesOf = async () => {
+      const notices = await readCaseNotices(own.orm.em.fork(), party.caseId, 'Europe/Moscow');
+      return notices.flatMap(({ lines }) => lines.map((line) => line.at(-1) ?? '')).join('\n');
+    };
+    const said = await linesOf();
+    expect(said).toMatch(/итог: решено человеком, что получено: \S.*, \d\d\.\d\d\.\d{4}.*; часть 2 не передавалась/u);
+    expect(said).not.toMatch(/ответ оператора|квитанция|Доставлено|ответил на запрос/u);
+  });
+
+  it('what the operator told when asked is no receipt in the evidence', async () => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'unclear' }], {
+      ...{ found: 'state', messageId: 'asked', state: 'delivered', error: null },
+    });
+    await sendNotification(dependencies, { notificationId });
+    await lookUpNotification(dependencies, { notificationId, isWindowOver: false });
+    const [notice] = await readCaseNotices(own.orm.em.fork(), party.caseId, 'Europe/Moscow');
+    const told = (notice?.lines ?? []).map((line) => line.at(-1) ?? '').join('\n');
+    expect(told).toMatch(/оператор ответил на запрос: доставлена\nитог: Доставлено/u);
+    expect(told).not.toMatch(/квитанция|ответ оператора/u);
   });
 
   it('a notice that comes ends the letter that another to the party about the same hearing owes, and no other', async () => {

@@ -393,6 +393,11 @@ describe('proof of a letter by the site', () => {
        values (?, 1, 1, 'Вызов', 1, 'op-77', 'delivered', '2026-11-01T07:00:00Z', '2026-11-01T07:00:05Z', '2026-11-01T07:01:00Z') returning ordinal`,
       [mail],
     );
+    await api.rows(
+      `insert into sms_receipt (id, gateway, message_id, phone, state, received_at, notification_id, ordinal)
+       values (?, 'test', 'op-77', '', 'delivered', '2026-11-01T07:01:00Z', ?, 1) returning id`,
+      [randomUUID(), mail],
+    );
     expect(await card()).toContain('Файл доказательств по делу (zip)');
     const noticesOnly = openEvidence(await take(`/cases/${caseId}/evidence`));
     const told = Buffer.from(noticesOnly.get('notices.txt') ?? []).toString('utf8');

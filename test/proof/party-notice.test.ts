@@ -32,7 +32,19 @@ function call(channel: 'sms' | 'mail', fate: MessageFate, day?: string): Calling
   const sentOn = fate === 'unsent' || fate === 'unknown' ? null : '2026-11-17';
   const deliveredOn = day === undefined ? null : `2026-11-${day}`;
   const isLate = deliveredOn !== null && deliveredOn > AHEAD.hearingOn;
-  return { id: 'm', channel, fate, sentOn, deliveredOn, isLate, isByConsent: true, moved: null };
+  return {
+    id: 'm',
+    channel,
+    fate,
+    sentOn,
+    deliveredOn,
+    isLate,
+    isSaid: false,
+    unsent: null,
+    whosePhone: 'his',
+    isByConsent: true,
+    moved: null,
+  };
 }
 
 function notice(more: Partial<CalledParty>) {
@@ -106,6 +118,36 @@ describe('a party before a hearing', () => {
       { messages: [call('sms', 'delivered', AHEAD.hearingOn.slice(-2))] },
       'green',
       'СМС доставлено',
+    ],
+    [
+      'has an SMS of which a person says that it came',
+      { messages: [{ ...call('sms', 'delivered', '19'), isSaid: true }] },
+      'green',
+      'СМС участник, давший согласие, получил: это подтвердил сотрудник суда',
+    ],
+    [
+      'has an SMS of which a person says that it came, and only a part of it ever left',
+      { messages: [{ ...call('sms', 'delivered', '19'), isSaid: true, unsent: 'части 2–4 не передавались' }] },
+      'amber',
+      'решено человеком, но части 2–4 не передавались',
+    ],
+    [
+      'was sent an SMS to what turned out to be a number of somebody else',
+      { messages: [{ ...call('sms', 'delivered', '19'), whosePhone: 'stranger' }] },
+      'red',
+      'Номер оказался чужим',
+    ],
+    [
+      'was sent an SMS to a phone of which it is asked whose it is',
+      { messages: [{ ...call('sms', 'delivered', '19'), whosePhone: 'asked' }] },
+      'amber',
+      'ещё не решено, не чужой ли это номер',
+    ],
+    [
+      'was sent an SMS to a phone of which it was said only «a refusal or a stranger»',
+      { messages: [{ ...call('sms', 'delivered', '19'), whosePhone: 'undistinguished' }] },
+      'amber',
+      'отказ или чужой номер',
     ],
     ['got an SMS after the hearing', { messages: [call('sms', 'delivered', '28')] }, 'red', 'после начала заседания'],
     [

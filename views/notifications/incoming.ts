@@ -24,7 +24,12 @@ export const incomingMessageSchema = z
 export type IncomingMessage = ViewOf<typeof incomingMessageSchema>;
 /** A message of a party that may take its consent back; whether it does is asked. */
 export const doubtfulMessageSchema = z
-  .object({ id: z.uuid(), phone: z.string(), text: z.string(), partyName: z.string(), receivedAt: instant })
+  .object({
+    id: z.uuid(),
+    /** What is answered of: each party and phone apart. */
+    consentId: z.uuid(),
+    ...{ phone: z.string(), text: z.string(), partyName: z.string(), receivedAt: instant },
+  })
   .openapi('DoubtfulMessage');
 export type DoubtfulMessageView = ViewOf<typeof doubtfulMessageSchema>;
 export const incomingPageSchema = pageSchema(incomingMessageSchema).openapi('IncomingMessagePage');

@@ -89,6 +89,8 @@ export const notificationCardSchema = notificationItemSchema
     draftLetterId: z.uuid().nullable(),
     repeatOfId: z.uuid().nullable(),
     createdByName: textOrNull,
+    /** Who said, and when, that it had come; null: nobody did. */
+    arrivalSaid: z.object({ at: instant, byName: z.string() }).nullable(),
     parts: notificationPartSchema.array().readonly(),
     timeline: timelineLineSchema.array().readonly(),
     /** What this person may do about it now. */

@@ -17,15 +17,29 @@ export function doubtSection(
   keys: FormKeys,
   viewer: Viewer,
 ): MaybeHtml {
-  const [newest] = messages;
-  if (newest === undefined) return undefined;
+  if (messages.length === 0) return undefined;
+  const groups = [...Map.groupBy(messages, ({ consentId }) => consentId).values()];
   return html`<section class="card" id="doubtful-messages" aria-labelledby="doubtful-messages-heading">
     <h2 id="doubtful-messages-heading">Не отказ ли это, не чужой ли номер</h2>
     <p>
       Сообщение пришло с телефона, на который сторона согласилась получать СМС. «СТОП» в нём нет, согласие пока
-      действует. Если это отказ или номер чужой, следующее доставленное СМС никого не известит: прочитайте и решите.
+      действует. Если номер чужой, и прежние СМС на него никого не известили, а если это отказ, не известит следующее:
+      прочитайте и решите. Пока не решено, извещён ли участник этими СМС, не ясно.
     </p>
-    <ul class="remarks">
+    ${groups.map((own) => ofOne(own, viewer, canAnswer ? (newest) => form(caseId, newest, keys) : undefined))}
+    ${canAnswer ? undefined : html`<p class="muted">Отвечает секретарь или судья участка.</p>`}
+  </section>`;
+}
+
+/** What one party has written from one phone, with an answer of its own. */
+function ofOne(
+  messages: readonly DoubtfulMessageView[],
+  viewer: Viewer,
+  answer: ((newest: DoubtfulMessageView) => Html) | undefined,
+): MaybeHtml {
+  const [newest] = messages;
+  if (newest === undefined) return undefined;
+  return html`<ul class="remarks">
       ${messages.map(
         ({ partyName, phone, text, receivedAt }) =>
           html`<li>
@@ -34,13 +48,13 @@ export function doubtSection(
           </li>`,
       )}
     </ul>
-    ${canAnswer ? form(caseId, newest.id, keys) : html`<p class="muted">Отвечает секретарь или судья участка.</p>`}
-  </section>`;
+    ${answer?.(newest)}`;
 }
 
-function form(caseId: string, newestId: string, keys: FormKeys): Html {
-  return html`<form method="post" action="${doubtfulMessagesPath(caseId)}">
-    ${formKeys(keys)} <input type="hidden" name="newest" value="${newestId}" />
+function form(caseId: string, { id, consentId, partyName }: DoubtfulMessageView, keys: FormKeys): Html {
+  return html`<form method="post" action="${doubtfulMessagesPath(caseId)}" aria-label="Ответ: ${partyName}">
+    ${formKeys(keys)} <input type="hidden" name="consent" value="${consentId}" />
+    <input type="hidden" name="newest" value="${id}" />
     <p class="button-row">
       ${DOUBT_ANSWERS.map((answer) => html`<button name="answer" value="${answer}">${DOUBT_ANSWER_WORDS[answer]}</button>`)}
     </p>

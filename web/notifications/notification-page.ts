@@ -6,6 +6,7 @@ import {
   PART_STATE_WORDS,
   type PartState,
 } from '#domain/notifications/notification-status.ts';
+import { partsLeftWords } from '#domain/notifications/parts-left.ts';
 import { phoneWords } from '#domain/notifications/phone.ts';
 import { ENCODING_WORDS } from '#domain/notifications/sms-text.ts';
 import { KIND_WORDS } from '#domain/notifications/templates.ts';
@@ -39,7 +40,7 @@ export function notificationPage(chrome: Chrome, model: NotificationPageModel): 
       <p class="crumbs"><a href="${PATHS.notifications}">Уведомления</a></p>
       <h1>${KIND_WORDS[card.kind]}: ${card.partyName}</h1>
       <span id="notice-standing" data-live-part
-        >${noticePill(card.status)} <span class="muted">${NOTIFICATION_LIFE[card.status].hint}</span></span
+        >${noticePill(card.status)} <span class="muted">${standingWords(card, chrome.viewer)}</span></span
       >
     </div>
     ${liveMark({ kinds: ['notification'], subjectId: card.id, says: 'Уведомление обновлено' })} ${errorLine(refusal)}
@@ -59,6 +60,14 @@ export function notificationPage(chrome: Chrome, model: NotificationPageModel): 
       </aside>
     </div>`;
   return page(chrome, { title: `Уведомление: ${card.caseNumber}`, width: 'wide', islands: ['live-page'] }, content);
+}
+
+/** What a person has decided nobody has confirmed. */
+function standingWords({ status, arrivalSaid, parts }: NotificationCard, viewer: Viewer): MaybeHtml {
+  if (arrivalSaid === null) return html`${NOTIFICATION_LIFE[status].hint}`;
+  const left = partsLeftWords(parts.filter(({ state }) => state === 'pending').map(({ ordinal }) => ordinal));
+  return html`Решено человеком: ${arrivalSaid.byName},
+  ${timeTag(arrivalSaid.at, viewer)}${left === null ? '.' : `; ${left}: участника это не извещает.`}`;
 }
 
 function textSection(card: NotificationCard): Html {
@@ -180,5 +189,5 @@ function elsewhereField(): Html {
 function unsentWords({ parts }: NotificationCard): string {
   const unsent = parts.filter(({ state }) => state === 'pending').map(({ ordinal }) => ordinal);
   if (unsent.length === 0) return '';
-  return ` Ещё не переданы части: ${unsent.join(', ')}; после «${FINDING_WORDS.arrived}» они не уйдут.`;
+  return ` Ещё не переданы части: ${unsent.join(', ')}; после «${FINDING_WORDS.arrived}» они не уйдут, и участника это не известит.`;
 }

@@ -1058,7 +1058,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Решить, отзывают ли эти сообщения согласие
-         * @description newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.
+         * @description refusal — отказ: прежние СМС в силе; stranger — номер чужой: прежние СМС на него не извещали. consentId — чьи сообщения: о каждой стороне и телефоне решают отдельно. newestId — самое новое из прочитанных: если пришло ещё одно, ответ не принимается.
          */
         readonly post: operations["postCasesByCaseIdDoubtfulMessages"];
         readonly delete?: never;
@@ -6340,6 +6340,8 @@ export interface components {
         };
         readonly DoubtfulMessage: {
             /** Format: uuid */
+            readonly consentId: string;
+            /** Format: uuid */
             readonly id: string;
             readonly partyName: string;
             readonly phone: string;
@@ -7552,6 +7554,11 @@ export interface components {
         };
         readonly NotificationCard: components["schemas"]["NotificationItem"] & {
             readonly actions: readonly ("settle" | "withdraw" | "resend" | "letter_done")[];
+            readonly arrivalSaid: {
+                /** Format: date-time */
+                readonly at: string;
+                readonly byName: string;
+            } | null;
             readonly body: string;
             readonly createdByName: string | null;
             /** Format: uuid */
@@ -7808,7 +7815,7 @@ export interface components {
             readonly withdrawnAt: string | null;
             readonly withdrawnByName: string | null;
             /** @enum {string|null} */
-            readonly withdrawnHow: "stop_message" | "message_judged" | "by_hand" | null;
+            readonly withdrawnHow: "stop_message" | "message_judged" | "refusal_message" | "stranger_number" | "by_hand" | null;
         };
         readonly PartyNotice: {
             /** @enum {string} */
@@ -12336,7 +12343,9 @@ export interface operations {
             readonly content: {
                 readonly "application/json": {
                     /** @enum {string} */
-                    readonly answer: "withdraw" | "keep";
+                    readonly answer: "refusal" | "stranger" | "keep";
+                    /** Format: uuid */
+                    readonly consentId: string;
                     /** Format: uuid */
                     readonly newestId: string;
                 };

@@ -74,6 +74,50 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     test: { file: STEPS, name: '«СТОП» and other quiet hours call at once whoever waits, each once for each cause' },
   },
   {
+    id: 'part-of-a-notice-notifies',
+    guarantee: 'СМС, часть которого не передавалась, никого не извещает, кто бы ни сказал, что оно получено.',
+    file: 'domain/proof/party-notice.ts',
+    find: 'if (message.unsent !== null) return',
+    replace: "if (channel === 'mail' && message.unsent !== null) return",
+    test: {
+      file: 'test/proof/party-notice.test.ts',
+      name: 'who has an SMS of which a person says that it came, and only a part of it ever left',
+    },
+  },
+  {
+    id: 'word-of-a-person-as-a-receipt',
+    guarantee: '«Адресат получил» стоит в доказательствах словом сотрудника, а не квитанцией.',
+    file: 'activities/notifications/ask-person.ts',
+    find: ', saidById: actorId }',
+    replace: ' }',
+    test: {
+      file: STEPS,
+      name: 'what a person says of a notice stands in its evidence as his word: no receipt and no answer is written',
+    },
+  },
+  {
+    id: 'strangers-number-notifies',
+    guarantee: 'СМС на номер, который оказался чужим, никого не известило и раньше.',
+    file: 'db/notifications/whose-phone.ts',
+    find: "when 'stranger_number' then 'stranger'",
+    replace: "when 'stranger_number' then 'his'",
+    test: {
+      file: STEPS,
+      name: 'a delivered SMS is in doubt while it is asked whose the phone is; after the answer «stranger» it is red, in the evidence too',
+    },
+  },
+  {
+    id: 'one-answer-for-all-parties',
+    guarantee: 'Ответ о сообщении одной стороны дела не касается другой.',
+    file: 'api/notifications/doubtful-messages.ts',
+    find: '(message) => message.consentId === consentId',
+    replace: "(message) => message.consentId !== ''",
+    test: {
+      file: STEPS,
+      name: 'what two parties of a case have written is answered apart: of the other nothing is said',
+    },
+  },
+  {
     id: 'doubtful-message-unasked',
     guarantee: 'О сообщении, которое не простой ответ, решает человек: ему приходит задание.',
     file: 'db/notifications/incoming.ts',
