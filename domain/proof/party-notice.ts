@@ -117,7 +117,7 @@ function ofAnotherTime(moved: MovedStart, { letter, message }: Pick<Told, 'lette
       ways: UNSENT,
     };
   if (message?.fate !== 'unsent') return told;
-  return { ...told, reason: unsent(`${WORDS[message.channel].name} составлено к ${moved.told}, но ещё не отправлено`) };
+  return { ...told, reason: unsent(`${NAMES[message.channel]} составлено к ${moved.told}, но ещё не отправлено`) };
 }
 
 /** The letter's own finding: it was judged by the hearing that it calls to. */
