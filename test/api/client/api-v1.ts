@@ -2099,6 +2099,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/letters/{letterId}/case-kind": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Указать вид дела, которого номер не говорит */
+        readonly post: operations["postLettersByLetterIdCaseKind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/letters/{letterId}/comments": {
         readonly parameters: {
             readonly query?: never;
@@ -6787,6 +6804,17 @@ export interface components {
             readonly batchClosesAt: string | null;
             /** Format: uuid */
             readonly batchId: string | null;
+            readonly caseKind: {
+                readonly mayBeNamed: boolean;
+                readonly named: {
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly byName: string;
+                    /** @enum {string} */
+                    readonly kind: "civil" | "administrative" | "offence" | "criminal" | "order";
+                    readonly words: string;
+                } | null;
+            } | null;
             /** @enum {string} */
             readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             readonly comments: readonly components["schemas"]["LetterComment"][];
@@ -6944,7 +6972,7 @@ export interface components {
             readonly letterId: string;
             readonly norms: readonly components["schemas"]["ProofNorm"][];
             /** @enum {string} */
-            readonly procedure: "civil" | "order" | "administrative" | "offence" | "criminal" | "unknown";
+            readonly procedure: "civil" | "order" | "administrative" | "offence" | "criminal" | "commercial" | "unknown";
             readonly procedureWords: string;
             readonly reason: string;
             readonly rule: string;
@@ -7370,6 +7398,10 @@ export interface components {
             readonly toldAt: string;
             readonly toldWords: string;
             readonly words: string;
+        };
+        readonly NamedCaseKind: {
+            /** @enum {string} */
+            readonly kind: "civil" | "administrative" | "offence" | "criminal" | "order";
         };
         readonly NewDestructionAct: {
             readonly siteId?: string;
@@ -9103,7 +9135,7 @@ export interface components {
         };
         readonly WayLeft: {
             /** @enum {string} */
-            readonly code: "wait" | "look_at_envelope" | "look_at_notice" | "decide" | "phone" | "sms" | "telegram" | "by_hand" | "letter" | "again" | "other_address" | "bring" | "postpone";
+            readonly code: "wait" | "name_kind" | "look_at_envelope" | "look_at_notice" | "decide" | "phone" | "sms" | "telegram" | "by_hand" | "letter" | "again" | "other_address" | "bring" | "postpone";
             readonly isInTime: boolean;
             /** Format: date */
             readonly latestOn: string | null;
@@ -15301,6 +15333,52 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DecisionInProgress"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 408: components["responses"]["TooSlow"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["Invalid"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
+    readonly postLettersByLetterIdCaseKind: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "idempotency-key": string;
+                /** @description csrfToken из ответа на вход */
+                readonly "x-csrf-token": components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                readonly letterId: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Не больше 262144 байт. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NamedCaseKind"];
+            };
+        };
+        readonly responses: {
+            /** @description Записано в ход письма */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["NamedCaseKind"];
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
