@@ -180,9 +180,15 @@ describe('signing session', () => {
     await expect
       .poll(() => page.locator('#page-2').evaluate((sheet) => sheet.getBoundingClientRect().top))
       .toBeLessThan(400);
+    const facts = page.locator('.decision-facts');
+    expect([await mark.innerText(), await facts.evaluate(({ scrollTop }) => scrollTop)]).toEqual([
+      'показано 1 из 2',
+      0,
+    ]);
     await page.getByRole('button', { name: 'Прочитано, отметить и дальше' }).click();
-    expect([await mark.innerText(), new URL(page.url()).pathname]).toEqual(['показано 1 из 2', `/approvals/${long}`]);
-    await page.locator('.decision-facts').evaluate((place) => place.scrollTo({ top: place.scrollHeight }));
+    await expect.poll(() => facts.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+    expect(new URL(page.url()).pathname).toBe(`/approvals/${long}`);
+    await facts.evaluate((place) => place.scrollTo({ top: place.scrollHeight }));
     await mark.getByText('прочитано').waitFor();
     await page.getByRole('button', { name: 'Прочитано, отметить и дальше' }).click();
     await page.waitForURL(`**/approvals/${plain}`);

@@ -81,7 +81,7 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     replace: "if (channel === 'mail' && message.unsent !== null) return",
     test: {
       file: 'test/proof/party-notice.test.ts',
-      name: 'who has an SMS of which a person says that it came, and only a part of it ever left',
+      name: 'has an SMS of which a person says that it came, and only a part of it ever left',
     },
   },
   {
@@ -103,7 +103,7 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     replace: "when 'stranger_number' then 'his'",
     test: {
       file: STEPS,
-      name: 'a delivered SMS is in doubt while it is asked whose the phone is; after the answer «stranger» it is red, in the evidence too',
+      name: ', in the evidence too',
     },
   },
   {

@@ -34,8 +34,8 @@ export const RETURN_SABOTAGES: readonly Sabotage[] = [
     id: 'notified-at-wrong-address',
     guarantee: 'Кого не искали там, где он есть, извещённым не считают: процесс такого решения не слышит.',
     file: 'workflows/letters/letter-decisions.ts',
-    find: "!choicesFor(returnCause, desk.procedure ?? 'unknown').includes(choice)",
-    replace: "choicesFor(returnCause, desk.procedure ?? 'unknown').length === 0",
+    find: 'if (!isFor) refuse(',
+    replace: 'if (!isFor && choice === undefined) refuse(',
     test: {
       file: LIFE,
       name: 'hears only what the cause of the return allows, with words of why where they are wanted',
