@@ -40,6 +40,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   letterId: 'письмо',
   rowId: 'запись',
   caseNumber: 'номер дела',
+  caseKind: 'вид дела',
+  consentId: 'согласие',
   letters: 'письма',
   limit: 'предел',
   limitKopecks: 'сумма, коп.',

@@ -311,6 +311,9 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/keeping/acts': () => ({}),
     '/keeping/acts/{destructionId}/letters/{letterId}/exclusion': () => ({ reason: 'нужно' }),
     '/person-requests': () => ({ name: 'Тестов', reason: 'запрос № 1' }),
+    '/person-requests/{personRequestId}/choices': () => ({
+      ...{ source: 'letter', id: randomUUID(), isGiven: false, reason: 'тёзка' },
+    }),
     '/batches/{batchId}/settlement': () => ({ finding: 'look_up_again' }),
     '/batches/{batchId}/form103': () => fileForm(PDF_BYTES, 'f103.pdf'),
     '/batches/{batchId}/form103/settlements': () => ({ checkId: VALUES['postReportId'], place: 1, reason: 'переехал' }),
