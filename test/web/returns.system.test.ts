@@ -279,7 +279,9 @@ describe('the page of a letter', () => {
     const id = await putLetter(web, { status: 'returned_to_court', sequence: 62, hoursAgo: 50, more });
     await putPostalWayBack(web, id);
     const { page, context } = await enter('sekretar', { javaScript: false });
-    await look(page, 'card-kind-asked', `/letters/${id}`);
+    const scripted = await enter('sekretar');
+    await look(scripted.page, 'card-kind-asked', `/letters/${id}`);
+    await page.goto(`/letters/${id}`);
     const [asked, undelivered] = [page.locator('#case-kind'), page.locator('#undelivered')];
     await expect(undelivered.innerText()).resolves.toContain('Сначала укажите вид дела');
     await expect(page.getByLabel('Учесть как извещённого').count()).resolves.toBe(0);
@@ -289,12 +291,12 @@ describe('the page of a letter', () => {
     await asked.getByRole('button', { name: 'Записать вид дела' }).click();
     await page.getByText('Вид дела записан в ход письма').waitFor();
     await expect(page.getByLabel('Учесть как извещённого').count()).resolves.toBe(0);
-    await look(page, 'card-kind-named', `/letters/${id}`);
+    await look(scripted.page, 'card-kind-named', `/letters/${id}`);
     await expect(asked.innerText()).resolves.toContain('Указал(а) Примерова Анна Сергеевна');
     await asked.getByLabel('Вид дела').selectOption({ label: 'гражданское' });
     await asked.getByRole('button', { name: 'Записать вид дела' }).click();
     await page.getByLabel('Учесть как извещённого').waitFor();
     await expect(page.locator('#card-timeline').innerText()).resolves.toContain('Указан вид дела: уголовное');
-    await context.close();
+    await Promise.all([context.close(), scripted.context.close()]);
   });
 });
