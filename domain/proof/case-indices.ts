@@ -13,10 +13,11 @@ export interface CaseIndex {
 }
 
 /**
- * Indices of district courts and of justices of the peace. Source: Инструкция по судебному делопроизводству в районном суде (приказ
- * Судебного департамента № 36 of 29.04.2003) and the registers of the courts' sites that are kept by it (ГАС «Правосудие»: sudrf.ru,
- * msudrf.ru); Moscow writes the same indices with a nought before («01-0015/95/2026»). Read by no lawyer for us. Materials whose register
- * is one for several codes (`6`, `8`, `13`, `14`, `15`) are left out on purpose, and so are courts above: there `2` is a criminal case.
+ * Indices of district courts and of justices of the peace. They are kept by the Инструкция по судебному делопроизводству в районном суде (приказ
+ * Судебного департамента № 36 of 29.04.2003), whose whole text was not at hand: they were taken from a catalogue, made by others, of the
+ * registers on the courts' sites. Checked against no official text and read by no lawyer for us. Moscow writes the same indices with a nought
+ * before («01-0015/95/2026»). Materials whose register is one for several codes (`6`, `8`, `13`, `14`, `15`) are left out on purpose, and so
+ * are courts above: there `2` is a criminal case.
  */
 export const CASE_INDICES: readonly CaseIndex[] = [
   { index: '1', law: 'criminal', register: 'уголовные дела' },
