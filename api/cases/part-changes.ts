@@ -1,3 +1,4 @@
+import { dayWords } from '#domain/work/plain-text.ts';
 import { askOfMovedParties } from '#db/case-register/address-questions.ts';
 import { changeCase, type CaseRow } from '#db/cases/court-cases.ts';
 import {
@@ -159,7 +160,7 @@ function hearingWork(part: Place, input: HearingInput): Work {
     const place = { ...part, siteId: person.siteId };
     const id = await putHandHearing(em, place, { startsAt, room: room.trim(), state });
     await tellOfMovedHearings(em, [part.caseId], now);
-    const what = `заседание ${day.split('-').toReversed().join('.')} в ${time}`;
+    const what = `заседание ${dayWords(day)} в ${time}`;
     return { id, what, action: part.id === undefined ? 'case.hearing_added' : 'case.hearing_edited' };
   };
 }

@@ -1,3 +1,4 @@
+import { dayWords } from '#domain/work/plain-text.ts';
 import type { TextsToMerge } from '#db/composing/composing.entity.ts';
 import { findMergedTexts, keepMergedTexts } from '#db/composing/merged-texts.ts';
 import { fieldsOf, rowOfFields } from '#db/letters/letter-row.ts';
@@ -49,7 +50,7 @@ export async function textsForAnother(em: EntityManager, letter: LetterRow): Pro
 /** As it stands in a text: `29.11.2026` on the site's own calendar. */
 export async function todayOf(em: EntityManager, siteId: string, now: Date): Promise<string> {
   const { timeZone } = await loadSite(em, siteId);
-  return localDateAt(now, timeZone).split('-').toReversed().join('.');
+  return dayWords(localDateAt(now, timeZone));
 }
 
 export function textsOf({ title, comment = '' }: LetterFields): TextsToMerge {

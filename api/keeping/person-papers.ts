@@ -1,3 +1,4 @@
+import { dayWords } from '#domain/work/plain-text.ts';
 import { tablePdf } from '#activities/papers/table-pdf.ts';
 import { writeWorkbook } from '#activities/papers/workbook.ts';
 import type { PersonReportView } from '#views/keeping/keeping.ts';
@@ -46,13 +47,7 @@ function linesOf(report: PersonReportView, timeZone: string): readonly string[] 
 
 /** Whom the request is about, in a line. */
 export function askedWords({ name, birthDate, address, phone, email }: PersonReportView['asked']): string {
-  const parts = [
-    name,
-    birthDate === '' ? '' : `родился(ась) ${birthDate.split('-').reverse().join('.')}`,
-    address,
-    phone,
-    email,
-  ];
+  const parts = [name, birthDate === '' ? '' : `родился(ась) ${dayWords(birthDate)}`, address, phone, email];
   return parts.filter((part) => part !== '').join(', ');
 }
 

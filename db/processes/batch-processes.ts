@@ -1,3 +1,4 @@
+import { dayWords } from '#domain/work/plain-text.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { batchStatusName } from '#domain/batches/batch-life.ts';
@@ -36,7 +37,7 @@ export async function listBatchProcesses(
   return rows.map((row) => ({
     ...{ kind: 'batch' as const, workflowId: batchWorkflowId(row), siteId: row.siteId },
     ...{ status: batchStatusName(row.status), state: batchStateOf(row.status) },
-    words: `партия ${row.siteId} от ${row.batchDate.split('-').reverse().join('.')} № ${row.ordinal}`,
+    words: `партия ${row.siteId} от ${dayWords(row.batchDate)} № ${row.ordinal}`,
     ...{ since: row.since, place_micros: row.place_micros, id: row.id },
   }));
 }

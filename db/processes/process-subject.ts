@@ -1,3 +1,4 @@
+import { dayWords } from '#domain/work/plain-text.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
@@ -110,7 +111,7 @@ export async function findBatchOfProcess(em: EntityManager, idOrWorkflowId: stri
     )
     .executeTakeFirst();
   if (!row) return null;
-  const name = `${row.siteId} от ${row.batchDate.split('-').reverse().join('.')} № ${String(row.ordinal)}`;
+  const name = `${row.siteId} от ${dayWords(row.batchDate)} № ${String(row.ordinal)}`;
   const { id, siteId, since, status, wasUnclear } = row;
   const about = { subject: batchSubject(id), siteId, since, name, status, wasUnclear };
   return { kind: 'batch', ...about, workflowId: batchWorkflowId(row), awaiting: row.awaiting as BatchAwaiting | null };

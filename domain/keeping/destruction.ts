@@ -1,3 +1,5 @@
+import { dayWords } from '../work/plain-text.ts';
+
 export const ACT_STATES = {
   draft: 'проект: ждёт утверждения вторым человеком',
   approved: 'утверждён: письма уничтожаются',
@@ -34,7 +36,7 @@ export const WHO_APPROVES =
 
 /** What is told of a letter that was destroyed, and nothing beside its number, its day and its ШПИ. */
 export function destroyedWords({ act, day }: { readonly act: string; readonly day: string }): string {
-  return `уничтожено по акту № ${act} от ${day.split('-').toReversed().join('.')}`;
+  return `уничтожено по акту № ${act} от ${dayWords(day)}`;
 }
 
 /** Copies made before are not touched: said wherever something is destroyed. */

@@ -1,3 +1,4 @@
+import { dayWords } from '../work/plain-text.ts';
 import { furtherSheets, lacksSheets, sheetsOf } from './sheets.ts';
 import { exactly, moneyText, priceOf, type Money, type PricedLetter, type Tariff } from './tariff.ts';
 import { VAT_LABEL } from './vat.ts';
@@ -17,7 +18,7 @@ function tariffText(tariff: Tariff): string {
   const { validFrom, electronicKopecks, paperKopecks, simpleKopecks } = tariff;
   const simple = simpleKopecks === null ? '' : `, ${one(simpleKopecks)} за простое`;
   const added = addedTexts(tariff).map((text) => `, ${text}`);
-  return `с ${dayOf(validFrom)} — ${one(electronicKopecks)} за письмо, вручённое электронно, ${one(paperKopecks)} за напечатанное${simple}${added.join('')}`;
+  return `с ${dayWords(validFrom)} — ${one(electronicKopecks)} за письмо, вручённое электронно, ${one(paperKopecks)} за напечатанное${simple}${added.join('')}`;
 }
 
 /** What a tariff adds to the price of a letter and what it contains, each in words; empty where it says nothing of them. */
@@ -69,8 +70,4 @@ export const SHEETS_UNKNOWN = 'без листов сверх цены: скол
 
 function one(kopecks: number): string {
   return moneyText(exactly(kopecks));
-}
-
-function dayOf(day: string): string {
-  return day.split('-').toReversed().join('.');
 }

@@ -1,3 +1,4 @@
+import { dayWords } from '../work/plain-text.ts';
 import { BATCH_WORKFLOW } from '../batches/batch-process.ts';
 import { LETTER_WORKFLOW } from '../letters/letter-process.ts';
 import { NOTIFICATION_WORKFLOW } from '../notifications/notification-process.ts';
@@ -62,7 +63,7 @@ export function scheduleWords(scheduleId: string): string {
 }
 
 function batchWords([siteId = '', day = '', ordinal = '']: readonly string[]): string {
-  return `партия ${siteId} от ${day.split('-').reverse().join('.')} № ${ordinal}`;
+  return `партия ${siteId} от ${dayWords(day)} № ${ordinal}`;
 }
 
 /** What a batch's id is made of; null: it is no batch's. */

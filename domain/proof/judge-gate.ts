@@ -1,3 +1,4 @@
+import { dayWords } from '../work/plain-text.ts';
 import { dayAfter } from '../calendar/day.ts';
 import { isWorkingDay, type WorkCalendar } from '../calendar/working-days.ts';
 import type { DocumentKind, LetterKind } from '../letters/letter.ts';
@@ -121,7 +122,7 @@ function normsOf(settled: Settled | undefined, procedure: Procedure): readonly N
 }
 
 function filedWords({ noticeFiledOn }: JudgedLetter): string {
-  return `Приобщено ${(noticeFiledOn ?? '').split('-').toReversed().join('.')}.`;
+  return `Приобщено ${dayWords(noticeFiledOn ?? '')}.`;
 }
 
 function ruleOf(letter: JudgedLetter, { fate }: FateFacts): GateRule {

@@ -1,3 +1,4 @@
+import { dayWords } from '../work/plain-text.ts';
 import { toldWords, type MovedStart } from '../cases/moved-hearing.ts';
 import type { GateFinding } from './judge-gate.ts';
 import { WHOSE_PHONE_WORDS, type WhosePhone } from '../notifications/whose-phone.ts';
@@ -208,10 +209,6 @@ function notArrived({ channel, fate, sentOn }: CallingMessage): Pick<Told, 'gate
     default:
       return { gate: 'amber', reason: `${sentOn === null ? `${name} отправлено` : sent}, получение не подтверждено.` };
   }
-}
-
-function dayWords(day: string): string {
-  return day.split('-').toReversed().join('.');
 }
 
 /** A message is as late as a letter would be. */

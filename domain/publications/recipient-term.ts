@@ -1,3 +1,5 @@
+import { dayWords } from '../work/plain-text.ts';
+
 /** Why nothing is encrypted to a certificate at this moment; null: it may be. */
 export function recipientTermFault(
   { validFrom, validTo }: { readonly validFrom: Date; readonly validTo: Date },
@@ -35,5 +37,5 @@ export const RECIPIENT_TERM_CURE = 'Вставьте новый в настро�
 
 /** Days of a certificate are of UTC, as whoever issued it counts them. */
 export function certificateDay(at: Date): string {
-  return at.toISOString().slice(0, 10).split('-').toReversed().join('.');
+  return dayWords(at.toISOString().slice(0, 10));
 }

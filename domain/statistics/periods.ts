@@ -1,3 +1,4 @@
+import { dayWords } from '../work/plain-text.ts';
 import { dayAfter } from '../calendar/day.ts';
 
 /** How often a report is made by itself; each is of one whole period that has ended. */
@@ -58,11 +59,7 @@ export function periodWords({ from, to }: Days): string {
   const month = spanOf('month', from);
   if (month.from === from && month.to === to)
     return `${MONTHS[Number(from.slice(5, 7)) - 1] ?? ''} ${from.slice(0, 4)} года`;
-  return from === to ? ruDay(from) : `${ruDay(from)} – ${ruDay(to)}`;
-}
-
-function ruDay(day: string): string {
-  return day.split('-').toReversed().join('.');
+  return from === to ? dayWords(from) : `${dayWords(from)} – ${dayWords(to)}`;
 }
 
 function dayOf(ms: number): string {

@@ -1,3 +1,4 @@
+import { dayWords } from '../work/plain-text.ts';
 import { CHANNEL_WORDS, NOTIFICATION_LIFE } from '../notifications/notification-status.ts';
 import { costWords } from '../notifications/sms-text.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '../letters/letter.ts';
@@ -64,7 +65,7 @@ export function sectionsOf({ figures, norms, siteNames }: ReportContent): readon
       (id) => siteNames.get(id) ?? id,
       (siteId) => ({ siteId }),
     ),
-    counted('days', 'День', figures.byDay, ruDay, (day) => ({ from: day, to: day })),
+    counted('days', 'День', figures.byDay, dayWords, (day) => ({ from: day, to: day })),
     counted(
       'kinds',
       'Вид',
@@ -264,10 +265,6 @@ export function headNote(norms: Norms, basis: Basis): string {
 export function hoursText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return rest === 0 ? `${hours.toLocaleString('ru-RU')} ч` : `${hours.toLocaleString('ru-RU')} ч ${String(rest)} мин`;
-}
-
-function ruDay(day: string): string {
-  return day.split('-').toReversed().join('.');
 }
 
 /** «Отчёт за ноябрь 2026 года. Участок № 95. Письма, которые приняты Почтой» */

@@ -1,3 +1,4 @@
+import { dayText } from '../format/time.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { Role } from '#domain/people/role.ts';
 import type { SigningAsked, SigningPageView, SigningView } from '#views/keeping/keeping.ts';
@@ -122,7 +123,7 @@ function row(line: SigningView, viewer: Viewer): Html {
 function certificateOf({ certificate, authorityNumber }: SigningView): MaybeHtml {
   if (certificate === null) return html`<span class="muted">—</span>`;
   const { ownerName, serialNumber, validFrom, validTo } = certificate;
-  const term = [validFrom, validTo].map((text) => text?.slice(0, 10).split('-').reverse().join('.') ?? '…').join(' – ');
+  const term = [validFrom, validTo].map((text) => (text == null ? '…' : dayText(text.slice(0, 10)))).join(' – ');
   return html`${ownerName}<br /><small class="muted wrap"
       >№ ${serialNumber}, ${term}${authorityNumber === null ? '' : `, МЧД ${authorityNumber}`}</small
     >`;

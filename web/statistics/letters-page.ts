@@ -1,3 +1,4 @@
+import { dayText } from '../format/time.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { letterStatusName } from '#domain/letters/letter-life.ts';
 import { moneyText } from '#domain/post/tariff.ts';
@@ -105,7 +106,7 @@ function line(letter: StatisticsLineView): Html {
     letter;
   return html`<tr>
     <td class="nowrap" data-label="Номер"><a href="${letterPath(id)}">${number ?? 'без номера'}</a></td>
-    <td class="nowrap" data-label="День">${day.split('-').toReversed().join('.')}</td>
+    <td class="nowrap" data-label="День">${dayText(day)}</td>
     <td class="nowrap" data-label="Участок">${siteId}</td>
     <td data-label="Вид">${LETTER_KIND_NAMES[kind]}</td>
     <td data-label="Документ">${DOCUMENT_KIND_NAMES[documentKind]}</td>
