@@ -5,6 +5,7 @@ import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { readNow } from '#db/clock.ts';
 import { addFormCheck, closeDifferenceTasks } from '#db/form103/checks.ts';
 import { keepDifferenceTasks } from '#db/form103/difference-tasks.ts';
+import { readOpenDifferences } from '#db/form103/open-differences.ts';
 import { listFormSignatures } from '#db/form103/uploads.ts';
 import { listFormWishes, putOffFormWish, takeFormWish, type FormWish } from '#db/form103/wishes.ts';
 import { listOrders } from '#db/paper/orders.ts';
@@ -12,7 +13,6 @@ import { record } from '#db/record.ts';
 import { findWays } from '#db/statistics/courses.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { compareForm, compareUnread, countOwnLines, type FormLetter } from '#domain/form103/compare-form.ts';
-import { differencesToSettle } from '#domain/form103/open-differences.ts';
 import { readForm } from '#domain/form103/read-form.ts';
 import { madeOf } from '#domain/post/tariff-words.ts';
 import { exactly, priceOf } from '#domain/post/tariff.ts';
@@ -73,15 +73,13 @@ async function compareOne(dependencies: ComparingDependencies, wish: FormWish): 
   const comparison = isRead ? compareForm(form, letters) : compareUnread(form, letters);
   const expected = new Map(letters.map((letter) => [letter.letterId, letter.expected]));
   const check = { batchId: wish.batchId, formSha256, signature, isRead, comparison, expected };
-  const numbers = new Map(letters.map(({ letterId, registrationNumber }) => [letterId, registrationNumber]));
-  const lines = comparison.lines.map((line) => ({ ...line, number: numbers.get(line.letterId ?? '') ?? null }));
-  const open = differencesToSettle(lines, comparison.whole, { isBad: signature.state === 'bad', isRead });
   await record(orm, 'form103.compared', async (tx) => {
     if (!(await takeFormWish(tx, wish))) return;
     const now = await readNow(tx, isRehearsal);
     await closeDifferenceTasks(tx, { batchId: wish.batchId, status: 'obsolete' }, now);
-    const checkId = await addFormCheck(tx, check, now);
-    await keepDifferenceTasks(tx, { batchId: wish.batchId, siteId, checkId, open }, now);
+    const written = await addFormCheck(tx, check, now);
+    const { open } = await readOpenDifferences(tx, written);
+    await keepDifferenceTasks(tx, { batchId: wish.batchId, siteId, checkId: written.id, open }, now);
   });
 }
 

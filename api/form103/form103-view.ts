@@ -1,8 +1,6 @@
 import { listBatchForms, sourceOf } from '#db/form103/batch-forms.ts';
-import { findFormCheck, listFormSettlements, type FormCheck } from '#db/form103/checks.ts';
-import { readJudgedLines } from '#db/form103/judged-lines.ts';
-import { readOpenDifferences } from '#db/form103/open-differences.ts';
-import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { findFormCheck, type FormCheck } from '#db/form103/checks.ts';
+import { readOpenDifferences, type OpenDifferences } from '#db/form103/open-differences.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { hasOpenTask } from '#db/work/tasks.ts';
@@ -42,24 +40,29 @@ async function formsOf(em: EntityManager, batch: Batch): Promise<Form103View['fo
   });
 }
 
-type Settled = Awaited<ReturnType<typeof listFormSettlements>>;
+type Settled = OpenDifferences['settled'];
+type JudgedLine = OpenDifferences['judged']['lines'][number];
 
 /** That of the form which the batch has now. */
 async function readComparison(em: EntityManager, batch: Batch): Promise<Form103ComparisonView | null> {
   const check = await findFormCheck(em, batch.id);
   if (check === null || check.form_sha256 !== batch.form103Sha256) return null;
-  const settled = await listFormSettlements(em, check.id);
-  const { lines: judged, sum, ourVat, postVatKopecks } = await readJudgedLines(em, check);
-  const lines = await linesOf(em, check.batch_id, { judged, settled });
+  const standing = await readOpenDifferences(em, check);
+  const { lines: judged, sum, ourVat, postVatKopecks } = standing.judged;
   const { post_sum: postSum } = check;
   return {
-    ...{ checkId: check.id, checkedAt: check.checked_at.toISOString(), isRead: check.is_read, lines },
+    ...{
+      checkId: check.id,
+      checkedAt: check.checked_at.toISOString(),
+      isRead: check.is_read,
+      lines: linesOf(standing),
+    },
     signature: signatureOf(check),
     undecidedCharges: new Set(judged.flatMap((line) => (isUndecidedCharge(line) ? (line.letterId ?? []) : []))).size,
     ours: { count: check.our_count, sum, vat: ourVat },
     post: { count: check.post_count, sumKopecks: postSum, vatKopecks: postSum === null ? null : postVatKopecks },
     ...{ sumWords: sumWords(postSum, sum, check.is_read), whole: check.whole },
-    wholeToSettle: await wholeOf(em, check, { lines, settled }),
+    wholeToSettle: wholeOf(check, standing),
   };
 }
 
@@ -76,21 +79,11 @@ function signatureOf(check: FormCheck): Form103ComparisonView['signature'] {
   return { state, isWithin: place === 'within', words: words ?? FORM_SIGNATURE_WORDS[state], signedBy };
 }
 
-interface JudgedLines {
-  readonly judged: Awaited<ReturnType<typeof readJudgedLines>>['lines'];
-  readonly settled: Settled;
-}
-
-async function linesOf(
-  em: EntityManager,
-  batchId: string,
-  { judged, settled }: JudgedLines,
-): Promise<readonly Form103LineView[]> {
-  const letters = new Map((await listAskedLetters(em, batchId)).map((letter) => [letter.letterId, letter]));
-  return judged.map((row) => {
-    const letter = letters.get(row.letterId ?? '');
+function linesOf({ judged: { lines }, settled }: OpenDifferences): readonly Form103LineView[] {
+  return lines.map((row) => {
+    const { letter } = row;
     const { words, shpi, recipient, index, priceKopecks, expected } = row;
-    const charges = [repeatedCharge(chargesOf(judged, row)), chargeWords(row)];
+    const charges = [repeatedCharge(chargesOf(lines, row)), chargeWords(row)];
     return {
       place: row.place,
       letter: letter
@@ -114,25 +107,19 @@ async function linesOf(
 }
 
 /** What every line about the same letter charges. */
-function chargesOf(lines: JudgedLines['judged'], { letterId }: JudgedLines['judged'][number]): readonly number[] {
+function chargesOf(lines: readonly JudgedLine[], { letterId }: JudgedLine): readonly number[] {
   if (letterId === null) return [];
   return lines.flatMap((line) => (line.letterId === letterId ? (line.priceKopecks ?? []) : []));
 }
 
 /** What is open in the words of now; where nothing is, what was settled. */
-async function wholeOf(
-  em: EntityManager,
+function wholeOf(
   check: FormCheck,
-  { lines, settled }: { readonly lines: readonly Form103LineView[]; readonly settled: Settled },
-): Promise<Form103ComparisonView['wholeToSettle']> {
-  const differing = lines.map(({ place, letter, differences }) => ({
-    ...{ place, number: letter?.number ?? null },
-    differences: differences.map(({ code }) => ({ code, ours: null, post: null })),
-  }));
+  { judged: { lines }, settled, open }: OpenDifferences,
+): Form103ComparisonView['wholeToSettle'] {
   const signature = { isBad: check.signature_state === 'bad', isRead: check.is_read };
-  const { open } = await readOpenDifferences(em, check);
   const waiting = open.find(({ place }) => place === WHOLE_PLACE);
-  const all = differencesToSettle(differing, check.whole, signature).find(({ place }) => place === WHOLE_PLACE);
+  const all = differencesToSettle(lines, check.whole, signature).find(({ place }) => place === WHOLE_PLACE);
   const words = waiting?.words ?? all?.words;
   if (words === undefined) return null;
   return { words, settlement: settlementAt(settled, WHOLE_PLACE), isOpen: waiting !== undefined };

@@ -27,12 +27,12 @@ export interface FormSignatureFound {
   readonly signedBy: string | null;
 }
 
-/** @returns the comparison's id */
-export async function addFormCheck(em: EntityManager, check: NewFormCheck, now: Date): Promise<string> {
+/** @returns the comparison as it is written */
+export async function addFormCheck(em: EntityManager, check: NewFormCheck, now: Date): Promise<FormCheck> {
   const id = randomUUID();
   const { batchId, formSha256, signature, isRead, comparison } = check;
   const { ours, post, whole, lines } = comparison;
-  await database(em)
+  const written = await database(em)
     .insertInto('form103_check')
     .values({
       ...{ id, batch_id: batchId, form_sha256: formSha256, is_read: isRead, checked_at: now },
@@ -41,9 +41,10 @@ export async function addFormCheck(em: EntityManager, check: NewFormCheck, now: 
       ...{ our_count: ours.count, our_sum_from: ours.sum.from, our_sum_to: ours.sum.to },
       ...{ post_count: post.count, post_sum: post.sumKopecks, whole: json([...whole]) },
     })
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
   if (lines.length > 0) await addLines(em, id, check);
-  return id;
+  return written;
 }
 
 async function addLines(em: EntityManager, checkId: string, { comparison, expected }: NewFormCheck): Promise<void> {

@@ -11,8 +11,8 @@ import { readTariffs } from '../tariffs/tariffs.ts';
 import { listFormLines, type FormCheck } from './checks.ts';
 
 /**
- * The lines of a comparison, each charge held against the tariff of the way that is known by now, what the batch costs by that, kopecks, and the
- * VAT within both sums as the lines add up to it.
+ * The lines of a comparison with their letters, each charge held against the tariff of the way that is known by now, what the batch costs by that,
+ * kopecks, and the VAT within both sums as the lines add up to it.
  */
 export async function readJudgedLines(em: EntityManager, check: FormCheck) {
   const stored = (await listFormLines(em, check.id)).map((row) => ({
@@ -28,8 +28,10 @@ export async function readJudgedLines(em: EntityManager, check: FormCheck) {
   const tariff = inForceOn(await readTariffs(em), (await loadBatch(em, check.batch_id)).batchDate);
   const lines = stored.map((line) => {
     const way = ways.get(line.letterId ?? '') ?? null;
-    const { kind = 'registered', pageCount = null } = asked.get(line.letterId ?? '') ?? {};
-    return { ...judgedByWay(line, { letter: { kind, pageCount, way }, tariff }), way, kind };
+    const letter = asked.get(line.letterId ?? '') ?? null;
+    const { kind = 'registered', pageCount = null } = letter ?? {};
+    const number = letter?.registrationNumber ?? null;
+    return { ...judgedByWay(line, { letter: { kind, pageCount, way }, tariff }), way, kind, letter, number };
   });
   const sum = sumByWays({ from: check.our_sum_from, to: check.our_sum_to }, stored, lines);
   return { lines, sum, ...vatsOf(lines, tariff) };
