@@ -1,9 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { accessibilityFaults, keepPicture, openBrowser, signIn } from './kit/browser.ts';
 import { fillLetter, pdfFile } from './kit/letter-form.ts';
 import { openForm, putTypedForms, type, unfold, type TypedForm } from './kit/typed-forms.ts';
+import { waitFor } from '#test/crash/kit/wait-for.ts';
 import { ofToday } from '#test/of-today.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
@@ -24,7 +25,7 @@ describe('what is typed into a form', () => {
 
   afterEach(async () => {
     for (const context of people.values()) await context.setOffline(false);
-    for (const context of people.values()) for (const page of context.pages()) await page.close();
+    for (const context of people.values()) await forgetTyped(context);
     await web.execute('delete from typed_text');
   });
 
@@ -44,6 +45,26 @@ describe('what is typed into a form', () => {
   const restored = async (at: Page, { action, field }: TypedForm): Promise<string> => {
     await at.getByText(RESTORED).waitFor();
     return (await unfold(at, action)).getByLabel(field).inputValue();
+  };
+
+  /** What a page that was closed had not sent yet lies in the browser. */
+  async function forgetTyped(context: BrowserContext): Promise<void> {
+    for (const page of context.pages()) await page.close();
+    const clearing = await context.newPage();
+    await clearing.goto(`${web.url}/health/live`);
+    await clearing.evaluate(() => {
+      localStorage.clear();
+    });
+    await clearing.close();
+  }
+
+  /** A tab is gone for others when the browser has given back what it held. */
+  const closeTab = async (at: Page, witness: Page): Promise<void> => {
+    const tab = await at.evaluate(() => `mask-tab:${sessionStorage.getItem('mask-tab') ?? ''}`);
+    await at.close();
+    const isGone = async (name: string) =>
+      ((await navigator.locks.query()).held ?? []).every((lock) => lock.name !== name);
+    await waitFor(async () => expect(await witness.evaluate(isGone, tab)).toBe(true));
   };
 
   const started = (at: Page) => at.locator('meta[name=typing][data-ready]').waitFor({ state: 'attached' });
@@ -109,7 +130,7 @@ describe('what is typed into a form', () => {
         await at.reload();
         expect(await restored(at, form)).toBe(text);
       }
-      await one.close();
+      await closeTab(one, two);
       const three = await page(form.login);
       await openForm(three, form);
       await three.getByText('Здесь есть набранное и не отправленное').waitFor();
@@ -151,22 +172,27 @@ describe('what is typed into a form', () => {
   });
 
   it('is named by whom it is for, else by its case, and never by what was chosen in a list', async () => {
+    const last = await page('sekretar');
+    await last.goto('/tasks');
     const fill = async (fields: Readonly<Record<string, string>>): Promise<void> => {
       const at = await page('sekretar');
       await at.goto('/letters/new');
       await started(at);
       for (const [label, text] of Object.entries(fields)) await at.getByLabel(label).fill(text);
-      await at.locator('select[name=approverId]').selectOption({ index: 1 });
-      await at.getByText('Набранное сохранено').waitFor();
-      await at.close();
+      const approver = at.locator('select[name=approverId]');
+      const chosen = (await approver.locator('option').nth(1).getAttribute('value')) ?? '';
+      const isWhole = (request: Request) => request.method() === 'PUT' && request.postData()?.includes(chosen) === true;
+      const kept = at.waitForResponse((response) => response.ok() && isWhole(response.request()));
+      await approver.selectOption(chosen);
+      await kept;
+      await closeTab(at, last);
     };
     await fill({ 'Заголовок письма': 'Копия приказа', 'Имя или наименование': 'Лютикова Анна Ильинична' });
     await fill({ 'Заголовок письма': 'Копия приказа', 'Номер дела': '2-78/2026' });
     await fill({ 'Заголовок письма': 'Только заголовок' });
-    const at = await page('sekretar');
-    await at.goto('/letters/new');
-    await at.getByText('Здесь есть набранное и не отправленное: 3.').waitFor();
-    const rows = await at.locator('.typed-offers li span').allInnerTexts();
+    await last.goto('/letters/new');
+    await last.getByText('Здесь есть набранное и не отправленное: 3.').waitFor();
+    const rows = await last.locator('.typed-offers li span').allInnerTexts();
     expect(rows.map((row) => row.replace(/^.* — /, ''))).toEqual([
       '«Только заголовок»',
       '«2-78/2026»',
