@@ -124,6 +124,35 @@ describe('the administrator’s room before programs and pages', () => {
     await server.close();
   });
 
+  it('tells an absence by one program: another that looks while it is being told tells nothing', async () => {
+    const logger = { warn: (): void => undefined };
+    const deps = { database: createDatabase(api.orm), gateway: api.gateway, blobs: api.deps.blobs, logger };
+    const [asked, answered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<{ outcome: 'sent' }>()];
+    const sent: number[] = [];
+    const program = (number: number): OutageLook => {
+      const send = (): Promise<{ outcome: 'sent' }> => {
+        sent.push(number);
+        asked.resolve(undefined);
+        return answered.promise;
+      };
+      const mail = { from: 'mask@sud.example', to: ['dezhurny@sud.example'], pageUrl: 'https://mask.example/x' };
+      return new OutageLook({ ...deps, alarmMail: { ...mail, sender: { send } } });
+    };
+    const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 28, 7, minute));
+    await new OutageLook(deps).once(at(0));
+    await api.rows('update outage set told_at = now(), end_told_at = now()');
+    api.gateway.isUp = false;
+    await new OutageLook(deps).once(at(1));
+    const first = program(1).once(at(3));
+    await asked.promise;
+    await program(2).once(at(3));
+    answered.resolve({ outcome: 'sent' });
+    await first;
+    api.gateway.isUp = true;
+    expect(sent).toEqual([1]);
+    await api.rows('delete from outage');
+  });
+
   it('praises nothing that was never set up, and counts from the first look of a site', async () => {
     await api.rows(`delete from operating_fact where name = 'site_beat'`);
     await api.rows(`update operating_fact set noted_at = now() - interval '1 day' where name = 'outages_since'`);

@@ -91,7 +91,10 @@ export const PROCESS_SABOTAGES: readonly Sabotage[] = [
     file: 'db/processes/outage-alarms.ts',
     find: ".where(({ eb, or }) => or([eb('telling_until', 'is', null), eb('telling_until', '<', now)]))",
     replace: '',
-    test: { file: ADMIN, name: ALARM },
+    test: {
+      file: ADMIN,
+      name: 'tells an absence by one program: another that looks while it is being told tells nothing',
+    },
   },
   {
     id: 'absence-taken-for-told',
