@@ -4,6 +4,7 @@ import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendTimeline, newestLine } from '#db/work/timeline.ts';
+import type { CallOfLetter } from '#domain/case-letters/call-of-letter.ts';
 import { sendingQuestions, UNREAD } from '#domain/composing/sending-questions.ts';
 import type { Warning } from '#domain/documents/fault.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
@@ -78,12 +79,16 @@ export async function noteSentAsIs(
 }
 
 /** The same for whoever looks at the letter, as long as it is about this name, number and these documents. */
-export async function sentAsIsWarnings(em: EntityManager, letterId: string, fields: LetterFields): Promise<Warning[]> {
+export async function sentAsIsWarnings(
+  em: EntityManager,
+  letterId: string,
+  { fields, call }: { readonly fields: LetterFields; readonly call: CallOfLetter | null },
+): Promise<Warning[]> {
   const line = await newestLine(em, letterSubject(letterId), { kinds: ['sent_as_is'] });
   if (line === null) return [];
   const kept = line.data as unknown as SentAsIs;
   const documents = (await listAttachments(em, letterId)).map(({ sha256 }) => sha256);
-  if (!isAbout(kept, { fields, documents, call: await findCallOfLetter(em, letterId) })) return [];
+  if (!isAbout(kept, { fields, documents, call })) return [];
   const by = line.actor_name === null ? '' : ` Отправлено так: ${line.actor_name}.`;
   return kept.questions.map(({ code, field, message }) => ({
     ...{ code, field, severity: 'warning' as const },

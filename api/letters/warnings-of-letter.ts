@@ -27,8 +27,8 @@ export async function warningsOf(
   fields: LetterFields,
 ): Promise<readonly Warning[]> {
   const number = await numberOfLetter(em, letterId);
-  const sent = await sentAsIsWarnings(em, letterId, fields);
   const call = await findCallOfLetter(em, letterId);
+  const sent = await sentAsIsWarnings(em, letterId, { fields, call });
   const others = [...callQuestions(call, fields, []), ...letterWarnings(fields)].filter(
     (one) => !sent.some(({ message }) => message.startsWith(one.message)),
   );

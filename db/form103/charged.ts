@@ -83,3 +83,10 @@ function priceOfLine(line: ChargedLetter, way: DeliveryBranch | null, tariffs: T
 export async function findActualPrice(em: EntityManager, letterId: string): Promise<ActualPrice | null> {
   return (await findActualPrices(em, [letterId])).get(letterId) ?? null;
 }
+
+/** The form by which the Post charged a letter; null: no form names a charge for it. */
+export async function findChargingForm(em: EntityManager, letterId: string): Promise<string | null> {
+  const { rows } = await sql<{ formSha256: string }>`
+    select k.form_sha256 as "formSha256" from ${chargingLine(sql`${letterId}::uuid`)}`.execute(database(em));
+  return rows[0]?.formSha256 ?? null;
+}

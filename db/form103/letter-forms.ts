@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { tellingForm, type FormSays } from '#domain/form103/telling-form.ts';
 import { database } from '../statements/database.ts';
 import { listBatchForms, sourceOf, type BatchForm } from './batch-forms.ts';
-import { findActualPrice } from './charged.ts';
+import { findChargingForm } from './charged.ts';
 
 /** Forms 103 of the batch in which the Post took a letter. */
 export interface LetterForms {
@@ -32,8 +32,7 @@ export async function findLetterForms(em: EntityManager, letterId: string): Prom
   const once = all.filter((form) => sourceOf(all, form.sha256) === form);
   const inForce = sourceOf(once, batch.sha256) ?? null;
   const says = await whatFormsSay(em, batch.batchId, letterId);
-  const charging = (await findActualPrice(em, letterId))?.formSha256;
-  const telling = sourceOf(once, charging) ?? tellingForm(once, inForce, says);
+  const telling = sourceOf(once, await findChargingForm(em, letterId)) ?? tellingForm(once, inForce, says);
   const inForceSays = says.get(inForce?.sha256 ?? '') ?? null;
   return { inForce, telling, inForceSays, others: once.filter((form) => form !== telling) };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { closeBatch, fetchForm103 } from '#activities/batches/close-batch.ts';
@@ -27,7 +28,6 @@ import { loadSite } from '#db/people/step-people.ts';
 import { withTellingForm } from '#db/form103/telling-form.ts';
 import { findLetterForms } from '#db/form103/letter-forms.ts';
 import { putCourses } from '#db/statistics/courses.ts';
-import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { listFiles } from '#db/work/files.ts';
 import { afterWorkingTime } from '#domain/calendar/working-time.ts';
 import { findShpis } from '#domain/cabinet/found-words.ts';
@@ -50,8 +50,6 @@ import { explicit, integer, nothing, octets, oid, sequence, setOf } from '../sig
 import { sumOf } from '#domain/post/tariff.ts';
 import { vatWithin } from '#domain/post/vat.ts';
 import { noGateway } from './no-gateway.ts';
-
-vi.mock('#db/tariffs/tariffs.ts', { spy: true });
 
 const PEOPLE = [
   ['Тестов Тест Тестович', '140000, Московская обл, г Люберцы, ул Примерная, д 5'],
@@ -187,9 +185,9 @@ describe('form 103 and the reports of the cabinet', () => {
     const ring = { signingRing: [{ id: 'k', bytes: new Uint8Array(32).fill(7) }] };
     const confirmations = createConfirmationService({ ...deps, ...ring } as never);
     const readsOf = async (letterIds: readonly string[]) => {
-      vi.mocked(readTariffs).mockClear();
+      using query = vi.spyOn(pg.Client.prototype, 'query');
       expect((await confirmations.look(CLERK, letterIds)).givenIds).toEqual(letterIds);
-      return vi.mocked(readTariffs).mock.calls.length;
+      return query.mock.calls.filter((asked) => JSON.stringify(asked[0]).includes('post_tariff')).length;
     };
     const ofOne = await readsOf(ids.slice(0, 1));
     expect(ofOne).toBeGreaterThan(0);
