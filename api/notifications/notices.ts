@@ -1,9 +1,9 @@
 import { isUuid } from '#domain/work/uuid.ts';
-import { closeTaskOf } from '#db/notifications/letter-done.ts';
 import { isHandedOver } from '#db/notifications/letter-owed.ts';
 import { countNotifications, listNotifications, type NotificationRow } from '#db/notifications/notification-list.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import { closeTasksOfKind } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import type { ProcessDecision } from '#domain/work/process-decision.ts';
 import {
@@ -90,7 +90,8 @@ export function createNotices(deps: ServiceDeps): NoticeService {
       return changeOnce(database, request, clock, async (em, at) => {
         const notice = await readNotice(em, actor, id);
         const subject = notificationSubject(id);
-        if (!(await closeTaskOf(em, subject, 'letter_instead', accountId, at)))
+        const owed = { subject, kind: 'letter_instead' } as const;
+        if (!(await closeTasksOfKind(em, owed, { status: 'completed', byId: accountId }, at)))
           throw new ApplicationError('conflict', { detail: 'Задание о письме уже закрыто.' });
         const line = await lineOfSent(em, notice, sent.sentElsewhere.trim());
         await appendTimeline(em, { ...line, subject, eventKey: 'letter_done', at, actorId: accountId });

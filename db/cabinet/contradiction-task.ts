@@ -3,9 +3,7 @@ import { agreeing, contradicting } from '#domain/cabinet/contradictions.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import { taskDates } from '#domain/work/task-kinds.ts';
 import { loadSite } from '../people/step-people.ts';
-import { database } from '../statements/database.ts';
-import { constant } from '../statements/values.ts';
-import { hasOpenTask, openTask } from '../work/tasks.ts';
+import { closeTasksOfKind, hasOpenTask, openTask } from '../work/tasks.ts';
 import { listAnswers, moveAnswers } from './answers.ts';
 import { listAskedLetters } from './asked-letters.ts';
 
@@ -29,12 +27,6 @@ export async function askOfContradictions(
 /** The task ends with the last of its rows. */
 export async function endContradictionTask(em: EntityManager, batchId: string, byId: string, now: Date): Promise<void> {
   if (contradicting(await listAnswers(em, batchId), await listAskedLetters(em, batchId)).length > 0) return;
-  await database(em)
-    .updateTable('task')
-    .set({ status: constant('completed'), closed_at: now, closed_by_id: byId })
-    .where('subject_kind', '=', constant('batch'))
-    .where('subject_id', '=', batchId)
-    .where('kind', '=', constant('cabinet_rows'))
-    .where('closed_at', 'is', null)
-    .execute();
+  const asked = { subject: batchSubject(batchId), kind: 'cabinet_rows' } as const;
+  await closeTasksOfKind(em, asked, { status: 'completed', byId }, now);
 }

@@ -7,7 +7,7 @@ import { taskDates } from '#domain/work/task-kinds.ts';
 import { loadLetterSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
-import { openTask } from '../work/tasks.ts';
+import { closeTasksOfKind, openTask } from '../work/tasks.ts';
 import { appendTimeline } from '../work/timeline.ts';
 import type { AddressQuestion } from './address-question.entity.ts';
 
@@ -186,7 +186,7 @@ export async function settleQuestion(
     .where('state', '=', 'open')
     .executeTakeFirst();
   if (done.numUpdatedRows === 0n) return false;
-  await closeTask(em, letterId, { status: 'completed', byId }, now);
+  await closeTasksOfKind(em, movedParty(letterId), { status: 'completed', byId }, now);
   return true;
 }
 
@@ -203,7 +203,8 @@ export async function lapseAddressQuestion(
     .where('letter_id', '=', letterId)
     .where('state', '=', 'open')
     .executeTakeFirst();
-  if (done.numUpdatedRows > 0n) await closeTask(em, letterId, { status: 'obsolete', byId }, now);
+  if (done.numUpdatedRows > 0n)
+    await closeTasksOfKind(em, movedParty(letterId), { status: 'obsolete', byId: byId ?? undefined }, now);
 }
 
 /** The letter says the new address by itself now: its author has put it there. */
@@ -212,18 +213,7 @@ export async function lapseWhenTaken(em: EntityManager, letterId: string, addres
   if (open !== null && isSameAddress(open.newAddress, address)) await lapseAddressQuestion(em, letterId, null, now);
 }
 
-async function closeTask(
-  em: EntityManager,
-  letterId: string,
-  { status, byId }: { readonly status: 'completed' | 'obsolete'; readonly byId: string | null },
-  now: Date,
-): Promise<void> {
-  await database(em)
-    .updateTable('task')
-    .set({ status, closed_at: now, closed_by_id: byId })
-    .where('subject_kind', '=', 'letter')
-    .where('subject_id', '=', letterId)
-    .where('kind', '=', 'moved_party')
-    .where('closed_at', 'is', null)
-    .execute();
+/** The question of one letter. */
+function movedParty(letterId: string) {
+  return { subject: letterSubject(letterId), kind: 'moved_party' } as const;
 }

@@ -11,7 +11,7 @@ import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { spelledAs } from '../statements/spelled-numbers.ts';
 import { anyOf, count, json } from '../statements/values.ts';
-import { openTask } from '../work/tasks.ts';
+import { closeTasksOfKind, openTask } from '../work/tasks.ts';
 import { appendTimeline } from '../work/timeline.ts';
 
 interface ToldOf {
@@ -161,14 +161,7 @@ async function lapseTwin(em: EntityManager, { id, caseId }: OpenTwin, now: Date)
     .where('id', '=', id)
     .execute();
   const subject = caseSubject(caseId);
-  await database(em)
-    .updateTable('task')
-    .set({ status: 'obsolete', closed_at: now })
-    .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', caseId)
-    .where('kind', '=', 'case_twin')
-    .where('closed_at', 'is', null)
-    .execute();
+  await closeTasksOfKind(em, { subject, kind: 'case_twin' }, { status: 'obsolete' }, now);
   await appendTimeline(em, { subject, eventKey: `twin_lapsed:${id}`, at: now, kind: 'twin_lapsed' });
 }
 

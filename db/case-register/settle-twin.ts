@@ -13,7 +13,7 @@ import { linkLettersOfNumbers } from '../case-letters/letter-link.ts';
 import { consentsInForce } from '../notifications/consents.ts';
 import { endDoubts } from '../notifications/doubtful-messages.ts';
 import { endByLaterWithdrawals, type EndedConsent } from '../notifications/later-withdrawals.ts';
-import { closeTaskOf } from '../notifications/letter-done.ts';
+import { closeTasksOfKind } from '../work/tasks.ts';
 import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { rowsGiven } from '../statements/values.ts';
@@ -54,7 +54,7 @@ export async function settleTwin(
     .execute();
   const applied = await applyCaseRecords(em, siteId, 'amirs', [told], dataAsOf, now);
   const subject = caseSubject(caseId);
-  await closeTaskOf(em, subject, 'case_twin', byId, now);
+  await closeTasksOfKind(em, { subject, kind: 'case_twin' }, { status: 'completed', byId }, now);
   const kind = answer === 'same' ? ('twin_same' as const) : ('twin_different' as const);
   await appendTimeline(em, { subject, eventKey: `twin_settled:${twin.id}`, at: now, kind, actorId: byId });
   await tellOfJoined(em, { caseId, twinId: twin.id, byId, joined }, now);

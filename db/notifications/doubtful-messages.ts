@@ -6,7 +6,7 @@ import { taskDates } from '#domain/work/task-kinds.ts';
 import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
-import { hasOpenTask, openTask } from '../work/tasks.ts';
+import { closeTasksOfKind, hasOpenTask, openTask } from '../work/tasks.ts';
 import { appendTimeline } from '../work/timeline.ts';
 
 /** A message that may be a refusal or from somebody else's number, and whose consent of the case it would be. */
@@ -104,12 +104,6 @@ export async function endDoubts(
 
 /** @param byId who has answered; null: the cause is gone by itself */
 async function closeDoubt(em: EntityManager, caseId: string, byId: string | null, now: Date): Promise<void> {
-  await database(em)
-    .updateTable('task')
-    .set({ status: byId === null ? 'obsolete' : 'completed', closed_at: now, closed_by_id: byId })
-    .where('subject_kind', '=', 'case')
-    .where('subject_id', '=', caseId)
-    .where('kind', '=', 'doubtful_message')
-    .where('closed_at', 'is', null)
-    .execute();
+  const closing = byId === null ? ({ status: 'obsolete' } as const) : ({ status: 'completed', byId } as const);
+  await closeTasksOfKind(em, { subject: caseSubject(caseId), kind: 'doubtful_message' }, closing, now);
 }

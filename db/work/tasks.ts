@@ -84,6 +84,25 @@ export function tasksClosing(subject: Subject, { status, byId }: TaskClosing, no
     .returning('id');
 }
 
+/** Closes the open tasks of one kind about a subject. @returns false: there was none */
+export async function closeTasksOfKind(
+  em: EntityManager,
+  { subject, kind }: { readonly subject: Subject; readonly kind: TaskKind },
+  { status, byId }: TaskClosing,
+  now: Date,
+): Promise<boolean> {
+  const closed = await database(em)
+    .updateTable('task')
+    .set({ status, closed_at: now, closed_by_id: byId ?? null })
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('kind', '=', kind)
+    .where('closed_at', 'is', null)
+    .returning('id')
+    .execute();
+  return closed.length > 0;
+}
+
 /** True when a task of this kind waits for somebody. */
 export async function hasOpenTask(em: EntityManager, subject: Subject, kind: TaskKind): Promise<boolean> {
   const open = database(em)
