@@ -32,7 +32,7 @@ export function actProposal(act: ProposedAct | null, caseKind: CaseKind): ActPro
   if (act === null) return { documentKind: 'summons', kind: 'registered', title: 'Повестка по делу № {дело}' };
   const { kind, title } = act;
   if (kind === 'order') {
-    // Under КАС the term runs from the sending (art. 123.5), and no notice is waited for.
+    // Under КАС the term runs from the sending (`objection-term.ts`), and no notice is waited for.
     const way = caseKind === 'administrative' ? 'simple' : 'registered';
     return { documentKind: 'court_order', kind: way, title: 'Судебный приказ по делу № {дело}' };
   }

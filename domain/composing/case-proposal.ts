@@ -1,5 +1,7 @@
 import type { DocumentKind, LetterKind } from '../letters/letter.ts';
 import { indicesIn } from '../proof/case-indices.ts';
+import { objectionTermOf, objectionWords } from '../proof/objection-term.ts';
+import { procedureOf } from '../proof/procedure.ts';
 
 /** What the number of a case lets one expect of a letter; nothing is filled in over what a person has chosen. */
 export interface CaseProposal {
@@ -11,24 +13,14 @@ export interface CaseProposal {
   readonly term?: string | undefined;
 }
 
-interface IndexRule extends Omit<CaseProposal, 'because'> {
+interface IndexRule extends EarlierLetter {
   readonly name: string;
 }
 
-/** By the index of the first number, as `domain/proof/case-indices.ts` reads it. What is sent how — the seed presentation of МАСК; terms — the codes themselves, read by no lawyer for us. */
+/** By the index of the first number, as `domain/proof/case-indices.ts` reads it. What is sent how — the seed presentation of МАСК. */
 const BY_INDEX: Readonly<Record<string, IndexRule>> = {
-  '2': {
-    name: 'гражданское дело',
-    documentKind: 'court_order',
-    kind: 'registered',
-    term: 'Возражения — 10 дней со дня получения приказа (ст. 128 ГПК РФ): нужно письмо с уведомлением.',
-  },
-  '2а': {
-    name: 'административное дело',
-    documentKind: 'court_order',
-    kind: 'simple',
-    term: 'Возражения — 20 дней со дня направления копии приказа (ст. 123.5 КАС РФ).',
-  },
+  '2': { name: 'гражданское дело', documentKind: 'court_order', kind: 'registered' },
+  '2а': { name: 'административное дело', documentKind: 'court_order', kind: 'simple' },
   '5': { name: 'дело об административном правонарушении', documentKind: 'act_copy', kind: 'registered' },
   '1': { name: 'уголовное дело', documentKind: 'act_copy', kind: 'registered' },
 };
@@ -41,10 +33,15 @@ export function caseProposal(caseNumber: string, earlier: readonly EarlierLetter
   const rule = BY_INDEX[indicesIn(caseNumber)[0]?.index ?? ''];
   const [last] = earlier;
   if (last !== undefined) {
-    const term = rule?.documentKind === last.documentKind ? rule.term : undefined;
-    return { documentKind: last.documentKind, kind: last.kind, because: 'как в прошлом письме по делу', term };
+    const { documentKind, kind } = last;
+    return { documentKind, kind, because: 'как в прошлом письме по делу', term: termOf(caseNumber, documentKind) };
   }
   if (rule === undefined) return null;
   const { name, ...proposed } = rule;
-  return { ...proposed, because: `по номеру: ${name}` };
+  return { ...proposed, because: `по номеру: ${name}`, term: termOf(caseNumber, proposed.documentKind) };
+}
+
+function termOf(caseNumber: string, documentKind: DocumentKind): string | undefined {
+  const term = objectionTermOf(procedureOf({ caseNumber, documentKind }), documentKind);
+  return term && objectionWords(term);
 }

@@ -14,6 +14,7 @@ import { RULE_NOTICE_FILED } from './rule-notice-filed.ts';
 import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
 import type { Procedure } from './procedure.ts';
 import { normsOfLaw } from './norms-of-law.ts';
+import { objectionTermOf } from './objection-term.ts';
 import type { ProofNormCode } from './proof-norms.ts';
 import { RULES_DECIDED } from './rules-decided.ts';
 import { asSentence, lateRule, OF_ANOTHER_TIME } from './rules-of-hearing.ts';
@@ -55,7 +56,7 @@ export interface LegalDates {
   readonly receivedOn: string | null;
   /** For the addressee: the day from which the law takes it for delivered though he has not taken it. */
   readonly deemedOn: string | null;
-  /** Of a court order: the last day on which the debtor may object (ГПК, ст. 128, ч. 3 ст. 107). */
+  /** Of a court order: the last day on which the debtor may object, by `objection-term.ts`. */
   readonly objectionsUntil: string | null;
 }
 
@@ -69,8 +70,6 @@ export interface GateFinding {
   readonly dates: LegalDates;
   readonly facts: FateFacts;
 }
-
-const OBJECTION_DAYS = 10;
 
 /** Judges a letter from its operations by their numbers, its kind, the code its case is heard by and the hearing that it calls to. */
 export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFinding {
@@ -91,7 +90,7 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
       ...(rule === RULE_NOTICE_FILED ? [filedWords(letter)] : []),
       ...(letter.settled && !settled ? [NOT_HELD] : []),
     ].join(' '),
-    norms: normsOfLaw([...rule.norms, ...normsOf(settled, procedure)], procedure),
+    norms: normsOfLaw([...rule.norms, ...normsOf(settled, procedure), ...normsOfTerm(letter, dates)], procedure),
     dates,
     facts,
   };
@@ -121,6 +120,14 @@ function normsOf(settled: Settled | undefined, procedure: Procedure): readonly N
   return settled.norms.every((norm) => own.includes(norm)) ? settled.norms : own;
 }
 
+/** A day that is counted is told with that by which it is. */
+function normsOfTerm(
+  { procedure, documentKind }: JudgedLetter,
+  { objectionsUntil }: LegalDates,
+): readonly ProofNormCode[] {
+  return objectionsUntil === null ? [] : (objectionTermOf(procedure, documentKind)?.norms ?? []);
+}
+
 function filedWords({ noticeFiledOn }: JudgedLetter): string {
   return `Приобщено ${dayWords(noticeFiledOn ?? '')}.`;
 }
@@ -134,19 +141,19 @@ function ruleOf(letter: JudgedLetter, { fate }: FateFacts): GateRule {
 }
 
 function legalDates(
-  { acceptedOn, procedure }: JudgedLetter,
+  { acceptedOn, procedure, documentKind, isSentUnkept }: JudgedLetter,
   rule: GateRule,
   facts: FateFacts,
   calendar: WorkCalendar,
 ): LegalDates {
   const receivedOn = rule.receipt === 'received' ? facts.handedOn : null;
   const deemedOn = rule.receipt === 'deemed' ? (facts.refusedOn ?? facts.returnedOn) : null;
-  const from = receivedOn ?? deemedOn;
-  const hasObjections = procedure === 'order' && from !== null;
+  const sentOn = facts.acceptedOn ?? acceptedOn;
+  const term = isSentUnkept === true ? undefined : objectionTermOf(procedure, documentKind);
+  const from = term?.from === 'dispatch' ? sentOn : (receivedOn ?? deemedOn);
   return {
-    sentOn: facts.acceptedOn ?? acceptedOn,
-    ...{ receivedOn, deemedOn },
-    objectionsUntil: hasObjections ? workingDaysAfter(from, OBJECTION_DAYS, calendar) : null,
+    ...{ sentOn, receivedOn, deemedOn },
+    objectionsUntil: term && from !== null ? workingDaysAfter(from, term.days, calendar) : null,
   };
 }
 

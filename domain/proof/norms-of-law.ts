@@ -11,6 +11,7 @@ const LAWS_OF: readonly (readonly [string, readonly Procedure[]])[] = [
   ...(['kas_', 'pp36_'] as const).map((code) => [code, ['administrative']] as const),
   ...(['koap_', 'pp5_'] as const).map((code) => [code, ['offence']] as const),
   ['upk_', ['criminal']],
+  ['apk_', ['commercial']],
 ];
 
 /** Those of them that are of the law of the case, each once: a rule that is the same by every code names norms of one. */

@@ -311,6 +311,37 @@ describe('legal dates', () => {
   it('count the debtor’s ten days in working days', () =>
     // Delivered on Thursday the 5th: ten working days end on Thursday the 19th.
     expect(judge('order', '1/3 01, 2/1 05').dates.objectionsUntil).toBe('2026-11-19'));
+
+  // Of working days, the 4th being a holiday: twenty from the 1st end on the 30th, ten from the 5th on the 19th, from the 13th on the 27th.
+  it.each<[Procedure, string, string | null, ProofNormCode | null]>([
+    ['administrative', '1/3 01', '2026-11-30', 'kas_123_5'],
+    ['administrative', '1/3 01, 2/1 05', '2026-11-30', 'kas_92'],
+    ['administrative', STORED, '2026-11-30', 'kas_123_5'],
+    ['administrative', WRONG, '2026-11-30', 'kas_123_5'],
+    ['administrative', '', null, null],
+    ['order', '1/3 01', null, null],
+    ['order', '1/3 01, 2/1 05', '2026-11-19', 'gpk_128'],
+    ['order', STORED, '2026-11-27', 'gpk_107'],
+    ['order', WRONG, null, null],
+    ['commercial', '1/3 01, 2/1 05', '2026-11-19', 'apk_229_5'],
+    ['commercial', STORED, null, null],
+    ['offence', '1/3 01, 2/1 05', null, null],
+    ['criminal', '1/3 01, 2/1 05', null, null],
+    ['unknown', '1/3 01, 2/1 05', null, null],
+  ])('let object against a court order (%s, «%s») until %s', (procedure, history, until, norm) => {
+    const { dates, norms } = judge(procedure, history, { documentKind: 'court_order' });
+    expect(dates.objectionsUntil).toBe(until);
+    if (norm !== null) expect(norms).toContain(norm);
+    expect(norms.some((one) => /128|123_5|229_5/.test(one))).toBe(until !== null);
+  });
+
+  it('count a term from the dispatch of a letter that nobody follows by when the Post took it', () => {
+    const letter = { kind: 'simple', documentKind: 'court_order', procedure: 'administrative', records: [] } as const;
+    const taken = { ...letter, acceptedOn: '2026-11-01' };
+    expect(judgeGate(taken, LAW_ALONE)).toMatchObject({ gate: 'red', dates: { objectionsUntil: '2026-11-30' } });
+    expect(judgeGate({ ...taken, documentKind: 'summons' }, LAW_ALONE).dates.objectionsUntil).toBeNull();
+    expect(judgeGate({ ...taken, isSentUnkept: true }, LAW_ALONE).dates.objectionsUntil).toBeNull();
+  });
 });
 
 describe('storage', () => {
