@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AvailabilityView } from '#views/engine/availability.ts';
 import { createSmtpSender } from '#mail/smtp-sender.ts';
+import type { SendAnswer } from '#mail/mail-sender.ts';
 import { serverAddress } from '#mail/server-address.ts';
 import { openMailServer } from '../publications/kit/mail-server.ts';
 import { OutageLook } from '#api/engine/outage-watch.ts';
@@ -127,10 +128,10 @@ describe('the administrator’s room before programs and pages', () => {
   it('tells an absence by one program: another that looks while it is being told tells nothing', async () => {
     const logger = { warn: (): void => undefined };
     const deps = { database: createDatabase(api.orm), gateway: api.gateway, blobs: api.deps.blobs, logger };
-    const [asked, answered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<{ outcome: 'sent' }>()];
+    const [asked, answered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<SendAnswer>()];
     const sent: number[] = [];
     const program = (number: number): OutageLook => {
-      const send = (): Promise<{ outcome: 'sent' }> => {
+      const send = (): Promise<SendAnswer> => {
         sent.push(number);
         asked.resolve(undefined);
         return answered.promise;
@@ -146,7 +147,7 @@ describe('the administrator’s room before programs and pages', () => {
     const first = program(1).once(at(3));
     await asked.promise;
     await program(2).once(at(3));
-    answered.resolve({ outcome: 'sent' });
+    answered.resolve({ outcome: 'sent', words: 'принято' });
     await first;
     api.gateway.isUp = true;
     expect(sent).toEqual([1]);
