@@ -129,12 +129,13 @@ describe('the administrator’s room before programs and pages', () => {
     const logger = { warn: (): void => undefined };
     const deps = { database: createDatabase(api.orm), gateway: api.gateway, blobs: api.deps.blobs, logger };
     const [asked, answered] = [Promise.withResolvers<undefined>(), Promise.withResolvers<SendAnswer>()];
+    const taken: SendAnswer = { outcome: 'sent', words: 'принято' };
     const sent: number[] = [];
     const program = (number: number): OutageLook => {
       const send = (): Promise<SendAnswer> => {
         sent.push(number);
         asked.resolve(undefined);
-        return answered.promise;
+        return number === 1 ? answered.promise : Promise.resolve(taken);
       };
       const mail = { from: 'mask@sud.example', to: ['dezhurny@sud.example'], pageUrl: 'https://mask.example/x' };
       return new OutageLook({ ...deps, alarmMail: { ...mail, sender: { send } } });
@@ -147,7 +148,7 @@ describe('the administrator’s room before programs and pages', () => {
     const first = program(1).once(at(3));
     await asked.promise;
     await program(2).once(at(3));
-    answered.resolve({ outcome: 'sent', words: 'принято' });
+    answered.resolve(taken);
     await first;
     api.gateway.isUp = true;
     expect(sent).toEqual([1]);
