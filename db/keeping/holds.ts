@@ -146,7 +146,7 @@ async function lettersOfNumber(
   siteId: string | null,
 ): Promise<readonly HeldSubject[]> {
   const { rows } = await sql<HeldSubject>`select distinct 'case_number' as kind,
-      md5(site_id || '/' || search_lower(search_form(${number}::text)))::uuid as id, site_id as "siteId", ${number}::text as number from every_letter
+      md5(site_id || '/' || mask_number_form(${number}::text))::uuid as id, site_id as "siteId", ${number}::text as number from every_letter
     where mask_names_number(case_number, ${number}) and ${siteId === null ? sql`true` : sql`site_id = ${siteId}`} limit 2`.execute(
     database(em),
   );

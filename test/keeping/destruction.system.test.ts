@@ -75,6 +75,16 @@ describe('destruction by an act', () => {
     return { id: letter.id, sha256 };
   }
 
+  async function putCase(number: string, state: 'open' | 'closed' = 'closed'): Promise<string> {
+    const id = randomUUID();
+    await court.rows(
+      `insert into court_case (id, site_id, number, kind, essence, judge, received_on, state, source, data_as_of, note, created_at, updated_at)
+       values (?, ?, ?, 'civil', '', '', '2026-01-01', ?, 'manual', now(), '', now(), now())`,
+      [id, DEMO_SITE_ID, number, state],
+    );
+    return id;
+  }
+
   async function approved(): Promise<string> {
     const letters = await over();
     const act = { siteId: DEMO_SITE_ID, today: TODAY, nomenclature: NOMENCLATURE, letters, byId: CLERK_ID };
@@ -147,13 +157,7 @@ describe('destruction by an act', () => {
     const old = await putOld();
     await putOld({ statusSince: new Date('2027-01-02T09:00:00Z') });
     await putOld({ documentKind: 'other' });
-    const caseId = randomUUID();
-    await court.rows(
-      `insert into court_case (id, site_id, number, kind, essence, judge, received_on, state, source, data_as_of, note, created_at, updated_at)
-       values (?, ?, '2-1/2026', 'civil', '', '', '2026-01-01', 'open', 'manual', now(), '', now(), now())`,
-      [caseId, DEMO_SITE_ID],
-    );
-    await putOld({ caseId });
+    await putOld({ caseId: await putCase('2-1/2026', 'open') });
     expect((await over()).map(({ id }) => id)).toEqual([old.id]);
   });
 
@@ -219,6 +223,7 @@ describe('destruction by an act', () => {
   it('a hold by the number of a case without a card is over the letters that name it, also in an approved act, and over no other number', async () => {
     const named = await putOld({ caseNumber: '2-15/2026, 2-16/2026' });
     const another = await putOld({ caseNumber: '12-16/2026' });
+    const spelled = [await putOld({ caseNumber: '2-16/26' }), await putOld({ caseNumber: '2-15/26 (2-016/26)' })];
     const [subject, ...more] = await findByNumber(em(), 'case', '2-16/2026', DEMO_SITE_ID);
     expect([subject, more]).toEqual([
       { kind: 'case_number', id: expect.any(String) as string, siteId: DEMO_SITE_ID, number: '2-16/2026' },
@@ -235,9 +240,30 @@ describe('destruction by an act', () => {
     await carryOut();
     const states = new Map((await listActItems(em(), actId)).map(({ letterId, state }) => [letterId, state]));
     expect([states.get(named.id), states.get(another.id)]).toEqual(['excluded', 'destroyed']);
+    expect(spelled.map(({ id }) => states.get(id))).toEqual(['excluded', 'excluded']);
     expect((await over()).map(({ id }) => id)).not.toContain(named.id);
     await liftHold(em(), { id: holdId ?? '', siteId: null, reason: 'окончено', byId: CLERK_ID }, NOW);
     expect((await over()).map(({ id }) => id)).toContain(named.id);
+  });
+
+  it('a hold of a case is over letters that only name its number, however it is spelled, of the same court, and over no letter of another card', async () => {
+    const caseId = await putCase('2-160/2026');
+    const otherCaseId = await putCase('2-161/2026');
+    const unlinked = await putOld({ caseNumber: '2-160/26' });
+    const others = [
+      await putOld({ caseNumber: '2-161/2026, 2-160/2026', caseId: otherCaseId }),
+      await putOld({ caseNumber: '2-160/2025' }),
+    ];
+    const actId = await approved();
+    const subject = { kind: 'case', id: caseId, siteId: DEMO_SITE_ID, number: null } as const;
+    const holdId = await setHold(em(), { subject, reason: 'проверка', byId: CLERK_ID }, NOW);
+    expect(await listHoldsOver(em(), unlinked.id)).toMatchObject([{ subjectKind: 'case', reason: 'проверка' }]);
+    await expect(destroyLetter(em(), { actId, letterId: unlinked.id }, NOW)).rejects.toThrow('is held');
+    await carryOut();
+    const states = new Map((await listActItems(em(), actId)).map(({ letterId, state }) => [letterId, state]));
+    expect(states.get(unlinked.id)).toBe('excluded');
+    expect(others.map(({ id }) => states.get(id))).toEqual(['destroyed', 'destroyed']);
+    await liftHold(em(), { id: holdId ?? '', siteId: null, reason: 'окончено', byId: CLERK_ID }, NOW);
   });
 
   it('an index of storage by the number of a case without a card is that of the letters that name it', async () => {
