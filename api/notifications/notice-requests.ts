@@ -16,7 +16,7 @@ export const notificationQuery = listQuery.extend({
   channel: channelSchema.optional(),
   /** For those who see several sites. */
   site: z.string().max(16).optional(),
-  caseId: z.string().max(64).optional(),
+  caseId: z.uuid({ error: 'нужен UUID' }).optional(),
   /** The whole number of the case. */
   caseNumber: z.string().max(200).optional(),
   party: z.string().max(200).optional(),
