@@ -80,9 +80,8 @@ const REHEARSAL = {
  * @throws SettingsError naming every wrong variable.
  */
 export function buildEnvironments(parts: Parts, own: Env): Environments {
-  // Whose time may be moved is a matter of rehearsals only: elsewhere the setting itself is refused.
-  const { MASK_REHEARSAL_CLOCK: clock, ...pace } = REHEARSAL;
-  const rehearsal = own['MASK_REHEARSAL'] === 'false' ? pace : { ...pace, MASK_REHEARSAL_CLOCK: clock };
+  // In earnest nothing of it holds: the real Post is asked at the pace of the programs' own settings.
+  const rehearsal = own['MASK_REHEARSAL'] === 'false' ? {} : REHEARSAL;
   const known = {
     ...rehearsal,
     ...local(parts),

@@ -5,7 +5,9 @@ import { isRehearsal } from './bring-up/engine.ts';
 import { emulatorPorts } from './emulator-ports.ts';
 import { buildEnvironments, type Environments } from './environment.ts';
 import { ownInstallation } from './installed.ts';
+import type { Layout } from './layout.ts';
 import { runningDatabaseUrl } from './postgres/running-database.ts';
+import { RunRecords } from './state/run-records.ts';
 import { ensureSecrets } from './state/secrets.ts';
 
 const portsSchema = z.object({
@@ -17,9 +19,13 @@ const portsSchema = z.object({
   otpravka: z.int().optional(),
 });
 
-/** What the programs of the installation that runs here are given; variables of the caller's environment go first. @throws when none was ever started */
+/**
+ * What the programs of the installation that runs here are given: what those that run were started with, before it the variables of the
+ * caller's environment. @throws when none was ever started
+ */
 export function runningEnvironments(): Environments {
   const places = ownInstallation();
+  const own = { ...startedWith(places), ...process.env };
   const ports = portsSchema.parse(JSON.parse(readFileSync(places.portsFile, 'utf8')));
   const parts = {
     layout: places,
@@ -28,8 +34,26 @@ export function runningEnvironments(): Environments {
     temporalAddress: `127.0.0.1:${String(ports.temporal)}`,
     apiPort: ports.api,
     emulatorPort: ports.emulator,
-    ...emulatorPorts(ports, isRehearsal()),
+    ...emulatorPorts(ports, isRehearsal(own)),
     trustFile: pkiPaths(places.pki).trustDir,
   };
-  return buildEnvironments(parts, process.env);
+  return buildEnvironments(parts, own);
+}
+
+/** Of these the installation's own files know better: keys are added beside programs that run. */
+const OWN_FILES = new Set(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'MASK_PAYLOAD_KEYS', 'MASK_BLOB_KEYS']);
+
+/** Another window need not say again what the installation was started with, and no file keeps it: the programs themselves know. */
+function startedWith(places: Layout): Readonly<Record<string, string>> {
+  const records = new RunRecords(places.run);
+  const running = ['backup', 'api', 'worker'].flatMap((name) => records.running(name) ?? []);
+  const given = running.flatMap(({ pid }) => environmentOf(pid));
+  return Object.fromEntries(given.filter(([name]) => !OWN_FILES.has(name)));
+}
+
+function environmentOf(pid: number): readonly (readonly [string, string])[] {
+  const given = readFileSync(`/proc/${String(pid)}/environ`, 'utf8')
+    .split('\0')
+    .filter(Boolean);
+  return given.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)] as const);
 }

@@ -38,6 +38,16 @@ describe('environment of the programs', () => {
     expect(env.worker).not.toHaveProperty('AWS_SECRET');
   });
 
+  it('in earnest asks the Post, the register and the mailbox at the pace of the programs’ own settings', () => {
+    const { worker } = buildEnvironments(PARTS, { MASK_REHEARSAL: 'false' });
+    const paced = Object.keys(worker).filter((name) => /_(INTERVAL|DELAY)_MS$/.test(name));
+    expect(paced).toEqual([]);
+    expect(readSettings(workerProcess, worker)).toMatchObject({
+      MASK_TRACKING_INTERVAL_MS: 4 * 3_600_000,
+      MASK_TRACKING_TICKET_DELAY_MS: 15 * 60_000,
+    });
+  });
+
   it('gives the site’s emulator the account by which the court reaches it, and without it no address at all', () => {
     const deloSite = { http: 3200, smtp: 3225, pop3: 3210 };
     const env = buildEnvironments({ ...PARTS, deloSite }, {});

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +8,8 @@ import { readSettings, workerProcess } from '#config/settings.ts';
 import { layout } from '#scripts/platform/layout.ts';
 import { APP_ROLE } from '#scripts/platform/postgres/running-database.ts';
 import { runningEnvironments } from '#scripts/platform/running-environments.ts';
+import { identityOf } from '#scripts/platform/process-identity.ts';
+import { RunRecords } from '#scripts/platform/state/run-records.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { systemSchedulesOf } from '#temporal/schedules/ensure-schedules.ts';
 
@@ -44,5 +48,32 @@ describe('what runs beside an installation', () => {
     const emulated = /^MASK_(SMTP|MAILBOX|SMS|CASE_REGISTER|PAPER_POST|POST)_(URL|TOKEN|LOGIN|GATEWAY)$/;
     expect(Object.keys(worker).filter((name) => emulated.test(name))).toEqual([]);
     expect(intervals()).toEqual([null, null]);
+  });
+
+  it('from another window goes by what the running programs were started with, but for keys; what is said anew goes before', async () => {
+    vi.stubEnv('MASK_REHEARSAL', undefined);
+    const given = {
+      MASK_REHEARSAL: 'false',
+      MASK_POST_CHANNEL: 'cabinet',
+      MASK_CONVERTERS: '3',
+      MASK_BLOB_KEYS: 'old:k',
+    };
+    const program = spawn('sleep', ['600'], { env: { ...given, PATH: process.env['PATH'] }, stdio: 'ignore' });
+    try {
+      await once(program, 'spawn');
+      const identity = identityOf(program.pid ?? 0);
+      if (identity === undefined) throw new Error('the program has ended');
+      new RunRecords(layout().run).write('worker', identity, 'worker');
+      const { worker } = runningEnvironments();
+      expect(worker).toMatchObject({ MASK_REHEARSAL: 'false', MASK_POST_CHANNEL: 'cabinet', MASK_CONVERTERS: '3' });
+      expect(worker['MASK_BLOB_KEYS']).not.toBe('old:k');
+      expect(intervals()).toEqual([null, null]);
+      vi.stubEnv('MASK_CONVERTERS', '4');
+      expect(runningEnvironments().worker).toMatchObject({ MASK_CONVERTERS: '4' });
+    } finally {
+      program.kill('SIGKILL');
+    }
+    await once(program, 'exit');
+    expect(runningEnvironments().worker).toMatchObject({ MASK_REHEARSAL: 'true' });
   });
 });

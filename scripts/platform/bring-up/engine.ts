@@ -105,6 +105,6 @@ function namespace(): string {
 }
 
 /** `npm start` rehearses unless told otherwise. */
-export function isRehearsal(): boolean {
-  return process.env['MASK_REHEARSAL'] !== 'false';
+export function isRehearsal(own: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return own['MASK_REHEARSAL'] !== 'false';
 }

@@ -40,7 +40,11 @@ export interface ProgramPlace {
   readonly warn: (line: string) => void;
 }
 
-const PASSED_ON = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'NODE_OPTIONS', 'XDG_CACHE_HOME', 'SSL_CERT_FILE'] as const;
+const PASSED_ON = [
+  ...(['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'NODE_OPTIONS', 'XDG_CACHE_HOME'] as const),
+  // Roots of an authority that the machine does not know by itself.
+  ...(['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS'] as const),
+];
 const LAST_WORDS = 12;
 const TOLD_EVERY_MS = 30_000;
 
