@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { searchTerms } from '#domain/search/search-terms.ts';
+import { exactNumber } from '#domain/letters/exact-number.ts';
+import { searchReadings } from '#domain/search/search-terms.ts';
 import { newestOf } from '../letters/letter-list.ts';
 import type { LetterListRow } from '../letters/letter-list-rows.ts';
 import { beyond, type LetterCondition, type ListPlace } from '../letters/letter-list-query.ts';
@@ -13,7 +14,7 @@ export interface ArchiveQuery {
   /** Null: of all sites. */
   readonly siteId: string | null;
   readonly year: number;
-  /** Words of a name, parts of a number, a ШПИ or a case. */
+  /** Words of a name or an address, parts of a number, a ШПИ or a case. */
   readonly text?: string | undefined;
   readonly after?: ListPlace | undefined;
   readonly limit: number;
@@ -27,22 +28,39 @@ export class TooManyFoundError extends Error {
 /** A person waits so long. */
 const SEARCH_MS = 2_000;
 /** What a letter of the archive is found by; the index `archived_letter_parts` is made of the same. */
-const WORDS = sql`letter_search_words(a.recipient_name, null, a.number, a.shpi, null, a.case_number, null)`;
+const WORDS = sql`letter_search_words(a.recipient_name, null, a.number, a.shpi, null, a.case_number, a.recipient_address)`;
 
-/** @throws TooManyFoundError */
+/** In the closest reading of the words that finds anything, as letters are searched. @throws TooManyFoundError */
 export async function listArchive(em: EntityManager, query: ArchiveQuery): Promise<readonly LetterListRow[]> {
-  const terms = searchTerms(query.text ?? '');
-  if (terms.length === 0) return pageOf(em, query, []);
-  const { match, inIndex, isKnownToIndex } = searchedByParts(terms);
+  const readings = readingsOf(query.text ?? '');
+  if (readings.length === 0) return pageOf(em, query, []);
   try {
     return await em.transactional(async (tx) => {
       await sql`select set_config('statement_timeout', ${String(SEARCH_MS)}, true)`.execute(database(tx));
-      return pageOf(tx, query, isKnownToIndex ? [inIndex, match] : [match]);
+      let found: readonly LetterListRow[] = [];
+      for (const conditions of readings) {
+        found = await pageOf(tx, query, conditions);
+        if (found.length > 0) break;
+      }
+      return found;
     });
   } catch (error) {
     if (isGivenUp(error)) throw new TooManyFoundError('the archive was searched for too long', { cause: error });
     throw error;
   }
+}
+
+/** A whole number names its letter; words follow in each of their readings. */
+function readingsOf(text: string): readonly (readonly LetterCondition[])[] {
+  const exact = exactNumber(text);
+  const named =
+    exact && ('shpi' in exact ? sql<boolean>`s.shpi = ${exact.shpi}` : sql<boolean>`s.number = ${exact.number}`);
+  const meant = searchReadings(text).filter((terms) => terms.length > 0);
+  const words = meant.map((terms) => {
+    const { match, inIndex, isKnownToIndex } = searchedByParts(terms);
+    return isKnownToIndex ? [inIndex, match] : [match];
+  });
+  return [...(named === null ? [] : [[named]]), ...words];
 }
 
 function pageOf(

@@ -184,6 +184,23 @@ describe('the archive of old letters', () => {
     expect(await listArchive(em(), { ...own, text: 'Ыждщов' })).toEqual([]);
   });
 
+  it('is found there in whatever spelling finds a letter in the list of letters: an apostrophe, a short year, look-alike letters, the address', async () => {
+    const { id, number } = await ended(5, {
+      ...{ recipientName: 'О’Коннор Джон Петрович', caseNumber: '2-101/2021' },
+      recipientAddress: '143000, Московская обл, г Звенигород, ул Дальняя, д 17',
+    });
+    await night();
+    const own = { siteId: DEMO_SITE_ID, year: 2021, limit: 30 };
+    const found = async (text: string) => (await listArchive(em(), { ...own, text })).map((row) => row.id);
+    for (const text of ['оконнор', "о'коннор", '2-101/21', 'Звенигород', 'Дальняя 17']) {
+      expect(await found(text), text).toEqual([id]);
+    }
+    const russian = String(number).replace('MS', 'МС');
+    for (const text of [String(number), russian, russian.replaceAll('/', ' - ')]) {
+      expect(await found(text), text).toEqual([id]);
+    }
+  });
+
   it('no number of it is given again, and nothing may name a letter that is nowhere', async () => {
     const { number } = await ended(5);
     await night();
