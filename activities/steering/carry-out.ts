@@ -59,9 +59,17 @@ async function act(dependencies: SteeringDependencies, row: TakenRow): Promise<E
     return { result: 'changed', outcome: 'идёт другой ход процесса: он не тронут' };
   }
   const subject = await subjectOf(dependencies.orm, row.workflowId);
-  const verdict = judgeAct(row.act, await factsOf(dependencies, row.workflowId, thing.kind, seen, subject));
+  const facts = await factsOf(dependencies, row.workflowId, thing.kind, seen, subject);
+  if (row.seenPlace !== null && row.seenPlace !== facts.provenPlace) {
+    return { result: 'changed', outcome: `${movedWords(row.seenPlace, facts.provenPlace)}: процесс не тронут` };
+  }
+  const verdict = judgeAct(row.act, facts);
   if (!verdict.may) return { result: 'changed', outcome: verdict.words };
   return steer(dependencies, row, seen, subject);
+}
+
+function movedWords(seen: string, now: string | null): string {
+  return `был на месте «${seen}», теперь ${now === null ? 'его жизнь окончена' : `«${now}»`}`;
 }
 
 async function hurry(orm: MikroORM, id: string): Promise<Ended> {

@@ -151,7 +151,7 @@ function itemOf({
 /** What would happen to one of them, as it is now. */
 async function judgedRow(deps: ServiceDeps, actor: Actor, act: SteeringAct, name: string): Promise<NewSteeringRow> {
   const thing = steeredThing(name);
-  const empty = { workflowId: name.slice(0, 300), runId: null, siteId: null };
+  const empty = { workflowId: name.slice(0, 300), runId: null, seenPlace: null, siteId: null };
   if (thing === null) return { ...empty, name: name.slice(0, 100), effect: 'такого процесса нет', result: 'refused' };
   const { kind, words } = thing;
   if (kind === 'message' || kind === 'schedule') {
@@ -175,14 +175,15 @@ async function judgedProcess(
   const found = await database.read(async (em) => findProcess(em, workflowId, await clock(em)));
   const siteId = found?.row?.siteId ?? null;
   const isForeign = actor.siteId !== null && actor.siteId !== siteId;
-  if (found === null || isForeign)
-    return { workflowId, runId: null, siteId: null, name: words, effect: 'такого процесса нет', result: 'refused' };
+  const none = { workflowId, runId: null, seenPlace: null, siteId: null, name: words };
+  if (found === null || isForeign) return { ...none, effect: 'такого процесса нет', result: 'refused' };
   const seen = await asked(deps, () => gateway.lookAtRun(workflowId));
   const facts = await database.read(async (em) => ({
     ...(await steeredFactsOf(em, found, seen && { status: seen.status, pending: [] }, await clock(em))),
     retriedSteps: seen?.retriedSteps ?? 0,
   }));
-  return { workflowId, runId: seen?.runId ?? null, siteId, name: found.words, ...effectOf(judgeAct(act, facts)) };
+  const seenNow = { runId: seen?.runId ?? null, seenPlace: facts.provenPlace };
+  return { workflowId, ...seenNow, siteId, name: found.words, ...effectOf(judgeAct(act, facts)) };
 }
 
 function effectOf({

@@ -51,6 +51,8 @@ export const SteeringRowSchema = defineEntity({
     workflowId: p.text(),
     /** The run that was seen: another one is left alone. Null: none, or the act is about no run. */
     runId: p.text().nullable(),
+    /** Where its subject stood by the rows when it was seen: one that has moved is left alone. */
+    seenPlace: p.text().nullable(),
     name: p.text(),
     siteId: p.string().length(16).nullable(),
     /** What will happen, or why nothing will. */

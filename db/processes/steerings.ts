@@ -16,6 +16,8 @@ export interface NewSteering {
 export interface NewSteeringRow {
   readonly workflowId: string;
   readonly runId: string | null;
+  /** Where its subject stood by the rows; null: nothing of the court, or its life is over. */
+  readonly seenPlace: string | null;
   readonly name: string;
   readonly siteId: string | null;
   /** What will happen, or why nothing will. */
@@ -31,8 +33,8 @@ export async function proposeSteering(em: EntityManager, steering: NewSteering, 
     .values({ id, act, actor_id: actorId, details: json(details), row_count: rows.length, proposed_at: at })
     .execute();
   if (rows.length === 0) return;
-  const lines = rows.map(({ workflowId, runId, name, siteId, effect, result }, index) => ({
-    ...{ steering_id: id, ordinal: index + 1, workflow_id: workflowId, run_id: runId },
+  const lines = rows.map(({ workflowId, runId, seenPlace, name, siteId, effect, result }, index) => ({
+    ...{ steering_id: id, ordinal: index + 1, workflow_id: workflowId, run_id: runId, seen_place: seenPlace },
     ...{ name, site_id: siteId, effect, result },
   }));
   await database(em).insertInto('steering_row').values(lines).execute();
@@ -67,14 +69,18 @@ export async function confirmSteering(
 export async function noteOpening(
   em: EntityManager,
   steering: Omit<NewSteering, 'act' | 'rows'> & {
-    readonly row: Omit<NewSteeringRow, 'result' | 'effect'>;
+    readonly row: Omit<NewSteeringRow, 'result' | 'effect' | 'seenPlace'>;
     readonly reason: string;
   },
   at: Date,
 ): Promise<void> {
   const { id, row, reason, ...rest } = steering;
   const effect = 'содержимое показано';
-  await proposeSteering(em, { ...rest, id, act: 'open_payload', rows: [{ ...row, effect, result: 'proposed' }] }, at);
+  await proposeSteering(
+    em,
+    { ...rest, id, act: 'open_payload', rows: [{ ...row, seenPlace: null, effect, result: 'proposed' }] },
+    at,
+  );
   await database(em).updateTable('steering').set({ reason, confirmed_at: at }).where('id', '=', id).execute();
   const done = { result: 'done' as const, outcome: 'показано', ended_at: at };
   await database(em).updateTable('steering_row').set(done).where('steering_id', '=', id).execute();
@@ -115,7 +121,7 @@ export async function findSteering(em: EntityManager, id: string): Promise<Steer
   return (await steerings(em).where('s.id', '=', id).executeTakeFirst()) ?? null;
 }
 
-export interface SteeringRowRecord extends Omit<NewSteeringRow, 'result'> {
+export interface SteeringRowRecord extends Omit<NewSteeringRow, 'result' | 'seenPlace'> {
   readonly ordinal: number;
   readonly result: SteeringResult;
   readonly outcome: string | null;
@@ -229,6 +235,7 @@ export interface TakenRow {
   readonly reason: string;
   readonly workflowId: string;
   readonly runId: string | null;
+  readonly seenPlace: string | null;
 }
 
 /** Takes rows that wait; other workers pass them by until the lease runs out. */
@@ -246,9 +253,8 @@ export async function takeSteeringRows(
     update steering_row r set taken_until = ${clock()} + ${milliseconds(leaseMs)}
     from due, steering s
     where r.steering_id = due.steering_id and r.ordinal = due.ordinal and s.id = r.steering_id
-    returning r.steering_id as "steeringId", r.ordinal, s.act, s.actor_id as "actorId", s.reason, r.workflow_id as "workflowId", r.run_id as "runId"`.execute(
-    database(em),
-  );
+    returning r.steering_id as "steeringId", r.ordinal, s.act, s.actor_id as "actorId", s.reason, r.workflow_id as "workflowId", r.run_id as "runId",
+      r.seen_place as "seenPlace"`.execute(database(em));
   return rows;
 }
 

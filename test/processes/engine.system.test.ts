@@ -97,12 +97,18 @@ describe('processes of a real engine', () => {
   });
 
   /** Proposes and confirms an act on the run that is there now, or on another. */
-  async function act(name: SteeringAct, workflowId: string, runId?: string): Promise<string> {
+  async function act(
+    name: SteeringAct,
+    workflowId: string,
+    runId?: string,
+    seenPlace: string | null = null,
+  ): Promise<string> {
     const [id, actorId] = [randomUUID(), demoAccountId('admin')];
     const seen = await lookAtRun(client, workflowId);
     const row = {
       workflowId,
       runId: runId ?? seen?.runId ?? null,
+      seenPlace,
       name: 'письмо',
       siteId: null,
       effect: '',
@@ -170,6 +176,10 @@ describe('processes of a real engine', () => {
     expect(await status(workflowId)).toBe('RUNNING');
     expect(await act('terminate', workflowId, randomUUID())).toMatch(/^changed: идёт другой ход/);
     expect(await status(workflowId)).toBe('RUNNING');
+    expect(await act('terminate', workflowId, undefined, 'собрано, редакция 1')).toMatch(
+      /^changed: был на месте «собрано, редакция 1», теперь «.+, редакция 1»: процесс не тронут$/,
+    );
+    expect(await status(workflowId)).toBe('RUNNING');
     expect(await act('cancel', workflowId)).toMatch(/^changed: письмо отзывают/);
     expect(await act('terminate', workflowId)).toBe('done: прекращён');
     // Nobody waits for the hourly look: the list says at once that it stands.
@@ -188,6 +198,6 @@ describe('processes of a real engine', () => {
       `select data->>'result' as result from audit where action = 'steering.carried_out' and subject_id = ?`,
       [workflowId.slice(7)],
     );
-    expect(journal.length).toBe(6);
+    expect(journal.length).toBe(7);
   });
 });
