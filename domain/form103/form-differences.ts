@@ -9,6 +9,7 @@ export const FORM_DIFFERENCES = {
   index: 'другой индекс',
   price: 'плата не по расчёту',
   price_unread: 'плата не прочитана',
+  price_ambiguous: 'сумма читается двояко',
   price_negative: 'сумма меньше нуля: это не плата',
   accepted_on: 'принято в другой день',
   outside_days: 'принято не в дни отчёта',

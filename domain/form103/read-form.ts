@@ -5,7 +5,8 @@ import { readText } from '../cabinet/read-text.ts';
 import { toldCharge, type FormLine, type ReadForm } from './form-line.ts';
 import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
 import { unwrapped } from './unwrapped.ts';
-import { moneysWithin, wholeSumWithin, withoutMoneys } from './money-within.ts';
+import { chargesByTotals, type ReadCharge } from './charge-readings.ts';
+import { wholeSumsWithin, withoutMoneys, type SumReadings } from './money-within.ts';
 
 /** A line of totals. */
 const TOTAL = /(?:всего|итого|на сумму)[^\n]*/i;
@@ -16,38 +17,43 @@ const OF_PIECES = /отправлен|рпо|пис[еь]м/i;
 
 /**
  * The lines of form 103 by the text of its PDF: each ШПИ is one, with what stands at it. The real form's columns are not published, so
- * that the charge is taken to be the last sum of the line.
+ * that which sum of a line is the charge, and where it begins, is told by the totals of the form itself, or stays open.
  */
 export function readForm(list: string, letters: readonly AskedLetter[]): ReadForm {
   const text = unwrapped(list, letters);
   const shpis = findShpis(text);
   const rows = readText(text, letters).filter(({ shpi }) => shpi !== null);
-  const lines = rows.map((row, at) => lineOf(row, priceAt(text, shpis, at)));
-  const toldSumKopecks = toldSum(text);
-  const hasPrices = toldSumKopecks !== null || lines.some(tellsCharge);
-  return { lines, hasPrices, toldCount: toldCount(text), toldSumKopecks };
+  const told = toldSums(text);
+  const charges = chargesByTotals(
+    rows.map((_, at) => sumsAt(text, shpis, at)),
+    told.flat(),
+  );
+  const lines = rows.map((row, at) => lineOf(row, charges[at] ?? { kopecks: null }));
+  const hasPrices = told.length > 0 || lines.some(tellsCharge);
+  const totals = { toldCount: toldCount(text), toldSumKopecks: toldSumOf(told, lines), toldSums: told.flat() };
+  return { lines, hasPrices, ...totals };
 }
 
-function tellsCharge({ priceKopecks, negativeKopecks }: FormLine): boolean {
-  return priceKopecks !== null || negativeKopecks !== null;
+function tellsCharge({ priceKopecks, negativeKopecks, readings }: FormLine): boolean {
+  return priceKopecks !== null || negativeKopecks !== null || readings !== undefined;
 }
 
-function lineOf(row: AnswerRow, toldKopecks: number | null): FormLine {
+function lineOf(row: AnswerRow, { kopecks, readings }: ReadCharge): FormLine {
   const { place, words, registrationNumber, shpi, recipient, index } = row;
-  return { place, words, registrationNumber, shpi, recipient, index, ...toldCharge(toldKopecks) };
+  return { place, words, registrationNumber, shpi, recipient, index, ...toldCharge(kopecks), readings };
 }
 
-/** In the line after the ШПИ, else in the line before it, else below it and above the next one. */
-function priceAt(text: string, shpis: readonly FoundShpi[], at: number): number | null {
+/** In the line after the ШПИ, else in the line before it, else in the first line of sums below it and above the next one. */
+function sumsAt(text: string, shpis: readonly FoundShpi[], at: number): readonly SumReadings[] {
   const found = shpis[at];
-  if (!found) return null;
+  if (!found) return [];
   const until = shpis[at + 1]?.from ?? text.length;
   const [line = '', ...below] = text.slice(found.to, until).split('\n');
   const before = text.slice(Math.max(text.lastIndexOf('\n', found.from - 1) + 1, shpis[at - 1]?.to ?? 0), found.from);
-  const under = below.filter((words) => !TOTAL.test(words)).join('\n');
+  const under = below.filter((words) => !TOTAL.test(words));
   const ownPlace = new RegExp(String.raw`^\s*${String(at + 1)}[.)]?\s`);
-  const inLine = wholeSumWithin(withoutNumbers(line)) ?? wholeSumWithin(withoutNumbers(before, ownPlace));
-  return inLine ?? moneysWithin(withoutNumbers(under))[0] ?? null;
+  const near = [withoutNumbers(line), withoutNumbers(before, ownPlace), ...under.map((words) => withoutNumbers(words))];
+  return near.map(wholeSumsWithin).find((sums) => sums.length > 0) ?? [];
 }
 
 /** Numbers that are known for what they are become «|»: none of their digits is a thousand of the sum beside. */
@@ -69,6 +75,17 @@ function toldCount(text: string): number | null {
   return told === undefined ? null : Number(COUNT.exec(withoutMoneys(told))?.[1]);
 }
 
-function toldSum(text: string): number | null {
-  return totalsOf(text).reduce<number | null>((sum, line) => wholeSumWithin(line) ?? sum, null);
+/** The sums of the last total that tells any. */
+function toldSums(text: string): readonly SumReadings[] {
+  return (
+    totalsOf(text)
+      .map(wholeSumsWithin)
+      .findLast((sums) => sums.length > 0) ?? []
+  );
+}
+
+/** What the lines come to, where it is one of the readings: several columns have a total each. */
+function toldSumOf(told: readonly SumReadings[], lines: readonly FormLine[]): number | null {
+  const sum = lines.reduce((whole, { priceKopecks }) => whole + (priceKopecks ?? 0), 0);
+  return told.flat().includes(sum) ? sum : (told.at(-1)?.[0] ?? null);
 }

@@ -6,7 +6,7 @@ import { differenceWords } from '#domain/form103/form-differences.ts';
 import type { FormLine, ReadForm } from '#domain/form103/form-line.ts';
 import { judgedByWay, sumByWays } from '#domain/form103/known-way.ts';
 import { costWords, priceWords, sumWords } from '#domain/form103/price-words.ts';
-import { moneyOfCell, moneysWithin } from '#domain/form103/money-within.ts';
+import { moneyOfCell, wholeSumsWithin } from '#domain/form103/money-within.ts';
 import { readForm } from '#domain/form103/read-form.ts';
 import { exactly, SHIPPED_TARIFF } from '#domain/post/tariff.ts';
 import { subjectWords } from '#domain/work/subject.ts';
@@ -311,8 +311,9 @@ describe('reading form 103', () => {
   });
 
   it('knows sums from dates and other numbers', () => {
-    expect(moneysWithin('24.11.2026 в 10:30, № 5, 1 234,50 и 64.80 руб.')).toEqual([123_450, 6_480]);
-    expect(moneysWithin('плата 1 999 руб. 05 коп., сбор 64.80р')).toEqual([199_905, 6_480]);
+    const sums = (line: string) => wholeSumsWithin(line).map(([whole]) => whole);
+    expect(sums('24.11.2026 в 10:30, № 5, 1 234,50 и 64.80 руб.')).toEqual([123_450, 6_480]);
+    expect(sums('плата 1 999 руб. 05 коп., сбор 64.80р')).toEqual([199_905, 6_480]);
     expect(
       ['999 руб. 00 коп.', '1 999 рублей 5 коп.', '64.80р', '64-80', '64,80 руб', '32.400000000000006', '32.4'].map(
         moneyOfCell,
