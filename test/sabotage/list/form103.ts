@@ -51,6 +51,17 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     test: { file: SUMS, name: 'is what the letter was reckoned to cost, unless the totals say otherwise' },
   },
   {
+    id: 'form-groups-of-next-number',
+    guarantee: 'ШПИ, напечатанный группами, стоит у своей строки и не достаётся соседней.',
+    file: 'domain/form103/wrapped-numbers.ts',
+    find: 'part.to <= from || part.from >= to',
+    replace: 'part.to <= from || part.from >= to || part.to < to',
+    test: {
+      file: RULE,
+      name: 'never makes a ШПИ that stands whole in groups after the number of a flat the beginning of the next one',
+    },
+  },
+  {
     id: 'form-of-namesake',
     guarantee: 'Строка с чужим ШПИ или номером не считается нашей по имени.',
     file: 'domain/form103/compare-form.ts',
