@@ -52,7 +52,9 @@ export function compareForm(form: ReadForm, letters: readonly FormLetter[]): For
     const [letter, line = told] = [matched.get(told), lines[at]];
     const isRepeated = letter !== undefined && seen.has(letter.letterId);
     if (letter) seen.add(letter.letterId);
-    const differences = letter ? differencesOf(letter, line, { isRepeated, hasPrices: form.hasPrices }) : [STRANGER];
+    const differences = letter
+      ? differencesOf(letter, line, { isRepeated, hasPrices: form.hasPrices })
+      : strangerIn(line);
     return { place: at + 1, letterId: letter?.letterId ?? null, line, differences };
   });
   const due = letters.filter(isDue);
@@ -125,7 +127,10 @@ function isSameName({ recipientName }: AskedLetter, name: string | null): boolea
 }
 
 /** What it says stands in the line itself. */
-const STRANGER: FormDifference = { code: 'stranger', ours: null, post: null };
+function strangerIn({ shpi }: FormLine): readonly FormDifference[] {
+  const nothing = { ours: null, post: null };
+  return [{ code: 'stranger', ...nothing }, ...(shpi === null ? [{ code: 'no_shpi', ...nothing } as const] : [])];
+}
 
 function differencesOf(
   letter: FormLetter,
@@ -151,7 +156,8 @@ function differentDay({ acceptedOn, isOfAnotherDay }: FormLetter, line: FormLine
 }
 
 function differentShpi({ shpi: ours }: FormLetter, { shpi: post }: FormLine): FormDifference[] {
-  return ours === post || ours === null ? [] : [{ code: 'shpi', ours, post }];
+  if (ours === post || ours === null) return [];
+  return [{ code: post === null ? 'no_shpi' : 'shpi', ours, post }];
 }
 
 /** What a column of names says is held against alone; where the form has no columns, our whole name stands in the line. */

@@ -2,6 +2,7 @@ import type { Sabotage } from '../kit/sabotage.ts';
 
 const RULE = 'test/form103/compare-form.test.ts';
 const SUMS = 'test/form103/doubtful-sums.test.ts';
+const ROWS = 'test/form103/rows-without-shpi.test.ts';
 const FORM = 'test/form103/form103.system.test.ts';
 const REPORT = 'test/form103/reconcile-report.test.ts';
 const LIFE = 'test/batches/batch.system.test.ts';
@@ -60,6 +61,14 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
       file: RULE,
       name: 'never makes a ШПИ that stands whole in groups after the number of a flat the beginning of the next one',
     },
+  },
+  {
+    id: 'form-row-without-shpi',
+    guarantee: 'Строка формы 103 без ШПИ названа среди строк.',
+    file: 'domain/form103/rows-without-shpi.ts',
+    find: '(numbered === null || PLACE.test(line.text))',
+    replace: '(numbered === null && PLACE.test(line.text))',
+    test: { file: ROWS, name: 'is a line of the comparison: without numbers' },
   },
   {
     id: 'form-of-namesake',
