@@ -6952,6 +6952,8 @@ export interface components {
                 readonly objectionsUntil: string | null;
                 /** Format: date */
                 readonly receivedOn: string | null;
+                /** @enum {string|null} */
+                readonly sentBy: "stamp" | "answer" | null;
                 /** Format: date */
                 readonly sentOn: string | null;
             };
