@@ -92,8 +92,8 @@ export function compareUnread({ lines }: ReadForm, letters: readonly FormLetter[
   return { lines: [], ours, post: { count: lines.length, sumKopecks: null }, whole: [] };
 }
 
-/** Form 103 names registered letters only: a simple one has no ШПИ. */
-function isDue({ kind, result, isOfAnotherDay }: FormLetter): boolean {
+/** The Post’s lists name registered letters only: a simple one has no ШПИ. */
+export function isDue({ kind, result, isOfAnotherDay }: FormLetter): boolean {
   return kind === 'registered' && result === 'accepted' && isOfAnotherDay !== true;
 }
 
