@@ -20738,6 +20738,7 @@ export interface operations {
                 readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";
@@ -20849,6 +20850,7 @@ export interface operations {
                 readonly cursor?: string;
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";
@@ -20895,6 +20897,7 @@ export interface operations {
                 readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";
@@ -21022,6 +21025,7 @@ export interface operations {
                 readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";
@@ -21148,6 +21152,7 @@ export interface operations {
                 readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";
