@@ -192,7 +192,7 @@ async function readForBatch(
   if (sha256 === null) return { besideForm: { sha256 }, isRead, ...alone };
   const kept = readForm(await formFiles.textOf(await readBlob(blobs, sha256)), letters);
   if (countOwnLines(kept, letters) === 0) return { besideForm: { sha256 }, isRead, ...alone };
-  if (!isRead) throw notOfBatch(pdf.fileName, brought.lines.length);
+  if (!isRead) throw notOfBatch(pdf.fileName, brought.lines.filter(({ shpi }) => shpi !== null).length);
   const source = await database.read(async (em) => sourceOf(await listBatchForms(em, batch.id), sha256));
   const aside = asideOf(brought, { form: kept, isPostsOwn: source?.byName === null }, letters);
   const otherCharges = countOtherCharges(brought, kept, letters);

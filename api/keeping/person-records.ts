@@ -39,7 +39,7 @@ export function recordOf(row: FoundRow, timeZone: string): PersonRecord {
 }
 
 function heldOf({ source, isNamed, name, address, phone, email, inn, text }: FoundRow): PersonRecord['held'] {
-  if (!isNamed) return [['упомянут(а), данные адресата — другого человека — не выдаются', text ?? '']];
+  if (!isNamed) return [[mentionedIn(source, name), text ?? '']];
   const words = source === 'case_party' && text !== null && text in PARTY_ROLE_NAMES ? roleName(text) : text;
   const named = [
     ['имя', name],
@@ -50,6 +50,11 @@ function heldOf({ source, isNamed, name, address, phone, email, inn, text }: Fou
     [TEXT_NAMES[source], words],
   ] as const;
   return named.flatMap(([label, value]) => (value === null || value === '' ? [] : [[label, value] as const]));
+}
+
+/** A row of a list is whole in its words: there is nobody else's name and address beside them, and whose row it is they say themselves. */
+function mentionedIn(source: FoundRow['source'], name: string | null): string {
+  return name === null ? TEXT_NAMES[source] : 'упомянут(а), данные адресата — другого человека — не выдаются';
 }
 
 function roleName(code: string): string {

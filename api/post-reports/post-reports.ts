@@ -13,7 +13,7 @@ import { appendAudit } from '#db/work/audit.ts';
 import type { Table } from '#activities/documents/tables/table.ts';
 import { isDay } from '#domain/calendar/day.ts';
 import { COLUMN_MEANING_NAMES, namesLetters, sureColumns, type ColumnMap } from '#domain/cabinet/columns.ts';
-import type { FormLetter } from '#domain/form103/compare-form.ts';
+import { isDue, type FormLetter } from '#domain/form103/compare-form.ts';
 import type { FormLine } from '#domain/form103/form-line.ts';
 import { countStandings, readReport, reconcileReport } from '#domain/post-reports/reconcile-report.ts';
 import type { UnknownTableView } from '#views/cabinet/cabinet.ts';
@@ -189,7 +189,13 @@ async function reconcile(
   const rowKopecks = prices.length < lines.length ? null : prices.reduce((sum, one) => sum + one, 0);
   const others = await listLettersOfOtherDays(em, { siteId, from, to, timeZone }, unmatchedNames(lines, letters));
   const rows = reconcileReport(read, [...others, ...letters], map.price !== undefined);
-  const came = { rows, counts: countStandings(rows), ourCount: letters.length, rowCount: lines.length, rowKopecks };
+  const came = {
+    rows,
+    counts: countStandings(rows),
+    ourCount: letters.filter(isDue).length,
+    rowCount: lines.length,
+    rowKopecks,
+  };
   await keepReconciled(em, id, came, now);
 }
 

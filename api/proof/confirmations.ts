@@ -15,6 +15,7 @@ import { listSentUnkept } from '#db/proof/sent-unkept.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK } from '#domain/letters/letter.ts';
 import { costWords } from '#domain/form103/price-words.ts';
+import { ACCEPTANCE_SOURCES } from '#domain/post/acceptance-source.ts';
 import type { ChannelName } from '#domain/post/channels.ts';
 import { summariseOperations, type PostalSummary } from '#domain/post/postal-milestone.ts';
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
@@ -217,7 +218,9 @@ function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): re
     ['Номер отправления', letter.number],
     [
       'Дата и время отправки',
-      stamp === undefined ? `${accepted} (ответ Почты о приёме)` : `${postTimeWords(stamp)} (штамп приёма Почты)`,
+      stamp === undefined
+        ? `${accepted} (${ACCEPTANCE_SOURCES.answer})`
+        : `${postTimeWords(stamp)} (${ACCEPTANCE_SOURCES.stamp})`,
     ],
     ['Отправитель', `${sender.name}; ${sender.returnAddress}`],
     ['Адресат', `${letter.recipientName}; ${letter.recipientAddress}`],

@@ -3,6 +3,7 @@ import type { HandedOver } from '#db/proof/evidence-rows.ts';
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { letterStateText } from '#domain/letters/letter-life.ts';
+import { sentLabel } from '#domain/post/acceptance-source.ts';
 import type { signatureFactsSchema } from '#views/letters/signature-facts.ts';
 import type { LetterGateView } from '#views/proof/gate.ts';
 import { dayText } from '#web/format/time.ts';
@@ -35,7 +36,7 @@ export function factsOf(
     ['Извещён ли адресат', gate && `${gate.gateWords}: ${gate.reason}`],
     ['Правило и нормы', gate && ruleWords(gate)],
     ['Проверено ли правило', gate && (gate.check === null ? gate.caveat : `проверено: ${gate.check.words}`)],
-    ['Отправлено (штамп приёма Почты)', dayOrNone(gate?.dates.sentOn)],
+    [sentLabel(gate?.dates.sentBy ?? null), dayOrNone(gate?.dates.sentOn)],
     ['Получено адресатом', dayOrNone(gate?.dates.receivedOn)],
     ['Считается доставленным с', dayOrNone(gate?.dates.deemedOn)],
     ['Возражения принимаются по', dayOrNone(gate?.dates.objectionsUntil)],

@@ -3,6 +3,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { readLettersToJudge } from '#db/proof/judged-letters.ts';
 import { GATE_NAMES } from '#domain/proof/gate.ts';
 import type { WorkCalendar } from '#domain/calendar/working-days.ts';
+import type { AcceptanceSource } from '#domain/post/acceptance-source.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
 import { judgeGate, type GateFinding } from '#domain/proof/judge-gate.ts';
 import { PROCEDURE_NAMES, type Procedure } from '#domain/proof/procedure.ts';
@@ -58,10 +59,21 @@ export function gateView(
       check,
       caveat: check === null ? RULES_CAVEAT : null,
     },
-    ...{ norms: norms.map(normView), dates, storage: facts.storage, attempts: facts.attempts },
+    ...{
+      norms: norms.map(normView),
+      dates: { ...dates, sentBy: sentBy(dates, facts) },
+      storage: facts.storage,
+      attempts: facts.attempts,
+    },
     hearing: left === null || ahead.hearingOn === null ? null : { on: ahead.hearingOn, ...left, moved },
     ways: gate === 'green' ? [] : waysLeft(rule.ways, ahead),
   };
+}
+
+/** Its own operation, once the Post has told of it, comes before its answer. */
+function sentBy({ sentOn }: GateFinding['dates'], { acceptedOn }: GateFinding['facts']): AcceptanceSource | null {
+  if (sentOn === null) return null;
+  return acceptedOn === null ? 'answer' : 'stamp';
 }
 
 export function normView(code: ProofNormCode): ProofNormView {

@@ -43,7 +43,7 @@ const query = z.object({
   ...{ way: codes<Way>(WAYS), status: z.enum(LETTER_STATUSES).optional(), outcome: codes<OutcomeOrNone>(OUTCOMES) },
   ...{ cause: codes<ReturnCause>(RETURN_CAUSES), region: codes<RegionCode>(REGIONS), signerId: z.uuid().optional() },
   ...{ measured: z.enum(MEASURE_CODES).optional(), over: z.enum(MEASURE_CODES).optional() },
-  isReturned: z.literal('1').optional(),
+  ...{ isReturned: z.literal('1').optional(), isLate: z.literal('1').optional() },
 });
 type Asked = z.infer<typeof query>;
 
@@ -185,6 +185,7 @@ export const CSV_HEADERS = {
   'cache-control': 'private, no-store',
 };
 
-function asFilter({ site, isReturned, ...asked }: Asked): LetterFilter {
-  return { ...asked, siteId: site ?? null, isReturned: isReturned === undefined ? undefined : true };
+function asFilter({ site, isReturned, isLate, ...asked }: Asked): LetterFilter {
+  const isAsked = (flag: '1' | undefined): true | undefined => (flag === undefined ? undefined : true);
+  return { ...asked, siteId: site ?? null, isReturned: isAsked(isReturned), isLate: isAsked(isLate) };
 }

@@ -72,10 +72,11 @@ export function createStatisticsService({ database, clock }: ServiceDeps): Stati
       return database.read((em) =>
         inSnapshot(em, async (tx) => {
           const norms = await readNorms(tx);
-          const rows = await listLines(tx, filter, norms, { after, limit: PAGE + 1 });
+          const now = await clock(tx);
+          const rows = await listLines(tx, filter, norms, { after, limit: PAGE + 1, now });
           const nextCursor = rows.length > PAGE ? (rows[PAGE - 1]?.place ?? null) : null;
           return {
-            count: await countLines(tx, filter, norms),
+            count: await countLines(tx, filter, norms, now),
             items: rows.slice(0, PAGE).map((row) => lineView(row, norms)),
             nextCursor,
           };
@@ -84,10 +85,10 @@ export function createStatisticsService({ database, clock }: ServiceDeps): Stati
     },
     csv: async (actor, asked) => {
       const filter = allowed(actor, asked);
-      const norms = await database.read(readNorms);
+      const [norms, now] = [await database.read(readNorms), await database.read(clock)];
       return csvStream(norms, (after) =>
         database.read((em) =>
-          listLines(em, filter, norms, { after: after === null ? null : placeOf(after), limit: CSV_PAGE }),
+          listLines(em, filter, norms, { after: after === null ? null : placeOf(after), limit: CSV_PAGE, now }),
         ),
       );
     },

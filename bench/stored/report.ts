@@ -67,7 +67,8 @@ async function measure(databaseUrl: string): Promise<readonly ReportFigures[]> {
         const read = await inSnapshot(orm.em.fork(), (tx) => readFigures(tx, filter, norms, new Date()));
         seconds.push((performance.now() - start) / 1_000);
         letters = read.letters;
-        if (letters !== (await countLines(orm.em.fork(), filter, norms))) throw new Error('the total is not its list');
+        if (letters !== (await countLines(orm.em.fork(), filter, norms, new Date())))
+          throw new Error('the total is not its list');
       }
       figures.push({ report, letters, seconds: Math.round(Math.max(...seconds) * 100) / 100 });
     }

@@ -34,30 +34,47 @@ export async function readDelays(
   norms: Pick<Norms, 'hours'>,
   now: Date,
 ): Promise<readonly RegionDelay[]> {
-  const late = lateIds(await readLateSpans(em, now), now);
-  const expected = expectedRows(filter, await readDeliveryRules(em));
-  const regions = (alias: string) => rowsGiven(alias, { prefix: 'text', region: 'text' }, REGION_PREFIXES);
-  const { rows } = await sql<RegionDelay>`with court as materialized (
-      select s.id, ${indexPrefix(sql.ref('s.return_address'))} as prefix from site s),
-    counted as materialized (
-      select ${STAGE(late)} as stage, l.site_id, ${PREFIX} as prefix, coalesce(${TOLD_WAY}, 'unknown') as way, left(l.outcome_at, 10) as got_on,
-        to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD') as accepted_on
-      from ${lettersOf(filter, norms)} and l.accepted_at is not null and (l.outcome is null or l.outcome in ('delivered', 'lost'))),
-    timed as (
-      select d.stage, coalesce(theirs.region, 'unknown') as region,
-        case when d.stage = 'delivered' then greatest(d.got_on::date - d.accepted_on::date, 0) end as days,
-        e."expectedOn"::date - d.accepted_on::date as norm, d.got_on > e."expectedOn" as is_late
-      from counted d join court on court.id = d.site_id
-      left join ${regions('own')} on own.prefix = court.prefix left join ${regions('theirs')} on theirs.prefix = d.prefix
-      left join ${rowsGiven('e', EXPECTED, expected)} on e."acceptedOn" = d.accepted_on and e.way = d.way
-        and e.distance = case when own.region = theirs.region or court.prefix = d.prefix then 'same' else 'other' end
-      where d.stage is not null)
+  const { rows } = await sql<RegionDelay>`${await timedLetters(em, { filter, norms, now })}
     select region as code, count(*) filter (where stage = 'delivered')::int as count, percentile_cont(0.5) within group (order by days)::float8 as "medianDays",
       percentile_cont(0.9) within group (order by days)::float8 as "p90Days", percentile_cont(0.5) within group (order by norm)::float8 as "normDays",
       count(*) filter (where stage = 'delivered' and is_late)::int as "lateCount",
       count(*) filter (where stage = 'under_way')::int as "lateUnderWayCount", count(*) filter (where stage = 'lost')::int as "lostCount"
     from timed group by region order by 2 desc, 1`.execute(database(em));
   return rows;
+}
+
+/** What the table of delays is reckoned from. */
+interface AskedDelays {
+  readonly filter: LetterFilter;
+  readonly norms: Pick<Norms, 'hours'>;
+  readonly now: Date;
+}
+
+/** Ids of the letters that the table counts as late: `l.id in ${await lateByTerm(…)}`. */
+export async function lateByTerm(em: EntityManager, asked: AskedDelays): Promise<RawBuilder<unknown>> {
+  return sql`(${await timedLetters(em, asked)} select id from timed where stage in ('under_way', 'lost') or is_late)`;
+}
+
+/** `with … timed as (…)`: each letter of the table with its stage, its region, its days and whether it came late. */
+async function timedLetters(em: EntityManager, { filter, norms, now }: AskedDelays): Promise<RawBuilder<unknown>> {
+  const late = lateIds(await readLateSpans(em, now), now);
+  const expected = expectedRows(filter, await readDeliveryRules(em));
+  const regions = (alias: string) => rowsGiven(alias, { prefix: 'text', region: 'text' }, REGION_PREFIXES);
+  return sql`with court as materialized (
+      select s.id, ${indexPrefix(sql.ref('s.return_address'))} as prefix from site s),
+    counted as materialized (
+      select l.id, ${STAGE(late)} as stage, l.site_id, ${PREFIX} as prefix, coalesce(${TOLD_WAY}, 'unknown') as way, left(l.outcome_at, 10) as got_on,
+        to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD') as accepted_on
+      from ${lettersOf(filter, norms)} and l.accepted_at is not null and (l.outcome is null or l.outcome in ('delivered', 'lost'))),
+    timed as (
+      select d.id, d.stage, coalesce(theirs.region, 'unknown') as region,
+        case when d.stage = 'delivered' then greatest(d.got_on::date - d.accepted_on::date, 0) end as days,
+        e."expectedOn"::date - d.accepted_on::date as norm, d.got_on > e."expectedOn" as is_late
+      from counted d join court on court.id = d.site_id
+      left join ${regions('own')} on own.prefix = court.prefix left join ${regions('theirs')} on theirs.prefix = d.prefix
+      left join ${rowsGiven('e', EXPECTED, expected)} on e."acceptedOn" = d.accepted_on and e.way = d.way
+        and e.distance = case when own.region = theirs.region or court.prefix = d.prefix then 'same' else 'other' end
+      where d.stage is not null)`;
 }
 
 /** Letters of a report by another date are accepted later than its days: so far they are looked for. */

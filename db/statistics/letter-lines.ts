@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { DocumentKind, LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import type { LetterFilter, Way } from '#domain/statistics/filter.ts';
 import type { Norms } from '#domain/statistics/measures.ts';
 import { database } from '../statements/database.ts';
 import { instantOf, micros } from '../statements/values.ts';
+import { lateByTerm } from './delays.ts';
 import { dayOf, lettersOf, momentOf, PREFIX, WAY } from './letters-of.ts';
 
 /** One letter behind a total: nothing of its addressee but the region. */
@@ -27,12 +28,18 @@ export interface StatisticsLine {
   readonly place: string;
 }
 
+interface LinesAsked {
+  readonly after: readonly [micros: string, id: string] | null;
+  readonly limit: number;
+  readonly now: Date;
+}
+
 /** After the place, oldest first. */
 export async function listLines(
   em: EntityManager,
   filter: LetterFilter,
   norms: Norms,
-  { after, limit }: { readonly after: readonly [micros: string, id: string] | null; readonly limit: number },
+  { after, limit, now }: LinesAsked,
 ): Promise<readonly StatisticsLine[]> {
   const moment = momentOf(filter);
   const later = after === null ? sql`` : sql` and (${moment}, l.id) > (${instantOf(after[0])}, ${after[1]}::uuid)`;
@@ -40,14 +47,24 @@ export async function listLines(
     select l.id, l.number, l.site_id as "siteId", ${dayOf(filter)} as day, l.kind, l.document_kind as "documentKind", ${WAY} as way,
       l.status, l.outcome, l.shpi, ${PREFIX} as prefix,
       (select a.full_name from account a where a.id = l.signed_by_id) as "signedByName", ${micros(moment)} || ':' || l.id as place
-    from ${lettersOf(filter, norms)}${later}
+    from ${await linesOf(em, filter, norms, now)}${later}
     order by ${moment}, l.id limit ${limit}`.execute(database(em));
   return rows;
 }
 
-export async function countLines(em: EntityManager, filter: LetterFilter, norms: Norms): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${lettersOf(filter, norms)}`.execute(
-    database(em),
-  );
+export async function countLines(em: EntityManager, filter: LetterFilter, norms: Norms, now: Date): Promise<number> {
+  const lines = await linesOf(em, filter, norms, now);
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${lines}`.execute(database(em));
   return rows[0]?.n ?? 0;
+}
+
+/** The letters of the condition; which of them are late, the calendar and `now` decide. */
+async function linesOf(
+  em: EntityManager,
+  { isLate, ...filter }: LetterFilter,
+  norms: Norms,
+  now: Date,
+): Promise<RawBuilder<unknown>> {
+  const all = lettersOf(filter, norms);
+  return isLate === undefined ? all : sql`${all} and l.id in ${await lateByTerm(em, { filter, norms, now })}`;
 }

@@ -1,7 +1,7 @@
 import { isTrackingNumber } from '../post/tracking-number.ts';
 
 /** Fourteen digits, in one piece or as they are printed: office, month, serial, check digit. */
-const GROUPED = /(?<![\d])(\d{6})[ \u00a0]?(\d{2})[ \u00a0]?(\d{5})[ \u00a0]?(\d)(?!\d)/;
+const GROUPED = /(?<![\d])(\d{6})[ \u00a0\t]?(\d{2})[ \u00a0\t]?(\d{5})[ \u00a0\t]?(\d)(?!\d)/;
 const S10 = /(?<![A-Z0-9])[A-Z]{2}\d{9}[A-Z]{2}(?![A-Z0-9])/;
 
 /** The ШПИ that stands alone in a cell or a field, right or wrong by its check digit, without spaces; null: nothing of its form. */

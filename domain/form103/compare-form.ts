@@ -2,8 +2,9 @@ import type { AskedLetter } from '../cabinet/batch-facts.ts';
 import { comparedName, indexOf } from '../cabinet/found-words.ts';
 import { isNamedWithin } from '../cabinet/named-within.ts';
 import type { DeliveryBranch } from '../post/operation-meaning.ts';
-import { moneyText, sumOf, type Money } from '../post/tariff.ts';
+import { exactly, moneyText, sumOf, type Money } from '../post/tariff.ts';
 import { dayWords } from '../work/plain-text.ts';
+import { chargesByTariff } from './charges-by-tariff.ts';
 import type { FormDifference, WholeDifferenceCode } from './form-differences.ts';
 import type { FormLine, ReadForm } from './form-line.ts';
 import { isOfAnother } from './line-of-another.ts';
@@ -44,12 +45,16 @@ export interface FormComparison {
 /** Holds form 103 against the batch line by line: ШПИ, name, index, charge. Every accepted registered letter must stand in it once. */
 export function compareForm(form: ReadForm, letters: readonly FormLetter[]): FormComparison {
   const matched = matchLines(form.lines, letters);
+  const reckoned = form.lines.map((line) => ({ line, expected: matched.get(line)?.expected ?? null }));
+  const lines = chargesByTariff(reckoned, form.toldSums);
   const seen = new Set<string>();
-  const named = form.lines.map((line, at): ComparedLine => {
-    const letter = matched.get(line);
+  const named = form.lines.map((told, at): ComparedLine => {
+    const [letter, line = told] = [matched.get(told), lines[at]];
     const isRepeated = letter !== undefined && seen.has(letter.letterId);
     if (letter) seen.add(letter.letterId);
-    const differences = letter ? differencesOf(letter, line, { isRepeated, hasPrices: form.hasPrices }) : [STRANGER];
+    const differences = letter
+      ? differencesOf(letter, line, { isRepeated, hasPrices: form.hasPrices })
+      : strangerIn(line);
     return { place: at + 1, letterId: letter?.letterId ?? null, line, differences };
   });
   const due = letters.filter(isDue);
@@ -61,7 +66,7 @@ export function compareForm(form: ReadForm, letters: readonly FormLetter[]): For
       ];
       return { place: form.lines.length + at + 1, letterId: letter.letterId, line: null, differences };
     });
-  const sumKopecks = sumOfLines(form.lines);
+  const sumKopecks = sumOfLines(lines);
   return {
     lines: [...named, ...missing],
     ours: { count: due.length, sum: sumOf(due.map(({ expected }) => expected)) },
@@ -87,8 +92,8 @@ export function compareUnread({ lines }: ReadForm, letters: readonly FormLetter[
   return { lines: [], ours, post: { count: lines.length, sumKopecks: null }, whole: [] };
 }
 
-/** Form 103 names registered letters only: a simple one has no ШПИ. */
-function isDue({ kind, result, isOfAnotherDay }: FormLetter): boolean {
+/** The Post’s lists name registered letters only: a simple one has no ШПИ. */
+export function isDue({ kind, result, isOfAnotherDay }: FormLetter): boolean {
   return kind === 'registered' && result === 'accepted' && isOfAnotherDay !== true;
 }
 
@@ -122,7 +127,10 @@ function isSameName({ recipientName }: AskedLetter, name: string | null): boolea
 }
 
 /** What it says stands in the line itself. */
-const STRANGER: FormDifference = { code: 'stranger', ours: null, post: null };
+function strangerIn({ shpi }: FormLine): readonly FormDifference[] {
+  const nothing = { ours: null, post: null };
+  return [{ code: 'stranger', ...nothing }, ...(shpi === null ? [{ code: 'no_shpi', ...nothing } as const] : [])];
+}
 
 function differencesOf(
   letter: FormLetter,
@@ -148,7 +156,8 @@ function differentDay({ acceptedOn, isOfAnotherDay }: FormLetter, line: FormLine
 }
 
 function differentShpi({ shpi: ours }: FormLetter, { shpi: post }: FormLine): FormDifference[] {
-  return ours === post || ours === null ? [] : [{ code: 'shpi', ours, post }];
+  if (ours === post || ours === null) return [];
+  return [{ code: post === null ? 'no_shpi' : 'shpi', ours, post }];
 }
 
 /** What a column of names says is held against alone; where the form has no columns, our whole name stands in the line. */
@@ -167,19 +176,21 @@ function differentIndex({ recipientAddress }: FormLetter, { index: post }: FormL
 /** What a charge and what was reckoned differ in; a charge that was not read is a difference too. */
 export function differentPrice(
   { expected, way, made }: Pick<FormLetter, 'expected' | 'way' | 'made'>,
-  { priceKopecks, negativeKopecks }: Pick<FormLine, 'priceKopecks' | 'negativeKopecks'>,
+  { priceKopecks, negativeKopecks, readings }: Pick<FormLine, 'priceKopecks' | 'negativeKopecks' | 'readings'>,
 ): FormDifference[] {
   const ours = expected && reckonedWords(expected, { way, made });
   if (negativeKopecks !== null) {
-    const post = moneyText({ from: negativeKopecks, to: negativeKopecks });
+    const post = moneyText(exactly(negativeKopecks));
     return [{ code: 'price_negative', ours, post }];
   }
   if (priceKopecks === null) {
-    return [{ code: 'price_unread', ours, post: null }];
+    return readings === undefined
+      ? [{ code: 'price_unread', ours, post: null }]
+      : [{ code: 'price_ambiguous', ours, post: readings.map((one) => moneyText(exactly(one))).join(' или ') }];
   }
   if (expected === null) return [];
   if (priceKopecks >= expected.from && priceKopecks <= expected.to) return [];
-  const post = moneyText({ from: priceKopecks, to: priceKopecks });
+  const post = moneyText(exactly(priceKopecks));
   return [{ code: 'price', ours, post }];
 }
 

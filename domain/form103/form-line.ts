@@ -12,6 +12,8 @@ export interface FormLine {
   readonly priceKopecks: number | null;
   /** What stands in place of the charge and is less than nothing, kopecks: no payment. Null: nothing of the kind. */
   readonly negativeKopecks: number | null;
+  /** Every reading of what stands in place of the charge, kopecks, where there are several; absent: there is one at most. */
+  readonly readings?: readonly number[] | undefined;
   /** `yyyy-MM-dd`: the day on which the Post took it; absent where the list does not tell it, or tells no day. */
   readonly acceptedOn?: string | undefined;
 }
@@ -32,4 +34,6 @@ export interface ReadForm {
   /** What the list itself says of how many there are and what they cost; null: it does not say. */
   readonly toldCount: number | null;
   readonly toldSumKopecks: number | null;
+  /** Every reading of its totals: a charge that may be read in several ways is held against them. Absent: it tells none. */
+  readonly toldSums?: readonly number[] | undefined;
 }

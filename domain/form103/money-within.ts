@@ -15,23 +15,35 @@ const MONEY = new RegExp(
 const IN_WORDS =
   /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,9})\s*(?:руб(?:\.|л[а-я]+)?|р\.?)\s*(\d{1,2})\s*(?:коп[а-я]*|к)\.?/giu;
 
-/** A sum within a text, kopecks, with where it stands; less than nothing under a minus. */
+/** What a sum may be, kopecks, less than nothing under a minus: all its groups together first, then without those before it. */
+export type SumReadings = readonly [number, ...number[]];
+
+/** A sum within a text, with where it stands. */
 interface FoundMoney {
-  readonly kopecks: number;
+  readonly readings: SumReadings;
   readonly from: number;
   readonly to: number;
 }
 
 function findMoneys(text: string): readonly FoundMoney[] {
-  return [...text.matchAll(MONEY)].map(({ 0: whole, 1: minus, 2: under, 3: plain, 4: kopecks, index }) => {
-    const size = Number((under ?? plain ?? '').replaceAll(/\D/g, '')) * 100 + Number(kopecks);
-    return { kopecks: minus === undefined ? size : -size, from: index, to: index + whole.length };
+  return [...text.matchAll(MONEY)].map(({ 0: whole, 1: minus, 2: under, 3: plain = '', 4: kopecks, index }) => {
+    const place = { from: index, to: index + whole.length };
+    if (minus !== undefined) return { ...place, readings: [-kopecksOf(under ?? '', kopecks)] };
+    const [all, ...shorter] = [plain, ...withoutGroupsBefore(plain)].map((roubles) => kopecksOf(roubles, kopecks));
+    return { ...place, readings: [all ?? 0, ...shorter] };
   });
 }
 
-/** Every sum of a text, kopecks, in order; less than nothing under a minus. */
-export function moneysWithin(text: string): readonly number[] {
-  return findMoneys(inFigures(text)).map(({ kopecks }) => kopecks);
+function kopecksOf(roubles: string, kopecks = ''): number {
+  return Number(roubles.replaceAll(/\D/g, '')) * 100 + Number(kopecks);
+}
+
+/**
+ * A number of another cell looks like thousands, «20 115,20» of a mass and a charge: only a blank that does not break, or a group that
+ * begins with a zero, says that the groups are of one sum.
+ */
+function withoutGroupsBefore(roubles: string): readonly string[] {
+  return [...roubles.matchAll(/ (?=[1-9])/g)].map(({ index }) => roubles.slice(index + 1));
 }
 
 /** The same text without its sums. */
@@ -44,8 +56,8 @@ const PARTS = /в\s*т(?:ом)?\.?\s*ч(?:исле)?\.?(?!\p{L})|из них/iu;
 /** Words before a sum by which it is the tax, or what is left without it; «с НДС» is the whole. */
 const OF_TAX = /(?<!с |с учётом |с учетом |включая )НДС(?!\p{L})/iu;
 
-/** What a line comes to, kopecks: its last sum that is neither a tax nor a part of another, less than nothing under a minus; null: it tells none. */
-export function wholeSumWithin(line: string): number | null {
+/** What a line may come to: each of its sums that is neither a tax nor a part of another, in order. */
+export function wholeSumsWithin(line: string): readonly SumReadings[] {
   const plain = inFigures(line);
   const parts = plain.search(PARTS);
   const found = findMoneys(plain).filter(({ to }) => !/^\s?%/.test(plain.slice(to)));
@@ -53,7 +65,7 @@ export function wholeSumWithin(line: string): number | null {
     const isPart = parts >= 0 && from > parts;
     return !isPart && !OF_TAX.test(plain.slice(found[at - 1]?.to ?? 0, from));
   });
-  return whole.at(-1)?.kopecks ?? null;
+  return whole.map(({ readings }) => readings);
 }
 
 function inFigures(text: string): string {

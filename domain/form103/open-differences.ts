@@ -1,6 +1,7 @@
 import { capitalised } from '../work/capitalised.ts';
 import {
   FORM_DIFFERENCES,
+  type FormDifferenceCode,
   WHOLE_DIFFERENCES,
   type FormDifference,
   type WholeDifferenceCode,
@@ -23,9 +24,12 @@ export interface DifferenceToSettle {
   readonly words: readonly string[];
 }
 
+/** Of a charge alone, in the order in which they are told. */
+const OF_CHARGE = ['price', 'price_unread', 'price_ambiguous'] as const satisfies readonly FormDifferenceCode[];
+
 /** The letter differs in nothing but its charge, or that none was read. */
 export function isPriceAlone(differences: readonly Pick<FormDifference, 'code'>[]): boolean {
-  return differences.length > 0 && differences.every(({ code }) => code === 'price' || code === 'price_unread');
+  return differences.length > 0 && differences.every(({ code }) => OF_CHARGE.some((one) => one === code));
 }
 
 /** One task a line that differs; charges that alone differ, and the whole, are one task together. */
@@ -35,15 +39,16 @@ export function differencesToSettle(
   signature: { readonly isBad: boolean; readonly isRead: boolean },
 ): readonly DifferenceToSettle[] {
   const charges = lines.filter(({ differences }) => isPriceAlone(differences));
-  const unread = charges.filter(({ differences }) => differences.some(({ code }) => code === 'price_unread'));
-  const dear = charges.filter((line) => !unread.includes(line));
+  const alike = OF_CHARGE.map((code) => ({
+    code,
+    lines: charges.filter(({ differences }) => differences.some((one) => one.code === code)),
+  }));
   const others = lines.filter(({ differences }) => differences.length > 0 && !isPriceAlone(differences));
   const words = [
     ...(signature.isRead ? [] : ['В форме не прочитано ни одной строки о письмах партии.']),
     ...(signature.isBad ? ['Подпись Почты не подтверждена.'] : []),
     ...whole.map((code) => `${capitalised(WHOLE_DIFFERENCES[code])}.`),
-    ...(dear.length === 0 ? [] : [`Плата не по расчёту, писем: ${String(dear.length)} (${numbersOf(dear)}).`]),
-    ...(unread.length === 0 ? [] : [`Плата не прочитана, писем: ${String(unread.length)} (${numbersOf(unread)}).`]),
+    ...alike.filter((one) => one.lines.length > 0).map((one) => chargeWords(one.code, one.lines)),
   ];
   return [
     ...(words.length === 0 ? [] : [{ place: WHOLE_PLACE, words }]),
@@ -52,6 +57,11 @@ export function differencesToSettle(
       words: [`${number === null ? `Строка ${String(place)}` : `Письмо ${number}`}: ${codesOf(differences)}.`],
     })),
   ];
+}
+
+/** «Плата не прочитана, писем: 2 (50MS0095/26/1, 50MS0095/26/2).» */
+function chargeWords(code: FormDifferenceCode, lines: readonly DifferingLine[]): string {
+  return `${capitalised(FORM_DIFFERENCES[code])}, писем: ${String(lines.length)} (${numbersOf(lines)}).`;
 }
 
 const SHOWN = 5;

@@ -1,3 +1,4 @@
+import { findShpis } from '../cabinet/found-words.ts';
 import { isTrackingNumber } from '../post/tracking-number.ts';
 
 /** A number goes on over so many lines at most. */
@@ -45,7 +46,7 @@ interface Known {
 }
 
 function joinedFrom(lines: readonly string[], at: number, known: Known): Joined | null {
-  const first = partsOf(lines[at] ?? '').filter(({ text }) => text.length >= SHORTEST_PART && !known.whole.has(text));
+  const first = brokenParts(lines[at] ?? '', known).filter(({ text }) => text.length >= SHORTEST_PART);
   for (const part of first.filter(({ text }) => known.beginnings.has(text))) {
     const found = goesOn(lines, at + 1, { number: part.text, parts: [part] }, known);
     const [one] = found;
@@ -56,11 +57,18 @@ function joinedFrom(lines: readonly string[], at: number, known: Known): Joined 
 
 function goesOn(lines: readonly string[], at: number, begun: Joined, known: Known): readonly Joined[] {
   if (begun.parts.length === LINES_AT_MOST || at >= lines.length) return [];
-  return partsOf(lines[at] ?? '').flatMap((part) => {
+  return brokenParts(lines[at] ?? '', known).flatMap((part) => {
     const joined = { number: begun.number + part.text, parts: [...begun.parts, part] };
     if (known.whole.has(joined.number)) return [joined];
     return known.beginnings.has(joined.number) ? goesOn(lines, at + 1, joined, known) : [];
   });
+}
+
+/** Parts of a line that belong to no number which stands there whole: printed in groups, each of them looks like a part of another one. */
+function brokenParts(line: string, { whole }: Known): readonly Part[] {
+  const parts = partsOf(line);
+  const wholes = [...findShpis(line), ...parts.filter(({ text }) => whole.has(text))];
+  return parts.filter((part) => wholes.every(({ from, to }) => part.to <= from || part.from >= to));
 }
 
 /** Words of a line that a number may be made of, alone and with the groups that follow. */

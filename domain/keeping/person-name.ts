@@ -2,17 +2,19 @@ import { searchForm } from '../search/search-form.ts';
 
 /** A name as a person is looked for by it, word by word: patterns for texts in the form of the search, in small letters. */
 export interface NamePatterns {
-  /** Each word as it was typed. */
+  /** Each word as it was typed; one that can be no nominative («Иванову»), with its nominative. */
   readonly exact: readonly string[];
-  /** Each word as it was typed or declined. */
+  /** Each word in any case, whichever it was typed in. */
   readonly declined: readonly string[];
 }
 
 const MOST_WORDS = 8;
 const SHORTEST_BASE = 3;
+const SHORTEST_OBLIQUE = 2;
 
 /** What a name ends with before it is declined, and with what it is declined. «ич» is none of them: Иванович is not Иванов. */
 const FIRST_ENDINGS = ['ий', 'ый', 'ой', 'ая', 'яя', 'й', 'ь', 'а', 'я', 'о', 'е'] as const;
+const OBLIQUE = 'у|ю|ом|ем|ым|им|ою|ею|ого|его|ому|ему|ыми|ими|ую|юю'.split('|');
 const ENDINGS = 'а|я|у|ю|ом|ем|ым|им|е|и|ы|ой|ей|ою|ею|ого|его|ому|ему|ых|их|ыми|ими|ая|яя|ую|юю'.split('|');
 
 /** The words of a name: letters and digits with hyphens and apostrophes inside them. */
@@ -25,7 +27,7 @@ export function nameWords(name: string): readonly string[] {
 export function namePatterns(name: string): NamePatterns {
   const named = withInitials(nameWords(name));
   return {
-    exact: named.map(({ word, initials }) => whole([word], initials)),
+    exact: named.map(({ word, initials }) => whole([word, ...nominativesOf(word)], initials)),
     declined: named.map(({ word, initials }) => whole([word, ...formsOf(word)], initials)),
   };
 }
@@ -63,12 +65,37 @@ function whole(forms: readonly string[], initials: readonly string[]): string {
   return `${APART}(${orders.join('|')})(${APART}|$)`;
 }
 
+/** In which case a name was typed nobody knows: it is taken for the nominative and for any other. */
 function formsOf(word: string): readonly string[] {
   if (!/^\p{L}/u.test(word)) return [];
   const cut = FIRST_ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
-  // Павел — Павла, Отец — Отца: the vowel before the last consonant falls out.
-  const shorter = word.replace(/[ео](?=[кцл]$)/u, '');
-  const bases = [...(cut.length === 0 ? [word] : cut), ...(shorter === word ? [] : [shorter])];
+  const bases = [...(cut.length === 0 ? [word] : cut), ...(hasLostVowel(word) ? [withoutVowel(word)] : [])];
   const long = bases.filter((base) => base.length >= Math.min(SHORTEST_BASE, word.length));
-  return long.map((base) => `${base}(${ENDINGS.join('|')})`);
+  const oblique = basesBefore(ENDINGS, word).map((base) => `${base}(${[...FIRST_ENDINGS, ...ENDINGS].join('|')})?`);
+  return [...long.map((base) => `${base}(${ENDINGS.join('|')})`), ...oblique];
+}
+
+/** Of a word that no nominative ends like: «Иванов», «Иванова» of «Иванову». */
+function nominativesOf(word: string): readonly string[] {
+  return basesBefore(OBLIQUE, word).map((base) => `${base}(${FIRST_ENDINGS.join('|')})?`);
+}
+
+/** What stands before an ending of the word; a vowel that fell out stands there again. */
+function basesBefore(endings: readonly string[], word: string): readonly string[] {
+  const bases = endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
+  return bases.filter(({ length }) => length >= SHORTEST_OBLIQUE).flatMap((base) => [base, ...withVowel(base)]);
+}
+
+// Павел — Павла, Отец — Отца, Лев — Льва: the vowel before the last consonant falls out.
+function hasLostVowel(word: string): boolean {
+  return /[ео][кцл]$|ле[вк]$/u.test(word);
+}
+
+function withoutVowel(word: string): string {
+  return word.replace(/ле(?=[вк]$)/u, 'ль').replace(/[ео](?=[кцл]$)/u, '');
+}
+
+function withVowel(base: string): readonly string[] {
+  if (/ль[вк]$/u.test(base)) return [base.replace(/ль(?=[вк]$)/u, 'ле')];
+  return /[бвгджзклмнпрстфхцчшщ][кцл]$/u.test(base) ? [`${base.slice(0, -1)}[ео]${base.slice(-1)}`] : [];
 }

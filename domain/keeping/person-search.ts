@@ -54,8 +54,9 @@ export function personFault(asked: PersonAsked): readonly [field: keyof PersonAs
   const { name, phone, email } = asked;
   if (name.trim() === '' && phone.trim() === '' && email.trim() === '')
     return ['name', 'Укажите имя, телефон или электронную почту: по одному адресу человека не найти.'];
-  if (name.trim() !== '' && name.trim().length < 3) return ['name', 'Имя короче трёх знаков: укажите фамилию целиком.'];
   if (name.trim() !== '' && nameWords(name).length === 0) return ['name', 'В имени нет ни одной буквы.'];
+  if (name.trim() !== '' && nameWords(name).every(({ length }) => length < 2))
+    return ['name', 'В имени одни инициалы: укажите фамилию целиком.'];
   if (phone.trim() !== '' && phoneDigits(phone).length < 6) return ['phone', 'В телефоне меньше шести цифр.'];
   return null;
 }

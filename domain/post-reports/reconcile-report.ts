@@ -143,7 +143,7 @@ export function totalsWords(
 ): readonly string[] {
   return [
     ...(told.count !== null && told.count !== ours.count
-      ? [`По статистике кабинета писем ${String(told.count)}, у нас принято ${String(ours.count)}.`]
+      ? [`По статистике кабинета писем ${String(told.count)}, у нас принято заказных ${String(ours.count)}.`]
       : []),
     ...(told.count !== null && told.count !== rows.count
       ? [`По статистике кабинета писем ${String(told.count)}, строк в отчёте ${String(rows.count)}.`]

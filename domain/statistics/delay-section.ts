@@ -22,7 +22,7 @@ export function delaysOf({ delays = [] }: Figures): ReportSection {
     lines: delays.map(
       ({ code, count, medianDays, p90Days, normDays, lateCount, lateUnderWayCount = 0, lostCount = 0 }) => ({
         ...{ name: REGIONS[code], narrowing: { region: code, outcome: 'delivered', measured: 'deliver' } as const },
-        hasOneList: true,
+        further: { narrowing: { region: code, isLate: true }, words: 'позже срока' } as const,
         cells: [
           ...[count, daysCell(medianDays), daysCell(p90Days), daysCell(normDays)],
           ...lateCells({ count, lateCount, missed: lateUnderWayCount + lostCount }),

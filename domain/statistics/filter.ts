@@ -50,6 +50,8 @@ export interface LetterFilter {
   /** A term that is known of the letter, and one that is longer than its norm. */
   readonly measured?: Measure | undefined;
   readonly over?: Measure | undefined;
+  /** Only what came later than its day, is late on its way, or was lost. */
+  readonly isLate?: true | undefined;
 }
 
 export const MAX_PERIOD_DAYS = 3 * 366;
@@ -79,6 +81,7 @@ export function narrowingOf(asked: Asked): Narrowing {
     ...one('over', asked('over'), MEASURES),
     ...statusOf(asked('status')),
     ...(asked('isReturned') === '1' ? { isReturned: true as const } : {}),
+    ...(asked('isLate') === '1' ? { isLate: true as const } : {}),
     ...(isUuid(asked('signerId') ?? '') ? { signerId: asked('signerId') } : {}),
   };
 }
@@ -103,6 +106,7 @@ function statusOf(text: string | undefined): Pick<Narrowing, 'status'> {
 
 /** The same as an address has it. */
 export function queryOf(filter: LetterFilter): Readonly<Record<string, string | undefined>> {
-  const { siteId, isReturned, ...rest } = filter;
-  return { ...rest, site: siteId ?? undefined, isReturned: isReturned ? '1' : undefined };
+  const { siteId, isReturned, isLate, ...rest } = filter;
+  const flags = { isReturned: isReturned ? '1' : undefined, isLate: isLate ? '1' : undefined };
+  return { ...rest, ...flags, site: siteId ?? undefined };
 }

@@ -82,6 +82,7 @@ function partsText(seconds: number): string {
   return told.length === 0 ? '0 мин' : told.join(' ');
 }
 
+/** As exactly as it is kept: rounded anew, shares of one whole come to more than all of it. */
 export function percentText(hundredths: number | null): string {
-  return hundredths === null ? '—' : `${(hundredths / 100).toLocaleString('ru-RU', { maximumFractionDigits: 1 })} %`;
+  return hundredths === null ? '—' : `${(hundredths / 100).toLocaleString('ru-RU', { maximumFractionDigits: 2 })} %`;
 }

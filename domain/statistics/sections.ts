@@ -18,8 +18,8 @@ export interface ReportLine {
   readonly name: string;
   readonly cells: readonly ReportCell[];
   readonly narrowing?: Partial<LetterFilter> | undefined;
-  /** Only the first number has a list behind it. */
-  readonly hasOneList?: boolean | undefined;
+  /** Which letters a further number counts, in a few words; absent: those of the line that are over the norm. */
+  readonly further?: { readonly narrowing: Partial<LetterFilter>; readonly words: string } | undefined;
   /** Which notices to parties all its numbers are counted of, for the journal behind them. */
   readonly notices?: { readonly channel: string; readonly status: string } | undefined;
 }

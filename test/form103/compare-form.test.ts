@@ -6,8 +6,9 @@ import { differenceWords } from '#domain/form103/form-differences.ts';
 import type { FormLine, ReadForm } from '#domain/form103/form-line.ts';
 import { judgedByWay, sumByWays } from '#domain/form103/known-way.ts';
 import { costWords, priceWords, sumWords } from '#domain/form103/price-words.ts';
-import { moneyOfCell, moneysWithin } from '#domain/form103/money-within.ts';
+import { moneyOfCell, wholeSumsWithin } from '#domain/form103/money-within.ts';
 import { readForm } from '#domain/form103/read-form.ts';
+import { makeShpi } from '#domain/post/tracking-number.ts';
 import { exactly, SHIPPED_TARIFF } from '#domain/post/tariff.ts';
 import { subjectWords } from '#domain/work/subject.ts';
 import { taskTitle } from '#domain/work/task-kinds.ts';
@@ -150,6 +151,24 @@ describe('form 103 against its batch', () => {
     const read = readForm(text, ours);
     expect(told(read, ours)).toEqual([]);
     expect(read.lines.map(({ shpi, priceKopecks }) => [shpi, priceKopecks])).toEqual([[SHPI_A, 3_240]]);
+  });
+
+  it.each([
+    ['in groups', ' ', ''],
+    ['in groups after the number of a flat', ' ', 'кв 7 '],
+    ['in groups that do not break', '\u00a0', ''],
+  ])('never makes a ШПИ that stands whole %s the beginning of the next one', (_words, blank, before) => {
+    const shpis = Array.from({ length: 12 }, (_, at) => makeShpi({ officeIndex: '999901', month: 27, serial: at + 1 }));
+    const ours = shpis.map((shpi, at) =>
+      letter(at + 1, { shpi, recipientName: `Иванов Иван${'ов'.repeat(at)}`, recipientAddress: '140000, г. Москва' }),
+    );
+    const lines = ours.map(({ shpi, recipientName }, at) => {
+      const told = [0, 6, 8, 13].map((from, group) => shpi?.slice(from, [6, 8, 13, 14][group]));
+      return `${String(at + 1)} ${recipientName}, 140000, г. Москва, д 5, ${before}${told.join(blank)} 64,80`;
+    });
+    const read = readForm(lines.join('\r\n'), ours);
+    expect(read.lines.map(({ shpi }) => shpi)).toEqual(shpis);
+    expect(told(read, ours)).toEqual([]);
   });
 
   it('puts no two numbers together, and makes no other name ours, where cells wrap', () => {
@@ -311,8 +330,9 @@ describe('reading form 103', () => {
   });
 
   it('knows sums from dates and other numbers', () => {
-    expect(moneysWithin('24.11.2026 в 10:30, № 5, 1 234,50 и 64.80 руб.')).toEqual([123_450, 6_480]);
-    expect(moneysWithin('плата 1 999 руб. 05 коп., сбор 64.80р')).toEqual([199_905, 6_480]);
+    const sums = (line: string) => wholeSumsWithin(line).map(([whole]) => whole);
+    expect(sums('24.11.2026 в 10:30, № 5, 1 234,50 и 64.80 руб.')).toEqual([123_450, 6_480]);
+    expect(sums('плата 1 999 руб. 05 коп., сбор 64.80р')).toEqual([199_905, 6_480]);
     expect(
       ['999 руб. 00 коп.', '1 999 рублей 5 коп.', '64.80р', '64-80', '64,80 руб', '32.400000000000006', '32.4'].map(
         moneyOfCell,

@@ -814,6 +814,18 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(report.ourCount).toBe(2);
   });
 
+  it('a report is held against registered letters alone: a simple one, which no list of the Post names, is not counted as accepted', async () => {
+    await court.rows(`update letter set accepted_at = now() - interval '40 days' returning id`);
+    const { told, ids } = await answered();
+    await court.rows(`update letter set kind = 'simple', shpi = null where id = ? returning id`, [ids[2] ?? '']);
+    const { file } = await csvOfWindows(told.slice(0, 2));
+    if (!file) throw new Error('a report is a file');
+    const days = { from: TODAY, to: TODAY, toldCount: 2, toldKopecks: null };
+    const { id } = await reports.send(CLERK, { file, ...days }, key());
+    const { ourCount, rows, totalsWords } = await reports.read(CLERK, id);
+    expect([ourCount, rows.length, totalsWords]).toEqual([2, 2, []]);
+  });
+
   it('a report whose columns nobody knows waits for their names, and remembers them', async () => {
     const { told } = await answered();
     const text = [['Кому', 'Метка'], ...told.map(({ name, shpi }) => [name, `№${shpi}`])].map((row) => row.join(';'));

@@ -9,6 +9,17 @@ const ROW: FoundRow = {
 };
 
 describe('what is told of a found row', () => {
+  it('is named for what it is where nobody else’s name stands beside it, and withholds a name that does', () => {
+    const named = { isNamed: false, text: 'Тестов Тест; 101000, г. Москва' } as const;
+    const labels = (['report_row', 'form103_line', 'sms'] as const).map(
+      (source) => recordOf({ ...ROW, ...named, source, name: null }, 'Europe/Moscow').held,
+    );
+    expect(labels.flat().map(([label]) => label)).toEqual(['строка отчёта', 'строка списка', 'текст']);
+    expect(recordOf({ ...ROW, ...named, name: 'Иной Иван' }, 'Europe/Moscow').held).toEqual([
+      ['упомянут(а), данные адресата — другого человека — не выдаются', named.text],
+    ]);
+  });
+
   it('was handed over on the day of the court’s calendar, whatever day it was in Greenwich', () => {
     expect(recordOf(ROW, 'Europe/Moscow').sentTo).toBe('Почте России для доставки, 02.03.2026');
     expect(recordOf(ROW, 'Europe/Kaliningrad').sentTo).toBe('Почте России для доставки, 02.03.2026');

@@ -72,7 +72,7 @@ describe('proof of a letter by the site', () => {
     const { gate } = (await response.json()) as { gate: LetterGateView };
     expect(gate).toMatchObject({
       ...{ gate: 'green', procedure: 'civil', rule: 'gpk_delivered_electronically', check: null },
-      dates: { sentOn: '2026-11-01', receivedOn: '2026-11-03', deemedOn: null },
+      dates: { sentOn: '2026-11-01', sentBy: 'stamp', receivedOn: '2026-11-03', deemedOn: null },
     });
     expect(gate.caveat).toContain('не проверено юристом');
   });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportWorkbook, type ReportPaper } from '#activities/papers/report-papers.ts';
 import { economyOf, type Figures } from '#domain/statistics/figures.ts';
 import type { Basis } from '#domain/statistics/filter.ts';
-import { SHIPPED_NORMS, termText } from '#domain/statistics/measures.ts';
+import { overShare, SHIPPED_NORMS, termText } from '#domain/statistics/measures.ts';
 import { cellText } from '#domain/statistics/report-cell.ts';
 import { shareCell } from '#domain/statistics/report-cell.ts';
 import { headLines, sectionsOf } from '#domain/statistics/sections.ts';
@@ -78,6 +78,21 @@ describe('a report on paper', () => {
         lines.some((line) => line.startsWith(begins)),
         begins,
       ).toBe(true);
+  });
+
+  it.each([
+    [83, 85],
+    [1, 3],
+    [7, 9],
+  ])('rounds a share once: %i of %i and the rest of them come to the whole', (part, whole) => {
+    const [one, rest] = [part, whole - part].map((overCount) =>
+      cellText(shareCell(overShare({ count: whole, overCount }))),
+    );
+    const hundredths = [one, rest].map((words = '') =>
+      Math.round(Number(words.replace(' %', '').replace(',', '.')) * 100),
+    );
+    expect(hundredths[0]).toBe(Math.round((part / whole) * 10_000));
+    expect((hundredths[0] ?? 0) + (hundredths[1] ?? 0)).toBe(10_000);
   });
 
   it('has every count, share, sum and term as a number with its format: LibreOffice and Excel sum them', async () => {

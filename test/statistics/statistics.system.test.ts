@@ -57,6 +57,7 @@ describe('a report', () => {
   it('agrees with the list behind each of its totals to the last letter, whatever it is narrowed by', async () => {
     const roll = dice(7);
     const pick = <T>(all: readonly T[]): T => all[roll(all.length)] as T;
+    let lateSeen = 0;
     for (let round = 0; round < 20; round += 1) {
       const month = 1 + roll(6);
       const filter: LetterFilter = {
@@ -103,6 +104,11 @@ describe('a report', () => {
         const behind = { region: code, outcome: 'delivered', measured: 'deliver' } as const;
         expect(await listed(admin, { ...filter, ...behind })).toEqual([count, count]);
       }
+      for (const { code, ...delay } of told.delays ?? []) {
+        const late = delay.lateCount + (delay.lateUnderWayCount ?? 0) + (delay.lostCount ?? 0);
+        lateSeen += late;
+        expect(await listed(admin, { ...filter, region: code, isLate: true })).toEqual([late, late]);
+      }
       for (const { id, count } of told.signers.slice(0, 1))
         expect(await listed(admin, { ...filter, basis: 'signed', signerId: id })).toEqual([count, count]);
       const measure = pick(MEASURE_CODES);
@@ -110,6 +116,7 @@ describe('a report', () => {
       expect(await listed(admin, { ...filter, measured: measure })).toEqual([count, count]);
       expect(await listed(admin, { ...filter, over: measure })).toEqual([overCount, overCount]);
     }
+    expect(lateSeen).toBeGreaterThan(0);
   });
 
   it('counts by the court’s own clock, and agrees with the journal of acts', async () => {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ACCEPTANCE_SOURCE_CODES } from '#domain/post/acceptance-source.ts';
 import { FATE_CODES, type DeliveryFate } from '#domain/proof/delivery-fate.ts';
 import { GATES } from '#domain/proof/gate.ts';
 import { PROCEDURES } from '#domain/proof/procedure.ts';
@@ -57,6 +58,8 @@ export const letterGateSchema = z
     /** Days of the Post; the sender's and the addressee's are never the same thing. */
     dates: z.object({
       sentOn: day.nullable(),
+      /** By what the day of sending is known; null: it is not. */
+      sentBy: z.enum(ACCEPTANCE_SOURCE_CODES).nullable(),
       receivedOn: day.nullable(),
       deemedOn: day.nullable(),
       objectionsUntil: day.nullable(),

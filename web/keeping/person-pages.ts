@@ -24,6 +24,9 @@ export interface PersonFormModel {
   readonly wordsOf: (asked: PersonReportView['asked']) => string;
 }
 
+const NAME_HINT =
+  'Имя из двух слов и больше ищется в любом падеже; одну фамилию укажите в именительном: «Листова» — это и другой человек.';
+
 /** Whom a request is about, why it is looked for, and the requests before. */
 export function personFormPage(chrome: Chrome, model: PersonFormModel): Html {
   const { items, typed, role, faults, refusal, keys, wordsOf } = model;
@@ -38,7 +41,7 @@ export function personFormPage(chrome: Chrome, model: PersonFormModel): Html {
           По запросу субъекта персональных данных (152-ФЗ). Кто искал, зачем и что выдано, записывается в журнал. Кроме
           имени укажите что-нибудь ещё, если оно известно: однофамильцы различаются по нему.
         </p>
-        ${textField({ name: 'name', label: 'Фамилия, имя, отчество', value: typed.name, faults })}
+        ${textField({ name: 'name', label: 'Фамилия, имя, отчество', hint: NAME_HINT, value: typed.name, faults })}
         ${dayField({ name: 'birthDate', label: 'Дата рождения', isOptional: true, hint: 'В карточках её нет: она стоит в справке, чтобы отличить тёзок.', value: typed.birthDate, faults })}
         ${textField({ name: 'address', label: 'Часть адреса', isOptional: true, value: typed.address, faults })}
         ${textField({ name: 'phone', label: 'Телефон', isOptional: true, value: typed.phone, faults })}

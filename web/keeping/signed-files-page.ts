@@ -66,7 +66,9 @@ function paceForm({ days, faults, keys }: SignedFilesModel): Html {
   </form>`;
 }
 
-function failedSection({ failed }: SignedFilesView, viewer: Viewer): Html {
+function failedSection({ failed, lookedCount }: SignedFilesView, viewer: Viewer): Html | undefined {
+  // Of what nobody has looked at nothing is said.
+  if (failed.length === 0 && (lookedCount ?? 0) === 0) return undefined;
   if (failed.length === 0)
     return emptyState('Неисправных файлов нет', 'Из проверенных все открываются, подписи верны.');
   return html`<section class="card" aria-labelledby="failed-heading">

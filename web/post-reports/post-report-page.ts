@@ -43,7 +43,7 @@ function summary({ id, ourCount, rowCount, rowKopecks, toldCount, counts }: Post
   return html`<section class="card" aria-labelledby="report-summary">
     <h2 id="report-summary">Сверка</h2>
     ${factList([
-      ['Принято писем у нас', numberText(ourCount ?? 0)],
+      ['Принято заказных у нас', numberText(ourCount ?? 0)],
       ['Строк в отчёте', numberText(rowCount ?? 0)],
       ['По статистике кабинета', toldCount === null ? undefined : numberText(toldCount)],
       ['Плата по отчёту', sum],

@@ -1,3 +1,4 @@
+import { sentLabel } from '#domain/post/acceptance-source.ts';
 import type { LetterGateView } from '#views/proof/gate.ts';
 import { factList } from '../components/facts.ts';
 import { gateMark } from '../components/gate-mark.ts';
@@ -32,7 +33,7 @@ function datesOf({ dates, storage, hearing, procedureWords, attempts }: LetterGa
   const day = (value: string | null): string | undefined => (value === null ? undefined : dayText(value));
   return factList([
     ['Вид производства', procedureWords],
-    ['Отправлено (штамп приёма Почты)', day(dates.sentOn)],
+    [sentLabel(dates.sentBy), day(dates.sentOn)],
     ['Получено адресатом', day(dates.receivedOn)],
     ['Считается доставленным с', day(dates.deemedOn)],
     ['Возражения принимаются по', day(dates.objectionsUntil)],

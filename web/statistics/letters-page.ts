@@ -57,7 +57,7 @@ export function statisticsLettersPage(chrome: Chrome, model: StatisticsLettersMo
 
 function conditionWords({ filter, siteNames, signerName }: StatisticsLettersModel): string {
   const { siteId, basis, kind, documentKind, way, status, outcome, isReturned, cause, region, signerId } = filter;
-  const { measured, over } = filter;
+  const { measured, over, isLate } = filter;
   const words = [
     `Письма, которые ${BASES[basis]} за ${periodWords(filter)}`,
     siteId === null ? undefined : (siteNames.get(siteId) ?? siteId),
@@ -67,6 +67,7 @@ function conditionWords({ filter, siteNames, signerName }: StatisticsLettersMode
     status && `состояние «${letterStatusName(status)}»`,
     outcome && `исход «${OUTCOMES[outcome]}»`,
     isReturned === true ? 'не вручены' : undefined,
+    isLate === true ? 'вручены позже срока, опаздывают в пути или утрачены' : undefined,
     cause && `причина возврата: ${RETURN_CAUSES[cause]}`,
     region && `регион: ${REGIONS[region]}`,
     signerId && `подписал(а) ${signerName ?? 'один человек'}`,

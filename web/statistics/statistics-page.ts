@@ -166,20 +166,18 @@ function sectionTable({ key, title, columns, lines, note }: ReportSection, filte
 }
 
 function row(line: ReportLine, filter: LetterFilter): Html {
-  const { name, cells, narrowing, hasOneList, notices } = line;
-  const asked = (at: number): ReportLine['narrowing'] => (hasOneList === true && at > 0 ? undefined : narrowing);
+  const { name, cells, notices } = line;
   return html`<tr>
     <th scope="row">${name}</th>
-    ${cells.map((cell, at) => html`<td class="number nowrap">${notices === undefined ? cellOf(cell, at, name, asked(at), filter) : noticeCell(cell, line, filter)}</td>`)}
+    ${cells.map((cell, at) => html`<td class="number nowrap">${notices === undefined ? cellOf(cell, at, line, filter) : noticeCell(cell, line, filter)}</td>`)}
   </tr>`;
 }
 
-/** The first number counts the line's letters; a further one, those of them that are over the norm. */
+/** The first number counts the line's letters; a further one, those of them that are over the norm, or what the line says. */
 function cellOf(
   cell: ReportCell,
   at: number,
-  name: string,
-  narrowing: ReportLine['narrowing'],
+  { name, narrowing, further }: ReportLine,
   filter: LetterFilter,
 ): Html | string {
   if (typeof cell === 'string') return cell;
@@ -187,9 +185,12 @@ function cellOf(
   const text = numberText(cell);
   if (narrowing === undefined || cell === 0) return text;
   const { measured, ...rest } = narrowing;
-  const asked = at === 0 ? narrowing : { ...rest, over: measured };
-  const words = `${name}: ${text}${at === 0 ? '' : ', дольше нормы'}`;
-  return html`<a href="${lettersHref(filter, asked)}" aria-label="${words}">${text}</a>`;
+  const { narrowing: asked, words } =
+    at === 0
+      ? { narrowing, words: '' }
+      : (further ?? { narrowing: { ...rest, over: measured }, words: 'дольше нормы' });
+  const label = `${name}: ${text}${words === '' ? '' : `, ${words}`}`;
+  return html`<a href="${lettersHref(filter, asked)}" aria-label="${label}">${text}</a>`;
 }
 
 /** Every number of such a line is of the same notices. */

@@ -22,6 +22,9 @@ export interface Viewer {
   _FPDFTextObj_GetText(object: number, textPage: number, buffer: number, length: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(textPage: number): void;
+  _FPDFText_CountChars(textPage: number): number;
+  _FPDFText_GetUnicode(textPage: number, index: number): number;
+  _FPDFText_GetLooseCharBox(textPage: number, index: number, rect: number): number;
   _FPDFFont_GetIsEmbedded(font: number): number;
   _FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number;
   _FPDFImageObj_GetImagePixelSize(object: number, width: number, height: number): number;

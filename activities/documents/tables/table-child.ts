@@ -2,7 +2,7 @@ import type { TableRefusal } from '#domain/documents/table-refusals.ts';
 import type { Message } from '#fence/frames.ts';
 import { serveFrames } from '#fence/serve-frames.ts';
 import { ConversionRefused } from '../conversion-refused.ts';
-import { readText } from '../pdf/read-text.ts';
+import { readColumns } from '../pdf/read-columns.ts';
 import { readAuthority } from './read-authority.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readFiles } from './read-files.ts';
@@ -73,7 +73,7 @@ async function answer({ body, blobs: [bytes = new Uint8Array(), more] }: Message
       const terms = readAuthority(bytes) ?? null;
       return { body: { state: 'authority', terms }, blobs: [] };
     }
-    if (body === 'text') return { body: { state: 'text' }, blobs: [Buffer.from(await readText(bytes, LIST_PAGES))] };
+    if (body === 'text') return { body: { state: 'text' }, blobs: [Buffer.from(await readColumns(bytes, LIST_PAGES))] };
     return told('table', await read(Buffer.from(bytes), body as RecordNames));
   } catch (error) {
     return { body: { state: 'refused', code: refusalOf(error) }, blobs: [] };

@@ -68,7 +68,7 @@ export class TableReader {
     return blobs[0] ?? new Uint8Array();
   }
 
-  /** The text of a PDF's first pages. @throws TableRefused `damaged` or `unreadable` @throws FenceUnavailable */
+  /** The text of a PDF's first pages, with what ends a column. @throws TableRefused `damaged` or `unreadable` @throws FenceUnavailable */
   async textOf(pdf: Uint8Array): Promise<string> {
     const { blobs } = await this.#ask({ body: 'text', blobs: [pdf] }, 'text');
     return new TextDecoder().decode(blobs[0]);

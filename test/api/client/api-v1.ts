@@ -6524,7 +6524,7 @@ export interface components {
         readonly Form103Line: {
             readonly differences: readonly {
                 /** @enum {string} */
-                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread" | "price_negative" | "accepted_on" | "outside_days";
+                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "no_shpi" | "name" | "index" | "price" | "price_unread" | "price_ambiguous" | "price_negative" | "accepted_on" | "outside_days";
                 readonly isSettled: boolean;
                 readonly words: string;
             }[];
@@ -6952,6 +6952,8 @@ export interface components {
                 readonly objectionsUntil: string | null;
                 /** Format: date */
                 readonly receivedOn: string | null;
+                /** @enum {string|null} */
+                readonly sentBy: "stamp" | "answer" | null;
                 /** Format: date */
                 readonly sentOn: string | null;
             };
@@ -20736,6 +20738,7 @@ export interface operations {
                 readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";
@@ -20847,6 +20850,7 @@ export interface operations {
                 readonly cursor?: string;
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";
@@ -20893,6 +20897,7 @@ export interface operations {
                 readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";
@@ -21020,6 +21025,7 @@ export interface operations {
                 readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";
@@ -21146,6 +21152,7 @@ export interface operations {
                 readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
+                readonly isLate?: "1";
                 readonly isReturned?: "1";
                 readonly kind?: "registered" | "simple";
                 readonly measured?: "prepare" | "sign" | "hand" | "deliver";

@@ -1,6 +1,8 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
 const RULE = 'test/form103/compare-form.test.ts';
+const SUMS = 'test/form103/doubtful-sums.test.ts';
+const ROWS = 'test/form103/rows-without-shpi.test.ts';
 const FORM = 'test/form103/form103.system.test.ts';
 const REPORT = 'test/form103/reconcile-report.test.ts';
 const LIFE = 'test/batches/batch.system.test.ts';
@@ -21,6 +23,52 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     find: 'priceKopecks <= expected.to) return [];',
     replace: 'priceKopecks > 0) return [];',
     test: { file: RULE, name: 'names several differences of one line' },
+  },
+  {
+    id: 'form-mass-for-thousands',
+    guarantee: 'Число соседней графы не становится тысячами платы: сумма, которая читается двояко, в деньги не входит.',
+    file: 'domain/form103/money-within.ts',
+    find: 'roubles.matchAll(/ (?=[1-9])/g)',
+    replace: 'roubles.matchAll(/ (?=[a-z])/g)',
+    test: {
+      file: SUMS,
+      name: 'is no charge, is told with its readings, and is in no sum, where nothing tells which it is',
+    },
+  },
+  {
+    id: 'form-columns-together',
+    guarantee: 'Графы формы 103 разделяет просвет на странице.',
+    file: 'activities/documents/pdf/read-columns.ts',
+    find: 'const COLUMN_GAP = 0.7;',
+    replace: 'const COLUMN_GAP = 700;',
+    test: { file: SUMS, name: 'part a mass from the charge beside it, and keep thousands of one sum together' },
+  },
+  {
+    id: 'form-sum-against-totals',
+    guarantee: 'Прочтение платы, которое спорит с итогом формы, не принимается и по тарифу.',
+    file: 'domain/form103/charges-by-tariff.ts',
+    find: 'prices.length === lines.length && !toldSums.includes(sum)',
+    replace: 'prices.length > lines.length && !toldSums.includes(sum)',
+    test: { file: SUMS, name: 'is what the letter was reckoned to cost, unless the totals say otherwise' },
+  },
+  {
+    id: 'form-groups-of-next-number',
+    guarantee: 'ШПИ, напечатанный группами, стоит у своей строки и не достаётся соседней.',
+    file: 'domain/form103/wrapped-numbers.ts',
+    find: 'part.to <= from || part.from >= to',
+    replace: 'part.to <= from || part.from >= to || part.to < to',
+    test: {
+      file: RULE,
+      name: 'never makes a ШПИ that stands whole in groups after the number of a flat the beginning of the next one',
+    },
+  },
+  {
+    id: 'form-row-without-shpi',
+    guarantee: 'Строка формы 103 без ШПИ названа среди строк.',
+    file: 'domain/form103/rows-without-shpi.ts',
+    find: '(numbered === null || PLACE.test(line.text))',
+    replace: '(numbered === null && PLACE.test(line.text))',
+    test: { file: ROWS, name: 'is a line of the comparison: without numbers' },
   },
   {
     id: 'form-of-namesake',

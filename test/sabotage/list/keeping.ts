@@ -96,6 +96,14 @@ export const KEEPING_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'person-in-another-case',
+    guarantee: 'Человек находится по имени, набранному в любом падеже.',
+    file: 'domain/keeping/person-name.ts',
+    find: 'endings.filter((ending) => word.endsWith(ending))',
+    replace: 'endings.filter((ending) => word === ending)',
+    test: { file: NAMES, name: 'Листова Ивана, typed in another case, is known in «листов иван иванович»' },
+  },
+  {
     id: 'another-persons-data-given',
     guarantee: 'Кто лишь упомянут в письме, не получает имени и адреса того, кому оно адресовано.',
     file: 'api/keeping/person-records.ts',
