@@ -1,4 +1,4 @@
-import { namesOf, numbersOf, type PostalEventRow } from '#db/letters/letter-details.ts';
+import { namesOf, numbersOf, postalRecordsOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { readProcedure } from '#db/proof/procedure-of-letter.ts';
@@ -53,9 +53,7 @@ function undeliveredOf(
   { onEnvelope, procedure }: { readonly onEnvelope: ReturnCause | null; readonly procedure: Procedure },
 ): UndeliveredView | null {
   if (!statusesFor('settleReturn').includes(status)) return null;
-  const records = events.map((event) => ({
-    ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
-  }));
+  const records = postalRecordsOf(events);
   const options = { notBefore: ownSince(acceptedAt) };
   const told = returnCauseOf(status === 'lost' ? 'lost' : 'returned_to_court', records, options);
   const cause = causeWithEnvelope(told, onEnvelope);

@@ -1,4 +1,4 @@
-import type { PostalEventRow } from '#db/letters/letter-details.ts';
+import { postalRecordsOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
@@ -48,9 +48,7 @@ const TERMS_BY_CODE: Partial<Readonly<Record<string, LetterTerm>>> = {
 };
 
 function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts) {
-  const records = events.map((event) => ({
-    ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
-  }));
+  const records = postalRecordsOf(events);
   const lies = storageOf(records, { notBefore: ownSince(letter.acceptedAt) });
   return {
     ...{ kind: letter.kind, isInBatch: letter.batchId != null, awaitingUntil: awaiting?.until, statusSince, now },

@@ -85,26 +85,17 @@ export interface Storage {
   readonly attempts: number;
 }
 
-const ARRIVED = '8/2';
-const ATTEMPT_TYPES: readonly number[] = [12, 42];
 const DAY_MS = 86_400_000;
 
 /** Null: the Post told of no arrival at an office of delivery. */
 export function storageOf(records: readonly PostalRecord[], options: SummaryOptions = {}): Storage | null {
-  const { operations } = summariseOperations(records, options);
-  const returned = operations.find(({ operType }) => operType === RETURN_TYPE);
-  const before = returned ? operations.slice(0, operations.indexOf(returned)) : operations;
-  const arrived = before.find((operation) => keyOf(operation) === ARRIVED && operation.localTime !== '');
-  if (!arrived) return null;
-  const arrivedOn = arrived.localTime.slice(0, 10);
-  const returnedOn = returned && returned.localTime !== '' ? returned.localTime.slice(0, 10) : null;
+  const { milestones } = summariseOperations(records, options);
+  const { arrivedAt, returnStartedAt, attemptCount: attempts } = milestones;
+  if (arrivedAt === undefined) return null;
+  const arrivedOn = arrivedAt.slice(0, 10);
+  const returnedOn = returnStartedAt?.slice(0, 10) ?? null;
   const days = returnedOn === null ? null : Math.round((Date.parse(returnedOn) - Date.parse(arrivedOn)) / DAY_MS);
-  return {
-    arrivedOn,
-    returnedOn,
-    days,
-    attempts: before.filter(({ operType }) => ATTEMPT_TYPES.includes(operType)).length,
-  };
+  return { arrivedOn, returnedOn, days, attempts };
 }
 
 /** So many days a letter of the rank «Судебное» is kept at the office of delivery; the day of arrival is not counted. */

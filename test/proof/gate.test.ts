@@ -12,12 +12,13 @@ import type { ProofNormCode } from '#domain/proof/proof-norms.ts';
 import { storageEndsOn } from '#domain/proof/storage-term.ts';
 import { daysLeft, waysLeft } from '#domain/proof/ways.ts';
 
-/** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December. */
+/** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December; `8/2@140002 09` at the office 140002. */
 function operation(text: string) {
-  const [code = '', on = '01'] = text.split(' ');
+  const [what = '', on = '01'] = text.split(' ');
+  const [code = '', officeIndex = ''] = what.split('@');
   const [operType = 0, operAttr = 0] = code.split('/').map(Number);
   const [day, month = '11', year = '2026'] = on.split('.');
-  return { operType, operAttr, operDate: `${String(day)}.${month}.${year} 10:00:00` };
+  return { operType, operAttr, officeIndex, operDate: `${String(day)}.${month}.${year} 10:00:00` };
 }
 
 const recordsOf = (history: string) => (history === '' ? [] : history.split(', ').map((text) => operation(text)));
@@ -55,6 +56,12 @@ const ROWS: readonly Row[] = [
   ['civil', STORED, 'green', 'gpk_stored', 'pp25_67'],
   ['civil', '1/3 01, 8/2 05, 3/1 13', 'amber', 'gpk_stored', 'gk_165_1'],
   ['civil', EARLY, 'red', 'gpk_early', 'storage_7'],
+  // Sent on, or come to another office, it is stored anew; told twice of one office, it is not.
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 06, 8/2 10, 12/1 11, 3/1 14, 2/2 18', 'red', 'gpk_early', 'storage_7'],
+  ['civil', '1/3 01, 8/2@140001 05, 12/1 06, 8/2@140002 10, 12/1 11, 3/1 14, 2/2 18', 'red', 'gpk_early', 'storage_7'],
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 06, 8/2 10, 12/1 11, 3/1 19, 2/2 23', 'green', 'gpk_stored', 'storage_7'],
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 06, 3/1 14, 2/2 18', 'amber', 'gpk_storage_unknown', 'storage_7'],
+  ['civil', '1/3 01, 8/2@140001 05, 12/1 06, 8/2@140001 07, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'storage_7'],
   ['civil', NO_ARRIVAL, 'amber', 'gpk_storage_unknown', 'storage_7'],
   ['civil', REFUSED, 'green', 'gpk_refused', 'gpk_117'],
   ['civil', '1/3 01, 8/2 05, 12/6 06, 3/4 07', 'amber', 'gpk_refused', 'gpk_117'],

@@ -69,6 +69,8 @@ describe('the cause of a return', () => {
     expect(storageOf(records)).toEqual({ arrivedOn: '2026-11-10', returnedOn: '2026-11-18', days: 8, attempts: 1 });
     expect(storageOf([operation('8/2', '10')])).toMatchObject({ returnedOn: null, days: null });
     expect(storageOf([operation('3/10', '10'), operation('8/2', '12')])).toBeNull();
+    const sentOn = [operation('8/2', '10'), operation('4/2', '12'), operation('8/2', '14'), operation('3/1', '18')];
+    expect(storageOf(sentOn)).toMatchObject({ arrivedOn: '2026-11-14', days: 4 });
   });
 });
 
