@@ -6,7 +6,8 @@ import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import { TERM_OF_ASKED, TERM_OF_HELD, termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
-import { storageOf, storedUntil } from '#domain/returns/return-cause.ts';
+import { storageOf } from '#domain/proof/storage-at-office.ts';
+import type { WorkCalendar } from '#domain/calendar/working-days.ts';
 import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
 import { fillIn } from '#domain/work/awaiting.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
@@ -31,7 +32,11 @@ export async function readWaiting(
   const { letter, awaiting, now } = facts;
   const site = await loadLetterSite(em, { siteId: letter.siteId, letterId: letter.id });
   const cutOff = cutOffRuleOf(site);
-  const term = termOf(letter.status, { ...termFacts(facts), outcomeWatchMs: site.outcomeWatchSeconds * 1_000, cutOff });
+  const term = termOf(letter.status, {
+    ...termFacts(facts, site.calendar),
+    outcomeWatchMs: site.outcomeWatchSeconds * 1_000,
+    cutOff,
+  });
   const isAsked = awaiting?.code === 'address_answer';
   const isReady = !isAsked && letter.batchId == null && READY_STATUSES.some((status) => status === letter.status);
   const from = letter.recallUntil != null && letter.recallUntil > now ? letter.recallUntil : now;
@@ -47,13 +52,13 @@ const TERMS_BY_CODE: Partial<Readonly<Record<string, LetterTerm>>> = {
   recovery: TERM_OF_HELD,
 };
 
-function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts) {
+function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts, calendar: WorkCalendar) {
   const records = postalRecordsOf(events);
-  const lies = storageOf(records, { notBefore: ownSince(letter.acceptedAt) });
+  const lies = storageOf(records, { notBefore: ownSince(letter.acceptedAt), calendar });
   return {
     ...{ kind: letter.kind, isInBatch: letter.batchId != null, awaitingUntil: awaiting?.until, statusSince, now },
     ...{ recallUntil: letter.recallUntil ?? null, acceptedAt: letter.acceptedAt ?? null },
-    storedUntil: lies === null || lies.returnedOn !== null ? null : storedUntil(lies),
+    storedUntil: lies === null || lies.returnedOn !== null ? null : lies.endsOn,
   };
 }
 

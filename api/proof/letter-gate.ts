@@ -58,10 +58,14 @@ export function gateView(
       check,
       caveat: check === null ? RULES_CAVEAT : null,
     },
-    ...{ norms: norms.map(normView), dates, storage: facts.storage, attempts: facts.attempts },
+    ...{ norms: norms.map(normView), dates, storage: termOf(facts), attempts: facts.attempts },
     hearing: left === null || ahead.hearingOn === null ? null : { on: ahead.hearingOn, ...left, moved },
     ways: gate === 'green' ? [] : waysLeft(rule.ways, ahead),
   };
+}
+
+function termOf({ storage }: GateFinding['facts']): LetterGateView['storage'] {
+  return storage && { arrivedOn: storage.arrivedOn, endsOn: storage.endsOn };
 }
 
 export function normView(code: ProofNormCode): ProofNormView {

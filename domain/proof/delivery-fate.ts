@@ -3,7 +3,7 @@ import type { LetterKind } from '../letters/letter.ts';
 import { summariseOperations, type PostalSummary } from '../post/postal-milestone.ts';
 import type { OrderedOperation, PostalRecord } from '../post/ordered-operations.ts';
 import { returnCauseOf, type ReturnCause } from '../returns/return-cause.ts';
-import { storageEndsOn } from './storage-term.ts';
+import { storageDoubt, storageIn, type Storage, type StorageDoubt } from './storage-at-office.ts';
 
 /** What the Post's operations say of a letter, as the law of notice looks at it. */
 export const FATES = {
@@ -46,7 +46,7 @@ export interface FateFacts {
   readonly handedOn: string | null;
   readonly refusedOn: string | null;
   readonly returnedOn: string | null;
-  readonly storage: { readonly arrivedOn: string; readonly endsOn: string } | null;
+  readonly storage: Storage | null;
   readonly attempts: number;
 }
 
@@ -77,7 +77,7 @@ export function fateOf({ kind, records, notBefore, calendar }: FateQuestion): Fa
   const storage = storageIn(summary, calendar);
   const told = summary.operations.length === 0 && kind === 'simple';
   return {
-    fate: told ? 'untracked' : fateIn(summary, records, { notBefore, endsOn: storage?.endsOn }),
+    fate: told ? 'untracked' : fateIn(summary, records, { notBefore, storage }),
     isGoingBack: summary.outcome === undefined && summary.status === 'returning',
     acceptedOn: dayOf(summary.milestones.acceptedAt),
     handedOn: summary.outcome === 'delivered' ? dayOf(summary.outcomeAt) : dayOf(toHands(summary)?.localTime),
@@ -90,7 +90,7 @@ export function fateOf({ kind, records, notBefore, calendar }: FateQuestion): Fa
 
 interface FateContext {
   readonly notBefore: string | undefined;
-  readonly endsOn: string | undefined;
+  readonly storage: Storage | null;
 }
 
 function fateIn(summary: PostalSummary, records: readonly PostalRecord[], context: FateContext): DeliveryFate {
@@ -98,7 +98,7 @@ function fateIn(summary: PostalSummary, records: readonly PostalRecord[], contex
   if (conflict) return 'contradictory';
   if (outcome === 'delivered') return branch === 'electronic' ? 'delivered_electronically' : 'delivered';
   if (outcome === 'lost') return 'lost';
-  if (outcome === 'returned_to_court' || status === 'returning') return returnFate(summary, records, context);
+  if (outcome === 'returned_to_court' || status === 'returning') return returnFate(records, context);
   if (needsPerson.length > 0) return needsPerson.some(({ operType }) => operType === 2) ? 'handed_unclear' : 'stopped';
   if (toHands(summary)) return 'to_hands';
   if (summary.operations.some(isLeft)) return 'left_without_signature';
@@ -112,16 +112,17 @@ const ON_THE_WAY: Readonly<Record<string, DeliveryFate>> = {
   attempted: 'attempted',
 };
 
-function returnFate(
-  { milestones }: PostalSummary,
-  records: readonly PostalRecord[],
-  { notBefore, endsOn }: FateContext,
-): DeliveryFate {
+/** By what stands against the storage of what was sent back because its term was over. */
+const FATE_OF_DOUBT: Readonly<Record<StorageDoubt, DeliveryFate>> = {
+  unknown: 'returned_storage_unknown',
+  short: 'returned_early',
+};
+
+function returnFate(records: readonly PostalRecord[], { notBefore, storage }: FateContext): DeliveryFate {
   const cause = returnCauseOf('returned_to_court', records, { notBefore });
   if (cause !== 'storage_expired') return CAUSES_KEPT[cause];
-  const returnedOn = dayOf(milestones.returnStartedAt);
-  if (endsOn === undefined || returnedOn === null) return 'returned_storage_unknown';
-  return returnedOn < endsOn ? 'returned_early' : 'returned_stored';
+  const doubt = storageDoubt(storage);
+  return doubt === null ? 'returned_stored' : FATE_OF_DOUBT[doubt];
 }
 
 /** «Доставка» (type 21): into the hands against a signature, or to a box or a reception. */
@@ -139,11 +140,6 @@ function isRefusal({ operType, operAttr }: OrderedOperation): boolean {
     ((operType === 12 || operType === 42) && operAttr === 6) ||
     (operType === 22 && operAttr === 5)
   );
-}
-
-function storageIn({ milestones }: PostalSummary, calendar: WorkCalendar): FateFacts['storage'] {
-  const arrivedOn = dayOf(milestones.arrivedAt);
-  return arrivedOn === null ? null : { arrivedOn, endsOn: storageEndsOn(arrivedOn, calendar) };
 }
 
 function dayOf(localTime: string | undefined): string | null {

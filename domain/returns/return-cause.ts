@@ -74,39 +74,3 @@ export function returnCauseOf(
 function keyOf({ operType, operAttr }: OperationCode): string {
   return `${String(operType)}/${String(operAttr)}`;
 }
-
-/** How the letter lay at the office of delivery: what the court looks at before it calls the addressee notified. */
-export interface Storage {
-  /** Local dates of the Post, `yyyy-MM-dd`. */
-  readonly arrivedOn: string;
-  readonly returnedOn: string | null;
-  /** Whole days from the day after the arrival; null while it lies there. */
-  readonly days: number | null;
-  readonly attempts: number;
-}
-
-const DAY_MS = 86_400_000;
-
-/** Null: the Post told of no arrival at an office of delivery. */
-export function storageOf(records: readonly PostalRecord[], options: SummaryOptions = {}): Storage | null {
-  const { milestones } = summariseOperations(records, options);
-  const { arrivedAt, returnStartedAt, attemptCount: attempts } = milestones;
-  if (arrivedAt === undefined) return null;
-  const arrivedOn = arrivedAt.slice(0, 10);
-  const returnedOn = returnStartedAt?.slice(0, 10) ?? null;
-  const days = returnedOn === null ? null : Math.round((Date.parse(returnedOn) - Date.parse(arrivedOn)) / DAY_MS);
-  return { arrivedOn, returnedOn, days, attempts };
-}
-
-/** So many days a letter of the rank «Судебное» is kept at the office of delivery; the day of arrival is not counted. */
-const KEPT_DAYS = 7;
-
-/** True where the Post's own operations say that the letter lay for less than the rules have it kept. */
-export function isKeptShort(storage: Storage | null): boolean {
-  return storage !== null && storage.days !== null && storage.days < KEPT_DAYS;
-}
-
-/** The last day on which the office keeps the letter, `yyyy-MM-dd`; non-working holidays, which the Post does not count, are not known here. */
-export function storedUntil({ arrivedOn }: Storage): string {
-  return new Date(Date.parse(arrivedOn) + KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);
-}

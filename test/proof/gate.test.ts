@@ -9,8 +9,10 @@ import { GATE_RULES, ruleFor } from '#domain/proof/gate-rules.ts';
 import { judgeGate, type Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf, PROCEDURES, type Procedure } from '#domain/proof/procedure.ts';
 import type { ProofNormCode } from '#domain/proof/proof-norms.ts';
+import { storageOf } from '#domain/proof/storage-at-office.ts';
 import { storageEndsOn } from '#domain/proof/storage-term.ts';
 import { daysLeft, waysLeft } from '#domain/proof/ways.ts';
+import { doubtOf } from '#domain/returns/return-choices.ts';
 
 /** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December; `8/2@140002 09` at the office 140002. */
 function operation(text: string) {
@@ -56,6 +58,11 @@ const ROWS: readonly Row[] = [
   ['civil', STORED, 'green', 'gpk_stored', 'pp25_67'],
   ['civil', '1/3 01, 8/2 05, 3/1 13', 'amber', 'gpk_stored', 'gk_165_1'],
   ['civil', EARLY, 'red', 'gpk_early', 'storage_7'],
+  // Neither the day of arrival nor that of the return is a day of storage.
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 3/1 12, 2/2 18', 'red', 'gpk_early', 'storage_7'],
+  ['administrative', '1/3 01, 8/2 05, 12/1 06, 3/1 12, 2/2 18', 'red', 'kas_early', 'storage_7'],
+  ['offence', '1/3 01, 8/2 05, 12/1 06, 3/1 12, 2/2 18', 'red', 'koap_early', 'pp5_6'],
+  ['offence', '1/3 01, 8/2 05, 12/1 06, 3/1 13, 2/2 18', 'green', 'koap_stored', 'pp5_6'],
   // Sent on, or come to another office, it is stored anew; told twice of one office, it is not.
   ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 06, 8/2 10, 12/1 11, 3/1 14, 2/2 18', 'red', 'gpk_early', 'storage_7'],
   ['civil', '1/3 01, 8/2@140001 05, 12/1 06, 8/2@140002 10, 12/1 11, 3/1 14, 2/2 18', 'red', 'gpk_early', 'storage_7'],
@@ -363,6 +370,18 @@ describe('storage', () => {
   it('over the New Year is not over after seven days of the calendar', () => {
     const records = recordsOf('1/3 20.12, 8/2 28.12, 3/1 06.01.2027, 2/2 12.01.2027');
     expect(fateOf({ kind: 'registered', records, calendar: LAW_ALONE }).fate).toBe<DeliveryFate>('returned_early');
+  });
+  it('is doubted by the gate exactly where the decision on the return warns of it', () => {
+    for (let day = 29; day <= 60; day += 1) {
+      const on = new Date(Date.UTC(2026, 11, day));
+      const text = [on.getUTCDate(), on.getUTCMonth() + 1, on.getUTCFullYear()].join('.');
+      const records = recordsOf(
+        `1/3 20.12, 8/2 28.12, 12/1 29.12, 3/1 ${text.replace(/\b\d\b/g, '0$&')}, 2/2 01.03.2027`,
+      );
+      const { fate } = fateOf({ kind: 'registered', records, calendar: LAW_ALONE });
+      const doubt = doubtOf('storage_expired', storageOf(records, { calendar: LAW_ALONE }));
+      expect([text, fate]).toEqual([text, doubt === null ? 'returned_stored' : 'returned_early']);
+    }
   });
 });
 

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { DELIVERY_OPERATIONS } from '#domain/post/operations-delivery.ts';
 import type { Procedure } from '#domain/proof/procedure.ts';
 import { NORMS } from '#domain/returns/norms.ts';
-import { RETURN_CAUSES, returnCauseOf, storageOf, type ReturnCause } from '#domain/returns/return-cause.ts';
+import { LAW_ALONE } from '#domain/calendar/working-days.ts';
+import { storageOf, type StorageDoubt } from '#domain/proof/storage-at-office.ts';
+import { RETURN_CAUSES, returnCauseOf, type ReturnCause } from '#domain/returns/return-cause.ts';
 import {
   CAUSE_RULES,
   adviceFor,
   choicesFor,
   choiceWarning,
   choiceWords,
+  doubtOf,
   isLawful,
   mayBeLawful,
   needsReason,
@@ -65,12 +68,18 @@ describe('the cause of a return', () => {
   });
 
   it('is told with how long the letter lay at the office', () => {
-    const records = [operation('8/2', '10'), operation('12/1', '11'), operation('3/1', '18'), operation('8/2', '21')];
-    expect(storageOf(records)).toEqual({ arrivedOn: '2026-11-10', returnedOn: '2026-11-18', days: 8, attempts: 1 });
-    expect(storageOf([operation('8/2', '10')])).toMatchObject({ returnedOn: null, days: null });
-    expect(storageOf([operation('3/10', '10'), operation('8/2', '12')])).toBeNull();
-    const sentOn = [operation('8/2', '10'), operation('4/2', '12'), operation('8/2', '14'), operation('3/1', '18')];
-    expect(storageOf(sentOn)).toMatchObject({ arrivedOn: '2026-11-14', days: 4 });
+    const lay = (...operations: readonly ReturnType<typeof operation>[]) =>
+      storageOf(operations, { calendar: LAW_ALONE });
+    const [came, tried, sentBack] = [operation('8/2', '10'), operation('12/1', '11'), operation('3/1', '18')];
+    // Neither the day of arrival nor that of the return is a day of storage.
+    expect(lay(came, tried, sentBack, operation('8/2', '21'))).toEqual({
+      ...{ arrivedOn: '2026-11-10', endsOn: '2026-11-17', returnedOn: '2026-11-18', days: 7, attempts: 1 },
+    });
+    expect(lay(came)).toMatchObject({ returnedOn: null, days: null });
+    expect(lay(operation('3/10', '10'), operation('8/2', '12'))).toBeNull();
+    expect(lay(came, operation('4/2', '12'), operation('8/2', '14'), sentBack)).toMatchObject({
+      ...{ arrivedOn: '2026-11-14', days: 3 },
+    });
   });
 });
 
@@ -128,16 +137,39 @@ describe('what the law lets the court do next', () => {
     ]);
   });
 
-  it('is warned about and wants a reason where the letter lay for less than the seven days', () => {
-    const lay = (days: number | null) => ({ arrivedOn: '2026-11-10', returnedOn: null, days, attempts: 1 });
-    const judged = (days: number | null) => [
-      choicesFor('storage_expired', 'civil', lay(days))[0],
-      needsReason('storage_expired', 'count_as_notified', lay(days)),
-      choiceWarning('storage_expired', 'count_as_notified', lay(days)) !== undefined,
+  describe('with a return «истёк срок хранения»', () => {
+    const back = (arrived: string, returned: string) => {
+      const records = [`8/2 ${arrived}`, `12/1 ${arrived}`, `3/1 ${returned}`, `2/2 ${returned}`].map((text) => {
+        const [code = '', on = ''] = text.split(' ');
+        return { ...operation(code), operDate: `${on} 12:00:00` };
+      });
+      return storageOf(records, { calendar: LAW_ALONE });
+    };
+    const judged = (doubt: StorageDoubt | null) => [
+      choicesFor('storage_expired', 'civil', doubt)[0],
+      needsReason('storage_expired', 'count_as_notified', doubt),
+      choiceWarning('count_as_notified', doubt) !== undefined,
     ];
-    expect([0, 6].map(judged)).toEqual(Array(2).fill(['send_again', true, true]));
-    expect([7, null].map(judged)).toEqual(Array(2).fill(['count_as_notified', false, false]));
-    expect(needsReason('refused', 'count_as_notified', lay(0))).toBe(false);
+
+    it.each<[string, string, StorageDoubt | null]>([
+      ['10.11.2026', '10.11.2026', 'short'],
+      ['10.11.2026', '16.11.2026', 'short'],
+      // The day of the return is not a day of storage: the term was over with the 17th.
+      ['10.11.2026', '17.11.2026', 'short'],
+      ['10.11.2026', '18.11.2026', null],
+      // Holidays of the law are not counted: the term is over with 12 January.
+      ['28.12.2026', '05.01.2027', 'short'],
+      ['28.12.2026', '12.01.2027', 'short'],
+      ['28.12.2026', '13.01.2027', null],
+    ])('of a letter that came on %s and was sent back on %s knows of the doubt: %s', (arrived, returned, doubt) =>
+      expect(doubtOf('storage_expired', back(arrived, returned))).toBe(doubt),
+    );
+    it('is warned about and wants a reason where the letter lay for less than the seven days, or nobody knows how long', () => {
+      expect((['short', 'unknown'] as const).map(judged)).toEqual(Array(2).fill(['send_again', true, true]));
+      expect(judged(null)).toEqual(['count_as_notified', false, false]);
+      expect(doubtOf('storage_expired', null)).toBe('unknown');
+      expect(doubtOf('refused', back('10.11.2026', '11.11.2026'))).toBeNull();
+    });
   });
 
   it('keeps the address of a second letter only where the address was right, and says so', () => {

@@ -10,8 +10,8 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'kept-through-holidays',
     guarantee: 'Нерабочие праздничные дни в срок хранения письма не входят.',
     file: 'domain/proof/storage-term.ts',
-    find: "if (dayKind(day, calendar) !== 'holiday') left -= 1;",
-    replace: 'left -= dayKind(day, calendar) === undefined ? 0 : 1;',
+    find: "return dayKind(day, calendar) !== 'holiday';",
+    replace: 'return dayKind(day, calendar) !== undefined;',
     test: { file: GATE, name: 'over the New Year is not over after seven days of the calendar' },
   },
   {
