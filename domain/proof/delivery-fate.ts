@@ -43,9 +43,10 @@ export interface FateFacts {
   readonly isGoingBack: boolean;
   /** Days of the Post, `yyyy-MM-dd`; null: not told. */
   readonly acceptedOn: string | null;
-  readonly handedOn: string | null;
-  readonly refusedOn: string | null;
   readonly returnedOn: string | null;
+  /** Local times of the Post, `yyyy-MM-ddTHH:mm:ss`; null: not told. */
+  readonly handedAt: string | null;
+  readonly refusedAt: string | null;
   readonly storage: Storage | null;
   readonly attempts: number;
 }
@@ -75,14 +76,14 @@ const CAUSES_KEPT: Readonly<Record<Exclude<ReturnCause, 'storage_expired'>, Deli
 export function fateOf({ kind, records, notBefore, calendar }: FateQuestion): FateFacts {
   const summary = summariseOperations(records, { notBefore });
   const storage = storageIn(summary, calendar);
-  const told = summary.operations.length === 0 && kind === 'simple';
+  const isUntracked = summary.operations.length === 0 && kind === 'simple';
   return {
-    fate: told ? 'untracked' : fateIn(summary, records, { notBefore, storage }),
+    fate: isUntracked ? 'untracked' : fateIn(summary, records, { notBefore, storage }),
     isGoingBack: summary.outcome === undefined && summary.status === 'returning',
     acceptedOn: dayOf(summary.milestones.acceptedAt),
-    handedOn: summary.outcome === 'delivered' ? dayOf(summary.outcomeAt) : dayOf(toHands(summary)?.localTime),
-    refusedOn: dayOf(summary.operations.find(isRefusal)?.localTime),
     returnedOn: dayOf(summary.milestones.returnStartedAt),
+    handedAt: told(summary.outcome === 'delivered' ? summary.outcomeAt : toHands(summary)?.localTime),
+    refusedAt: told(summary.operations.find(isRefusal)?.localTime),
     storage,
     attempts: summary.milestones.attemptCount,
   };
@@ -142,6 +143,10 @@ function isRefusal({ operType, operAttr }: OrderedOperation): boolean {
   );
 }
 
+function told(localTime: string | undefined): string | null {
+  return localTime === undefined || localTime === '' ? null : localTime;
+}
+
 function dayOf(localTime: string | undefined): string | null {
-  return localTime === undefined || localTime === '' ? null : localTime.slice(0, 10);
+  return told(localTime)?.slice(0, 10) ?? null;
 }

@@ -38,6 +38,8 @@ export interface JudgedLetter {
   readonly acceptedOn: string | null;
   /** The day of the hearing that it calls to, `yyyy-MM-dd`; null: to none, or it is not told to which. */
   readonly hearingOn?: string | null | undefined;
+  /** At which hour it begins, `HH:mm:ss` of the court; absent: it is not told. */
+  readonly hearingTime?: string | null | undefined;
   /** Of which other start of that hearing it told, in words; null: of the hearing as it is. */
   readonly hearingMoved?: string | null | undefined;
   /** The Post has it, and neither the document nor the addressee that it took is kept here. */
@@ -78,7 +80,7 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
   const settled = lawfulDecision(letter);
   const own = ruleOf({ ...letter, settled }, facts);
   const dates = legalDates(letter, own, facts, calendar);
-  const rule = (own.gate === 'green' ? uselessFor(letter, dates) : undefined) ?? own;
+  const rule = (own.gate === 'green' ? uselessFor(letter, countedFrom(own, facts)) : undefined) ?? own;
   // What the law takes for delivered is proved by the envelope: until it is back, it is not yet.
   const waitsForEnvelope = rule.receipt === 'deemed' && settled === undefined && facts.isGoingBack;
   return {
@@ -98,12 +100,18 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
 
 /** Of another time of its hearing, or too late for it; what calls to none, or has no day, cannot be. */
 function uselessFor(
-  { procedure, hearingOn, hearingMoved }: JudgedLetter,
-  { receivedOn, deemedOn }: LegalDates,
+  { procedure, hearingOn, hearingTime, hearingMoved }: JudgedLetter,
+  at: string | null,
 ): GateRule | undefined {
   if (hearingMoved != null) return OF_ANOTHER_TIME;
-  const on = receivedOn ?? deemedOn;
-  return hearingOn == null || on === null ? undefined : lateRule(procedure, on, hearingOn);
+  if (hearingOn == null || at === null) return undefined;
+  return lateRule(procedure, at, hearingTime == null ? hearingOn : `${hearingOn}T${hearingTime}`);
+}
+
+/** When he got it, or the law takes him to have: local time of the Post, or a day of it; null: neither, or it is not told. */
+function countedFrom({ receipt }: GateRule, { handedAt, refusedAt, returnedOn }: FateFacts): string | null {
+  if (receipt === 'received') return handedAt;
+  return receipt === 'deemed' ? (refusedAt ?? returnedOn) : null;
 }
 
 const NOT_HELD = `Решение «${CHOSEN_WORDS.count_as_notified}» в таком деле не считается.`;
@@ -146,11 +154,12 @@ function legalDates(
   facts: FateFacts,
   calendar: WorkCalendar,
 ): LegalDates {
-  const receivedOn = rule.receipt === 'received' ? facts.handedOn : null;
-  const deemedOn = rule.receipt === 'deemed' ? (facts.refusedOn ?? facts.returnedOn) : null;
+  const on = countedFrom(rule, facts)?.slice(0, 10) ?? null;
+  const receivedOn = rule.receipt === 'received' ? on : null;
+  const deemedOn = rule.receipt === 'deemed' ? on : null;
   const sentOn = facts.acceptedOn ?? acceptedOn;
   const term = isSentUnkept === true ? undefined : objectionTermOf(procedure, documentKind);
-  const from = term?.from === 'dispatch' ? sentOn : (receivedOn ?? deemedOn);
+  const from = term?.from === 'dispatch' ? sentOn : on;
   return {
     ...{ sentOn, receivedOn, deemedOn },
     objectionsUntil: term && from !== null ? workingDaysAfter(from, term.days, calendar) : null,

@@ -14,13 +14,14 @@ import { storageEndsOn } from '#domain/proof/storage-term.ts';
 import { daysLeft, waysLeft } from '#domain/proof/ways.ts';
 import { doubtOf } from '#domain/returns/return-choices.ts';
 
-/** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December; `8/2@140002 09` at the office 140002. */
+/** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December; `8/2@140002 09` at the office 140002; `2/1 05T23` at 23 o'clock and not at 10. */
 function operation(text: string) {
   const [what = '', on = '01'] = text.split(' ');
   const [code = '', officeIndex = ''] = what.split('@');
   const [operType = 0, operAttr = 0] = code.split('/').map(Number);
-  const [day, month = '11', year = '2026'] = on.split('.');
-  return { operType, operAttr, officeIndex, operDate: `${String(day)}.${month}.${year} 10:00:00` };
+  const [date = '', hour = '10'] = on.split('T');
+  const [day, month = '11', year = '2026'] = date.split('.');
+  return { operType, operAttr, officeIndex, operDate: `${String(day)}.${month}.${year} ${hour}:00:00` };
 }
 
 const recordsOf = (history: string) => (history === '' ? [] : history.split(', ').map((text) => operation(text)));
@@ -215,7 +216,7 @@ describe('the proof gate', () => {
     );
     for (const code of codes) {
       const { gate, rule, facts } = judge('civil', `1/3 01, ${code} 05`);
-      if (gate === 'green') expect([rule.receipt, facts.handedOn]).toEqual(['received', '2026-11-05']);
+      if (gate === 'green') expect([rule.receipt, facts.handedAt]).toEqual(['received', '2026-11-05T10:00:00']);
     }
   });
 
@@ -244,9 +245,11 @@ describe('a letter of which the copy does not hold what was sent', () => {
 });
 
 describe('a letter that calls to a hearing', () => {
-  const late = (procedure: Procedure, history: string, hearingOn: string | null) => {
+  const late = (procedure: Procedure, history: string, hearingAt: string | null) => {
     const letter = { kind: 'registered', documentKind: 'summons', procedure, acceptedOn: null } as const;
-    const { gate, rule, dates } = judgeGate({ ...letter, records: recordsOf(history), hearingOn }, LAW_ALONE);
+    const [hearingOn = null, hearingTime] = hearingAt?.split('T') ?? [];
+    const records = recordsOf(history);
+    const { gate, rule, dates } = judgeGate({ ...letter, records, hearingOn, hearingTime }, LAW_ALONE);
     return [gate, rule.code, dates.receivedOn ?? dates.deemedOn];
   };
   it.each<[Procedure, string, string | null, Gate, string, string | null]>([
@@ -261,6 +264,22 @@ describe('a letter that calls to a hearing', () => {
     ['civil', '1/3 01, 2/1 10', '2026-11-09', 'red', 'after_hearing', '2026-11-10'],
     ['civil', STORED, '2026-11-12', 'red', 'after_hearing', '2026-11-13'],
     ['civil', WRONG, '2026-11-01', 'red', 'gpk_wrong_address', null],
+    // To the hour where it is known: what came when it had begun has called to nothing.
+    ['civil', '1/3 01, 2/6 10T09', '2026-11-10T10:00:00', 'green', 'gpk_delivered', '2026-11-10'],
+    ['civil', '1/3 01, 2/6 10T10', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    ['civil', '1/3 01, 2/6 10T11', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    ['offence', '1/3 01, 2/6 10T11', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    ['administrative', '1/3 01, 8/16 01, 2/5 10T11', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    ['unknown', '1/3 01, 2/6 10T11', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    [
+      ...(['civil', '1/3 01, 8/2 05, 12/6 10T12, 3/4 10T13, 2/2 12', '2026-11-10T10:00:00'] as const),
+      ...(['red', 'after_hearing', '2026-11-10'] as const),
+    ],
+    // Five сутки are 120 hours.
+    ['criminal', '1/3 01, 2/1 10T10', '2026-11-15T10:00:00', 'green', 'upk_delivered', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10T11', '2026-11-15T10:00:00', 'amber', 'upk_late', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10T23', '2026-11-15T10:00:00', 'amber', 'upk_late', '2026-11-10'],
+    ['unknown', '1/3 01, 2/1 10T23', '2026-11-15T10:00:00', 'amber', 'unknown_late', '2026-11-10'],
   ])('of a %s case, with «%s» and a hearing on %s, is %s by %s', (procedure, history, on, gate, rule, day) =>
     expect(late(procedure, history, on)).toEqual([gate, rule, day]),
   );

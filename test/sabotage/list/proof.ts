@@ -26,8 +26,8 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'deemed-received',
     guarantee: 'День получения и день, с которого закон считает письмо доставленным, не смешиваются.',
     file: 'domain/proof/judge-gate.ts',
-    find: "const receivedOn = rule.receipt === 'received' ? facts.handedOn : null;",
-    replace: 'const receivedOn = facts.handedOn ?? facts.returnedOn;',
+    find: "const receivedOn = rule.receipt === 'received' ? on : null;",
+    replace: 'const receivedOn = on;',
     test: { file: GATE, name: 'take what lay its term from the day it was sent back' },
   },
   {
