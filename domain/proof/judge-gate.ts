@@ -79,8 +79,9 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
   const facts = fateOf({ kind, records, notBefore, calendar });
   const settled = lawfulDecision(letter);
   const own = ruleOf({ ...letter, settled }, facts);
-  const dates = legalDates(letter, own, facts, calendar);
-  const rule = (own.gate === 'green' ? uselessFor(letter, countedFrom(own, facts)) : undefined) ?? own;
+  const dates = legalDates({ ...letter, settled }, own, facts, calendar);
+  const rule =
+    (own.gate === 'green' ? uselessFor(letter, countedFrom({ ...letter, settled }, own, facts)) : undefined) ?? own;
   // What the law takes for delivered is proved by the envelope: until it is back, it is not yet.
   const waitsForEnvelope = rule.receipt === 'deemed' && settled === undefined && facts.isGoingBack;
   return {
@@ -109,9 +110,18 @@ function uselessFor(
 }
 
 /** When he got it, or the law takes him to have: local time of the Post, or a day of it; null: neither, or it is not told. */
-function countedFrom({ receipt }: GateRule, { handedAt, refusedAt, returnedOn }: FateFacts): string | null {
-  if (receipt === 'received') return handedAt;
-  return receipt === 'deemed' ? (refusedAt ?? returnedOn) : null;
+function countedFrom(letter: JudgedLetter, { receipt }: GateRule, facts: FateFacts): string | null {
+  if (receipt === 'received') return facts.handedAt;
+  return receipt === 'deemed' ? deemedFrom(letter, facts) : null;
+}
+
+/** A refusal counts from itself, and only where the letter is taken for delivered by it: who refused may still have come within the term. */
+function deemedFrom({ procedure, documentKind, settled }: JudgedLetter, facts: FateFacts): string | null {
+  const { fate, refusedAt, returnedOn, storage } = facts;
+  const isRefused = settled === undefined ? fate === 'refused' : settled.cause === 'refused';
+  if (isRefused) return refusedAt ?? returnedOn;
+  const isByTerm = ruleFor(procedure, documentKind, fate).deemedFrom === 'storage_end';
+  return (isByTerm ? storage?.endsOn : undefined) ?? returnedOn;
 }
 
 const NOT_HELD = `Решение «${CHOSEN_WORDS.count_as_notified}» в таком деле не считается.`;
@@ -148,13 +158,9 @@ function ruleOf(letter: JudgedLetter, { fate }: FateFacts): GateRule {
   return isFiled ? RULE_NOTICE_FILED : ruleFor(procedure, documentKind, fate);
 }
 
-function legalDates(
-  { acceptedOn, procedure, documentKind, isSentUnkept }: JudgedLetter,
-  rule: GateRule,
-  facts: FateFacts,
-  calendar: WorkCalendar,
-): LegalDates {
-  const on = countedFrom(rule, facts)?.slice(0, 10) ?? null;
+function legalDates(letter: JudgedLetter, rule: GateRule, facts: FateFacts, calendar: WorkCalendar): LegalDates {
+  const { acceptedOn, procedure, documentKind, isSentUnkept } = letter;
+  const on = countedFrom(letter, rule, facts)?.slice(0, 10) ?? null;
   const receivedOn = rule.receipt === 'received' ? on : null;
   const deemedOn = rule.receipt === 'deemed' ? on : null;
   const sentOn = facts.acceptedOn ?? acceptedOn;

@@ -38,7 +38,9 @@ export const RULES_CIVIL: readonly GateRule[] = [
       gate: 'green',
       receipt: 'deemed',
     },
-    reason: 'Копия приказа возвращена по истечении семи дней хранения: считается доставленной, идёт срок возражений.',
+    deemedFrom: 'storage_end',
+    reason:
+      'Копия приказа возвращена по истечении семи дней хранения: считается доставленной с их истечения, идёт срок возражений.',
     ...{ norms: [...BY_DEEMING, 'pp62_32', 'storage_7'], ways: [] },
   },
   {

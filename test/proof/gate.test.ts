@@ -339,13 +339,30 @@ describe('legal dates', () => {
     expect(judge('civil', REFUSED).dates).toMatchObject({ receivedOn: null, deemedOn: '2026-11-06' }));
   it('take what lay its term from the day it was sent back', () =>
     expect(judge('civil', STORED).dates).toMatchObject({ receivedOn: null, deemedOn: '2026-11-13' }));
+  it.each<[string, string, string, string]>([
+    ['lay its term and was sent back later', '1/3 01, 8/2 05, 12/1 06, 3/1 18, 2/2 23', '2026-11-12', '2026-11-26'],
+    // It was kept to the end of the term: till then the debtor could come for it.
+    ['was refused, kept and sent back', '1/3 01, 8/2 05, 12/6 06, 3/1 18, 2/2 23', '2026-11-12', '2026-11-26'],
+    ['was refused and sent back for it', '1/3 01, 8/2 05, 12/6 06, 3/4 09, 2/2 12', '2026-11-06', '2026-11-20'],
+  ])('take a court order that %s from where its term ended, or from the refusal', (_, history, deemedOn, until) => {
+    const { dates, norms, rule } = judge('order', history, { documentKind: 'court_order' });
+    expect(dates).toMatchObject({ deemedOn, objectionsUntil: until });
+    expect(norms).toContain(rule.code === 'order_stored' ? 'pp62_32' : 'gpk_117');
+    const settled = { choice: 'count_as_notified', norms: [] } as const;
+    const cause = rule.code === 'order_stored' ? ('storage_expired' as const) : ('refused' as const);
+    const letter = { kind: 'registered', documentKind: 'court_order', procedure: 'order', acceptedOn: null } as const;
+    const decided = { ...letter, records: recordsOf(history), settled: { ...settled, cause } };
+    expect(judgeGate(decided, LAW_ALONE).dates).toMatchObject({ deemedOn, objectionsUntil: until });
+  });
+  it('take a letter to a hearing that was refused and kept its term from its return', () =>
+    expect(judge('civil', '1/3 01, 8/2 05, 12/6 06, 3/1 18, 2/2 23').dates.deemedOn).toBe('2026-11-18'));
   it('give nobody a date who has got nothing', () =>
     expect(judge('criminal', STORED).dates).toMatchObject({ sentOn: '2026-11-01', receivedOn: null, deemedOn: null }));
   it('count the debtor’s ten days in working days', () =>
     // Delivered on Thursday the 5th: ten working days end on Thursday the 19th.
     expect(judge('order', '1/3 01, 2/1 05').dates.objectionsUntil).toBe('2026-11-19'));
 
-  // Of working days, the 4th being a holiday: twenty from the 1st end on the 30th, ten from the 5th on the 19th, from the 13th on the 27th.
+  // Of working days, the 4th being a holiday: twenty from the 1st end on the 30th, ten from the 5th on the 19th, from the 12th on the 26th.
   it.each<[Procedure, string, string | null, ProofNormCode | null]>([
     ['administrative', '1/3 01', '2026-11-30', 'kas_123_5'],
     ['administrative', '1/3 01, 2/1 05', '2026-11-30', 'kas_92'],
@@ -354,7 +371,7 @@ describe('legal dates', () => {
     ['administrative', '', null, null],
     ['order', '1/3 01', null, null],
     ['order', '1/3 01, 2/1 05', '2026-11-19', 'gpk_128'],
-    ['order', STORED, '2026-11-27', 'gpk_107'],
+    ['order', STORED, '2026-11-26', 'gpk_107'],
     ['order', WRONG, null, null],
     ['commercial', '1/3 01, 2/1 05', '2026-11-19', 'apk_229_5'],
     ['commercial', STORED, null, null],
