@@ -1,5 +1,7 @@
 import type { OperationCode } from './operations.ts';
 
+/** The operation «возврат»; its attribute says why. */
+export const RETURN_TYPE = 3;
 /** «Досылка» that leaves the letter where it lies: to be stored on there, or among the unclaimed. */
 const KEPT_THERE: readonly number[] = [5, 6];
 /** «Обработка» that sends it to another place of delivery. */
@@ -18,11 +20,17 @@ function isSentOn({ operType, operAttr }: OperationCode): boolean {
   return operType === 4 ? !KEPT_THERE.includes(operAttr) : operType === 8 && REDIRECTED.includes(operAttr);
 }
 
+/** What was done on the way to the addressee: all before the first return. */
+export function beforeReturn<T extends OperationCode>(operations: readonly T[]): readonly T[] {
+  const at = operations.findIndex(({ operType }) => operType === RETURN_TYPE);
+  return at < 0 ? operations : operations.slice(0, at);
+}
+
 /**
- * What was done on the way to the office that the letter lay at last, and there; given are operations in order, before any return. A letter
- * that was sent on, or has come to another office, is stored anew: what the former one did is nothing to this storage.
+ * What was done on the way to the office that the letter lay at last, and there; given are all operations in order. A letter that was sent on, or has come to another office, is stored anew: what the former one did is nothing to this storage.
  */
-export function atLastOffice<T extends AtAnOffice>(operations: readonly T[]): readonly T[] {
+export function atLastOffice<T extends AtAnOffice>(all: readonly T[]): readonly T[] {
+  const operations = beforeReturn(all);
   let [from, office] = [0, ''];
   for (const [at, operation] of operations.entries()) {
     const { officeIndex = '' } = operation;

@@ -1,4 +1,4 @@
-import { atLastOffice, isArrival } from './last-office.ts';
+import { atLastOffice, beforeReturn, isArrival, RETURN_TYPE } from './last-office.ts';
 import type { OrderedOperation } from './ordered-operations.ts';
 
 /** When what the law and the clerk ask about first happened; local times without a zone. */
@@ -25,16 +25,14 @@ export interface PostalMilestones {
 export function postalMilestones(operations: readonly OrderedOperation[]): PostalMilestones {
   const dated = operations.filter(({ localTime }) => localTime !== '');
   const first = (test: (operation: OrderedOperation) => boolean): string | undefined => dated.find(test)?.localTime;
-  const returnStartedAt = first(({ operType }) => operType === 3);
-  const isOutward = ({ localTime }: OrderedOperation): boolean =>
-    returnStartedAt === undefined || localTime <= returnStartedAt;
-  const outward = dated.filter(isOutward);
+  const returnStartedAt = first(({ operType }) => operType === RETURN_TYPE);
+  const outward = beforeReturn(dated);
   const attempts = outward.filter(({ meaning }) => meaning.status === 'attempted');
   return given({
     acceptedAt: first(({ operType }) => operType === 1),
     electronicAt: first(({ meaning }) => meaning.status === 'delivered_to_cabinet'),
     printedAt: first(({ meaning }) => meaning.status === 'printing'),
-    arrivedAt: atLastOffice(outward).find(isArrival)?.localTime,
+    arrivedAt: atLastOffice(dated).find(isArrival)?.localTime,
     firstAttemptAt: attempts[0]?.localTime,
     lastAttemptAt: attempts.at(-1)?.localTime,
     attemptCount: attempts.length,

@@ -15,6 +15,7 @@ export const FATES = {
   returned_stored: 'возвращено: срок хранения вышел',
   returned_early: 'возвращено раньше, чем вышел срок хранения',
   returned_storage_unknown: 'возвращено по сроку хранения, но день поступления не известен',
+  returned_unsought: 'возвращено по сроку хранения, но ни попытки вручить, ни извещения Почта не отметила',
   refused: 'адресат отказался',
   absent: 'адресата нет по указанному адресу',
   moved: 'адресат выбыл',
@@ -117,6 +118,7 @@ const ON_THE_WAY: Readonly<Record<string, DeliveryFate>> = {
 const FATE_OF_DOUBT: Readonly<Record<StorageDoubt, DeliveryFate>> = {
   unknown: 'returned_storage_unknown',
   short: 'returned_early',
+  unsought: 'returned_unsought',
 };
 
 function returnFate(records: readonly PostalRecord[], { notBefore, storage }: FateContext): DeliveryFate {

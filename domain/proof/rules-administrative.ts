@@ -64,6 +64,19 @@ export const RULES_ADMINISTRATIVE: readonly GateRule[] = [
   },
   {
     ...{
+      code: 'kas_unsought',
+      name: 'КАС: вручить не пытались',
+      procedures: KAS,
+      fates: ['returned_unsought'],
+      gate: 'red',
+      receipt: 'none',
+    },
+    reason:
+      'Письмо вернулось по сроку хранения, а ни попытки вручить его, ни извещения о нём Почта не отметила: доставленным оно не считается.',
+    ...{ norms: ['vs_304_27229', 'gk_165_1', 'pp36_39'], ways: ['look_at_envelope', ...OTHER_WAYS] },
+  },
+  {
+    ...{
       code: 'kas_storage_unknown',
       name: 'КАС: срок хранения не известен',
       procedures: KAS,

@@ -81,6 +81,19 @@ export const RULES_CIVIL: readonly GateRule[] = [
   },
   {
     ...{
+      code: 'gpk_unsought',
+      name: 'ГПК: вручить не пытались',
+      procedures: CIVIL,
+      fates: ['returned_unsought'],
+      gate: 'red',
+      receipt: 'none',
+    },
+    reason:
+      'Письмо вернулось по сроку хранения, а ни попытки вручить его, ни извещения о нём Почта не отметила: доставленным оно не считается.',
+    ...{ norms: ['vs_304_27229', 'gk_165_1', 'pp25_67'], ways: ['look_at_envelope', ...OTHER_WAYS] },
+  },
+  {
+    ...{
       code: 'gpk_storage_unknown',
       name: 'ГПК: срок хранения не известен',
       procedures: CIVIL,

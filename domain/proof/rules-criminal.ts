@@ -33,7 +33,7 @@ export const RULES_CRIMINAL: readonly GateRule[] = [
       code: 'upk_stored',
       name: 'УПК: вернулось невручённым',
       procedures: UPK,
-      fates: ['returned_stored', 'returned_early', 'returned_storage_unknown'],
+      fates: ['returned_stored', 'returned_early', 'returned_unsought', 'returned_storage_unknown'],
     },
     ...{
       gate: 'red',

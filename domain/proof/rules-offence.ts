@@ -65,6 +65,19 @@ export const RULES_OFFENCE: readonly GateRule[] = [
   },
   {
     ...{
+      code: 'koap_unsought',
+      name: 'КоАП: вручить не пытались',
+      procedures: KOAP,
+      fates: ['returned_unsought'],
+      gate: 'red',
+      receipt: 'none',
+    },
+    reason:
+      'Письмо вернулось по сроку хранения, а ни попытки вручить его, ни извещения о нём Почта не отметила: лицо не извещено.',
+    ...{ norms: ['koap_25_15', 'pp5_6'], ways: ['look_at_envelope', ...OTHER_WAYS] },
+  },
+  {
+    ...{
       code: 'koap_storage_unknown',
       name: 'КоАП: срок хранения не известен',
       procedures: KOAP,

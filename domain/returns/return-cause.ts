@@ -1,7 +1,9 @@
 import type { TrackedOutcome } from '../letters/letter-status.ts';
 import type { OperationCode } from '../post/operations.ts';
-import { RETURN_TYPE, summariseOperations, type SummaryOptions } from '../post/postal-milestone.ts';
-import type { PostalRecord } from '../post/ordered-operations.ts';
+import { attemptKey, isAttempt } from '../post/attempts.ts';
+import { atLastOffice, beforeReturn, RETURN_TYPE } from '../post/last-office.ts';
+import type { OrderedOperation, PostalRecord } from '../post/ordered-operations.ts';
+import { summariseOperations, type SummaryOptions } from '../post/postal-milestone.ts';
 
 /** Why a letter did not reach its addressee, as the court looks at it. */
 export const RETURN_CAUSES = {
@@ -36,7 +38,7 @@ const BY_RETURN: ReadonlyMap<number, ReturnCause> = new Map<number, ReturnCause>
   ...([7, 11, 12, 13, 15, 17, 18, 19, 23] as const).map((attribute) => [attribute, 'by_post'] as const),
 ]);
 
-/** What an attempt of delivery says more exactly than a return that only says «нет» or «иные обстоятельства»; key: type and attribute. */
+/** What an attempt of delivery says more exactly than a return that only says «нет» or «иные обстоятельства»; by `attemptKey`. */
 const BY_ATTEMPT: Readonly<Record<string, ReturnCause>> = {
   '12/3': 'wrong_address',
   '12/4': 'wrong_address',
@@ -52,10 +54,13 @@ const BY_ATTEMPT: Readonly<Record<string, ReturnCause>> = {
   '22/8': 'moved',
 };
 const SAYS_LITTLE: readonly (ReturnCause | undefined)[] = ['absent', undefined];
+/** Why a letter may have lain its term though its addressee could not come for it. */
+const AGAINST_STORAGE: readonly (ReturnCause | undefined)[] = ['wrong_address', 'moved', 'no_access'];
 
 /**
  * The cause of a letter's end at the Post, from all its operations and by their numbers. The return names it; where it says only that
- * nobody was there, or nothing at all, the last attempt that says more is heard. An attribute that is not listed is a cause not told.
+ * nobody was there, or nothing at all, the last attempt that says more is heard. A storage that ran out is the cause only where the
+ * addressee could come: the last attempt at the office it lay in may say that he could not. An attribute that is not listed is a cause not told.
  */
 export function returnCauseOf(
   outcome: TrackedOutcome,
@@ -66,11 +71,20 @@ export function returnCauseOf(
   const { operations } = summariseOperations(records, options);
   const told = operations.filter(({ operType }) => operType === RETURN_TYPE).at(-1);
   const byReturn = told && BY_RETURN.get(told.operAttr);
+  if (byReturn === 'storage_expired') return causeAgainstStorage(operations) ?? byReturn;
   if (!SAYS_LITTLE.includes(byReturn)) return byReturn ?? 'not_told';
-  const attempts = operations.map((operation) => BY_ATTEMPT[keyOf(operation)]).filter((cause) => cause !== undefined);
+  const attempts = operations.map(causeOfAttempt).filter((cause) => cause !== undefined);
   return attempts.at(-1) ?? byReturn ?? 'not_told';
 }
 
-function keyOf({ operType, operAttr }: OperationCode): string {
-  return `${String(operType)}/${String(operAttr)}`;
+/** A death is one wherever it was told of; an address that one attempt calls wrong the next may find. */
+function causeAgainstStorage(operations: readonly OrderedOperation[]): ReturnCause | undefined {
+  if (beforeReturn(operations).some((operation) => causeOfAttempt(operation) === 'dead')) return 'dead';
+  const last = atLastOffice(operations).findLast(isAttempt);
+  const cause = last && causeOfAttempt(last);
+  return AGAINST_STORAGE.includes(cause) ? cause : undefined;
+}
+
+function causeOfAttempt(operation: OperationCode): ReturnCause | undefined {
+  return BY_ATTEMPT[attemptKey(operation)];
 }

@@ -125,6 +125,8 @@ export function doubtOf(cause: ReturnCause, storage: Storage | null): StorageDou
 
 const DOUBT_WORDS: Readonly<Record<StorageDoubt, string>> = {
   unknown: 'Почта не сообщила, когда письмо поступило в отделение: вышел ли срок хранения, проверьте по конверту.',
+  unsought:
+    'Почта не отметила ни попытки вручить письмо, ни извещения о нём: сам возврат по сроку хранения ничего не доказывает.',
   short: 'Письмо лежало в отделении меньше семи дней: срок хранения не вышел.',
 };
 

@@ -38,6 +38,8 @@ function judge(procedure: Procedure, history: string, { documentKind = 'summons'
 
 const STORED = '1/3 01, 8/2 05, 12/1 06, 3/1 13, 2/2 18';
 const EARLY = '1/3 01, 8/2 05, 12/1 06, 3/1 09, 2/2 14';
+/** It lay its term, and nobody looked for the addressee. */
+const UNSOUGHT = '1/3 01, 8/2 05, 3/1 13, 2/2 18';
 const NO_ARRIVAL = '1/3 01, 3/1 13, 2/2 18';
 const REFUSED = '1/3 01, 8/2 05, 12/6 06, 3/4 07, 2/2 12';
 const ABSENT = '1/3 01, 8/2 05, 3/3 12, 2/2 17';
@@ -57,7 +59,7 @@ const ROWS: readonly Row[] = [
   ['civil', '1/3 01, 21/2 05', 'green', 'gpk_delivered', 'gpk_116'],
   ['civil', '1/3 01, 8/16 01, 2/5 03', 'green', 'gpk_delivered_electronically', 'gpk_113'],
   ['civil', STORED, 'green', 'gpk_stored', 'pp25_67'],
-  ['civil', '1/3 01, 8/2 05, 3/1 13', 'amber', 'gpk_stored', 'gk_165_1'],
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 3/1 13', 'amber', 'gpk_stored', 'gk_165_1'],
   ['civil', EARLY, 'red', 'gpk_early', 'storage_7'],
   // Neither the day of arrival nor that of the return is a day of storage.
   ['civil', '1/3 01, 8/2 05, 12/1 06, 3/1 12, 2/2 18', 'red', 'gpk_early', 'storage_7'],
@@ -65,11 +67,33 @@ const ROWS: readonly Row[] = [
   ['offence', '1/3 01, 8/2 05, 12/1 06, 3/1 12, 2/2 18', 'red', 'koap_early', 'pp5_6'],
   ['offence', '1/3 01, 8/2 05, 12/1 06, 3/1 13, 2/2 18', 'green', 'koap_stored', 'pp5_6'],
   // Sent on, or come to another office, it is stored anew; told twice of one office, it is not.
-  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 06, 8/2 10, 12/1 11, 3/1 14, 2/2 18', 'red', 'gpk_early', 'storage_7'],
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 07, 8/2 10, 12/1 11, 3/1 14, 2/2 18', 'red', 'gpk_early', 'storage_7'],
   ['civil', '1/3 01, 8/2@140001 05, 12/1 06, 8/2@140002 10, 12/1 11, 3/1 14, 2/2 18', 'red', 'gpk_early', 'storage_7'],
-  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 06, 8/2 10, 12/1 11, 3/1 19, 2/2 23', 'green', 'gpk_stored', 'storage_7'],
-  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 06, 3/1 14, 2/2 18', 'amber', 'gpk_storage_unknown', 'storage_7'],
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 07, 8/2 10, 12/1 11, 3/1 19, 2/2 23', 'green', 'gpk_stored', 'storage_7'],
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 07, 3/1 14, 2/2 18', 'amber', 'gpk_storage_unknown', 'storage_7'],
   ['civil', '1/3 01, 8/2@140001 05, 12/1 06, 8/2@140001 07, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'storage_7'],
+  // A return proves nothing where the addressee was neither looked for nor told, or could not come.
+  ['civil', UNSOUGHT, 'red', 'gpk_unsought', 'vs_304_27229'],
+  ['order', UNSOUGHT, 'red', 'gpk_unsought', 'vs_304_27229'],
+  ['administrative', UNSOUGHT, 'red', 'kas_unsought', 'vs_304_27229'],
+  ['offence', UNSOUGHT, 'red', 'koap_unsought', 'pp5_6'],
+  ['criminal', UNSOUGHT, 'red', 'upk_stored', 'upk_188'],
+  ['commercial', UNSOUGHT, 'red', 'apk_unsought', 'vs_304_27229'],
+  ['unknown', UNSOUGHT, 'red', 'unknown_unsought', null],
+  ['civil', '1/3 01, 8/2 05, 12/11 06, 42/18 08, 3/1 13, 2/2 18', 'red', 'gpk_unsought', 'gk_165_1'],
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 4/2 07, 8/2 10, 3/1 19, 2/2 23', 'red', 'gpk_unsought', 'gk_165_1'],
+  ['civil', '1/3 01, 8/2 05, 8/24 06, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'pp25_67'],
+  ['civil', '1/3 01, 8/2 05, 42/10 06, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'pp25_67'],
+  ['civil', '1/3 01, 8/18 04, 12/1 04, 8/2 05, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'pp25_67'],
+  ['civil', '1/3 01, 8/2 05, 12/4 06, 3/1 13, 2/2 18', 'red', 'gpk_wrong_address', 'gpk_113'],
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 42/3 08, 3/1 13, 2/2 18', 'red', 'gpk_wrong_address', 'gpk_113'],
+  ['civil', '1/3 01, 8/2 05, 12/4 06, 42/1 08, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'pp25_67'],
+  ['offence', '1/3 01, 8/2 05, 12/4 06, 3/1 13, 2/2 18', 'red', 'koap_wrong_address', 'koap_25_15'],
+  ['order', '1/3 01, 8/2 05, 12/26 06, 42/1 08, 3/1 13, 2/2 18', 'red', 'way_dead', 'gpk_44'],
+  ['administrative', '1/3 01, 8/2 05, 42/26 06, 3/1 13, 2/2 18', 'red', 'way_dead', null],
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 3/1 13, 2/2 18', 'amber', 'gpk_moved', 'gpk_118'],
+  ['offence', '1/3 01, 8/2 05, 12/16 06, 3/1 13, 2/2 18', 'amber', 'koap_absent', 'pp5_6'],
+  ['civil', '1/3 01, 8/2 05, 22/6 06, 3/1 13, 2/2 18', 'red', 'way_no_access', null],
   ['civil', NO_ARRIVAL, 'amber', 'gpk_storage_unknown', 'storage_7'],
   ['civil', REFUSED, 'green', 'gpk_refused', 'gpk_117'],
   ['civil', '1/3 01, 8/2 05, 12/6 06, 3/4 07', 'amber', 'gpk_refused', 'gpk_117'],
@@ -175,9 +199,9 @@ describe('the proof gate', () => {
 
   it('cites norms of the law of the case and of no other, and no code where it is not known', () => {
     const codes: Readonly<Record<Procedure, RegExp>> = {
-      ...{ civil: /^(gpk|gk|pp25|pp13|storage)_/, order: /^(gpk|gk|pp25|pp62|pp13|storage)_/ },
-      ...{ administrative: /^(kas|pp36|gk|pp25|storage)_/, offence: /^(koap|pp5|storage)_/, criminal: /^upk_/ },
-      ...{ commercial: /^storage_/, unknown: /^storage_/ },
+      ...{ civil: /^(gpk|gk|pp25|pp13|vs|storage)_/, order: /^(gpk|gk|pp25|pp62|pp13|vs|storage)_/ },
+      ...{ administrative: /^(kas|pp36|gk|pp25|vs|storage)_/, offence: /^(koap|pp5|storage)_/, criminal: /^upk_/ },
+      ...{ commercial: /^(vs|storage)_/, unknown: /^storage_/ },
     };
     const histories = [
       '',
@@ -185,6 +209,7 @@ describe('the proof gate', () => {
       '1/3 01, 21/1 05',
       '1/3 01, 3/5 06, 2/2 12',
       STORED,
+      UNSOUGHT,
       EARLY,
       REFUSED,
       WRONG,
@@ -196,7 +221,7 @@ describe('the proof gate', () => {
   });
 
   it('waits for the envelope that goes back before it takes a letter for delivered', () => {
-    expect(judge('civil', '1/3 01, 8/2 05, 3/1 13').gate).toBe('amber');
+    expect(judge('civil', '1/3 01, 8/2 05, 12/1 06, 3/1 13').gate).toBe('amber');
     expect(judge('civil', STORED).gate).toBe('green');
   });
 

@@ -50,9 +50,22 @@ describe('the cause of a return', () => {
     expect(back('12/1', '12/5', '3/3', '2/2')).toBe('moved');
     expect(back('12/26', '3/9', '2/2')).toBe('dead');
     expect(back('12/6', '2/2')).toBe('refused');
-    expect(back('12/5', '3/1', '2/2')).toBe('storage_expired');
+    expect(back('12/5', '3/4', '2/2')).toBe('refused');
     expect(back('2/2')).toBe('not_told');
   });
+
+  it.each<[string, ReturnCause]>([
+    ['8/2, 12/4, 3/1, 2/2', 'wrong_address'],
+    ['8/2, 42/4, 3/1, 2/2', 'wrong_address'],
+    ['8/2, 12/4, 42/1, 3/1, 2/2', 'storage_expired'],
+    ['8/2, 12/26, 42/1, 3/1, 2/2', 'dead'],
+    ['8/2, 12/5, 3/1, 2/2', 'moved'],
+    ['8/2, 12/5, 4/2, 8/2, 12/1, 3/1, 2/2', 'storage_expired'],
+    ['8/2, 12/6, 3/1, 2/2', 'storage_expired'],
+    ['8/2, 12/1, 3/1, 8/2, 12/4, 2/2', 'storage_expired'],
+  ])('is the storage only where the addressee could come: of «%s» it is %s', (codes, cause) =>
+    expect(back(...codes.split(', '))).toBe(cause),
+  );
 
   it('of a lost letter is the loss, and operations of another letter of the same number are not heard', () => {
     expect(returnCauseOf('lost', [operation('5/1')])).toBe('lost');
@@ -74,6 +87,7 @@ describe('the cause of a return', () => {
     // Neither the day of arrival nor that of the return is a day of storage.
     expect(lay(came, tried, sentBack, operation('8/2', '21'))).toEqual({
       ...{ arrivedOn: '2026-11-10', endsOn: '2026-11-17', returnedOn: '2026-11-18', days: 7, attempts: 1 },
+      isSought: true,
     });
     expect(lay(came)).toMatchObject({ returnedOn: null, days: null });
     expect(lay(operation('3/10', '10'), operation('8/2', '12'))).toBeNull();
@@ -164,10 +178,14 @@ describe('what the law lets the court do next', () => {
     ])('of a letter that came on %s and was sent back on %s knows of the doubt: %s', (arrived, returned, doubt) =>
       expect(doubtOf('storage_expired', back(arrived, returned))).toBe(doubt),
     );
-    it('is warned about and wants a reason where the letter lay for less than the seven days, or nobody knows how long', () => {
-      expect((['short', 'unknown'] as const).map(judged)).toEqual(Array(2).fill(['send_again', true, true]));
+    it('is warned about and wants a reason where it lay for less than the seven days, nobody knows how long, or nobody was told', () => {
+      expect((['short', 'unknown', 'unsought'] as const).map(judged)).toEqual(
+        Array(3).fill(['send_again', true, true]),
+      );
       expect(judged(null)).toEqual(['count_as_notified', false, false]);
       expect(doubtOf('storage_expired', null)).toBe('unknown');
+      const untold = [operation('8/2', '10'), operation('3/1', '18')];
+      expect(doubtOf('storage_expired', storageOf(untold, { calendar: LAW_ALONE }))).toBe('unsought');
       expect(doubtOf('refused', back('10.11.2026', '11.11.2026'))).toBeNull();
     });
   });

@@ -6956,7 +6956,7 @@ export interface components {
                 readonly sentOn: string | null;
             };
             /** @enum {string} */
-            readonly fate: "delivered" | "delivered_electronically" | "to_hands" | "handed_unclear" | "left_without_signature" | "returned_stored" | "returned_early" | "returned_storage_unknown" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "not_told" | "lost" | "stopped" | "contradictory" | "in_cabinet" | "at_office" | "attempted" | "on_the_way" | "no_word" | "untracked";
+            readonly fate: "delivered" | "delivered_electronically" | "to_hands" | "handed_unclear" | "left_without_signature" | "returned_stored" | "returned_early" | "returned_storage_unknown" | "returned_unsought" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "not_told" | "lost" | "stopped" | "contradictory" | "in_cabinet" | "at_office" | "attempted" | "on_the_way" | "no_word" | "untracked";
             readonly fateWords: string;
             /** @enum {string} */
             readonly gate: "green" | "amber" | "red";
@@ -8078,7 +8078,7 @@ export interface components {
         };
         readonly ProofNorm: {
             /** @enum {string} */
-            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7" | "kas_96" | "kas_100" | "kas_101" | "kas_102" | "pp36_39" | "koap_25_15" | "pp5_6" | "upk_188" | "gpk_115" | "gpk_116" | "gpk_128" | "gpk_107" | "pp62_32" | "pp13_2" | "kas_99" | "kas_123_5" | "kas_92" | "apk_229_5" | "apk_113" | "upk_231" | "upk_113" | "sms_consent";
+            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7" | "kas_96" | "kas_100" | "kas_101" | "kas_102" | "pp36_39" | "koap_25_15" | "pp5_6" | "upk_188" | "gpk_115" | "gpk_116" | "gpk_128" | "gpk_107" | "pp62_32" | "vs_304_27229" | "pp13_2" | "kas_99" | "kas_123_5" | "kas_92" | "apk_229_5" | "apk_113" | "upk_231" | "upk_113" | "sms_consent";
             readonly says: string;
             readonly title: string;
         };
