@@ -7,6 +7,7 @@ import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import { TERM_OF_ASKED, TERM_OF_HELD, termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { storageOf } from '#domain/proof/storage-at-office.ts';
+import { dayIn } from '#domain/calendar/day.ts';
 import type { WorkCalendar } from '#domain/calendar/working-days.ts';
 import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
 import { fillIn } from '#domain/work/awaiting.ts';
@@ -32,8 +33,10 @@ export async function readWaiting(
   const { letter, awaiting, now } = facts;
   const site = await loadLetterSite(em, { siteId: letter.siteId, letterId: letter.id });
   const cutOff = cutOffRuleOf(site);
+  const today = dayIn(actor.timeZone, now);
   const term = termOf(letter.status, {
     ...termFacts(facts, site.calendar),
+    today,
     outcomeWatchMs: site.outcomeWatchSeconds * 1_000,
     cutOff,
   });

@@ -1,5 +1,7 @@
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import type { LetterKind } from '../letters/letter.ts';
+import { atLastOffice } from '../post/last-office.ts';
+import type { OperationCode } from '../post/operations.ts';
 import { summariseOperations, type PostalSummary } from '../post/postal-milestone.ts';
 import type { OrderedOperation, PostalRecord } from '../post/ordered-operations.ts';
 import { returnCauseOf, type ReturnCause } from '../returns/return-cause.ts';
@@ -29,7 +31,9 @@ export const FATES = {
   stopped: 'путь письма прерван',
   contradictory: 'операции Почты противоречат друг другу',
   in_cabinet: 'лежит в личном кабинете, не открыто',
-  at_office: 'ждёт адресата в отделении',
+  refusal_told: 'адресат отказался, письмо ещё не вернулось',
+  storage_over: 'срок хранения вышел, письмо ещё не возвращено',
+  at_office: 'поступило в отделение',
   attempted: 'вручить пока не удалось',
   on_the_way: 'в пути',
   no_word: 'принято, операций ещё нет',
@@ -104,6 +108,9 @@ function fateIn(summary: PostalSummary, records: readonly PostalRecord[], contex
   if (needsPerson.length > 0) return needsPerson.some(({ operType }) => operType === 2) ? 'handed_unclear' : 'stopped';
   if (toHands(summary)) return 'to_hands';
   if (summary.operations.some(isLeft)) return 'left_without_signature';
+  const there = atLastOffice(summary.operations);
+  if (there.some(isRefusal)) return 'refusal_told';
+  if (there.some(isStorageOver)) return 'storage_over';
   return ON_THE_WAY[status ?? ''] ?? (summary.operations.length === 0 ? 'no_word' : 'on_the_way');
 }
 
@@ -135,6 +142,19 @@ function toHands({ operations }: PostalSummary): OrderedOperation | undefined {
 function isLeft({ operType, operAttr }: OrderedOperation): boolean {
   return operType === 21 && operAttr !== 2;
 }
+
+/** «Истёк срок хранения», «Невостребовано», «Передача в невостребованные». */
+function isStorageOver(operation: OperationCode): boolean {
+  return STORAGE_OVER.some(
+    ({ operType, operAttr }) => operation.operType === operType && operation.operAttr === operAttr,
+  );
+}
+
+const STORAGE_OVER: readonly OperationCode[] = [
+  { operType: 8, operAttr: 40 },
+  { operType: 7, operAttr: 2 },
+  { operType: 4, operAttr: 6 },
+];
 
 /** The addressee's own refusal: a return for it, or an attempt at which he refused. */
 function isRefusal({ operType, operAttr }: OrderedOperation): boolean {

@@ -156,6 +156,17 @@ const ROWS: readonly Row[] = [
   ['civil', '1/3 01, 8/2 05', 'amber', 'way_office', null],
   ['civil', '1/3 01, 8/2 05, 12/1 06', 'amber', 'way_attempted', null],
   ['civil', '1/3 01, 8/2 05, 12/1 06, 42/1 08', 'amber', 'way_attempted', null],
+  ['civil', '1/3 01, 8/2 05, 48/0 06', 'amber', 'way_office', null],
+  ['civil', '1/3 01, 8/2 05, 777/7 06', 'amber', 'way_office', null],
+  // What the Post has told before the letter is back is told at once.
+  ['civil', '1/3 01, 8/2 05, 22/5 06', 'amber', 'way_refused', 'gpk_117'],
+  ['order', '1/3 01, 8/2 05, 12/6 06', 'amber', 'way_refused', 'gpk_117'],
+  ['administrative', '1/3 01, 8/2 05, 12/1 06, 42/6 08', 'amber', 'way_refused', 'kas_100'],
+  ['offence', '1/3 01, 8/2 05, 12/6 06, 8/40 13', 'amber', 'way_refused', 'pp5_6'],
+  ['criminal', '1/3 01, 8/2 05, 12/6 06', 'amber', 'way_refused', null],
+  ['civil', '1/3 01, 8/2 05, 12/6 06, 4/2 07, 8/2 10', 'amber', 'way_office', null],
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 8/40 13', 'amber', 'way_storage_over', 'storage_7'],
+  ['offence', '1/3 01, 8/2 05, 12/1 06, 7/2 13', 'amber', 'way_storage_over', 'storage_7'],
   ['civil', '1/3 01, 2/0 05', 'amber', 'way_unclear', null],
   ['civil', '1/3 01, 2/14 05', 'amber', 'way_unclear', null],
   ['civil', '1/3 01, 21/1 05', 'amber', 'way_left', 'gpk_113'],
@@ -223,6 +234,21 @@ describe('the proof gate', () => {
   it('waits for the envelope that goes back before it takes a letter for delivered', () => {
     expect(judge('civil', '1/3 01, 8/2 05, 12/1 06, 3/1 13').gate).toBe('amber');
     expect(judge('civil', STORED).gate).toBe('green');
+  });
+
+  it('says of no letter that its term runs, or that nobody was there, when the Post has not told of it', () => {
+    for (const history of [
+      '8/2 05',
+      '8/2 05, 48/0 06',
+      '8/2 05, 12/4 06',
+      '8/2 05, 12/1 06, 8/40 13',
+      '8/2 05, 22/5 06',
+    ])
+      for (const procedure of PROCEDURES)
+        expect(judge(procedure, `1/3 01, ${history}`).reason).not.toMatch(
+          /срок хранения идёт|хранится дальше|не застал/,
+        );
+    expect(judge('criminal', '1/3 01, 8/2 05, 12/6 06').norms).toEqual([]);
   });
 
   it('never calls anyone notified by a letter that nobody follows', () => {

@@ -6956,7 +6956,7 @@ export interface components {
                 readonly sentOn: string | null;
             };
             /** @enum {string} */
-            readonly fate: "delivered" | "delivered_electronically" | "to_hands" | "handed_unclear" | "left_without_signature" | "returned_stored" | "returned_early" | "returned_storage_unknown" | "returned_unsought" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "not_told" | "lost" | "stopped" | "contradictory" | "in_cabinet" | "at_office" | "attempted" | "on_the_way" | "no_word" | "untracked";
+            readonly fate: "delivered" | "delivered_electronically" | "to_hands" | "handed_unclear" | "left_without_signature" | "returned_stored" | "returned_early" | "returned_storage_unknown" | "returned_unsought" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "not_told" | "lost" | "stopped" | "contradictory" | "in_cabinet" | "refusal_told" | "storage_over" | "at_office" | "attempted" | "on_the_way" | "no_word" | "untracked";
             readonly fateWords: string;
             /** @enum {string} */
             readonly gate: "green" | "amber" | "red";
