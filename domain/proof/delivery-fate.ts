@@ -87,7 +87,7 @@ export function fateOf({ kind, records, notBefore, calendar }: FateQuestion): Fa
     isGoingBack: summary.outcome === undefined && summary.status === 'returning',
     acceptedOn: dayOf(summary.milestones.acceptedAt),
     returnedOn: dayOf(summary.milestones.returnStartedAt),
-    handedAt: told(summary.outcome === 'delivered' ? summary.outcomeAt : toHands(summary)?.localTime),
+    handedAt: summary.outcome === 'delivered' ? told(summary.outcomeAt) : null,
     refusedAt: told(summary.operations.find(isRefusal)?.localTime),
     storage,
     attempts: summary.milestones.attemptCount,
@@ -100,13 +100,12 @@ interface FateContext {
 }
 
 function fateIn(summary: PostalSummary, records: readonly PostalRecord[], context: FateContext): DeliveryFate {
-  const { outcome, status, branch, conflict, needsPerson } = summary;
+  const { outcome, status, conflict, needsPerson } = summary;
   if (conflict) return 'contradictory';
-  if (outcome === 'delivered') return branch === 'electronic' ? 'delivered_electronically' : 'delivered';
+  if (outcome === 'delivered') return deliveredFate(summary);
   if (outcome === 'lost') return 'lost';
   if (outcome === 'returned_to_court' || status === 'returning') return returnFate(records, context);
   if (needsPerson.length > 0) return needsPerson.some(({ operType }) => operType === 2) ? 'handed_unclear' : 'stopped';
-  if (toHands(summary)) return 'to_hands';
   if (summary.operations.some(isLeft)) return 'left_without_signature';
   const there = atLastOffice(summary.operations);
   if (there.some(isRefusal)) return 'refusal_told';
@@ -135,12 +134,17 @@ function returnFate(records: readonly PostalRecord[], { notBefore, storage }: Fa
   return doubt === null ? 'returned_stored' : FATE_OF_DOUBT[doubt];
 }
 
-/** «Доставка» (type 21): into the hands against a signature, or to a box or a reception. */
-function toHands({ operations }: PostalSummary): OrderedOperation | undefined {
-  return operations.find(({ operType, operAttr }) => operType === 21 && operAttr === 2);
+function deliveredFate({ branch, operations }: PostalSummary): DeliveryFate {
+  if (branch === 'electronic') return 'delivered_electronically';
+  return operations.find(({ meaning }) => meaning.outcome === 'delivered')?.operType === LEFT_TYPE
+    ? 'to_hands'
+    : 'delivered';
 }
+
+/** «Доставка»: into the hands against a signature, or to a box or a reception. */
+const LEFT_TYPE = 21;
 function isLeft({ operType, operAttr }: OrderedOperation): boolean {
-  return operType === 21 && operAttr !== 2;
+  return operType === LEFT_TYPE && operAttr !== 2;
 }
 
 /** «Истёк срок хранения», «Невостребовано», «Передача в невостребованные». */
