@@ -125,6 +125,18 @@ export const RULES_ADMINISTRATIVE: readonly GateRule[] = [
   },
   {
     ...{
+      code: 'kas_by_agreement',
+      name: 'КАС: вернулось по согласованию',
+      procedures: KAS,
+      fates: ['by_agreement'],
+      gate: 'amber',
+      receipt: 'none',
+    },
+    reason: 'Письмо вернулось по согласованию с адресатом: отказ ли это, Почта не говорит; решает суд.',
+    ...{ norms: ['pp36_39'], ways: ['look_at_envelope', 'decide', ...OTHER_WAYS] },
+  },
+  {
+    ...{
       code: 'kas_not_told',
       name: 'КАС: причина возврата не названа',
       procedures: KAS,

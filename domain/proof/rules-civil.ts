@@ -144,6 +144,18 @@ export const RULES_CIVIL: readonly GateRule[] = [
   },
   {
     ...{
+      code: 'gpk_by_agreement',
+      name: 'ГПК: вернулось по согласованию',
+      procedures: CIVIL,
+      fates: ['by_agreement'],
+      gate: 'amber',
+      receipt: 'none',
+    },
+    reason: 'Письмо вернулось по согласованию с адресатом: отказ ли это, Почта не говорит; решает суд.',
+    ...{ norms: ['gk_165_1', 'pp25_68'], ways: ['look_at_envelope', 'decide', ...OTHER_WAYS] },
+  },
+  {
+    ...{
       code: 'gpk_not_told',
       name: 'ГПК: причина возврата не названа',
       procedures: CIVIL,

@@ -59,7 +59,7 @@ export const RULES_CRIMINAL: readonly GateRule[] = [
       code: 'upk_absent',
       name: 'УПК: адресат письма не получил',
       procedures: UPK,
-      fates: ['absent', 'moved', 'wrong_address', 'not_told'],
+      fates: ['absent', 'moved', 'wrong_address', 'by_agreement', 'not_told'],
       gate: 'red',
     },
     ...{ receipt: 'none', reason: 'Адресат письма не получил.', norms: ['upk_188'] },

@@ -65,6 +65,10 @@ export const RULES_LAWLESS: readonly GateRule[] = [UNKNOWN, COMMERCIAL].flatMap(
   undelivered(lawless, 'wrong_address', 'адрес неверный', ['wrong_address'], {
     ...{ reason: 'Адрес неверный: адресата там не искали.', ways: OTHER_ADDRESS },
   }),
+  asked(lawless, 'by_agreement', 'вернулось по согласованию', ['by_agreement'], {
+    reason: 'Письмо вернулось по согласованию с адресатом, отказ ли это, Почта не говорит: извещён ли он?',
+    ways: ['look_at_envelope', ...OTHER_WAYS],
+  }),
   asked(lawless, 'not_told', 'причина возврата не названа', ['not_told'], {
     ...{ reason: 'Почта не назвала причину возврата: извещён ли адресат?', ways: ['look_at_envelope', ...OTHER_WAYS] },
   }),

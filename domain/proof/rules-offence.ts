@@ -114,6 +114,18 @@ export const RULES_OFFENCE: readonly GateRule[] = [
   },
   {
     ...{
+      code: 'koap_by_agreement',
+      name: 'КоАП: вернулось по согласованию',
+      procedures: KOAP,
+      fates: ['by_agreement'],
+      gate: 'amber',
+      receipt: 'none',
+    },
+    reason: 'Письмо вернулось по согласованию с адресатом: отказ ли это, Почта не говорит; решает суд.',
+    ...{ norms: ['koap_25_15', 'pp5_6'], ways: ['look_at_envelope', 'decide', ...OTHER_WAYS] },
+  },
+  {
+    ...{
       code: 'koap_not_told',
       name: 'КоАП: причина возврата не названа',
       procedures: KOAP,

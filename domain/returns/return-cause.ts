@@ -14,6 +14,7 @@ export const RETURN_CAUSES = {
   dead: 'адресат умер',
   wrong_address: 'адрес неверный или его не прочесть',
   no_access: 'к адресу нет доступа',
+  by_agreement: 'возвращено по согласованию с адресатом',
   by_sender: 'возвращено по заявлению отправителя',
   by_post: 'возвращено по причине на стороне Почты',
   lost: 'утрачено Почтой',
@@ -31,10 +32,11 @@ const BY_RETURN: ReadonlyMap<number, ReturnCause> = new Map<number, ReturnCause>
   [1, 'storage_expired'],
   ...([2, 14] as const).map((attribute) => [attribute, 'by_sender'] as const),
   [3, 'absent'],
-  ...([4, 16] as const).map((attribute) => [attribute, 'refused'] as const),
+  [4, 'refused'],
   [5, 'dead'],
   ...([6, 8, 10, 22] as const).map((attribute) => [attribute, 'wrong_address'] as const),
   ...([20, 21] as const).map((attribute) => [attribute, 'no_access'] as const),
+  [16, 'by_agreement'],
   ...([7, 11, 12, 13, 15, 17, 18, 19, 23] as const).map((attribute) => [attribute, 'by_post'] as const),
 ]);
 

@@ -53,6 +53,13 @@ export const CAUSE_RULES: Readonly<Record<ReturnCause, CauseRule>> = {
     advice: 'До адресата не дошли не по его вине: известите иначе или по другому адресу.',
     usual: 'other_way',
   },
+  by_agreement: {
+    advice:
+      'О чём Почта договорилась с адресатом, она не сообщает: отказом это само по себе не считается. Посмотрите конверт.',
+    usual: 'send_again',
+    isNotifiedWithReason: true,
+    keepsAddress: true,
+  },
   by_sender: {
     advice: 'Письмо вернули по заявлению суда: при нужде отправьте снова.',
     usual: 'send_again',

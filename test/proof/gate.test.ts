@@ -42,6 +42,7 @@ const EARLY = '1/3 01, 8/2 05, 12/1 06, 3/1 09, 2/2 14';
 const UNSOUGHT = '1/3 01, 8/2 05, 3/1 13, 2/2 18';
 const NO_ARRIVAL = '1/3 01, 3/1 13, 2/2 18';
 const REFUSED = '1/3 01, 8/2 05, 12/6 06, 3/4 07, 2/2 12';
+const AGREED = '1/3 01, 8/2 05, 12/1 06, 3/16 09, 2/2 12';
 const ABSENT = '1/3 01, 8/2 05, 3/3 12, 2/2 17';
 const MOVED = '1/3 01, 8/2 05, 12/5 06, 3/3 12, 2/2 17';
 const WRONG = '1/3 01, 3/10 06, 2/2 12';
@@ -106,6 +107,14 @@ const ROWS: readonly Row[] = [
   ['civil', '1/3 01, 3/6 06, 2/2 12', 'red', 'gpk_wrong_address', 'gpk_113'],
   ['civil', UNTOLD, 'amber', 'gpk_not_told', 'gk_165_1'],
   ['civil', '1/3 01, 3/99 06, 2/2 12', 'amber', 'gpk_not_told', 'pp25_68'],
+  // Who has agreed to a return has not thereby refused.
+  ['civil', AGREED, 'amber', 'gpk_by_agreement', 'gk_165_1'],
+  ['order', AGREED, 'amber', 'gpk_by_agreement', 'pp25_68'],
+  ['administrative', AGREED, 'amber', 'kas_by_agreement', 'pp36_39'],
+  ['offence', AGREED, 'amber', 'koap_by_agreement', 'koap_25_15'],
+  ['criminal', AGREED, 'red', 'upk_absent', 'upk_188'],
+  ['commercial', AGREED, 'amber', 'apk_by_agreement', null],
+  ['unknown', AGREED, 'amber', 'unknown_by_agreement', null],
   ['unknown', '1/3 01, 2/1 08', 'green', 'unknown_delivered', null],
   ['unknown', '1/3 01, 8/16 01, 2/5 03', 'green', 'unknown_delivered_electronically', null],
   ['unknown', STORED, 'amber', 'unknown_stored', 'storage_7'],
@@ -204,7 +213,7 @@ describe('the proof gate', () => {
   });
 
   it('takes nothing for received where the law of the case is not known, and asks for the kind of the case', () => {
-    for (const history of [STORED, NO_ARRIVAL, REFUSED, ABSENT, MOVED, UNTOLD]) {
+    for (const history of [STORED, NO_ARRIVAL, REFUSED, AGREED, ABSENT, MOVED, UNTOLD]) {
       const { gate, rule, dates, reason } = judge('unknown', history);
       expect([gate, rule.receipt, dates.deemedOn, rule.ways[0]]).toEqual(['amber', 'none', null, 'name_kind']);
       expect(reason).toContain('укажите вид дела');
@@ -229,7 +238,7 @@ describe('the proof gate', () => {
       WRONG,
     ];
     for (const procedure of PROCEDURES)
-      for (const history of [...histories, NO_ARRIVAL, ABSENT, MOVED, UNTOLD])
+      for (const history of [...histories, NO_ARRIVAL, AGREED, ABSENT, MOVED, UNTOLD])
         for (const kind of ['registered', 'simple'] as const)
           for (const norm of judge(procedure, history, { kind }).norms) expect(norm).toMatch(codes[procedure]);
   });

@@ -40,6 +40,7 @@ describe('the cause of a return', () => {
     ['3/5', 'dead'],
     ['3/6', 'wrong_address'],
     ['3/10', 'wrong_address'],
+    ['3/16', 'by_agreement'],
     ['3/20', 'no_access'],
     ['3/22', 'wrong_address'],
     ['3/9', 'not_told'],
@@ -100,7 +101,7 @@ describe('the cause of a return', () => {
 describe('what the law lets the court do next', () => {
   it('never counts as notified whom nobody has looked for where he is, or who cannot be', () => {
     const lawful = CAUSES.filter((cause) => choicesFor(cause, 'civil').includes('count_as_notified'));
-    expect(lawful).toEqual(['storage_expired', 'refused', 'absent', 'moved', 'not_told']);
+    expect(lawful).toEqual(['storage_expired', 'refused', 'absent', 'moved', 'by_agreement', 'not_told']);
     for (const cause of lawful) expect(normsFor(cause, 'count_as_notified', 'civil').length).toBeGreaterThan(0);
   });
 
@@ -192,7 +193,7 @@ describe('what the law lets the court do next', () => {
 
   it('keeps the address of a second letter only where the address was right, and says so', () => {
     const kept = CAUSES.filter((cause) => CAUSE_RULES[cause].keepsAddress);
-    expect(kept).toEqual(['refused', 'by_sender', 'by_post', 'lost']);
+    expect(kept).toEqual(['refused', 'by_agreement', 'by_sender', 'by_post', 'lost']);
     expect(choiceWords('lost', 'send_again')).toBe('Отправить повторно');
     expect(choiceWords('wrong_address', 'send_again')).toBe('Отправить повторно по другому адресу');
   });

@@ -6956,7 +6956,7 @@ export interface components {
                 readonly sentOn: string | null;
             };
             /** @enum {string} */
-            readonly fate: "delivered" | "delivered_electronically" | "to_hands" | "handed_unclear" | "left_without_signature" | "returned_stored" | "returned_early" | "returned_storage_unknown" | "returned_unsought" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "not_told" | "lost" | "stopped" | "contradictory" | "in_cabinet" | "refusal_told" | "storage_over" | "at_office" | "attempted" | "on_the_way" | "no_word" | "untracked";
+            readonly fate: "delivered" | "delivered_electronically" | "to_hands" | "handed_unclear" | "left_without_signature" | "returned_stored" | "returned_early" | "returned_storage_unknown" | "returned_unsought" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "not_told" | "lost" | "stopped" | "contradictory" | "in_cabinet" | "refusal_told" | "storage_over" | "at_office" | "attempted" | "on_the_way" | "no_word" | "untracked";
             readonly fateWords: string;
             /** @enum {string} */
             readonly gate: "green" | "amber" | "red";
@@ -7086,7 +7086,7 @@ export interface components {
         readonly LetterScan: {
             readonly byteSize: number;
             /** @enum {string|null} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told" | null;
             /** Format: date-time */
             readonly filedAt: string;
             readonly filedByName: string;
@@ -7109,7 +7109,7 @@ export interface components {
         };
         readonly LetterScanFile: {
             /** @enum {string} */
-            readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+            readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
             /** Format: binary */
             readonly file: string;
             /** @enum {string} */
@@ -8418,7 +8418,7 @@ export interface components {
         };
         readonly ReturnSettlement: {
             /** @enum {string} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
             readonly causeWords: string;
             readonly caveat: string;
             /** @enum {string} */
@@ -8452,7 +8452,7 @@ export interface components {
         };
         readonly ScanPiece: {
             /** @enum {string|null} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told" | null;
             readonly doubts: readonly {
                 /** @enum {string} */
                 readonly code: "no_number" | "number_wrong" | "not_ours" | "several_numbers" | "has_notice" | "same_file" | "was_returned" | "not_delivered" | "was_delivered" | "cause_missing" | "cause_differs";
@@ -8479,7 +8479,7 @@ export interface components {
         };
         readonly ScanPieceWords: {
             /** @enum {string|null} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told" | null;
             /** @enum {string} */
             readonly kind: "notice" | "envelope" | "other";
             readonly shpi: string;
@@ -9099,7 +9099,7 @@ export interface components {
         readonly Undelivered: {
             readonly advice: string;
             /** @enum {string} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
             readonly causeWords: string;
             readonly caveat: string;
             readonly choices: readonly components["schemas"]["ReturnChoice"][];
@@ -20733,7 +20733,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
                 readonly isReturned?: "1";
@@ -20843,7 +20843,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly cursor?: string;
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
@@ -20890,7 +20890,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
                 readonly isReturned?: "1";
@@ -21017,7 +21017,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
                 readonly isReturned?: "1";
@@ -21143,7 +21143,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
                 readonly isReturned?: "1";
