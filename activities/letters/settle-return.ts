@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { listPostalEvents } from '#db/letters/letter-details.ts';
+import { listPostalEvents, postalRecordsOf } from '#db/letters/letter-details.ts';
 import { findLetter, type LetterRow } from '#db/letters/letters.ts';
 import { LetterMissingError } from '#db/letters/letter-row.ts';
 import { moveLetters } from '#db/letters/move-letters.ts';
@@ -112,9 +112,7 @@ async function letterOf(em: EntityManager, letterId: string): Promise<LetterRow>
 
 async function causeOf(em: EntityManager, { id, status, acceptedAt }: LetterRow): Promise<ReturnCause> {
   const events = await listPostalEvents(em, id);
-  const records = events.map((event) => ({
-    ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
-  }));
+  const records = postalRecordsOf(events);
   const outcome = status === 'lost' ? 'lost' : 'returned_to_court';
   const told = returnCauseOf(outcome, records, { notBefore: ownSince(acceptedAt) });
   return causeWithEnvelope(told, await causeOnEnvelope(em, id));

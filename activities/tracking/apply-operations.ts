@@ -2,13 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { appendTimelineEntries, type NewTimelineEntry } from '#db/work/timeline.ts';
 import { enqueueSignals } from '#db/work/outbox.ts';
 import { courseOf, putCourses } from '#db/statistics/courses.ts';
-import { addPostalEvents, applySummaries } from '#db/tracking/postal-events.ts';
-import type { KnownPostalEvent, LetterSummary, NewPostalEvent } from '#db/tracking/postal-events.ts';
+import { addPostalEvents, applySummaries, listKnownEvents } from '#db/tracking/postal-events.ts';
+import type { KnownPostalEvent, LetterSummary, NewPostalEvent, ToldOfLetter } from '#db/tracking/postal-events.ts';
 import { lettersWithNotice } from '#db/tracking/file-notice.ts';
 import { openTask } from '#db/work/tasks.ts';
 import type { TrackedLetter } from '#db/tracking/tracking-tickets.ts';
 import { operationName } from '#domain/post/operations.ts';
-import { ownSince, RETURN_TYPE, summariseOperations } from '#domain/post/postal-milestone.ts';
+import { RETURN_TYPE } from '#domain/post/last-office.ts';
+import { ownSince, summariseOperations } from '#domain/post/postal-milestone.ts';
 import type { PostalOperation } from '../ports/post-tracking.ts';
 import { outcomeMessage } from '#db/tracking/outcome-message.ts';
 import { letterSubject } from '#domain/work/subject.ts';
@@ -26,11 +27,12 @@ export interface ToldOperations {
  */
 export async function applyOperations(em: EntityManager, told: readonly ToldOperations[], now: Date): Promise<number> {
   const records = told.map(({ letter, operations }) => ({ letter, operations: operations.map(recordOf) }));
-  const known = Map.groupBy(await addPostalEvents(em, records, now), ({ letterId }) => letterId);
+  const fresh = Map.groupBy(await addPostalEvents(em, records, now), ({ letterId }) => letterId);
+  const known = new Map([...fresh, ...(await readAnew(em, records, fresh))]);
   if (known.size === 0) return 0;
   const letters = new Map(told.map(({ letter }) => [letter.id, letter]));
   const summaries = [...known].map(([letterId, events]) => summaryOf(letterId, events, letters.get(letterId)));
-  await appendTimelineEntries(em, operationLines([...known.values()].flat(), now));
+  await appendTimelineEntries(em, operationLines([...fresh.values()].flat(), now));
   const applied = await applySummaries(em, summaries, now);
   await putCourses(
     em,
@@ -38,14 +40,34 @@ export async function applyOperations(em: EntityManager, told: readonly ToldOper
   );
   for (const { letterId, summary } of summaries) {
     const letter = letters.get(letterId);
-    if (letter && (summary.conflict || summary.needsPerson.length > 0)) await askPerson(em, letter, now);
+    if (letter && fresh.has(letterId) && (summary.conflict || summary.needsPerson.length > 0))
+      await askPerson(em, letter, now);
   }
   await noteOutcomes(
     em,
     summaries.filter(({ letterId }) => applied.has(letterId)),
     now,
   );
-  return known.size;
+  return fresh.size;
+}
+
+/**
+ * Letters of which nothing new was told, but what was told ends their way by the rules of today: it came when this program did not know what
+ * it means. Whose outcome is written keeps it.
+ */
+async function readAnew(
+  em: EntityManager,
+  told: readonly ToldOfLetter[],
+  fresh: ReadonlyMap<string, readonly KnownPostalEvent[]>,
+): Promise<ReadonlyMap<string, readonly KnownPostalEvent[]>> {
+  const ended = told.filter(
+    ({ letter, operations }) =>
+      !fresh.has(letter.id) &&
+      summariseOperations(operations, { notBefore: ownSince(letter.acceptedAt) }).outcome !== undefined,
+  );
+  if (ended.length === 0) return new Map();
+  const ids = ended.map(({ letter }) => letter.id);
+  return Map.groupBy(await listKnownEvents(em, ids), ({ letterId }) => letterId);
 }
 
 function summaryOf(

@@ -1,5 +1,6 @@
-import { namesOf, numbersOf, type PostalEventRow } from '#db/letters/letter-details.ts';
+import { namesOf, numbersOf, postalRecordsOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
+import { readCalendar } from '#db/calendar/calendar-years.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { readProcedure } from '#db/proof/procedure-of-letter.ts';
 import { causeOnEnvelope } from '#db/scans/letter-scans.ts';
@@ -8,13 +9,16 @@ import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { NORMS, NORMS_CAVEAT, type NormCode } from '#domain/returns/norms.ts';
 import type { Procedure } from '#domain/proof/procedure.ts';
-import { RETURN_CAUSES, returnCauseOf, storageOf, type ReturnCause } from '#domain/returns/return-cause.ts';
+import { storageOf, type Storage } from '#domain/proof/storage-at-office.ts';
+import type { WorkCalendar } from '#domain/calendar/working-days.ts';
+import { RETURN_CAUSES, returnCauseOf, type ReturnCause } from '#domain/returns/return-cause.ts';
 import {
   adviceFor,
   choiceWarning,
   choicesFor,
   choiceWords,
   CHOSEN_WORDS,
+  doubtOf,
   needsReason,
   normsFor,
 } from '#domain/returns/return-choices.ts';
@@ -40,6 +44,7 @@ export async function readReturn(
       : undeliveredOf(letter, events, {
           onEnvelope: await causeOnEnvelope(em, letter.id),
           procedure: await readProcedure(em, letter.id),
+          calendar: await readCalendar(em),
         }),
     settlement: settled ? await settlementView(em, settled) : null,
     sentAgainAs: link(settled?.nextLetterId),
@@ -47,28 +52,37 @@ export async function readReturn(
   };
 }
 
+interface ReturnContext {
+  readonly onEnvelope: ReturnCause | null;
+  readonly procedure: Procedure;
+  readonly calendar: WorkCalendar;
+}
+
 function undeliveredOf(
   { status, acceptedAt }: LetterRow,
   events: readonly PostalEventRow[],
-  { onEnvelope, procedure }: { readonly onEnvelope: ReturnCause | null; readonly procedure: Procedure },
+  { onEnvelope, procedure, calendar }: ReturnContext,
 ): UndeliveredView | null {
   if (!statusesFor('settleReturn').includes(status)) return null;
-  const records = events.map((event) => ({
-    ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
-  }));
+  const records = postalRecordsOf(events);
   const options = { notBefore: ownSince(acceptedAt) };
   const told = returnCauseOf(status === 'lost' ? 'lost' : 'returned_to_court', records, options);
   const cause = causeWithEnvelope(told, onEnvelope);
-  const storage = storageOf(records, options);
+  const storage = storageOf(records, { ...options, calendar });
+  const doubt = doubtOf(cause, storage);
   return {
-    ...{ cause, causeWords: RETURN_CAUSES[cause], storage },
+    ...{ cause, causeWords: RETURN_CAUSES[cause], storage: storage && storageView(storage) },
     ...{ advice: adviceFor(cause, procedure), caveat: NORMS_CAVEAT },
-    choices: choicesFor(cause, procedure, storage).map((choice) => ({
-      ...{ choice, words: choiceWords(cause, choice), needsReason: needsReason(cause, choice, storage) },
-      warning: choiceWarning(cause, choice, storage) ?? null,
+    choices: choicesFor(cause, procedure, doubt).map((choice) => ({
+      ...{ choice, words: choiceWords(cause, choice), needsReason: needsReason(cause, choice, doubt) },
+      warning: choiceWarning(choice, doubt) ?? null,
       norms: normsFor(cause, choice, procedure).map(normView),
     })),
   };
+}
+
+function storageView({ arrivedOn, returnedOn, days, attempts }: Storage): UndeliveredView['storage'] {
+  return { arrivedOn, returnedOn, days, attempts };
 }
 
 async function settlementView(em: EntityManager, row: SettlementRow): Promise<SettlementView> {

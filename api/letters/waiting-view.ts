@@ -1,4 +1,4 @@
-import type { PostalEventRow } from '#db/letters/letter-details.ts';
+import { postalRecordsOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
@@ -6,7 +6,9 @@ import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import { TERM_OF_ASKED, TERM_OF_HELD, termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
-import { storageOf, storedUntil } from '#domain/returns/return-cause.ts';
+import { storageOf } from '#domain/proof/storage-at-office.ts';
+import { dayIn } from '#domain/calendar/day.ts';
+import type { WorkCalendar } from '#domain/calendar/working-days.ts';
 import { cutOffRuleOf, nextCutOff } from '#domain/settings/cut-off.ts';
 import { fillIn } from '#domain/work/awaiting.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
@@ -31,7 +33,13 @@ export async function readWaiting(
   const { letter, awaiting, now } = facts;
   const site = await loadLetterSite(em, { siteId: letter.siteId, letterId: letter.id });
   const cutOff = cutOffRuleOf(site);
-  const term = termOf(letter.status, { ...termFacts(facts), outcomeWatchMs: site.outcomeWatchSeconds * 1_000, cutOff });
+  const today = dayIn(actor.timeZone, now);
+  const term = termOf(letter.status, {
+    ...termFacts(facts, site.calendar),
+    today,
+    outcomeWatchMs: site.outcomeWatchSeconds * 1_000,
+    cutOff,
+  });
   const isAsked = awaiting?.code === 'address_answer';
   const isReady = !isAsked && letter.batchId == null && READY_STATUSES.some((status) => status === letter.status);
   const from = letter.recallUntil != null && letter.recallUntil > now ? letter.recallUntil : now;
@@ -47,15 +55,13 @@ const TERMS_BY_CODE: Partial<Readonly<Record<string, LetterTerm>>> = {
   recovery: TERM_OF_HELD,
 };
 
-function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts) {
-  const records = events.map((event) => ({
-    ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
-  }));
-  const lies = storageOf(records, { notBefore: ownSince(letter.acceptedAt) });
+function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts, calendar: WorkCalendar) {
+  const records = postalRecordsOf(events);
+  const lies = storageOf(records, { notBefore: ownSince(letter.acceptedAt), calendar });
   return {
     ...{ kind: letter.kind, isInBatch: letter.batchId != null, awaitingUntil: awaiting?.until, statusSince, now },
     ...{ recallUntil: letter.recallUntil ?? null, acceptedAt: letter.acceptedAt ?? null },
-    storedUntil: lies === null || lies.returnedOn !== null ? null : storedUntil(lies),
+    storedUntil: lies === null || lies.returnedOn !== null ? null : lies.endsOn,
   };
 }
 

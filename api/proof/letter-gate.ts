@@ -62,7 +62,7 @@ export function gateView(
     ...{
       norms: norms.map(normView),
       dates: { ...dates, sentBy: sentBy(dates, facts) },
-      storage: facts.storage,
+      storage: termOf(facts),
       attempts: facts.attempts,
     },
     hearing: left === null || ahead.hearingOn === null ? null : { on: ahead.hearingOn, ...left, moved },
@@ -74,6 +74,10 @@ export function gateView(
 function sentBy({ sentOn }: GateFinding['dates'], { acceptedOn }: GateFinding['facts']): AcceptanceSource | null {
   if (sentOn === null) return null;
   return acceptedOn === null ? 'answer' : 'stamp';
+}
+
+function termOf({ storage }: GateFinding['facts']): LetterGateView['storage'] {
+  return storage && { arrivedOn: storage.arrivedOn, endsOn: storage.endsOn };
 }
 
 export function normView(code: ProofNormCode): ProofNormView {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { PostalRecord } from '#domain/post/ordered-operations.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
@@ -20,6 +21,14 @@ export function listPostalEvents(em: EntityManager, letterId: string): Promise<P
     .where('letter_id', '=', letterId)
     .orderBy('id')
     .execute();
+}
+
+/** The same as rules of the Post's operations read them. */
+export function postalRecordsOf(events: readonly PostalEventRow[]): readonly PostalRecord[] {
+  return events.map((event) => ({
+    ...{ operType: event.oper_type, operAttr: event.oper_attr, operDate: event.oper_date },
+    officeIndex: event.office_index,
+  }));
 }
 
 /** Numbers of these letters by id; null: a draft. */

@@ -38,7 +38,7 @@ export async function readLettersToJudge(
     judged: {
       ...{ kind: letter.kind, documentKind: letter.documentKind, procedure: procedureOf(letter) },
       ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },
-      ...{ hearingOn: letter.hearingOn, noticeFiledOn: letter.noticeFiledOn },
+      ...{ hearingOn: letter.hearingOn, hearingTime: letter.hearingTime, noticeFiledOn: letter.noticeFiledOn },
       hearingMoved: startsAt && movedWords(toldHearingAt, { startsAt, timeZone }),
       ...{ settled: settled.get(id), isSentUnkept: unkept.has(id) },
     },
@@ -52,6 +52,7 @@ function lettersOf(em: EntityManager, letterIds: readonly string[]) {
     .select(['l.id', 'l.site_id as siteId', 'l.accepted_at as acceptedAt', 'l.kind'])
     .select(['h.starts_at as startsAt', 's.time_zone as timeZone', 'l.told_hearing_at as toldHearingAt'])
     .select(sql<string | null>`to_char(h.starts_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('hearingOn'))
+    .select(sql<string | null>`to_char(h.starts_at at time zone s.time_zone, 'HH24:MI:SS')`.as('hearingTime'))
     .select(sql<string>`to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('acceptedOn'))
     .select(
       sql<string | null>`(select to_char(max(n.filed_at) at time zone s.time_zone, 'YYYY-MM-DD') from letter_scan n

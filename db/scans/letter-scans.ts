@@ -153,6 +153,7 @@ async function causesOf(em: EntityManager, rows: readonly Row[]): Promise<Readon
   const events = await database(em)
     .selectFrom('postal_event')
     .select(['letter_id as letterId', 'oper_type as operType', 'oper_attr as operAttr', 'oper_date as operDate'])
+    .select('office_index as officeIndex')
     .where('letter_id', '=', anyOf(rows.map(({ id }) => id)))
     .orderBy('id')
     .execute();

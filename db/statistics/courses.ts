@@ -65,7 +65,8 @@ export async function fillCourses(em: EntityManager, limit: number): Promise<num
       and exists (select from postal_event e where e.letter_id = l.id) limit ${limit}`.execute(database(em));
   if (letters.length === 0) return 0;
   const { rows: events } = await sql<PostalRecord & { readonly letterId: string }>`
-    select letter_id as "letterId", oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate"
+    select letter_id as "letterId", oper_type as "operType", oper_attr as "operAttr", oper_date as "operDate",
+      office_index as "officeIndex"
     from postal_event where letter_id = any (${letters.map(({ id }) => id)}::uuid[])`.execute(database(em));
   const ofLetter = Map.groupBy(events, ({ letterId }) => letterId);
   await putCourses(

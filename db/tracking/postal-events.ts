@@ -4,7 +4,7 @@ import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { PostalSummary } from '#domain/post/postal-milestone.ts';
 import { moveLetters, type LetterMove } from '../letters/move-letters.ts';
 import { database, statements } from '../statements/database.ts';
-import { rowsGiven } from '../statements/values.ts';
+import { anyOf, rowsGiven } from '../statements/values.ts';
 import type { TrackedLetter } from './tracking-tickets.ts';
 
 /** One operation as it will stand in the table. */
@@ -60,6 +60,18 @@ export async function addPostalEvents(
     .selectFrom('known')
     .select(['letterId', 'isNew', 'operType', 'operAttr', 'operDate', 'officeIndex'])
     .select(({ fn, val }) => fn.coalesce('operName', val('')).as('operName'))
+    .orderBy('id')
+    .execute();
+}
+
+/** All that the Post ever said of these letters, in the same order. */
+export function listKnownEvents(em: EntityManager, letterIds: readonly string[]): Promise<readonly KnownPostalEvent[]> {
+  return database(em)
+    .selectFrom('postal_event')
+    .select(['letter_id as letterId', 'oper_type as operType', 'oper_attr as operAttr', 'oper_date as operDate'])
+    .select(['office_index as officeIndex', sql<boolean>`false`.as('isNew')])
+    .select(({ fn, val }) => fn.coalesce('oper_name', val('')).as('operName'))
+    .where('letter_id', '=', anyOf(letterIds))
     .orderBy('id')
     .execute();
 }

@@ -22,6 +22,8 @@ export interface TermFacts {
   readonly outcomeWatchMs: number;
   readonly cutOff: CutOffRule;
   readonly now: Date;
+  /** The reader's day, `yyyy-MM-dd`. */
+  readonly today: string;
 }
 
 /** A delivered letter's notice is waited for so long before a person is asked, ms. */
@@ -53,14 +55,8 @@ const TERMS: Readonly<Record<LetterStatus, ((facts: TermFacts) => LetterTerm) | 
   delivered_to_cabinet: untilAsked,
   printing: untilAsked,
   in_transit: untilAsked,
-  at_office: (facts) =>
-    facts.storedUntil === null
-      ? untilAsked(facts)
-      : { words: 'отделение хранит письмо по {until} включительно', until: facts.storedUntil },
-  attempted: (facts) =>
-    facts.storedUntil === null
-      ? untilAsked(facts)
-      : { words: 'отделение хранит письмо по {until} включительно', until: facts.storedUntil },
+  at_office: untilStored,
+  attempted: untilStored,
   returning: untilAsked,
   delivered: ({ statusSince }) => ({
     words: 'если не придёт до {until}, программа спросит человека',
@@ -83,6 +79,17 @@ function untilBatch({ isInBatch, recallUntil, cutOff, now }: TermFacts): LetterT
     return { words: 'отозвать можно до {until}, потом письмо возьмёт партия', until: recallUntil.toISOString() };
   }
   return { words: 'партия закрывается сама {until}', until: nextCutOff(now, cutOff).toISOString() };
+}
+
+/** A day that has passed is told as one: what has come of the letter since the Post has not said. */
+function untilStored(facts: TermFacts): LetterTerm {
+  const { storedUntil, today } = facts;
+  if (storedUntil === null) return untilAsked(facts);
+  const words =
+    storedUntil < today
+      ? 'срок хранения в отделении вышел {until}, исхода Почта не сообщила'
+      : 'отделение хранит письмо по {until} включительно';
+  return { words, until: storedUntil };
 }
 
 function untilAsked({ acceptedAt, outcomeWatchMs }: TermFacts): LetterTerm {

@@ -61,6 +61,8 @@ const BY_ATTRIBUTE: Readonly<Record<number, ReadonlyMap<number, PostalMeaning>>>
     ...pairs([16], IN_CABINET),
     ...pairs([17, 30, 31], PRINTING),
   ]),
+  // «Доставлено в руки адресату под роспись»; into a box or to a reception is to nobody that is known.
+  21: new Map(pairs([2], TO_ADDRESSEE)),
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { LetterStatus, TrackedOutcome } from '../letters/letter-status.ts';
 import type { DeliveryBranch } from './operation-meaning.ts';
+import { RETURN_TYPE } from './last-office.ts';
 import { operationName, type OperationCode } from './operations.ts';
 import { orderOperations, type OrderedOperation, type PostalRecord } from './ordered-operations.ts';
 import { postalMilestones, type PostalMilestones } from './postal-milestones.ts';
@@ -54,8 +55,6 @@ interface Progress {
   conflict: boolean;
 }
 
-/** The operation «возврат»; its attribute says why. */
-export const RETURN_TYPE = 3;
 const CANCELLATION_TYPE = 26;
 
 /**

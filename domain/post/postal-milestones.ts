@@ -1,3 +1,4 @@
+import { atLastOffice, beforeReturn, isArrival, RETURN_TYPE } from './last-office.ts';
 import type { OrderedOperation } from './ordered-operations.ts';
 
 /** When what the law and the clerk ask about first happened; local times without a zone. */
@@ -8,7 +9,7 @@ export interface PostalMilestones {
   readonly electronicAt?: string | undefined;
   /** 8/17, 8/30, 8/31: handed to the printing centre. */
   readonly printedAt?: string | undefined;
-  /** 8/2 before any return: the storage term is counted from here. */
+  /** 8/2 before any return, at the office that it lay at last: the storage term is counted from here. */
   readonly arrivedAt?: string | undefined;
   /** 12/x, 42/x. */
   readonly firstAttemptAt?: string | undefined;
@@ -24,15 +25,14 @@ export interface PostalMilestones {
 export function postalMilestones(operations: readonly OrderedOperation[]): PostalMilestones {
   const dated = operations.filter(({ localTime }) => localTime !== '');
   const first = (test: (operation: OrderedOperation) => boolean): string | undefined => dated.find(test)?.localTime;
-  const returnStartedAt = first(({ operType }) => operType === 3);
-  const isOutward = ({ localTime }: OrderedOperation): boolean =>
-    returnStartedAt === undefined || localTime <= returnStartedAt;
-  const attempts = dated.filter((operation) => operation.meaning.status === 'attempted' && isOutward(operation));
+  const returnStartedAt = first(({ operType }) => operType === RETURN_TYPE);
+  const outward = beforeReturn(dated);
+  const attempts = outward.filter(({ meaning }) => meaning.status === 'attempted');
   return given({
     acceptedAt: first(({ operType }) => operType === 1),
     electronicAt: first(({ meaning }) => meaning.status === 'delivered_to_cabinet'),
     printedAt: first(({ meaning }) => meaning.status === 'printing'),
-    arrivedAt: first((operation) => operation.operType === 8 && operation.operAttr === 2 && isOutward(operation)),
+    arrivedAt: atLastOffice(dated).find(isArrival)?.localTime,
     firstAttemptAt: attempts[0]?.localTime,
     lastAttemptAt: attempts.at(-1)?.localTime,
     attemptCount: attempts.length,

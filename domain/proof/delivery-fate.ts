@@ -1,9 +1,11 @@
 import type { WorkCalendar } from '../calendar/working-days.ts';
 import type { LetterKind } from '../letters/letter.ts';
+import { atLastOffice } from '../post/last-office.ts';
+import type { OperationCode } from '../post/operations.ts';
 import { summariseOperations, type PostalSummary } from '../post/postal-milestone.ts';
 import type { OrderedOperation, PostalRecord } from '../post/ordered-operations.ts';
 import { returnCauseOf, type ReturnCause } from '../returns/return-cause.ts';
-import { storageEndsOn } from './storage-term.ts';
+import { storageDoubt, storageIn, type Storage, type StorageDoubt } from './storage-at-office.ts';
 
 /** What the Post's operations say of a letter, as the law of notice looks at it. */
 export const FATES = {
@@ -15,12 +17,14 @@ export const FATES = {
   returned_stored: 'возвращено: срок хранения вышел',
   returned_early: 'возвращено раньше, чем вышел срок хранения',
   returned_storage_unknown: 'возвращено по сроку хранения, но день поступления не известен',
+  returned_unsought: 'возвращено по сроку хранения, но ни попытки вручить, ни извещения Почта не отметила',
   refused: 'адресат отказался',
   absent: 'адресата нет по указанному адресу',
   moved: 'адресат выбыл',
   dead: 'адресат умер',
   wrong_address: 'адрес неверный или его не прочесть',
   no_access: 'к адресу нет доступа',
+  by_agreement: 'возвращено по согласованию с адресатом',
   by_sender: 'возвращено по заявлению отправителя',
   by_post: 'возвращено по причине на стороне Почты',
   not_told: 'возвращено, причины Почта не назвала',
@@ -28,7 +32,9 @@ export const FATES = {
   stopped: 'путь письма прерван',
   contradictory: 'операции Почты противоречат друг другу',
   in_cabinet: 'лежит в личном кабинете, не открыто',
-  at_office: 'ждёт адресата в отделении',
+  refusal_told: 'адресат отказался, письмо ещё не вернулось',
+  storage_over: 'срок хранения вышел, письмо ещё не возвращено',
+  at_office: 'поступило в отделение',
   attempted: 'вручить пока не удалось',
   on_the_way: 'в пути',
   no_word: 'принято, операций ещё нет',
@@ -43,10 +49,11 @@ export interface FateFacts {
   readonly isGoingBack: boolean;
   /** Days of the Post, `yyyy-MM-dd`; null: not told. */
   readonly acceptedOn: string | null;
-  readonly handedOn: string | null;
-  readonly refusedOn: string | null;
   readonly returnedOn: string | null;
-  readonly storage: { readonly arrivedOn: string; readonly endsOn: string } | null;
+  /** Local times of the Post, `yyyy-MM-ddTHH:mm:ss`; null: not told. */
+  readonly handedAt: string | null;
+  readonly refusedAt: string | null;
+  readonly storage: Storage | null;
   readonly attempts: number;
 }
 
@@ -65,6 +72,7 @@ const CAUSES_KEPT: Readonly<Record<Exclude<ReturnCause, 'storage_expired'>, Deli
   dead: 'dead',
   wrong_address: 'wrong_address',
   no_access: 'no_access',
+  by_agreement: 'by_agreement',
   by_sender: 'by_sender',
   by_post: 'by_post',
   lost: 'lost',
@@ -75,14 +83,14 @@ const CAUSES_KEPT: Readonly<Record<Exclude<ReturnCause, 'storage_expired'>, Deli
 export function fateOf({ kind, records, notBefore, calendar }: FateQuestion): FateFacts {
   const summary = summariseOperations(records, { notBefore });
   const storage = storageIn(summary, calendar);
-  const told = summary.operations.length === 0 && kind === 'simple';
+  const isUntracked = summary.operations.length === 0 && kind === 'simple';
   return {
-    fate: told ? 'untracked' : fateIn(summary, records, { notBefore, endsOn: storage?.endsOn }),
+    fate: isUntracked ? 'untracked' : fateIn(summary, records, { notBefore, storage }),
     isGoingBack: summary.outcome === undefined && summary.status === 'returning',
     acceptedOn: dayOf(summary.milestones.acceptedAt),
-    handedOn: summary.outcome === 'delivered' ? dayOf(summary.outcomeAt) : dayOf(toHands(summary)?.localTime),
-    refusedOn: dayOf(summary.operations.find(isRefusal)?.localTime),
     returnedOn: dayOf(summary.milestones.returnStartedAt),
+    handedAt: summary.outcome === 'delivered' ? told(summary.outcomeAt) : null,
+    refusedAt: told(summary.operations.find(isRefusal)?.localTime),
     storage,
     attempts: summary.milestones.attemptCount,
   };
@@ -90,18 +98,20 @@ export function fateOf({ kind, records, notBefore, calendar }: FateQuestion): Fa
 
 interface FateContext {
   readonly notBefore: string | undefined;
-  readonly endsOn: string | undefined;
+  readonly storage: Storage | null;
 }
 
 function fateIn(summary: PostalSummary, records: readonly PostalRecord[], context: FateContext): DeliveryFate {
-  const { outcome, status, branch, conflict, needsPerson } = summary;
+  const { outcome, status, conflict, needsPerson } = summary;
   if (conflict) return 'contradictory';
-  if (outcome === 'delivered') return branch === 'electronic' ? 'delivered_electronically' : 'delivered';
+  if (outcome === 'delivered') return deliveredFate(summary);
   if (outcome === 'lost') return 'lost';
-  if (outcome === 'returned_to_court' || status === 'returning') return returnFate(summary, records, context);
+  if (outcome === 'returned_to_court' || status === 'returning') return returnFate(records, context);
   if (needsPerson.length > 0) return needsPerson.some(({ operType }) => operType === 2) ? 'handed_unclear' : 'stopped';
-  if (toHands(summary)) return 'to_hands';
   if (summary.operations.some(isLeft)) return 'left_without_signature';
+  const there = atLastOffice(summary.operations);
+  if (there.some(isRefusal)) return 'refusal_told';
+  if (there.some(isStorageOver)) return 'storage_over';
   return ON_THE_WAY[status ?? ''] ?? (summary.operations.length === 0 ? 'no_word' : 'on_the_way');
 }
 
@@ -112,25 +122,45 @@ const ON_THE_WAY: Readonly<Record<string, DeliveryFate>> = {
   attempted: 'attempted',
 };
 
-function returnFate(
-  { milestones }: PostalSummary,
-  records: readonly PostalRecord[],
-  { notBefore, endsOn }: FateContext,
-): DeliveryFate {
+/** By what stands against the storage of what was sent back because its term was over. */
+const FATE_OF_DOUBT: Readonly<Record<StorageDoubt, DeliveryFate>> = {
+  unknown: 'returned_storage_unknown',
+  short: 'returned_early',
+  unsought: 'returned_unsought',
+};
+
+function returnFate(records: readonly PostalRecord[], { notBefore, storage }: FateContext): DeliveryFate {
   const cause = returnCauseOf('returned_to_court', records, { notBefore });
   if (cause !== 'storage_expired') return CAUSES_KEPT[cause];
-  const returnedOn = dayOf(milestones.returnStartedAt);
-  if (endsOn === undefined || returnedOn === null) return 'returned_storage_unknown';
-  return returnedOn < endsOn ? 'returned_early' : 'returned_stored';
+  const doubt = storageDoubt(storage);
+  return doubt === null ? 'returned_stored' : FATE_OF_DOUBT[doubt];
 }
 
-/** «Доставка» (type 21): into the hands against a signature, or to a box or a reception. */
-function toHands({ operations }: PostalSummary): OrderedOperation | undefined {
-  return operations.find(({ operType, operAttr }) => operType === 21 && operAttr === 2);
+function deliveredFate({ branch, operations }: PostalSummary): DeliveryFate {
+  if (branch === 'electronic') return 'delivered_electronically';
+  return operations.find(({ meaning }) => meaning.outcome === 'delivered')?.operType === LEFT_TYPE
+    ? 'to_hands'
+    : 'delivered';
 }
+
+/** «Доставка»: into the hands against a signature, or to a box or a reception. */
+const LEFT_TYPE = 21;
 function isLeft({ operType, operAttr }: OrderedOperation): boolean {
-  return operType === 21 && operAttr !== 2;
+  return operType === LEFT_TYPE && operAttr !== 2;
 }
+
+/** «Истёк срок хранения», «Невостребовано», «Передача в невостребованные». */
+function isStorageOver(operation: OperationCode): boolean {
+  return STORAGE_OVER.some(
+    ({ operType, operAttr }) => operation.operType === operType && operation.operAttr === operAttr,
+  );
+}
+
+const STORAGE_OVER: readonly OperationCode[] = [
+  { operType: 8, operAttr: 40 },
+  { operType: 7, operAttr: 2 },
+  { operType: 4, operAttr: 6 },
+];
 
 /** The addressee's own refusal: a return for it, or an attempt at which he refused. */
 function isRefusal({ operType, operAttr }: OrderedOperation): boolean {
@@ -141,11 +171,10 @@ function isRefusal({ operType, operAttr }: OrderedOperation): boolean {
   );
 }
 
-function storageIn({ milestones }: PostalSummary, calendar: WorkCalendar): FateFacts['storage'] {
-  const arrivedOn = dayOf(milestones.arrivedAt);
-  return arrivedOn === null ? null : { arrivedOn, endsOn: storageEndsOn(arrivedOn, calendar) };
+function told(localTime: string | undefined): string | null {
+  return localTime === undefined || localTime === '' ? null : localTime;
 }
 
 function dayOf(localTime: string | undefined): string | null {
-  return localTime === undefined || localTime === '' ? null : localTime.slice(0, 10);
+  return told(localTime)?.slice(0, 10) ?? null;
 }

@@ -20,6 +20,8 @@ export interface GateRule {
   readonly fates: readonly DeliveryFate[];
   readonly gate: Gate;
   readonly receipt: Receipt;
+  /** From when a letter that has lain its term is taken for delivered: from the last day of storage. Absent: from its return. */
+  readonly deemedFrom?: 'storage_end';
   /** Why, in one sentence. */
   readonly reason: string;
   readonly norms: readonly ProofNormCode[];

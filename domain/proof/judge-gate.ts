@@ -38,6 +38,8 @@ export interface JudgedLetter {
   readonly acceptedOn: string | null;
   /** The day of the hearing that it calls to, `yyyy-MM-dd`; null: to none, or it is not told to which. */
   readonly hearingOn?: string | null | undefined;
+  /** At which hour it begins, `HH:mm:ss` of the court; absent: it is not told. */
+  readonly hearingTime?: string | null | undefined;
   /** Of which other start of that hearing it told, in words; null: of the hearing as it is. */
   readonly hearingMoved?: string | null | undefined;
   /** The Post has it, and neither the document nor the addressee that it took is kept here. */
@@ -77,8 +79,9 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
   const facts = fateOf({ kind, records, notBefore, calendar });
   const settled = lawfulDecision(letter);
   const own = ruleOf({ ...letter, settled }, facts);
-  const dates = legalDates(letter, own, facts, calendar);
-  const rule = (own.gate === 'green' ? uselessFor(letter, dates) : undefined) ?? own;
+  const dates = legalDates({ ...letter, settled }, own, facts, calendar);
+  const rule =
+    (own.gate === 'green' ? uselessFor(letter, countedFrom({ ...letter, settled }, own, facts)) : undefined) ?? own;
   // What the law takes for delivered is proved by the envelope: until it is back, it is not yet.
   const waitsForEnvelope = rule.receipt === 'deemed' && settled === undefined && facts.isGoingBack;
   return {
@@ -98,12 +101,27 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
 
 /** Of another time of its hearing, or too late for it; what calls to none, or has no day, cannot be. */
 function uselessFor(
-  { procedure, hearingOn, hearingMoved }: JudgedLetter,
-  { receivedOn, deemedOn }: LegalDates,
+  { procedure, hearingOn, hearingTime, hearingMoved }: JudgedLetter,
+  at: string | null,
 ): GateRule | undefined {
   if (hearingMoved != null) return OF_ANOTHER_TIME;
-  const on = receivedOn ?? deemedOn;
-  return hearingOn == null || on === null ? undefined : lateRule(procedure, on, hearingOn);
+  if (hearingOn == null || at === null) return undefined;
+  return lateRule(procedure, at, hearingTime == null ? hearingOn : `${hearingOn}T${hearingTime}`);
+}
+
+/** When he got it, or the law takes him to have: local time of the Post, or a day of it; null: neither, or it is not told. */
+function countedFrom(letter: JudgedLetter, { receipt }: GateRule, facts: FateFacts): string | null {
+  if (receipt === 'received') return facts.handedAt;
+  return receipt === 'deemed' ? deemedFrom(letter, facts) : null;
+}
+
+/** A refusal counts from itself, and only where the letter is taken for delivered by it: who refused may still have come within the term. */
+function deemedFrom({ procedure, documentKind, settled }: JudgedLetter, facts: FateFacts): string | null {
+  const { fate, refusedAt, returnedOn, storage } = facts;
+  const isRefused = settled === undefined ? fate === 'refused' : settled.cause === 'refused';
+  if (isRefused) return refusedAt ?? returnedOn;
+  const isByTerm = ruleFor(procedure, documentKind, fate).deemedFrom === 'storage_end';
+  return (isByTerm ? storage?.endsOn : undefined) ?? returnedOn;
 }
 
 const NOT_HELD = `Решение «${CHOSEN_WORDS.count_as_notified}» в таком деле не считается.`;
@@ -140,17 +158,14 @@ function ruleOf(letter: JudgedLetter, { fate }: FateFacts): GateRule {
   return isFiled ? RULE_NOTICE_FILED : ruleFor(procedure, documentKind, fate);
 }
 
-function legalDates(
-  { acceptedOn, procedure, documentKind, isSentUnkept }: JudgedLetter,
-  rule: GateRule,
-  facts: FateFacts,
-  calendar: WorkCalendar,
-): LegalDates {
-  const receivedOn = rule.receipt === 'received' ? facts.handedOn : null;
-  const deemedOn = rule.receipt === 'deemed' ? (facts.refusedOn ?? facts.returnedOn) : null;
+function legalDates(letter: JudgedLetter, rule: GateRule, facts: FateFacts, calendar: WorkCalendar): LegalDates {
+  const { acceptedOn, procedure, documentKind, isSentUnkept } = letter;
+  const on = countedFrom(letter, rule, facts)?.slice(0, 10) ?? null;
+  const receivedOn = rule.receipt === 'received' ? on : null;
+  const deemedOn = rule.receipt === 'deemed' ? on : null;
   const sentOn = facts.acceptedOn ?? acceptedOn;
   const term = isSentUnkept === true ? undefined : objectionTermOf(procedure, documentKind);
-  const from = term?.from === 'dispatch' ? sentOn : (receivedOn ?? deemedOn);
+  const from = term?.from === 'dispatch' ? sentOn : on;
   return {
     ...{ sentOn, receivedOn, deemedOn },
     objectionsUntil: term && from !== null ? workingDaysAfter(from, term.days, calendar) : null,

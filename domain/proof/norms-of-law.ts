@@ -10,6 +10,7 @@ const LAWS_OF: readonly (readonly [string, readonly Procedure[]])[] = [
   ...(['gk_', 'pp25_'] as const).map((code) => [code, BY_DEEMING] as const),
   ...(['kas_', 'pp36_'] as const).map((code) => [code, ['administrative']] as const),
   ...(['koap_', 'pp5_'] as const).map((code) => [code, ['offence']] as const),
+  ['vs_', [...BY_DEEMING, 'commercial']],
   ['upk_', ['criminal']],
   ['apk_', ['commercial']],
 ];

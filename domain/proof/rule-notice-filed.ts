@@ -5,6 +5,7 @@ import { PROCEDURES } from './procedure.ts';
 /** As the Post tells of it the letter has not been handed over, or not plainly: a paper that says so may be ahead of it. */
 const OPEN_FATES: readonly DeliveryFate[] = [
   ...(['no_word', 'on_the_way', 'at_office', 'attempted', 'in_cabinet'] as const),
+  ...(['refusal_told', 'storage_over'] as const),
   ...(['handed_unclear', 'left_without_signature'] as const),
 ];
 

@@ -64,6 +64,19 @@ export const RULES_ADMINISTRATIVE: readonly GateRule[] = [
   },
   {
     ...{
+      code: 'kas_unsought',
+      name: 'КАС: вручить не пытались',
+      procedures: KAS,
+      fates: ['returned_unsought'],
+      gate: 'red',
+      receipt: 'none',
+    },
+    reason:
+      'Письмо вернулось по сроку хранения, а ни попытки вручить его, ни извещения о нём Почта не отметила: доставленным оно не считается.',
+    ...{ norms: ['vs_304_27229', 'gk_165_1', 'pp36_39'], ways: ['look_at_envelope', ...OTHER_WAYS] },
+  },
+  {
+    ...{
       code: 'kas_storage_unknown',
       name: 'КАС: срок хранения не известен',
       procedures: KAS,
@@ -109,6 +122,18 @@ export const RULES_ADMINISTRATIVE: readonly GateRule[] = [
     },
     ...{ reason: 'Адрес неверный: адресата там не искали.', norms: ['kas_96', 'kas_102'] },
     ways: ['phone', 'sms', 'telegram', 'other_address', 'postpone'],
+  },
+  {
+    ...{
+      code: 'kas_by_agreement',
+      name: 'КАС: вернулось по согласованию',
+      procedures: KAS,
+      fates: ['by_agreement'],
+      gate: 'amber',
+      receipt: 'none',
+    },
+    reason: 'Письмо вернулось по согласованию с адресатом: отказ ли это, Почта не говорит; решает суд.',
+    ...{ norms: ['pp36_39'], ways: ['look_at_envelope', 'decide', ...OTHER_WAYS] },
   },
   {
     ...{

@@ -38,7 +38,9 @@ export const RULES_CIVIL: readonly GateRule[] = [
       gate: 'green',
       receipt: 'deemed',
     },
-    reason: 'Копия приказа возвращена по истечении семи дней хранения: считается доставленной, идёт срок возражений.',
+    deemedFrom: 'storage_end',
+    reason:
+      'Копия приказа возвращена по истечении семи дней хранения: считается доставленной с их истечения, идёт срок возражений.',
     ...{ norms: [...BY_DEEMING, 'pp62_32', 'storage_7'], ways: [] },
   },
   {
@@ -76,6 +78,19 @@ export const RULES_CIVIL: readonly GateRule[] = [
     },
     reason: 'Почта вернула письмо раньше семи дней хранения: доставленным оно не считается.',
     ...{ norms: ['storage_7', 'pp25_67'], ways: OTHER_WAYS },
+  },
+  {
+    ...{
+      code: 'gpk_unsought',
+      name: 'ГПК: вручить не пытались',
+      procedures: CIVIL,
+      fates: ['returned_unsought'],
+      gate: 'red',
+      receipt: 'none',
+    },
+    reason:
+      'Письмо вернулось по сроку хранения, а ни попытки вручить его, ни извещения о нём Почта не отметила: доставленным оно не считается.',
+    ...{ norms: ['vs_304_27229', 'gk_165_1', 'pp25_67'], ways: ['look_at_envelope', ...OTHER_WAYS] },
   },
   {
     ...{
@@ -126,6 +141,18 @@ export const RULES_CIVIL: readonly GateRule[] = [
     },
     reason: 'Адрес неверный: адресата там не искали.',
     ...{ norms: ['gpk_113', 'gpk_119'], ways: ['phone', 'sms', 'telegram', 'other_address', 'postpone'] },
+  },
+  {
+    ...{
+      code: 'gpk_by_agreement',
+      name: 'ГПК: вернулось по согласованию',
+      procedures: CIVIL,
+      fates: ['by_agreement'],
+      gate: 'amber',
+      receipt: 'none',
+    },
+    reason: 'Письмо вернулось по согласованию с адресатом: отказ ли это, Почта не говорит; решает суд.',
+    ...{ norms: ['gk_165_1', 'pp25_68'], ways: ['look_at_envelope', 'decide', ...OTHER_WAYS] },
   },
   {
     ...{

@@ -33,7 +33,7 @@ export const RULES_CRIMINAL: readonly GateRule[] = [
       code: 'upk_stored',
       name: 'УПК: вернулось невручённым',
       procedures: UPK,
-      fates: ['returned_stored', 'returned_early', 'returned_storage_unknown'],
+      fates: ['returned_stored', 'returned_early', 'returned_unsought', 'returned_storage_unknown'],
     },
     ...{
       gate: 'red',
@@ -59,7 +59,7 @@ export const RULES_CRIMINAL: readonly GateRule[] = [
       code: 'upk_absent',
       name: 'УПК: адресат письма не получил',
       procedures: UPK,
-      fates: ['absent', 'moved', 'wrong_address', 'not_told'],
+      fates: ['absent', 'moved', 'wrong_address', 'by_agreement', 'not_told'],
       gate: 'red',
     },
     ...{ receipt: 'none', reason: 'Адресат письма не получил.', norms: ['upk_188'] },

@@ -15,15 +15,18 @@ interface Lawless {
   /** What is to be done first, as a sentence. */
   readonly ask: string;
   readonly first: readonly WayCode[];
+  /** Of a letter whose addressee nobody has looked for. */
+  readonly unsoughtBy: readonly ProofNormCode[];
 }
 
 const UNKNOWN: Lawless = {
   ...{ procedure: 'unknown', code: 'unknown', name: 'Вид дела не указан' },
-  ...{ ask: 'Это зависит от закона: укажите вид дела.', first: ['name_kind'] },
+  ...{ ask: 'Это зависит от закона: укажите вид дела.', first: ['name_kind'], unsoughtBy: [] },
 };
 const COMMERCIAL: Lawless = {
   ...{ procedure: 'commercial', code: 'apk', name: 'АПК' },
   ...{ ask: 'Правил извещения по АПК в программе нет: решает суд.', first: [] },
+  unsoughtBy: ['vs_304_27229'],
 };
 
 const OTHER_WAYS: readonly WayCode[] = ['phone', 'sms', 'telegram', 'by_hand', 'again', 'postpone'];
@@ -47,6 +50,11 @@ export const RULES_LAWLESS: readonly GateRule[] = [UNKNOWN, COMMERCIAL].flatMap(
   undelivered(lawless, 'early', 'вернулось раньше срока хранения', ['returned_early'], {
     ...{ reason: 'Почта вернула письмо раньше семи дней хранения: адресат не извещён.', norms: ['storage_7'] },
   }),
+  undelivered(lawless, 'unsought', 'вручить не пытались', ['returned_unsought'], {
+    reason:
+      'Письмо вернулось по сроку хранения, а ни попытки вручить его, ни извещения о нём Почта не отметила: адресат не извещён.',
+    ...{ norms: lawless.unsoughtBy, ways: ['look_at_envelope', ...OTHER_WAYS] },
+  }),
   asked(lawless, 'storage_unknown', 'срок хранения не известен', ['returned_storage_unknown'], {
     ...{ reason: 'Почта не сообщила, когда письмо поступило в отделение: извещён ли адресат?', norms: ['storage_7'] },
     ways: ['look_at_envelope', ...OTHER_WAYS],
@@ -56,6 +64,10 @@ export const RULES_LAWLESS: readonly GateRule[] = [UNKNOWN, COMMERCIAL].flatMap(
   }),
   undelivered(lawless, 'wrong_address', 'адрес неверный', ['wrong_address'], {
     ...{ reason: 'Адрес неверный: адресата там не искали.', ways: OTHER_ADDRESS },
+  }),
+  asked(lawless, 'by_agreement', 'вернулось по согласованию', ['by_agreement'], {
+    reason: 'Письмо вернулось по согласованию с адресатом, отказ ли это, Почта не говорит: извещён ли он?',
+    ways: ['look_at_envelope', ...OTHER_WAYS],
   }),
   asked(lawless, 'not_told', 'причина возврата не названа', ['not_told'], {
     ...{ reason: 'Почта не назвала причину возврата: извещён ли адресат?', ways: ['look_at_envelope', ...OTHER_WAYS] },

@@ -4,13 +4,17 @@ import { FATE_CODES } from './delivery-fate.ts';
 import type { GateRule } from './gate-rule.ts';
 import { PROCEDURES, type Procedure } from './procedure.ts';
 
-/** УПК, ч. 4 ст. 231: so many days at least between the notice and the hearing. */
+/** УПК, ч. 4 ст. 231: so many whole days, of 24 hours, at least between the notice and the hearing. */
 const CRIMINAL_DAYS = 5;
 
 const AFTER_HEARING: GateRule = {
   ...{ code: 'after_hearing', name: 'Получено после заседания', procedures: PROCEDURES, fates: FATE_CODES },
-  ...{ gate: 'red', receipt: 'none', reason: 'Получено или считается доставленным уже после заседания.' },
-  ...{ norms: [], ways: ['postpone'] },
+  ...{
+    gate: 'red',
+    receipt: 'none',
+    reason: 'Получено или считается доставленным после заседания или когда оно уже началось.',
+  },
+  ...{ norms: ['pp13_2'], ways: ['postpone'] },
 };
 
 const CRIMINAL_LATE: GateRule = {
@@ -44,8 +48,21 @@ export function asSentence(moved: string): string {
   return `${capitalised(moved)}.`;
 }
 
-/** What a notice that came on that day is worth before the hearing; days `yyyy-MM-dd`. Undefined: it came in time. */
-export function lateRule(procedure: Procedure, on: string, hearingOn: string): GateRule | undefined {
-  if (on > hearingOn) return AFTER_HEARING;
-  return on > dayAfter(hearingOn, -CRIMINAL_DAYS) ? LATE[procedure] : undefined;
+/**
+ * What a notice that came then is worth before the hearing. Both are local, `yyyy-MM-ddTHH:mm:ss`, or a day alone where the hour is not told:
+ * then the days are held against each other. Undefined: it came in time.
+ */
+export function lateRule(procedure: Procedure, at: string, hearingAt: string): GateRule | undefined {
+  const isToTheHour = at.length > DAY_LENGTH && hearingAt.length > DAY_LENGTH;
+  const came = isToTheHour ? at : at.slice(0, DAY_LENGTH);
+  const begins = isToTheHour ? hearingAt : hearingAt.slice(0, DAY_LENGTH);
+  if (came > begins || (isToTheHour && came === begins)) return AFTER_HEARING;
+  return came > daysBefore(begins, CRIMINAL_DAYS) ? LATE[procedure] : undefined;
+}
+
+const DAY_LENGTH = 'yyyy-MM-dd'.length;
+
+/** The same hour so many days earlier. */
+function daysBefore(at: string, days: number): string {
+  return `${dayAfter(at.slice(0, DAY_LENGTH), -days)}${at.slice(DAY_LENGTH)}`;
 }

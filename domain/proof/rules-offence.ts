@@ -65,6 +65,19 @@ export const RULES_OFFENCE: readonly GateRule[] = [
   },
   {
     ...{
+      code: 'koap_unsought',
+      name: 'КоАП: вручить не пытались',
+      procedures: KOAP,
+      fates: ['returned_unsought'],
+      gate: 'red',
+      receipt: 'none',
+    },
+    reason:
+      'Письмо вернулось по сроку хранения, а ни попытки вручить его, ни извещения о нём Почта не отметила: лицо не извещено.',
+    ...{ norms: ['koap_25_15', 'pp5_6'], ways: ['look_at_envelope', ...OTHER_WAYS] },
+  },
+  {
+    ...{
       code: 'koap_storage_unknown',
       name: 'КоАП: срок хранения не известен',
       procedures: KOAP,
@@ -98,6 +111,18 @@ export const RULES_OFFENCE: readonly GateRule[] = [
     },
     ...{ reason: 'Адрес неверный: лицо там не искали.', norms: ['koap_25_15'] },
     ways: ['phone', 'sms', 'telegram', 'other_address', 'postpone'],
+  },
+  {
+    ...{
+      code: 'koap_by_agreement',
+      name: 'КоАП: вернулось по согласованию',
+      procedures: KOAP,
+      fates: ['by_agreement'],
+      gate: 'amber',
+      receipt: 'none',
+    },
+    reason: 'Письмо вернулось по согласованию с адресатом: отказ ли это, Почта не говорит; решает суд.',
+    ...{ norms: ['koap_25_15', 'pp5_6'], ways: ['look_at_envelope', 'decide', ...OTHER_WAYS] },
   },
   {
     ...{

@@ -12,7 +12,20 @@ export function storageEndsOn(arrivedOn: string, calendar: WorkCalendar, days: n
   let day = arrivedOn;
   for (let left = days; left > 0;) {
     day = dayAfter(day, 1);
-    if (dayKind(day, calendar) !== 'holiday') left -= 1;
+    if (isCounted(day, calendar)) left -= 1;
   }
   return day;
+}
+
+/** So many days of storage a letter has lain: the day on which it was sent back is not one of them either. */
+export function storedDays(arrivedOn: string, returnedOn: string, calendar: WorkCalendar): number {
+  let days = 0;
+  for (let day = dayAfter(arrivedOn, 1); day < returnedOn; day = dayAfter(day, 1)) {
+    if (isCounted(day, calendar)) days += 1;
+  }
+  return days;
+}
+
+function isCounted(day: string, calendar: WorkCalendar): boolean {
+  return dayKind(day, calendar) !== 'holiday';
 }

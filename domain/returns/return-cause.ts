@@ -1,7 +1,9 @@
 import type { TrackedOutcome } from '../letters/letter-status.ts';
 import type { OperationCode } from '../post/operations.ts';
-import { RETURN_TYPE, summariseOperations, type SummaryOptions } from '../post/postal-milestone.ts';
-import type { PostalRecord } from '../post/ordered-operations.ts';
+import { attemptKey, isAttempt } from '../post/attempts.ts';
+import { atLastOffice, beforeReturn, RETURN_TYPE } from '../post/last-office.ts';
+import type { OrderedOperation, PostalRecord } from '../post/ordered-operations.ts';
+import { summariseOperations, type SummaryOptions } from '../post/postal-milestone.ts';
 
 /** Why a letter did not reach its addressee, as the court looks at it. */
 export const RETURN_CAUSES = {
@@ -12,6 +14,7 @@ export const RETURN_CAUSES = {
   dead: 'адресат умер',
   wrong_address: 'адрес неверный или его не прочесть',
   no_access: 'к адресу нет доступа',
+  by_agreement: 'возвращено по согласованию с адресатом',
   by_sender: 'возвращено по заявлению отправителя',
   by_post: 'возвращено по причине на стороне Почты',
   lost: 'утрачено Почтой',
@@ -29,14 +32,15 @@ const BY_RETURN: ReadonlyMap<number, ReturnCause> = new Map<number, ReturnCause>
   [1, 'storage_expired'],
   ...([2, 14] as const).map((attribute) => [attribute, 'by_sender'] as const),
   [3, 'absent'],
-  ...([4, 16] as const).map((attribute) => [attribute, 'refused'] as const),
+  [4, 'refused'],
   [5, 'dead'],
   ...([6, 8, 10, 22] as const).map((attribute) => [attribute, 'wrong_address'] as const),
   ...([20, 21] as const).map((attribute) => [attribute, 'no_access'] as const),
+  [16, 'by_agreement'],
   ...([7, 11, 12, 13, 15, 17, 18, 19, 23] as const).map((attribute) => [attribute, 'by_post'] as const),
 ]);
 
-/** What an attempt of delivery says more exactly than a return that only says «нет» or «иные обстоятельства»; key: type and attribute. */
+/** What an attempt of delivery says more exactly than a return that only says «нет» or «иные обстоятельства»; by `attemptKey`. */
 const BY_ATTEMPT: Readonly<Record<string, ReturnCause>> = {
   '12/3': 'wrong_address',
   '12/4': 'wrong_address',
@@ -52,10 +56,13 @@ const BY_ATTEMPT: Readonly<Record<string, ReturnCause>> = {
   '22/8': 'moved',
 };
 const SAYS_LITTLE: readonly (ReturnCause | undefined)[] = ['absent', undefined];
+/** Why a letter may have lain its term though its addressee could not come for it. */
+const AGAINST_STORAGE: readonly (ReturnCause | undefined)[] = ['wrong_address', 'moved', 'no_access'];
 
 /**
  * The cause of a letter's end at the Post, from all its operations and by their numbers. The return names it; where it says only that
- * nobody was there, or nothing at all, the last attempt that says more is heard. An attribute that is not listed is a cause not told.
+ * nobody was there, or nothing at all, the last attempt that says more is heard. A storage that ran out is the cause only where the
+ * addressee could come: the last attempt at the office it lay in may say that he could not. An attribute that is not listed is a cause not told.
  */
 export function returnCauseOf(
   outcome: TrackedOutcome,
@@ -66,56 +73,20 @@ export function returnCauseOf(
   const { operations } = summariseOperations(records, options);
   const told = operations.filter(({ operType }) => operType === RETURN_TYPE).at(-1);
   const byReturn = told && BY_RETURN.get(told.operAttr);
+  if (byReturn === 'storage_expired') return causeAgainstStorage(operations) ?? byReturn;
   if (!SAYS_LITTLE.includes(byReturn)) return byReturn ?? 'not_told';
-  const attempts = operations.map((operation) => BY_ATTEMPT[keyOf(operation)]).filter((cause) => cause !== undefined);
+  const attempts = operations.map(causeOfAttempt).filter((cause) => cause !== undefined);
   return attempts.at(-1) ?? byReturn ?? 'not_told';
 }
 
-function keyOf({ operType, operAttr }: OperationCode): string {
-  return `${String(operType)}/${String(operAttr)}`;
+/** A death is one wherever it was told of; an address that one attempt calls wrong the next may find. */
+function causeAgainstStorage(operations: readonly OrderedOperation[]): ReturnCause | undefined {
+  if (beforeReturn(operations).some((operation) => causeOfAttempt(operation) === 'dead')) return 'dead';
+  const last = atLastOffice(operations).findLast(isAttempt);
+  const cause = last && causeOfAttempt(last);
+  return AGAINST_STORAGE.includes(cause) ? cause : undefined;
 }
 
-/** How the letter lay at the office of delivery: what the court looks at before it calls the addressee notified. */
-export interface Storage {
-  /** Local dates of the Post, `yyyy-MM-dd`. */
-  readonly arrivedOn: string;
-  readonly returnedOn: string | null;
-  /** Whole days from the day after the arrival; null while it lies there. */
-  readonly days: number | null;
-  readonly attempts: number;
-}
-
-const ARRIVED = '8/2';
-const ATTEMPT_TYPES: readonly number[] = [12, 42];
-const DAY_MS = 86_400_000;
-
-/** Null: the Post told of no arrival at an office of delivery. */
-export function storageOf(records: readonly PostalRecord[], options: SummaryOptions = {}): Storage | null {
-  const { operations } = summariseOperations(records, options);
-  const returned = operations.find(({ operType }) => operType === RETURN_TYPE);
-  const before = returned ? operations.slice(0, operations.indexOf(returned)) : operations;
-  const arrived = before.find((operation) => keyOf(operation) === ARRIVED && operation.localTime !== '');
-  if (!arrived) return null;
-  const arrivedOn = arrived.localTime.slice(0, 10);
-  const returnedOn = returned && returned.localTime !== '' ? returned.localTime.slice(0, 10) : null;
-  const days = returnedOn === null ? null : Math.round((Date.parse(returnedOn) - Date.parse(arrivedOn)) / DAY_MS);
-  return {
-    arrivedOn,
-    returnedOn,
-    days,
-    attempts: before.filter(({ operType }) => ATTEMPT_TYPES.includes(operType)).length,
-  };
-}
-
-/** So many days a letter of the rank «Судебное» is kept at the office of delivery; the day of arrival is not counted. */
-const KEPT_DAYS = 7;
-
-/** True where the Post's own operations say that the letter lay for less than the rules have it kept. */
-export function isKeptShort(storage: Storage | null): boolean {
-  return storage !== null && storage.days !== null && storage.days < KEPT_DAYS;
-}
-
-/** The last day on which the office keeps the letter, `yyyy-MM-dd`; non-working holidays, which the Post does not count, are not known here. */
-export function storedUntil({ arrivedOn }: Storage): string {
-  return new Date(Date.parse(arrivedOn) + KEPT_DAYS * DAY_MS).toISOString().slice(0, 10);
+function causeOfAttempt(operation: OperationCode): ReturnCause | undefined {
+  return BY_ATTEMPT[attemptKey(operation)];
 }

@@ -1,6 +1,7 @@
 import { PROCEDURES, type Procedure } from '../proof/procedure.ts';
+import { storageDoubt, type Storage, type StorageDoubt } from '../proof/storage-at-office.ts';
 import type { NormCode } from './norms.ts';
-import { isKeptShort, type ReturnCause, type Storage } from './return-cause.ts';
+import type { ReturnCause } from './return-cause.ts';
 import { lawOfReturn } from './return-norms.ts';
 
 /** What a person may decide about a letter that was not delivered. The codes are recorded and never renamed. */
@@ -52,6 +53,13 @@ export const CAUSE_RULES: Readonly<Record<ReturnCause, CauseRule>> = {
     advice: 'До адресата не дошли не по его вине: известите иначе или по другому адресу.',
     usual: 'other_way',
   },
+  by_agreement: {
+    advice:
+      'О чём Почта договорилась с адресатом, она не сообщает: отказом это само по себе не считается. Посмотрите конверт.',
+    usual: 'send_again',
+    isNotifiedWithReason: true,
+    keepsAddress: true,
+  },
   by_sender: {
     advice: 'Письмо вернули по заявлению суда: при нужде отправьте снова.',
     usual: 'send_again',
@@ -74,20 +82,18 @@ export const CAUSE_RULES: Readonly<Record<ReturnCause, CauseRule>> = {
   },
 };
 
-/** Storage that ended before its time: the addressee could still have come, and the norms of the cause do not hold by themselves. */
-function isCutShort(cause: ReturnCause, storage: Storage | null): boolean {
-  return cause === 'storage_expired' && isKeptShort(storage);
-}
-
-/** The choices that are lawful for this cause in such a case, the usual one first; how the letter lay is known to the Post's operations only. */
+/**
+ * The choices that are lawful for this cause in such a case, the usual one first. The doubt of its storage is known where the Post's operations
+ * are; where one stands, the norms of the cause do not hold by themselves.
+ */
 export function choicesFor(
   cause: ReturnCause,
   procedure: Procedure,
-  storage: Storage | null = null,
+  doubt: StorageDoubt | null = null,
 ): readonly ReturnChoice[] {
   const lawful = RETURN_CHOICES.filter((choice) => isLawful(cause, choice, procedure));
   const { usual: common } = CAUSE_RULES[cause];
-  const usual = isCutShort(cause, storage) || !lawful.includes(common) ? 'send_again' : common;
+  const usual = doubt !== null || !lawful.includes(common) ? 'send_again' : common;
   return [usual, ...lawful.filter((choice) => choice !== usual)];
 }
 
@@ -114,16 +120,27 @@ export function adviceFor(cause: ReturnCause, procedure: Procedure): string {
 }
 
 /** Whether the choice wants words of why. */
-export function needsReason(cause: ReturnCause, choice: ReturnChoice, storage: Storage | null = null): boolean {
+export function needsReason(cause: ReturnCause, choice: ReturnChoice, doubt: StorageDoubt | null = null): boolean {
   if (choice === 'other_way') return true;
-  if (choice !== 'count_as_notified') return false;
-  return CAUSE_RULES[cause].isNotifiedWithReason === true || isCutShort(cause, storage);
+  return choice === 'count_as_notified' && (CAUSE_RULES[cause].isNotifiedWithReason === true || doubt !== null);
 }
 
+/** What stands against the way in which a letter that came back for this cause was kept; of other causes nothing does. */
+export function doubtOf(cause: ReturnCause, storage: Storage | null): StorageDoubt | null {
+  return cause === 'storage_expired' ? storageDoubt(storage) : null;
+}
+
+const DOUBT_WORDS: Readonly<Record<StorageDoubt, string>> = {
+  unknown: 'Почта не сообщила, когда письмо поступило в отделение: вышел ли срок хранения, проверьте по конверту.',
+  unsought:
+    'Почта не отметила ни попытки вручить письмо, ни извещения о нём: сам возврат по сроку хранения ничего не доказывает.',
+  short: 'Письмо лежало в отделении меньше семи дней: срок хранения не вышел.',
+};
+
 /** What speaks against the choice by what is known; undefined: nothing. */
-export function choiceWarning(cause: ReturnCause, choice: ReturnChoice, storage: Storage | null): string | undefined {
-  if (choice !== 'count_as_notified' || !isCutShort(cause, storage)) return undefined;
-  return `Письмо лежало в отделении меньше семи дней (${String(storage?.days)}): срок хранения не вышел. Если адресат всё же извещён, напишите почему.`;
+export function choiceWarning(choice: ReturnChoice, doubt: StorageDoubt | null): string | undefined {
+  if (choice !== 'count_as_notified' || doubt === null) return undefined;
+  return `${DOUBT_WORDS[doubt]} Если адресат всё же извещён, напишите почему.`;
 }
 
 /** The choice as a button says it. */

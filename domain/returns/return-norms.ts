@@ -22,6 +22,7 @@ const GPK: NormsOfCauses = {
   dead: { notifiedBy: [], otherBy: ['gpk_44'] },
   wrong_address: { notifiedBy: [], otherBy: ['gpk_113', 'gpk_119'] },
   no_access: { notifiedBy: [], otherBy: ['gpk_113'] },
+  by_agreement: { notifiedBy: ['gk_165_1', 'pp25_68'], otherBy: ['gpk_113'] },
   by_sender: { notifiedBy: [], otherBy: ['gpk_113'] },
   by_post: { notifiedBy: [], otherBy: ['gpk_113'] },
   lost: { notifiedBy: [], otherBy: ['gpk_113'] },
@@ -37,6 +38,7 @@ const KAS: NormsOfCauses = {
   dead: { notifiedBy: [], otherBy: [] },
   wrong_address: { notifiedBy: [], otherBy: ['kas_96', 'kas_102'] },
   no_access: { notifiedBy: [], otherBy: ['kas_96'] },
+  by_agreement: { notifiedBy: ['pp36_39'], otherBy: ['kas_96'] },
   by_sender: { notifiedBy: [], otherBy: ['kas_96'] },
   by_post: { notifiedBy: [], otherBy: ['kas_96'] },
   lost: { notifiedBy: [], otherBy: ['kas_96'] },
@@ -56,6 +58,7 @@ const KOAP: NormsOfCauses = {
   dead: { notifiedBy: [], otherBy: [] },
   wrong_address: { notifiedBy: [], otherBy: ['koap_25_15'] },
   no_access: { notifiedBy: [], otherBy: ['koap_25_15'] },
+  by_agreement: { notifiedBy: ['koap_25_15', 'pp5_6'], otherBy: ['koap_25_15'] },
   by_sender: { notifiedBy: [], otherBy: ['koap_25_15'] },
   by_post: { notifiedBy: [], otherBy: ['koap_25_15'] },
   lost: { notifiedBy: [], otherBy: ['koap_25_15'] },
@@ -71,6 +74,7 @@ const UPK_UNDELIVERED: CauseNorms = {
 /** As `rules-criminal.ts` cites them: a person is notified when he has got it, nothing is taken for received. */
 const UPK: NormsOfCauses = {
   ...{ storage_expired: UPK_UNDELIVERED, absent: UPK_UNDELIVERED, moved: UPK_UNDELIVERED },
+  by_agreement: UPK_UNDELIVERED,
   refused: { ...UPK_OTHER, advice: 'УПК не говорит, что отказавшийся от письма извещён: известите его иначе.' },
   dead: { notifiedBy: [], otherBy: [] },
   ...{ wrong_address: UPK_OTHER, no_access: UPK_OTHER, by_sender: UPK_OTHER, by_post: UPK_OTHER, lost: UPK_OTHER },
@@ -83,6 +87,7 @@ function lawless(advice: string): NormsOfCauses {
   const asked: CauseNorms = { ...other, advice };
   return {
     ...{ storage_expired: asked, refused: asked, absent: asked, moved: asked, not_told: asked, dead: other },
+    by_agreement: asked,
     ...{ wrong_address: other, no_access: other, by_sender: other, by_post: other, lost: other },
   };
 }

@@ -9,15 +9,19 @@ import { GATE_RULES, ruleFor } from '#domain/proof/gate-rules.ts';
 import { judgeGate, type Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf, PROCEDURES, type Procedure } from '#domain/proof/procedure.ts';
 import type { ProofNormCode } from '#domain/proof/proof-norms.ts';
+import { storageOf } from '#domain/proof/storage-at-office.ts';
 import { storageEndsOn } from '#domain/proof/storage-term.ts';
 import { daysLeft, waysLeft } from '#domain/proof/ways.ts';
+import { doubtOf } from '#domain/returns/return-choices.ts';
 
-/** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December. */
+/** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December; `8/2@140002 09` at the office 140002; `2/1 05T23` at 23 o'clock and not at 10. */
 function operation(text: string) {
-  const [code = '', on = '01'] = text.split(' ');
+  const [what = '', on = '01'] = text.split(' ');
+  const [code = '', officeIndex = ''] = what.split('@');
   const [operType = 0, operAttr = 0] = code.split('/').map(Number);
-  const [day, month = '11', year = '2026'] = on.split('.');
-  return { operType, operAttr, operDate: `${String(day)}.${month}.${year} 10:00:00` };
+  const [date = '', hour = '10'] = on.split('T');
+  const [day, month = '11', year = '2026'] = date.split('.');
+  return { operType, operAttr, officeIndex, operDate: `${String(day)}.${month}.${year} ${hour}:00:00` };
 }
 
 const recordsOf = (history: string) => (history === '' ? [] : history.split(', ').map((text) => operation(text)));
@@ -34,8 +38,11 @@ function judge(procedure: Procedure, history: string, { documentKind = 'summons'
 
 const STORED = '1/3 01, 8/2 05, 12/1 06, 3/1 13, 2/2 18';
 const EARLY = '1/3 01, 8/2 05, 12/1 06, 3/1 09, 2/2 14';
+/** It lay its term, and nobody looked for the addressee. */
+const UNSOUGHT = '1/3 01, 8/2 05, 3/1 13, 2/2 18';
 const NO_ARRIVAL = '1/3 01, 3/1 13, 2/2 18';
 const REFUSED = '1/3 01, 8/2 05, 12/6 06, 3/4 07, 2/2 12';
+const AGREED = '1/3 01, 8/2 05, 12/1 06, 3/16 09, 2/2 12';
 const ABSENT = '1/3 01, 8/2 05, 3/3 12, 2/2 17';
 const MOVED = '1/3 01, 8/2 05, 12/5 06, 3/3 12, 2/2 17';
 const WRONG = '1/3 01, 3/10 06, 2/2 12';
@@ -51,10 +58,46 @@ const ROWS: readonly Row[] = [
   ['civil', '1/3 01, 8/2 05, 2/17 08', 'green', 'gpk_delivered', 'gpk_113'],
   ['civil', '1/3 01, 8/2 05, 2/25 08', 'green', 'gpk_delivered', 'gpk_113'],
   ['civil', '1/3 01, 21/2 05', 'green', 'gpk_delivered', 'gpk_116'],
+  ['civil', '1/3 01, 8/2 04, 21/2 05', 'green', 'gpk_delivered', 'gpk_116'],
+  ['criminal', '1/3 01, 21/2 05', 'green', 'upk_delivered', 'upk_188'],
+  ['civil', '1/3 01, 21/2 05, 3/1 13', 'amber', 'way_contradictory', null],
   ['civil', '1/3 01, 8/16 01, 2/5 03', 'green', 'gpk_delivered_electronically', 'gpk_113'],
   ['civil', STORED, 'green', 'gpk_stored', 'pp25_67'],
-  ['civil', '1/3 01, 8/2 05, 3/1 13', 'amber', 'gpk_stored', 'gk_165_1'],
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 3/1 13', 'amber', 'gpk_stored', 'gk_165_1'],
   ['civil', EARLY, 'red', 'gpk_early', 'storage_7'],
+  // Neither the day of arrival nor that of the return is a day of storage.
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 3/1 12, 2/2 18', 'red', 'gpk_early', 'storage_7'],
+  ['administrative', '1/3 01, 8/2 05, 12/1 06, 3/1 12, 2/2 18', 'red', 'kas_early', 'storage_7'],
+  ['offence', '1/3 01, 8/2 05, 12/1 06, 3/1 12, 2/2 18', 'red', 'koap_early', 'pp5_6'],
+  ['offence', '1/3 01, 8/2 05, 12/1 06, 3/1 13, 2/2 18', 'green', 'koap_stored', 'pp5_6'],
+  // Sent on, or come to another office, it is stored anew; told twice of one office, it is not.
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 07, 8/2 10, 12/1 11, 3/1 14, 2/2 18', 'red', 'gpk_early', 'storage_7'],
+  ['civil', '1/3 01, 8/2@140001 05, 12/1 06, 8/2@140002 10, 12/1 11, 3/1 14, 2/2 18', 'red', 'gpk_early', 'storage_7'],
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 07, 8/2 10, 12/1 11, 3/1 19, 2/2 23', 'green', 'gpk_stored', 'storage_7'],
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 4/2 07, 3/1 14, 2/2 18', 'amber', 'gpk_storage_unknown', 'storage_7'],
+  ['civil', '1/3 01, 8/2@140001 05, 12/1 06, 8/2@140001 07, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'storage_7'],
+  // A return proves nothing where the addressee was neither looked for nor told, or could not come.
+  ['civil', UNSOUGHT, 'red', 'gpk_unsought', 'vs_304_27229'],
+  ['order', UNSOUGHT, 'red', 'gpk_unsought', 'vs_304_27229'],
+  ['administrative', UNSOUGHT, 'red', 'kas_unsought', 'vs_304_27229'],
+  ['offence', UNSOUGHT, 'red', 'koap_unsought', 'pp5_6'],
+  ['criminal', UNSOUGHT, 'red', 'upk_stored', 'upk_188'],
+  ['commercial', UNSOUGHT, 'red', 'apk_unsought', 'vs_304_27229'],
+  ['unknown', UNSOUGHT, 'red', 'unknown_unsought', null],
+  ['civil', '1/3 01, 8/2 05, 12/11 06, 42/18 08, 3/1 13, 2/2 18', 'red', 'gpk_unsought', 'gk_165_1'],
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 4/2 07, 8/2 10, 3/1 19, 2/2 23', 'red', 'gpk_unsought', 'gk_165_1'],
+  ['civil', '1/3 01, 8/2 05, 8/24 06, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'pp25_67'],
+  ['civil', '1/3 01, 8/2 05, 42/10 06, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'pp25_67'],
+  ['civil', '1/3 01, 8/18 04, 12/1 04, 8/2 05, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'pp25_67'],
+  ['civil', '1/3 01, 8/2 05, 12/4 06, 3/1 13, 2/2 18', 'red', 'gpk_wrong_address', 'gpk_113'],
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 42/3 08, 3/1 13, 2/2 18', 'red', 'gpk_wrong_address', 'gpk_113'],
+  ['civil', '1/3 01, 8/2 05, 12/4 06, 42/1 08, 3/1 13, 2/2 18', 'green', 'gpk_stored', 'pp25_67'],
+  ['offence', '1/3 01, 8/2 05, 12/4 06, 3/1 13, 2/2 18', 'red', 'koap_wrong_address', 'koap_25_15'],
+  ['order', '1/3 01, 8/2 05, 12/26 06, 42/1 08, 3/1 13, 2/2 18', 'red', 'way_dead', 'gpk_44'],
+  ['administrative', '1/3 01, 8/2 05, 42/26 06, 3/1 13, 2/2 18', 'red', 'way_dead', null],
+  ['civil', '1/3 01, 8/2 05, 12/5 06, 3/1 13, 2/2 18', 'amber', 'gpk_moved', 'gpk_118'],
+  ['offence', '1/3 01, 8/2 05, 12/16 06, 3/1 13, 2/2 18', 'amber', 'koap_absent', 'pp5_6'],
+  ['civil', '1/3 01, 8/2 05, 22/6 06, 3/1 13, 2/2 18', 'red', 'way_no_access', null],
   ['civil', NO_ARRIVAL, 'amber', 'gpk_storage_unknown', 'storage_7'],
   ['civil', REFUSED, 'green', 'gpk_refused', 'gpk_117'],
   ['civil', '1/3 01, 8/2 05, 12/6 06, 3/4 07', 'amber', 'gpk_refused', 'gpk_117'],
@@ -64,6 +107,14 @@ const ROWS: readonly Row[] = [
   ['civil', '1/3 01, 3/6 06, 2/2 12', 'red', 'gpk_wrong_address', 'gpk_113'],
   ['civil', UNTOLD, 'amber', 'gpk_not_told', 'gk_165_1'],
   ['civil', '1/3 01, 3/99 06, 2/2 12', 'amber', 'gpk_not_told', 'pp25_68'],
+  // Who has agreed to a return has not thereby refused.
+  ['civil', AGREED, 'amber', 'gpk_by_agreement', 'gk_165_1'],
+  ['order', AGREED, 'amber', 'gpk_by_agreement', 'pp25_68'],
+  ['administrative', AGREED, 'amber', 'kas_by_agreement', 'pp36_39'],
+  ['offence', AGREED, 'amber', 'koap_by_agreement', 'koap_25_15'],
+  ['criminal', AGREED, 'red', 'upk_absent', 'upk_188'],
+  ['commercial', AGREED, 'amber', 'apk_by_agreement', null],
+  ['unknown', AGREED, 'amber', 'unknown_by_agreement', null],
   ['unknown', '1/3 01, 2/1 08', 'green', 'unknown_delivered', null],
   ['unknown', '1/3 01, 8/16 01, 2/5 03', 'green', 'unknown_delivered_electronically', null],
   ['unknown', STORED, 'amber', 'unknown_stored', 'storage_7'],
@@ -117,6 +168,17 @@ const ROWS: readonly Row[] = [
   ['civil', '1/3 01, 8/2 05', 'amber', 'way_office', null],
   ['civil', '1/3 01, 8/2 05, 12/1 06', 'amber', 'way_attempted', null],
   ['civil', '1/3 01, 8/2 05, 12/1 06, 42/1 08', 'amber', 'way_attempted', null],
+  ['civil', '1/3 01, 8/2 05, 48/0 06', 'amber', 'way_office', null],
+  ['civil', '1/3 01, 8/2 05, 777/7 06', 'amber', 'way_office', null],
+  // What the Post has told before the letter is back is told at once.
+  ['civil', '1/3 01, 8/2 05, 22/5 06', 'amber', 'way_refused', 'gpk_117'],
+  ['order', '1/3 01, 8/2 05, 12/6 06', 'amber', 'way_refused', 'gpk_117'],
+  ['administrative', '1/3 01, 8/2 05, 12/1 06, 42/6 08', 'amber', 'way_refused', 'kas_100'],
+  ['offence', '1/3 01, 8/2 05, 12/6 06, 8/40 13', 'amber', 'way_refused', 'pp5_6'],
+  ['criminal', '1/3 01, 8/2 05, 12/6 06', 'amber', 'way_refused', null],
+  ['civil', '1/3 01, 8/2 05, 12/6 06, 4/2 07, 8/2 10', 'amber', 'way_office', null],
+  ['civil', '1/3 01, 8/2 05, 12/1 06, 8/40 13', 'amber', 'way_storage_over', 'storage_7'],
+  ['offence', '1/3 01, 8/2 05, 12/1 06, 7/2 13', 'amber', 'way_storage_over', 'storage_7'],
   ['civil', '1/3 01, 2/0 05', 'amber', 'way_unclear', null],
   ['civil', '1/3 01, 2/14 05', 'amber', 'way_unclear', null],
   ['civil', '1/3 01, 21/1 05', 'amber', 'way_left', 'gpk_113'],
@@ -151,7 +213,7 @@ describe('the proof gate', () => {
   });
 
   it('takes nothing for received where the law of the case is not known, and asks for the kind of the case', () => {
-    for (const history of [STORED, NO_ARRIVAL, REFUSED, ABSENT, MOVED, UNTOLD]) {
+    for (const history of [STORED, NO_ARRIVAL, REFUSED, AGREED, ABSENT, MOVED, UNTOLD]) {
       const { gate, rule, dates, reason } = judge('unknown', history);
       expect([gate, rule.receipt, dates.deemedOn, rule.ways[0]]).toEqual(['amber', 'none', null, 'name_kind']);
       expect(reason).toContain('укажите вид дела');
@@ -160,9 +222,9 @@ describe('the proof gate', () => {
 
   it('cites norms of the law of the case and of no other, and no code where it is not known', () => {
     const codes: Readonly<Record<Procedure, RegExp>> = {
-      ...{ civil: /^(gpk|gk|pp25|pp13|storage)_/, order: /^(gpk|gk|pp25|pp62|pp13|storage)_/ },
-      ...{ administrative: /^(kas|pp36|gk|pp25|storage)_/, offence: /^(koap|pp5|storage)_/, criminal: /^upk_/ },
-      ...{ commercial: /^storage_/, unknown: /^storage_/ },
+      ...{ civil: /^(gpk|gk|pp25|pp13|vs|storage)_/, order: /^(gpk|gk|pp25|pp62|pp13|vs|storage)_/ },
+      ...{ administrative: /^(kas|pp36|gk|pp25|vs|storage)_/, offence: /^(koap|pp5|storage)_/, criminal: /^upk_/ },
+      ...{ commercial: /^(vs|storage)_/, unknown: /^storage_/ },
     };
     const histories = [
       '',
@@ -170,19 +232,35 @@ describe('the proof gate', () => {
       '1/3 01, 21/1 05',
       '1/3 01, 3/5 06, 2/2 12',
       STORED,
+      UNSOUGHT,
       EARLY,
       REFUSED,
       WRONG,
     ];
     for (const procedure of PROCEDURES)
-      for (const history of [...histories, NO_ARRIVAL, ABSENT, MOVED, UNTOLD])
+      for (const history of [...histories, NO_ARRIVAL, AGREED, ABSENT, MOVED, UNTOLD])
         for (const kind of ['registered', 'simple'] as const)
           for (const norm of judge(procedure, history, { kind }).norms) expect(norm).toMatch(codes[procedure]);
   });
 
   it('waits for the envelope that goes back before it takes a letter for delivered', () => {
-    expect(judge('civil', '1/3 01, 8/2 05, 3/1 13').gate).toBe('amber');
+    expect(judge('civil', '1/3 01, 8/2 05, 12/1 06, 3/1 13').gate).toBe('amber');
     expect(judge('civil', STORED).gate).toBe('green');
+  });
+
+  it('says of no letter that its term runs, or that nobody was there, when the Post has not told of it', () => {
+    for (const history of [
+      '8/2 05',
+      '8/2 05, 48/0 06',
+      '8/2 05, 12/4 06',
+      '8/2 05, 12/1 06, 8/40 13',
+      '8/2 05, 22/5 06',
+    ])
+      for (const procedure of PROCEDURES)
+        expect(judge(procedure, `1/3 01, ${history}`).reason).not.toMatch(
+          /срок хранения идёт|хранится дальше|не застал/,
+        );
+    expect(judge('criminal', '1/3 01, 8/2 05, 12/6 06').norms).toEqual([]);
   });
 
   it('never calls anyone notified by a letter that nobody follows', () => {
@@ -201,7 +279,7 @@ describe('the proof gate', () => {
     );
     for (const code of codes) {
       const { gate, rule, facts } = judge('civil', `1/3 01, ${code} 05`);
-      if (gate === 'green') expect([rule.receipt, facts.handedOn]).toEqual(['received', '2026-11-05']);
+      if (gate === 'green') expect([rule.receipt, facts.handedAt]).toEqual(['received', '2026-11-05T10:00:00']);
     }
   });
 
@@ -230,9 +308,11 @@ describe('a letter of which the copy does not hold what was sent', () => {
 });
 
 describe('a letter that calls to a hearing', () => {
-  const late = (procedure: Procedure, history: string, hearingOn: string | null) => {
+  const late = (procedure: Procedure, history: string, hearingAt: string | null) => {
     const letter = { kind: 'registered', documentKind: 'summons', procedure, acceptedOn: null } as const;
-    const { gate, rule, dates } = judgeGate({ ...letter, records: recordsOf(history), hearingOn }, LAW_ALONE);
+    const [hearingOn = null, hearingTime] = hearingAt?.split('T') ?? [];
+    const records = recordsOf(history);
+    const { gate, rule, dates } = judgeGate({ ...letter, records, hearingOn, hearingTime }, LAW_ALONE);
     return [gate, rule.code, dates.receivedOn ?? dates.deemedOn];
   };
   it.each<[Procedure, string, string | null, Gate, string, string | null]>([
@@ -247,6 +327,22 @@ describe('a letter that calls to a hearing', () => {
     ['civil', '1/3 01, 2/1 10', '2026-11-09', 'red', 'after_hearing', '2026-11-10'],
     ['civil', STORED, '2026-11-12', 'red', 'after_hearing', '2026-11-13'],
     ['civil', WRONG, '2026-11-01', 'red', 'gpk_wrong_address', null],
+    // To the hour where it is known: what came when it had begun has called to nothing.
+    ['civil', '1/3 01, 2/6 10T09', '2026-11-10T10:00:00', 'green', 'gpk_delivered', '2026-11-10'],
+    ['civil', '1/3 01, 2/6 10T10', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    ['civil', '1/3 01, 2/6 10T11', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    ['offence', '1/3 01, 2/6 10T11', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    ['administrative', '1/3 01, 8/16 01, 2/5 10T11', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    ['unknown', '1/3 01, 2/6 10T11', '2026-11-10T10:00:00', 'red', 'after_hearing', '2026-11-10'],
+    [
+      ...(['civil', '1/3 01, 8/2 05, 12/6 10T12, 3/4 10T13, 2/2 12', '2026-11-10T10:00:00'] as const),
+      ...(['red', 'after_hearing', '2026-11-10'] as const),
+    ],
+    // Five сутки are 120 hours.
+    ['criminal', '1/3 01, 2/1 10T10', '2026-11-15T10:00:00', 'green', 'upk_delivered', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10T11', '2026-11-15T10:00:00', 'amber', 'upk_late', '2026-11-10'],
+    ['criminal', '1/3 01, 2/1 10T23', '2026-11-15T10:00:00', 'amber', 'upk_late', '2026-11-10'],
+    ['unknown', '1/3 01, 2/1 10T23', '2026-11-15T10:00:00', 'amber', 'unknown_late', '2026-11-10'],
   ])('of a %s case, with «%s» and a hearing on %s, is %s by %s', (procedure, history, on, gate, rule, day) =>
     expect(late(procedure, history, on)).toEqual([gate, rule, day]),
   );
@@ -306,13 +402,30 @@ describe('legal dates', () => {
     expect(judge('civil', REFUSED).dates).toMatchObject({ receivedOn: null, deemedOn: '2026-11-06' }));
   it('take what lay its term from the day it was sent back', () =>
     expect(judge('civil', STORED).dates).toMatchObject({ receivedOn: null, deemedOn: '2026-11-13' }));
+  it.each<[string, string, string, string]>([
+    ['lay its term and was sent back later', '1/3 01, 8/2 05, 12/1 06, 3/1 18, 2/2 23', '2026-11-12', '2026-11-26'],
+    // It was kept to the end of the term: till then the debtor could come for it.
+    ['was refused, kept and sent back', '1/3 01, 8/2 05, 12/6 06, 3/1 18, 2/2 23', '2026-11-12', '2026-11-26'],
+    ['was refused and sent back for it', '1/3 01, 8/2 05, 12/6 06, 3/4 09, 2/2 12', '2026-11-06', '2026-11-20'],
+  ])('take a court order that %s from where its term ended, or from the refusal', (_, history, deemedOn, until) => {
+    const { dates, norms, rule } = judge('order', history, { documentKind: 'court_order' });
+    expect(dates).toMatchObject({ deemedOn, objectionsUntil: until });
+    expect(norms).toContain(rule.code === 'order_stored' ? 'pp62_32' : 'gpk_117');
+    const settled = { choice: 'count_as_notified', norms: [] } as const;
+    const cause = rule.code === 'order_stored' ? ('storage_expired' as const) : ('refused' as const);
+    const letter = { kind: 'registered', documentKind: 'court_order', procedure: 'order', acceptedOn: null } as const;
+    const decided = { ...letter, records: recordsOf(history), settled: { ...settled, cause } };
+    expect(judgeGate(decided, LAW_ALONE).dates).toMatchObject({ deemedOn, objectionsUntil: until });
+  });
+  it('take a letter to a hearing that was refused and kept its term from its return', () =>
+    expect(judge('civil', '1/3 01, 8/2 05, 12/6 06, 3/1 18, 2/2 23').dates.deemedOn).toBe('2026-11-18'));
   it('give nobody a date who has got nothing', () =>
     expect(judge('criminal', STORED).dates).toMatchObject({ sentOn: '2026-11-01', receivedOn: null, deemedOn: null }));
   it('count the debtor’s ten days in working days', () =>
     // Delivered on Thursday the 5th: ten working days end on Thursday the 19th.
     expect(judge('order', '1/3 01, 2/1 05').dates.objectionsUntil).toBe('2026-11-19'));
 
-  // Of working days, the 4th being a holiday: twenty from the 1st end on the 30th, ten from the 5th on the 19th, from the 13th on the 27th.
+  // Of working days, the 4th being a holiday: twenty from the 1st end on the 30th, ten from the 5th on the 19th, from the 12th on the 26th.
   it.each<[Procedure, string, string | null, ProofNormCode | null]>([
     ['administrative', '1/3 01', '2026-11-30', 'kas_123_5'],
     ['administrative', '1/3 01, 2/1 05', '2026-11-30', 'kas_92'],
@@ -321,7 +434,7 @@ describe('legal dates', () => {
     ['administrative', '', null, null],
     ['order', '1/3 01', null, null],
     ['order', '1/3 01, 2/1 05', '2026-11-19', 'gpk_128'],
-    ['order', STORED, '2026-11-27', 'gpk_107'],
+    ['order', STORED, '2026-11-26', 'gpk_107'],
     ['order', WRONG, null, null],
     ['commercial', '1/3 01, 2/1 05', '2026-11-19', 'apk_229_5'],
     ['commercial', STORED, null, null],
@@ -356,6 +469,18 @@ describe('storage', () => {
   it('over the New Year is not over after seven days of the calendar', () => {
     const records = recordsOf('1/3 20.12, 8/2 28.12, 3/1 06.01.2027, 2/2 12.01.2027');
     expect(fateOf({ kind: 'registered', records, calendar: LAW_ALONE }).fate).toBe<DeliveryFate>('returned_early');
+  });
+  it('is doubted by the gate exactly where the decision on the return warns of it', () => {
+    for (let day = 29; day <= 60; day += 1) {
+      const on = new Date(Date.UTC(2026, 11, day));
+      const text = [on.getUTCDate(), on.getUTCMonth() + 1, on.getUTCFullYear()].join('.');
+      const records = recordsOf(
+        `1/3 20.12, 8/2 28.12, 12/1 29.12, 3/1 ${text.replace(/\b\d\b/g, '0$&')}, 2/2 01.03.2027`,
+      );
+      const { fate } = fateOf({ kind: 'registered', records, calendar: LAW_ALONE });
+      const doubt = doubtOf('storage_expired', storageOf(records, { calendar: LAW_ALONE }));
+      expect([text, fate]).toEqual([text, doubt === null ? 'returned_stored' : 'returned_early']);
+    }
   });
 });
 

@@ -94,7 +94,7 @@ describe('whether addressees are notified, for lists', () => {
     );
     await court.rows(
       `insert into case_hearing (id, case_id, site_id, starts_at, room, state)
-       values (?, ?, ?, '2026-11-13T09:00:00Z', '1', 'scheduled') returning id`,
+       values (?, ?, ?, '2026-11-15T06:00:00Z', '1', 'scheduled') returning id`,
       [hearingId, caseId, DEMO_SITE_ID],
     );
     const { id } = await putLetter(court, { ...accepted, caseNumber: '1-3/2026', documentKind: 'summons' });
@@ -109,12 +109,13 @@ describe('whether addressees are notified, for lists', () => {
     await court.rows('update letter set case_id = ?, case_hearing_id = ? where id = ? returning id', [
       ...[caseId, hearingId, id],
     ]);
+    // An hour short of five сутки.
     expect(await gates()).toEqual(['amber', 'amber', 'upk_late']);
     await court.rows(`update case_hearing set starts_at = '2026-11-20T09:00:00Z' where id = ? returning id`, [
       hearingId,
     ]);
     expect(await gates()).toEqual(['red', 'red', 'other_time']);
-    await court.rows(`update case_hearing set starts_at = '2026-11-13T09:00:00Z' where id = ? returning id`, [
+    await court.rows(`update case_hearing set starts_at = '2026-11-15T06:00:00Z' where id = ? returning id`, [
       hearingId,
     ]);
     expect(await gates()).toEqual(['amber', 'amber', 'upk_late']);

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { DELIVERY_OPERATIONS } from '#domain/post/operations-delivery.ts';
 import type { Procedure } from '#domain/proof/procedure.ts';
 import { NORMS } from '#domain/returns/norms.ts';
-import { RETURN_CAUSES, returnCauseOf, storageOf, type ReturnCause } from '#domain/returns/return-cause.ts';
+import { LAW_ALONE } from '#domain/calendar/working-days.ts';
+import { storageOf, type StorageDoubt } from '#domain/proof/storage-at-office.ts';
+import { RETURN_CAUSES, returnCauseOf, type ReturnCause } from '#domain/returns/return-cause.ts';
 import {
   CAUSE_RULES,
   adviceFor,
   choicesFor,
   choiceWarning,
   choiceWords,
+  doubtOf,
   isLawful,
   mayBeLawful,
   needsReason,
@@ -37,6 +40,7 @@ describe('the cause of a return', () => {
     ['3/5', 'dead'],
     ['3/6', 'wrong_address'],
     ['3/10', 'wrong_address'],
+    ['3/16', 'by_agreement'],
     ['3/20', 'no_access'],
     ['3/22', 'wrong_address'],
     ['3/9', 'not_told'],
@@ -47,9 +51,22 @@ describe('the cause of a return', () => {
     expect(back('12/1', '12/5', '3/3', '2/2')).toBe('moved');
     expect(back('12/26', '3/9', '2/2')).toBe('dead');
     expect(back('12/6', '2/2')).toBe('refused');
-    expect(back('12/5', '3/1', '2/2')).toBe('storage_expired');
+    expect(back('12/5', '3/4', '2/2')).toBe('refused');
     expect(back('2/2')).toBe('not_told');
   });
+
+  it.each<[string, ReturnCause]>([
+    ['8/2, 12/4, 3/1, 2/2', 'wrong_address'],
+    ['8/2, 42/4, 3/1, 2/2', 'wrong_address'],
+    ['8/2, 12/4, 42/1, 3/1, 2/2', 'storage_expired'],
+    ['8/2, 12/26, 42/1, 3/1, 2/2', 'dead'],
+    ['8/2, 12/5, 3/1, 2/2', 'moved'],
+    ['8/2, 12/5, 4/2, 8/2, 12/1, 3/1, 2/2', 'storage_expired'],
+    ['8/2, 12/6, 3/1, 2/2', 'storage_expired'],
+    ['8/2, 12/1, 3/1, 8/2, 12/4, 2/2', 'storage_expired'],
+  ])('is the storage only where the addressee could come: of «%s» it is %s', (codes, cause) =>
+    expect(back(...codes.split(', '))).toBe(cause),
+  );
 
   it('of a lost letter is the loss, and operations of another letter of the same number are not heard', () => {
     expect(returnCauseOf('lost', [operation('5/1')])).toBe('lost');
@@ -65,17 +82,26 @@ describe('the cause of a return', () => {
   });
 
   it('is told with how long the letter lay at the office', () => {
-    const records = [operation('8/2', '10'), operation('12/1', '11'), operation('3/1', '18'), operation('8/2', '21')];
-    expect(storageOf(records)).toEqual({ arrivedOn: '2026-11-10', returnedOn: '2026-11-18', days: 8, attempts: 1 });
-    expect(storageOf([operation('8/2', '10')])).toMatchObject({ returnedOn: null, days: null });
-    expect(storageOf([operation('3/10', '10'), operation('8/2', '12')])).toBeNull();
+    const lay = (...operations: readonly ReturnType<typeof operation>[]) =>
+      storageOf(operations, { calendar: LAW_ALONE });
+    const [came, tried, sentBack] = [operation('8/2', '10'), operation('12/1', '11'), operation('3/1', '18')];
+    // Neither the day of arrival nor that of the return is a day of storage.
+    expect(lay(came, tried, sentBack, operation('8/2', '21'))).toEqual({
+      ...{ arrivedOn: '2026-11-10', endsOn: '2026-11-17', returnedOn: '2026-11-18', days: 7, attempts: 1 },
+      isSought: true,
+    });
+    expect(lay(came)).toMatchObject({ returnedOn: null, days: null });
+    expect(lay(operation('3/10', '10'), operation('8/2', '12'))).toBeNull();
+    expect(lay(came, operation('4/2', '12'), operation('8/2', '14'), sentBack)).toMatchObject({
+      ...{ arrivedOn: '2026-11-14', days: 3 },
+    });
   });
 });
 
 describe('what the law lets the court do next', () => {
   it('never counts as notified whom nobody has looked for where he is, or who cannot be', () => {
     const lawful = CAUSES.filter((cause) => choicesFor(cause, 'civil').includes('count_as_notified'));
-    expect(lawful).toEqual(['storage_expired', 'refused', 'absent', 'moved', 'not_told']);
+    expect(lawful).toEqual(['storage_expired', 'refused', 'absent', 'moved', 'by_agreement', 'not_told']);
     for (const cause of lawful) expect(normsFor(cause, 'count_as_notified', 'civil').length).toBeGreaterThan(0);
   });
 
@@ -126,21 +152,48 @@ describe('what the law lets the court do next', () => {
     ]);
   });
 
-  it('is warned about and wants a reason where the letter lay for less than the seven days', () => {
-    const lay = (days: number | null) => ({ arrivedOn: '2026-11-10', returnedOn: null, days, attempts: 1 });
-    const judged = (days: number | null) => [
-      choicesFor('storage_expired', 'civil', lay(days))[0],
-      needsReason('storage_expired', 'count_as_notified', lay(days)),
-      choiceWarning('storage_expired', 'count_as_notified', lay(days)) !== undefined,
+  describe('with a return «истёк срок хранения»', () => {
+    const back = (arrived: string, returned: string) => {
+      const records = [`8/2 ${arrived}`, `12/1 ${arrived}`, `3/1 ${returned}`, `2/2 ${returned}`].map((text) => {
+        const [code = '', on = ''] = text.split(' ');
+        return { ...operation(code), operDate: `${on} 12:00:00` };
+      });
+      return storageOf(records, { calendar: LAW_ALONE });
+    };
+    const judged = (doubt: StorageDoubt | null) => [
+      choicesFor('storage_expired', 'civil', doubt)[0],
+      needsReason('storage_expired', 'count_as_notified', doubt),
+      choiceWarning('count_as_notified', doubt) !== undefined,
     ];
-    expect([0, 6].map(judged)).toEqual(Array(2).fill(['send_again', true, true]));
-    expect([7, null].map(judged)).toEqual(Array(2).fill(['count_as_notified', false, false]));
-    expect(needsReason('refused', 'count_as_notified', lay(0))).toBe(false);
+
+    it.each<[string, string, StorageDoubt | null]>([
+      ['10.11.2026', '10.11.2026', 'short'],
+      ['10.11.2026', '16.11.2026', 'short'],
+      // The day of the return is not a day of storage: the term was over with the 17th.
+      ['10.11.2026', '17.11.2026', 'short'],
+      ['10.11.2026', '18.11.2026', null],
+      // Holidays of the law are not counted: the term is over with 12 January.
+      ['28.12.2026', '05.01.2027', 'short'],
+      ['28.12.2026', '12.01.2027', 'short'],
+      ['28.12.2026', '13.01.2027', null],
+    ])('of a letter that came on %s and was sent back on %s knows of the doubt: %s', (arrived, returned, doubt) =>
+      expect(doubtOf('storage_expired', back(arrived, returned))).toBe(doubt),
+    );
+    it('is warned about and wants a reason where it lay for less than the seven days, nobody knows how long, or nobody was told', () => {
+      expect((['short', 'unknown', 'unsought'] as const).map(judged)).toEqual(
+        Array(3).fill(['send_again', true, true]),
+      );
+      expect(judged(null)).toEqual(['count_as_notified', false, false]);
+      expect(doubtOf('storage_expired', null)).toBe('unknown');
+      const untold = [operation('8/2', '10'), operation('3/1', '18')];
+      expect(doubtOf('storage_expired', storageOf(untold, { calendar: LAW_ALONE }))).toBe('unsought');
+      expect(doubtOf('refused', back('10.11.2026', '11.11.2026'))).toBeNull();
+    });
   });
 
   it('keeps the address of a second letter only where the address was right, and says so', () => {
     const kept = CAUSES.filter((cause) => CAUSE_RULES[cause].keepsAddress);
-    expect(kept).toEqual(['refused', 'by_sender', 'by_post', 'lost']);
+    expect(kept).toEqual(['refused', 'by_agreement', 'by_sender', 'by_post', 'lost']);
     expect(choiceWords('lost', 'send_again')).toBe('Отправить повторно');
     expect(choiceWords('wrong_address', 'send_again')).toBe('Отправить повторно по другому адресу');
   });

@@ -69,6 +69,21 @@ describe('operations of the Post', () => {
     expect((await court.letter(letter.id)).status).toBe('returning');
   });
 
+  it('that this program has learnt to read since end a letter’s wait when they are told again', async () => {
+    const letter = await putTracked({ status: 'at_office', acceptedAt: new Date(Date.now() - 5 * DAY_MS) });
+    const handed = operation([21, 2], at(1));
+    await court.rows(
+      `insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, office_index, received_at)
+       values (?, ?, 21, 2, ?, '140000', now()) returning id`,
+      [letter.id, letter.shpi, handed.operDate],
+    );
+    expect(await tell(letter, handed)).toBe(0);
+    expect(await court.letter(letter.id)).toMatchObject({ status: 'delivered', outcome: 'delivered' });
+    await tell(letter, handed);
+    const lines = `select kind from timeline where subject_id = ? and kind in ('postal', 'delivered')`;
+    expect(await court.rows(lines, [letter.id])).toEqual([{ kind: 'delivered' }]);
+  });
+
   it('of another item that had the number before are left out of the status', async () => {
     const letter = await putTracked();
     await tell(letter, operation(DELIVERED, at(400)));

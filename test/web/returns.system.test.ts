@@ -48,7 +48,7 @@ describe('the page of a letter', () => {
     const words = await section.innerText();
     expect(words).toContain('п. 67 постановления Пленума ВС РФ № 25');
     expect(words).toContain('юристом не проверены');
-    expect(words).toContain('8 дней');
+    expect(words).toContain('7 дней');
     await expect(page.locator('.mood-name').innerText()).resolves.toBe('Ждёт вас');
     await context.close();
   });

@@ -6958,7 +6958,7 @@ export interface components {
                 readonly sentOn: string | null;
             };
             /** @enum {string} */
-            readonly fate: "delivered" | "delivered_electronically" | "to_hands" | "handed_unclear" | "left_without_signature" | "returned_stored" | "returned_early" | "returned_storage_unknown" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "not_told" | "lost" | "stopped" | "contradictory" | "in_cabinet" | "at_office" | "attempted" | "on_the_way" | "no_word" | "untracked";
+            readonly fate: "delivered" | "delivered_electronically" | "to_hands" | "handed_unclear" | "left_without_signature" | "returned_stored" | "returned_early" | "returned_storage_unknown" | "returned_unsought" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "not_told" | "lost" | "stopped" | "contradictory" | "in_cabinet" | "refusal_told" | "storage_over" | "at_office" | "attempted" | "on_the_way" | "no_word" | "untracked";
             readonly fateWords: string;
             /** @enum {string} */
             readonly gate: "green" | "amber" | "red";
@@ -7088,7 +7088,7 @@ export interface components {
         readonly LetterScan: {
             readonly byteSize: number;
             /** @enum {string|null} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told" | null;
             /** Format: date-time */
             readonly filedAt: string;
             readonly filedByName: string;
@@ -7111,7 +7111,7 @@ export interface components {
         };
         readonly LetterScanFile: {
             /** @enum {string} */
-            readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+            readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
             /** Format: binary */
             readonly file: string;
             /** @enum {string} */
@@ -8080,7 +8080,7 @@ export interface components {
         };
         readonly ProofNorm: {
             /** @enum {string} */
-            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7" | "kas_96" | "kas_100" | "kas_101" | "kas_102" | "pp36_39" | "koap_25_15" | "pp5_6" | "upk_188" | "gpk_115" | "gpk_116" | "gpk_128" | "gpk_107" | "pp62_32" | "pp13_2" | "kas_99" | "kas_123_5" | "kas_92" | "apk_229_5" | "apk_113" | "upk_231" | "upk_113" | "sms_consent";
+            readonly code: "gk_165_1" | "pp25_63" | "pp25_67" | "pp25_68" | "gpk_113" | "gpk_117" | "gpk_118" | "gpk_119" | "gpk_44" | "storage_7" | "kas_96" | "kas_100" | "kas_101" | "kas_102" | "pp36_39" | "koap_25_15" | "pp5_6" | "upk_188" | "gpk_115" | "gpk_116" | "gpk_128" | "gpk_107" | "pp62_32" | "vs_304_27229" | "pp13_2" | "kas_99" | "kas_123_5" | "kas_92" | "apk_229_5" | "apk_113" | "upk_231" | "upk_113" | "sms_consent";
             readonly says: string;
             readonly title: string;
         };
@@ -8420,7 +8420,7 @@ export interface components {
         };
         readonly ReturnSettlement: {
             /** @enum {string} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
             readonly causeWords: string;
             readonly caveat: string;
             /** @enum {string} */
@@ -8454,7 +8454,7 @@ export interface components {
         };
         readonly ScanPiece: {
             /** @enum {string|null} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told" | null;
             readonly doubts: readonly {
                 /** @enum {string} */
                 readonly code: "no_number" | "number_wrong" | "not_ours" | "several_numbers" | "has_notice" | "same_file" | "was_returned" | "not_delivered" | "was_delivered" | "cause_missing" | "cause_differs";
@@ -8481,7 +8481,7 @@ export interface components {
         };
         readonly ScanPieceWords: {
             /** @enum {string|null} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told" | null;
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told" | null;
             /** @enum {string} */
             readonly kind: "notice" | "envelope" | "other";
             readonly shpi: string;
@@ -9101,7 +9101,7 @@ export interface components {
         readonly Undelivered: {
             readonly advice: string;
             /** @enum {string} */
-            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+            readonly cause: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
             readonly causeWords: string;
             readonly caveat: string;
             readonly choices: readonly components["schemas"]["ReturnChoice"][];
@@ -20735,7 +20735,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
                 readonly isLate?: "1";
@@ -20846,7 +20846,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly cursor?: string;
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
@@ -20894,7 +20894,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
                 readonly isLate?: "1";
@@ -21022,7 +21022,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
                 readonly isLate?: "1";
@@ -21149,7 +21149,7 @@ export interface operations {
         readonly parameters: {
             readonly query: {
                 readonly basis?: "accepted" | "created" | "signed";
-                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_sender" | "by_post" | "lost" | "not_told";
+                readonly cause?: "storage_expired" | "refused" | "absent" | "moved" | "dead" | "wrong_address" | "no_access" | "by_agreement" | "by_sender" | "by_post" | "lost" | "not_told";
                 readonly documentKind?: "court_order" | "summons" | "act_copy" | "other";
                 readonly from: string;
                 readonly isLate?: "1";

@@ -10,8 +10,8 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'kept-through-holidays',
     guarantee: 'Нерабочие праздничные дни в срок хранения письма не входят.',
     file: 'domain/proof/storage-term.ts',
-    find: "if (dayKind(day, calendar) !== 'holiday') left -= 1;",
-    replace: 'left -= dayKind(day, calendar) === undefined ? 0 : 1;',
+    find: "return dayKind(day, calendar) !== 'holiday';",
+    replace: 'return dayKind(day, calendar) !== undefined;',
     test: { file: GATE, name: 'over the New Year is not over after seven days of the calendar' },
   },
   {
@@ -26,8 +26,8 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'deemed-received',
     guarantee: 'День получения и день, с которого закон считает письмо доставленным, не смешиваются.',
     file: 'domain/proof/judge-gate.ts',
-    find: "const receivedOn = rule.receipt === 'received' ? facts.handedOn : null;",
-    replace: 'const receivedOn = facts.handedOn ?? facts.returnedOn;',
+    find: "const receivedOn = rule.receipt === 'received' ? on : null;",
+    replace: 'const receivedOn = on;',
     test: { file: GATE, name: 'take what lay its term from the day it was sent back' },
   },
   {

@@ -11,12 +11,12 @@ export const RETURN_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'storage-cut-short-unasked',
     guarantee: 'Если срок хранения не вышел, учесть адресата извещённым можно только с причиной.',
-    file: 'domain/returns/return-cause.ts',
-    find: 'storage.days < KEPT_DAYS',
+    file: 'domain/proof/storage-at-office.ts',
+    find: 'storage.days < JUDICIAL_STORAGE_DAYS',
     replace: 'storage.days < 0',
     test: {
       file: CAUSES,
-      name: 'is warned about and wants a reason where the letter lay for less than the seven days',
+      name: 'of a letter that came on 10.11.2026 and was sent back on 16.11.2026 knows of the doubt: short',
     },
   },
   {
