@@ -62,6 +62,18 @@ describe('merge fields', () => {
       { code: 'merge_field_empty', field: 'title' },
     ]);
   });
+
+  it('a word in braces that is none of them is no text to send: each is named once', () => {
+    const faults = mergeFaults({
+      title: 'О взыскании {сумма}, {дело}, {сумма}',
+      comment: 'до { срок уплаты }; {1}, {}',
+    });
+    expect(faults.map(({ code, field, message }) => [code, field, /\{.*?\}/.exec(message)?.[0]])).toEqual([
+      ['merge_field_unknown', 'title', '{сумма}'],
+      ['merge_field_empty', 'title', '{дело}'],
+      ['merge_field_unknown', 'comment', '{ срок уплаты }'],
+    ]);
+  });
 });
 
 describe('what is read off a document', () => {
@@ -153,6 +165,20 @@ describe('what is read off a document', () => {
     expect(ask('Сидоров Пётр Ильич', [TEXT])).toEqual(['not_in_document recipient.name']);
     expect(ask('Сидоров Пётр Ильич', [TEXT, null])).toEqual(['document_unread attachments']);
     expect(ask('', [''], ['примеров сергей ильич'])).toEqual(['name_unusual further']);
+  });
+
+  it('is asked of each of several, by name, whether they stand in the fields or in the list, and of their number once', () => {
+    const ask = (name: string, further: readonly string[]) =>
+      sendingQuestions({
+        fields: { ...LETTER, caseNumber: '2-7/2026', recipient: recipientOf(name) },
+        further: further.map(recipientOf),
+        documents: [TEXT],
+      }).map(({ field, message }) => `${field} ${/«.+?»/.exec(message)?.[0] ?? ''}`.trim());
+    const [known, ...others] = ['Примеров Сергей Ильич', 'Сидоров Пётр Ильич', 'Козлова Анна Ильинична'] as const;
+    const listed = others.map((name) => `further «${name}»`);
+    expect(ask(known, others)).toEqual(['caseNumber', ...listed]);
+    expect(ask('', others)).toEqual(['caseNumber', ...listed]);
+    expect(ask(others[0], [known])).toEqual(['caseNumber', `recipient.name «${others[0]}»`]);
   });
 
   it.each([

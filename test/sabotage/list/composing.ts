@@ -50,12 +50,31 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     id: 'document-not-asked',
     guarantee: 'О номере дела, которого нет в документе, программа спрашивает до отправки.',
     file: 'domain/composing/sending-questions.ts',
-    find: 'readingQuestions(read, {',
-    replace: 'readingQuestions([], {',
+    find: 'readingQuestions(read, { caseNumber',
+    replace: 'readingQuestions([], { caseNumber',
     test: {
       file: WEB,
       name: 'reads name, address and number off the document, offers them, and asks about what differs',
     },
+  },
+  {
+    id: 'others-in-document-unasked',
+    guarantee: 'О каждом из нескольких получателей, кого нет в документе, спрашивают до отправки.',
+    file: 'domain/composing/sending-questions.ts',
+    find: 'askedOfEach(people, ({ name }) => ask({ name }))',
+    replace: 'askedOfEach(people.slice(0, 1), ({ name }) => ask({ name }))',
+    test: {
+      file: RULES,
+      name: 'is asked of each of several, by name, whether they stand in the fields or in the list, and of their number once',
+    },
+  },
+  {
+    id: 'unknown-field-sent',
+    guarantee: 'Слово в фигурных скобках, которое не поле, не уходит адресату.',
+    file: 'domain/composing/merge-fields.ts',
+    find: '[...new Set(text.match(ANY_FIELD))]',
+    replace: '[...new Set(text.match(FIELD))]',
+    test: { file: RULES, name: 'a word in braces that is none of them is no text to send: each is named once' },
   },
   {
     id: 'document-asked-by-offers',
