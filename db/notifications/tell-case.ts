@@ -21,7 +21,7 @@ export interface ToldToCase {
 }
 
 type Told = 'consent_given' | 'consent_withdrawn' | MessageTold | NoticeTold;
-type MessageTold = 'message_is_refusal' | 'message_is_stranger' | 'message_is_kept';
+type MessageTold = Extract<keyof typeof CASE_EVENT_TEXTS, `message_is_${string}`>;
 type NoticeTold = Extract<keyof typeof CASE_EVENT_TEXTS, `notice_${string}`>;
 
 /** By its role: a course outlives the name, and a phone is no matter of it. */

@@ -179,6 +179,18 @@ describe('notices at the office', () => {
     expect(await pageOf(clerk, '/notifications/incoming?stop=yes')).toContain('Сообщений нет');
   });
 
+  /** A party to whom an SMS has gone. */
+  const told = async (): Promise<NotifiedParty> => {
+    const one = await putParty(api);
+    const body = draft({ caseIds: [one.caseId], partyIds: [one.partyId] });
+    const [id] = (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids;
+    await api.rows(`update notification_part set state = 'delivered', intent_at = now() where notification_id = ?`, [
+      id,
+    ]);
+    await api.rows(`update notification set status = 'delivered', sent_at = now() where id = ?`, [id]);
+    return one;
+  };
+
   it('says of every message that people were asked about what came of it', async () => {
     const [stopped, kept, plain] = [await putParty(api), await putParty(api), await putParty(api)];
     const write = (phone: string, text: string) =>
@@ -212,6 +224,30 @@ describe('notices at the office', () => {
     expect(await outcomes(plain)).toEqual([['Спасибо, буду', []]]);
     const page = await pageOf(clerk, '/notifications/incoming');
     expect(page).toContain('согласие отозвано: потом пришло «СТОП»');
+  });
+
+  it('of a phone whose consent is gone the case asks only whose it is, and the journal says what came of it', async () => {
+    const { caseId, address, consentId } = await told();
+    const write = (text: string) =>
+      api.orm.em
+        .fork()
+        .transactional((em) => keepMessage(em, { gateway: 'smpp:test', phone: address, text }, new Date()));
+    await write('СТОП. Это не мой номер');
+    const outcomes = async () => {
+      const answer = await clerk.send('GET', '/incoming-messages');
+      const { items } = await bodyOf<Page<IncomingMessage>>(answer, 200);
+      return items.filter(({ phone }) => phone === address).map((item) => [item.isStop, item.outcomes]);
+    };
+    expect(await outcomes()).toEqual([[true, ['asked']]]);
+    const page = await pageOf(clerk, `/cases/${caseId}`);
+    expect(page).toContain('Согласие уже отозвано. Решите только, чей это номер.');
+    expect(page).toContain('Номер не чужой: прежние СМС в силе');
+    expect(page).not.toContain('отозвать согласие');
+    const path = `/cases/${caseId}/doubtful-messages`;
+    const [asked] = await bodyOf<readonly DoubtfulMessageView[]>(await clerk.send('GET', path), 200);
+    await post(clerk, path, { answer: 'stranger', consent: consentId, newest: asked?.id ?? '' });
+    expect(await outcomes()).toEqual([[true, ['stranger']]]);
+    expect(await pageOf(clerk, `/cases/${caseId}`)).toContain('Решено: номер чужой, прежние СМС на него не извещали');
   });
 
   it('a summons that does not say when is refused by its text, in the review and when it is sent', async () => {

@@ -17,6 +17,7 @@ import { createHearingService } from '#api/proof/hearings.ts';
 import { readCaseNotices } from '#api/proof/case-notices.ts';
 import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
 import { listMessages } from '#db/proof/hearings.ts';
+import { withdrawConsent } from '#db/notifications/consents.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
 import { moveClock } from '#db/clock.ts';
@@ -238,6 +239,61 @@ describe('the steps of a notice', () => {
       expect([await gateNow(), await evidence()]).toEqual([gate, expect.stringMatching(words)]);
     },
   );
+
+  const delivered = async (messageId: string) => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'taken', messageId }]);
+    await sendNotification(dependencies, { notificationId });
+    await receipt(messageId, party.address);
+    await lookUpNotification(dependencies, { notificationId, isWindowOver: false });
+    return party;
+  };
+  const withdrawByHand = (consentId: string) =>
+    own.orm.em
+      .fork()
+      .transactional((em) => withdrawConsent(em, { id: consentId, byId: clerk.accountId, how: 'by_hand' }, new Date()));
+  it.each<[how: string, course: (party: NotifiedParty) => Promise<unknown>]>([
+    [
+      'asked before «СТОП»',
+      async ({ address }) => [await write(address, 'Это не мой номер, я не Тестов'), await write(address, 'Стоп')],
+    ],
+    ['said in the same breath as «СТОП»', ({ address }) => write(address, 'СТОП. Это не мой номер, вы ошиблись')],
+    [
+      'said after «СТОП»',
+      async ({ address }) => [await write(address, 'СТОП'), await write(address, 'Это не мой номер!')],
+    ],
+    [
+      'said when the consent was taken back by hand',
+      async ({ address, consentId }) => [await withdrawByHand(consentId), await write(address, 'номер не мой')],
+    ],
+    [
+      'asked before the consent was taken back by hand',
+      async ({ address, consentId }) => [await write(address, 'номер не мой'), await withdrawByHand(consentId)],
+    ],
+  ])('whose the phone is outlives the consent: %s, it is asked, and the answer holds', async (how, course) => {
+    const hearings = createHearingService({
+      ...{ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) },
+    } as never);
+    const answers = [
+      ['stranger', 'red'],
+      ['keep', 'green'],
+    ] as const;
+    for (const [answer, gate] of answers) {
+      const party = await delivered(`${how}:${answer}`);
+      const gateNow = async () => (await hearings.ofCase(clerk, party.caseId))[0]?.gate;
+      await course(party);
+      const [way] = await office.rows('select withdrawn_how from party_consent where id = ?', [party.consentId]);
+      const [asked, ...more] = await doubtsOf().list(clerk, party.caseId);
+      expect([await gateNow(), asked?.isWithdrawn, more]).toEqual(['amber', true, []]);
+      const decision = { answer, consentId: party.consentId, newestId: asked?.id ?? '' };
+      await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
+      expect([await gateNow(), await doubtsOf().list(clerk, party.caseId)]).toEqual([gate, []]);
+      const after = 'select withdrawn_how from party_consent where id = ?';
+      expect(await office.rows(after, [party.consentId])).toEqual([way]);
+      const open = `select 1 from task where subject_id = ? and kind = 'doubtful_message' and closed_at is null`;
+      expect(await office.rows(open, [party.caseId])).toEqual([]);
+    }
+  });
 
   it('what two parties of a case have written is answered apart: of the other nothing is said', async () => {
     const [one, other] = [await putParty(office), await putParty(office)];

@@ -6360,6 +6360,7 @@ export interface components {
             readonly consentId: string;
             /** Format: uuid */
             readonly id: string;
+            readonly isWithdrawn: boolean;
             readonly partyName: string;
             readonly phone: string;
             /** Format: date-time */
@@ -6624,7 +6625,7 @@ export interface components {
             readonly id: string;
             readonly isStop: boolean;
             readonly mayBeStop: boolean;
-            readonly outcomes: readonly ("asked" | "stopped" | "withdrawn" | "kept")[];
+            readonly outcomes: readonly ("asked" | "stopped" | "withdrawn" | "kept" | "stranger" | "own")[];
             readonly parties: readonly {
                 /** Format: uuid */
                 readonly caseId: string;

@@ -99,8 +99,8 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     id: 'strangers-number-notifies',
     guarantee: 'СМС на номер, который оказался чужим, никого не известило и раньше.',
     file: 'db/notifications/whose-phone.ts',
-    find: "when 'stranger_number' then 'stranger'",
-    replace: "when 'stranger_number' then 'his'",
+    find: "then 'undistinguished' else 'stranger' end",
+    replace: "then 'undistinguished' else 'his' end",
     test: {
       file: STEPS,
       name: ', in the evidence too',
@@ -118,11 +118,19 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'stop-silences-the-number',
+    guarantee: 'Вопрос «не чужой ли номер» переживает «СТОП» и отзыв согласия.',
+    file: 'db/notifications/asked-consents.ts',
+    find: '(c.withdrawn_at is null or ${HAS_GONE})',
+    replace: '(c.withdrawn_at is null)',
+    test: { file: STEPS, name: 'whose the phone is outlives the consent' },
+  },
+  {
     id: 'doubtful-message-unasked',
     guarantee: 'О сообщении, которое не простой ответ, решает человек: ему приходит задание.',
     file: 'db/notifications/incoming.ts',
-    find: 'if (mayBeStop(text)) await askOfMessage(em, { id, phone }, now);',
-    replace: 'void mayBeStop; void askOfMessage;',
+    find: 'if (isPutToPeople(text)) await askOfMessage(em, { id, phone }, now);',
+    replace: 'void isPutToPeople; void askOfMessage;',
     test: {
       file: 'test/notifications/steps.system.test.ts',
       name: 'what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done',
