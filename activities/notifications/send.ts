@@ -104,7 +104,7 @@ async function handOver(
   const shut = await sms.whyShut();
   if (shut !== null) return hold(dependencies, notice, part, shut.reason, true);
   const reference = await intend(dependencies, notice, part, sms.name);
-  if (reference === 'over') return { outcome: 'over', hasLeft: false };
+  if (reference === 'over') return { outcome: 'over', hasLeft: part.hasLeft };
   if (reference === null) return { outcome: 'unknown', hasLeft: true };
   const { validityHours } = (await readNotificationSettings(dependencies.orm.em.fork(), notice.siteId)).settings;
   const answer = await sms.submit(
@@ -122,16 +122,16 @@ export function keyOf(id: string, { ordinal, attempt }: Pick<StepPart, 'ordinal'
   return `${id}:${String(ordinal)}:${String(attempt)}`;
 }
 
-/** The last look at the consent is in the same transaction: after «СТОП» is kept nothing more begins to leave. */
+/** The last look at the consent is in the same transaction: after «СТОП» is kept nothing more begins to leave, no further part either. */
 async function intend(
   { orm, isRehearsal }: NotificationDependencies,
   { id }: StepNotification,
-  { ordinal, attempt, hasLeft }: Waiting,
+  { ordinal, attempt }: Waiting,
   gateway: string,
 ): Promise<number | 'over' | null> {
   return record(orm, 'notification.intended', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const reason = hasLeft ? null : await whyNot(tx, await loadNotification(tx, id), now);
+    const reason = await whyNot(tx, await loadNotification(tx, id), now);
     if (reason !== null) {
       await withdraw(tx, id, reason, now);
       return 'over';

@@ -8,8 +8,8 @@ import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 import { enqueueSignals } from '../work/outbox.ts';
 
-/** Nothing of these has left. */
-const BEFORE_SENDING = ['queued', 'waiting'] as const;
+/** Not all of these has left. */
+const NOT_GONE = ['queued', 'waiting', 'submitting'] as const;
 
 /** Those of the site that wait for the end of quiet hours are planned anew by the settings of this version. @returns how many */
 export async function planAnewAfterSettings(
@@ -40,7 +40,7 @@ export async function planAnewAfterWithdrawal(
     .select('id')
     .where('consent_id', '=', anyOf(consentIds))
     .where('finished_at', 'is', null)
-    .where('status', 'in', BEFORE_SENDING)
+    .where('status', 'in', NOT_GONE)
     .execute();
   return tell(em, rows, 'consent', now);
 }
@@ -53,7 +53,7 @@ export async function planAnewAfterMove(em: EntityManager, caseIds: readonly str
     .select(['n.id', 'h.starts_at as startsAt'])
     .where('n.case_id', '=', anyOf(caseIds))
     .where('n.finished_at', 'is', null)
-    .where('n.status', 'in', BEFORE_SENDING)
+    .where('n.status', 'in', NOT_GONE)
     .whereRef('n.told_hearing_at', '<>', 'h.starts_at')
     .execute();
   let told = 0;

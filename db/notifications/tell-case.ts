@@ -45,4 +45,5 @@ export async function tellCase(
 export const TOLD_MOVES: Readonly<Partial<Record<NotificationStatus, NoticeTold>>> = {
   ...{ sent: 'notice_sent', delivered: 'notice_delivered', undelivered: 'notice_undelivered' },
   ...{ expired: 'notice_undelivered', fallen_back: 'notice_fallen_back' },
+  cut_short: 'notice_cut_short',
 };

@@ -32,6 +32,7 @@ export const CASE_EVENT_TEXTS = {
   notice_delivered: 'Уведомление доставлено: {way}, {who}',
   notice_said_arrived: 'Решено человеком: уведомление получено: {way}, {who}',
   notice_undelivered: 'Уведомление не доставлено: {way}, {who}',
+  notice_cut_short: 'Уведомление ушло не целиком, остальное не передаётся: {way}, {who}',
   notice_fallen_back: 'Вместо уведомления готовится письмо: {way}, {who}',
   case_joined: 'С этим делом соединено дело картотеки № {number}: его письма, согласия и уведомления теперь здесь',
   consent_ended:

@@ -25,6 +25,7 @@ export const NOTIFICATION_EVENT_TEXTS = {
   came_otherwise: 'Другое уведомление стороне доставлено: письмо вместо этого не нужно',
   hearing_off: 'Заседания не будет: {why}. Письмо вместо уведомления о нём не нужно, задание закрыто',
   withdrawn: 'Уведомление отозвано: {reason}',
+  cut_short: 'Остальное не передаётся: {reason}',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What people do about a notice. */

@@ -165,6 +165,42 @@ describe('the steps of a notice', () => {
     expect(await statusOf(office, notificationId)).toBe('withdrawn');
   });
 
+  it.each([
+    ['between two tries', true],
+    ['between two parts', false],
+  ])('after «СТОП» no further part leaves, and what has left in part notifies nobody: %s', async (_, isHeld) => {
+    const { party, notificationId } = await made({ text: 'Заседание по делу. '.repeat(8) });
+    const stop = () => write(party.address, 'СТОП');
+    const throttled: SmsAnswer = { outcome: 'not_sent', reason: 'throttled', words: '' };
+    const taken: SmsAnswer = { outcome: 'taken', messageId: `part:${notificationId}` };
+    const { handed, dependencies } = door(isHeld ? [taken, throttled, taken] : [taken]);
+    const { submit } = dependencies.sms;
+    if (!isHeld)
+      dependencies.sms.submit = async (piece, signal) => {
+        await stop();
+        return submit(piece, signal);
+      };
+    const sent = await sendNotification(dependencies, { notificationId });
+    if (isHeld) {
+      expect(sent).toMatchObject({ outcome: 'not_sent', hasLeft: true });
+      await stop();
+      const called = 'select 1 from outbox where workflow_id = ? and signal_name is not null';
+      expect(await office.rows(called, [notificationWorkflowId(notificationId)])).toHaveLength(1);
+      expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+    } else expect(sent).toMatchObject({ outcome: 'over', hasLeft: true });
+    await sendNotification(dependencies, { notificationId });
+    expect(handed.map(({ ordinal }) => ordinal)).toEqual(isHeld ? [1, 2] : [1]);
+    await receipt(`part:${notificationId}`, party.address);
+    const row = 'select status, reason from notification where id = ?';
+    expect(await office.rows(row, [notificationId])).toEqual([
+      { status: 'cut_short', reason: 'сторона отозвала согласие; части 2–3 не передавались' },
+    ]);
+    const hearings = createHearingService({
+      ...{ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) },
+    } as never);
+    expect((await hearings.ofCase(clerk, party.caseId))[0]?.gate).toBe('red');
+  });
+
   it('what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done', async () => {
     const doubts = doubtsOf();
     const answer = (caseId: string, given: DoubtAnswer, newestId: string) =>

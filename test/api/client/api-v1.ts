@@ -7612,6 +7612,7 @@ export interface components {
             readonly title: string;
         };
         readonly NotificationCounts: {
+            readonly cut_short: number;
             readonly delivered: number;
             readonly expired: number;
             readonly fallen_back: number;
@@ -7639,7 +7640,7 @@ export interface components {
                 readonly partyId: string;
                 readonly siteId: string | null;
                 /** @enum {string} */
-                readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+                readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn" | "cut_short";
                 readonly subject: {
                     /** Format: uuid */
                     readonly id: string;
@@ -7680,7 +7681,7 @@ export interface components {
             readonly sentAt: string | null;
             readonly siteId: string;
             /** @enum {string} */
-            readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+            readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn" | "cut_short";
             readonly takenKopecks: number;
             readonly takenParts: number;
         };
@@ -17894,7 +17895,7 @@ export interface operations {
                 readonly madeTo?: string;
                 readonly party?: string;
                 readonly site?: string;
-                readonly status?: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+                readonly status?: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn" | "cut_short";
                 readonly to?: string;
             };
             readonly header?: never;

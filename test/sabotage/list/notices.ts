@@ -42,6 +42,14 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     test: { file: STEPS, name: 'after «СТОП» nothing begins to leave, even what was planned before' },
   },
   {
+    id: 'parts-after-stop',
+    guarantee: 'После «СТОП» не уходят и оставшиеся части длинного СМС.',
+    file: 'activities/notifications/send.ts',
+    find: 'const reason = await whyNot(tx, await loadNotification(tx, id), now);',
+    replace: 'const reason = ordinal > 1 ? null : await whyNot(tx, await loadNotification(tx, id), now);',
+    test: { file: STEPS, name: 'after «СТОП» no further part leaves' },
+  },
+  {
     id: 'absent-before-its-time',
     guarantee: 'Сообщение, которого шлюз не знает, считается не принятым лишь в конце окна.',
     file: 'activities/notifications/look-up.ts',
