@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
+import { listDoubtedPhones } from '#db/notifications/doubtful-messages.ts';
 import { findHearingOfNotice } from '#db/notifications/hearing-of-notice.ts';
 import { loadNotification, moveNotification, type StepNotification } from '#db/notifications/notifications.ts';
 import { listParts } from '#db/notifications/parts.ts';
@@ -12,8 +13,8 @@ import { notificationSubject } from '#domain/notifications/notification-process.
 import { NOTIFICATION_LIFE, type PartState } from '#domain/notifications/notification-status.ts';
 import { partsLeftWords } from '#domain/notifications/parts-left.ts';
 import { momentWords } from '#domain/notifications/moment-words.ts';
-import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { nextAudible } from '#domain/notifications/quiet-hours.ts';
+import { whyNotNow } from '#domain/notifications/why-not.ts';
 import { endUnfeltTrouble } from './channel-trouble.ts';
 import type { NotificationRequest, PlanResult, WithdrawRequest } from './contract.ts';
 import type { NotificationDependencies } from './dependencies.ts';
@@ -34,8 +35,10 @@ export async function planNotification(
       await withdraw(tx, notice.id, reason, now);
       return { outcome: 'over' };
     }
-    if (states.some((state) => state !== 'pending')) return { outcome: 'go' };
+    const [hasLeft, isAsked] = [states.some((state) => state !== 'pending'), await isPhoneAsked(tx, notice)];
+    if (hasLeft && !isAsked) return { outcome: 'go' };
     if (notice.letterAt !== null && notice.letterAt <= now) return { outcome: 'late' };
+    if (isAsked) return awaitAnswer(tx, notice.id, hasLeft, now);
     return awaitAudible(tx, notice, now);
   });
 }
@@ -47,13 +50,27 @@ function isUnanswered(state: PartState): boolean {
 
 /** In words; null: nothing stands against it. */
 export async function whyNot(em: EntityManager, notice: StepNotification, now: Date): Promise<string | null> {
-  if (!notice.isAgreed) return 'сторона отозвала согласие';
-  if (notice.caseHearingId === null) return null;
-  const hearing = await findHearingOfNotice(em, notice.caseHearingId);
-  if (hearing === null || hearing.isGone || hearing.state !== 'scheduled')
-    return 'заседание отложено, отменено или прошло';
-  if (hearing.startsAt <= now) return 'заседание уже началось';
-  return movedWords(notice.toldHearingAt, hearing);
+  const { caseHearingId } = notice;
+  const hearing = caseHearingId === null ? null : await findHearingOfNotice(em, caseHearingId);
+  return whyNotNow({ ...notice, hearing, isOfHearing: caseHearingId !== null }, now);
+}
+
+/** Nothing goes to a phone of which people are asked whether it is a stranger's. */
+export async function isPhoneAsked(
+  em: EntityManager,
+  { channel, caseId, casePartyId, address }: StepNotification,
+): Promise<boolean> {
+  return channel === 'sms' && (await listDoubtedPhones(em, [caseId])).has(casePartyId, address);
+}
+
+/** Their answer calls it, and the time of the letter ends the waiting. */
+const ANSWER_LOOK_MS = 24 * 3_600_000;
+
+async function awaitAnswer(em: EntityManager, id: string, hasLeft: boolean, now: Date): Promise<PlanResult> {
+  if (!hasLeft) await moveNotification(em, { id, to: 'waiting' }, now);
+  const line = { subject: notificationSubject(id), eventKey: 'held_asked', at: now };
+  await appendTimeline(em, { ...line, kind: 'held_asked' });
+  return { outcome: 'wait', waitMs: ANSWER_LOOK_MS };
 }
 
 async function awaitAudible(em: EntityManager, notice: StepNotification, now: Date): Promise<PlanResult> {

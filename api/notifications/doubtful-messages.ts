@@ -6,6 +6,7 @@ import {
   noteStranger,
   type DoubtfulMessage,
 } from '#db/notifications/doubtful-messages.ts';
+import { planAnewAfterAnswer } from '#db/notifications/planned-anew.ts';
 import { withdrawConsent } from '#db/notifications/consents.ts';
 import { tellCase } from '#db/notifications/tell-case.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -74,6 +75,7 @@ async function decide(
   if (answer === 'stranger') await noteStranger(em, consentId, now);
   const how = WITHDRAWAL_BY_ANSWER[answer];
   if (how !== null && !newest.isWithdrawn) await withdraw(em, { id: consentId, byId, how }, now);
+  await planAnewAfterAnswer(em, { consentId, newestId }, now);
   await endDoubts(em, [caseId], byId, now);
   const told = { caseId, casePartyId: newest.partyId, channel: 'sms', id: `${newestId}:${consentId}` } as const;
   await tellCase(em, lineOf(answer, newest), { ...told, actorId: byId }, now);

@@ -37,7 +37,7 @@ export const NOTIFICATION_LIFE: Readonly<Record<NotificationStatus, StatusRule>>
     next: ['waiting', 'submitting', 'undelivered', 'fallen_back', 'withdrawn'],
   },
   waiting: {
-    ...{ name: 'Ждёт часа', hint: 'У адресата тихие часы или канал недоступен: отправится само.' },
+    ...{ name: 'Ждёт часа', hint: 'Тихие часы, канал недоступен или не решено, чей это телефон: отправится само.' },
     next: ['submitting', 'undelivered', 'fallen_back', 'withdrawn'],
   },
   submitting: {

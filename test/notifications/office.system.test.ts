@@ -261,6 +261,50 @@ describe('notices at the office', () => {
     await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body: message }), 201);
   });
 
+  it('the review says of a closed case and of a phone in question that nothing goes, and nothing does', async () => {
+    const [closed, asked] = [await putParty(api), await putParty(api)];
+    await api.rows(`update court_case set state = 'closed' where id = ?`, [closed.caseId]);
+    await api.orm.em
+      .fork()
+      .transactional((em) =>
+        keepMessage(em, { gateway: 'smpp:test', phone: asked.address, text: 'вы ошиблись номером' }, new Date()),
+      );
+    const both = [closed, asked];
+    const body = draft({ caseIds: both.map(({ caseId }) => caseId), partyIds: both.map(({ partyId }) => partyId) });
+    const { items } = await bodyOf<NoticeReview>(await clerk.send('POST', '/notifications/review', { body }), 200);
+    const codes = both.map(({ partyId }) =>
+      items.find((item) => item.partyId === partyId)?.faults.map(({ code }) => code),
+    );
+    expect(codes).toEqual([['case_closed'], ['phone_asked']]);
+    expect((await clerk.send('POST', '/notifications', { body })).status).toBe(422);
+    const message = { ...body, kind: 'message', text: 'Копия решения готова' };
+    const sent = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body: message }), 201);
+    expect([sent.ids.length, sent.refused]).toEqual([1, 1]);
+  });
+
+  it('who is marked as gone, and a case that is closed, call at once whoever waits', async () => {
+    const [gone, closed] = [await putParty(api), await putParty(api)];
+    const made = async ({ caseId, partyId }: NotifiedParty): Promise<string> => {
+      const body = draft({ caseIds: [caseId], partyIds: [partyId] });
+      return (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids[0] ?? '';
+    };
+    const called = async (id: string) =>
+      (await api.rows('select 1 from outbox where workflow_id = ? and signal_name is not null', [`notification/${id}`]))
+        .length;
+    const [first, second] = [await made(gone), await made(closed)];
+    await post(clerk, `/cases/${gone.caseId}/parties/${gone.partyId}/gone`, { version: '1', isGone: 'true' });
+    const card = await bodyOf<{ number: string }>(await clerk.send('GET', `/cases/${closed.caseId}`), 200);
+    const fields = { number: card.number, kind: 'civil', essence: '', judge: '', receivedOn: '2026-09-01' };
+    await bodyOf(
+      await clerk.send('PUT', `/cases/${closed.caseId}`, {
+        body: { ...fields, state: 'closed' },
+        headers: { 'if-match': '"1"' },
+      }),
+      200,
+    );
+    expect([await called(first), await called(second)]).toEqual([1, 1]);
+  });
+
   it('the same words to the same party go again only with a reason, which its card tells', async () => {
     const other = await putParty(api);
     const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });

@@ -492,6 +492,98 @@ describe('the steps of a notice', () => {
     expect(row?.reason).toMatch(/^сообщали о .*; заседание теперь /);
   });
 
+  const standings: readonly (readonly [string, string, string, Noticing, string | null])[] = [
+    ['a party that is no longer in the case', 'case_party', 'gone_at = now()', {}, 'участник выбыл из дела'],
+    ['a case that is over', 'court_case', `state = 'closed'`, {}, 'дело окончено'],
+    [
+      'a case that is over, of something else than a hearing',
+      'court_case',
+      `state = 'closed'`,
+      { kind: 'message' },
+      null,
+    ],
+    ['a cancelled hearing', 'case_hearing', `state = 'cancelled'`, {}, 'заседание отложено, отменено или прошло'],
+    ['a postponed hearing', 'case_hearing', `state = 'postponed'`, {}, 'заседание отложено, отменено или прошло'],
+    [
+      'a hearing that is no longer in the case',
+      'case_hearing',
+      'gone_at = now()',
+      {},
+      'заседание отложено, отменено или прошло',
+    ],
+  ];
+  it.each(standings)(
+    'whoever waits is called at once by %s, and nothing goes',
+    async (_, table, change, more, reason) => {
+      const { party, notificationId } = await made(more);
+      const { handed, dependencies } = door([{ outcome: 'taken', messageId: `standing-${notificationId}` }]);
+      expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'go' });
+      const tell = () => own.orm.em.fork().transactional((em) => tellOfMovedHearings(em, [party.caseId], new Date()));
+      const called = () =>
+        office.rows('select 1 from outbox where workflow_id = ? and signal_name is not null', [
+          notificationWorkflowId(notificationId),
+        ]);
+      await tell();
+      expect(await called()).toEqual([]);
+      const idOf = { case_party: party.partyId, court_case: party.caseId, case_hearing: party.hearingId };
+      await office.rows(`update ${table} set ${change} where id = ?`, [idOf[table as keyof typeof idOf]]);
+      await tell();
+      await tell();
+      expect(await called()).toHaveLength(reason === null ? 0 : 1);
+      await sendNotification(dependencies, { notificationId });
+      expect(handed).toHaveLength(reason === null ? 1 : 0);
+      const [row] = await office.rows('select status, reason from notification where id = ?', [notificationId]);
+      expect(row).toEqual(reason === null ? { status: 'sent', reason: null } : { status: 'withdrawn', reason });
+    },
+  );
+
+  it('nothing goes to a phone while it is asked whose it is; the answer calls who waits, and it goes', async () => {
+    const { party, notificationId } = await made({ text: 'Заседание по делу. '.repeat(8) });
+    const taken: SmsAnswer = { outcome: 'taken', messageId: `asked-${notificationId}` };
+    const { handed, dependencies } = door([taken, { outcome: 'not_sent', reason: 'throttled', words: '' }, taken]);
+    await sendNotification(dependencies, { notificationId });
+    const waiting = await notify(office, party);
+    await write(party.address, 'да вы ошиблись номером');
+    for (const id of [notificationId, waiting]) {
+      expect(await planNotification(dependencies, { notificationId: id })).toMatchObject({ outcome: 'wait' });
+      expect(await sendNotification(dependencies, { notificationId: id })).toMatchObject({ outcome: 'not_sent' });
+    }
+    expect(handed).toHaveLength(2);
+    expect(await statusOf(office, waiting)).toBe('waiting');
+    const [asked] = await doubtsOf().list(clerk, party.caseId);
+    const decision = { answer: 'keep', consentId: party.consentId, newestId: asked?.id ?? '' } as const;
+    await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
+    for (const id of [notificationId, waiting]) {
+      const called = 'select 1 from outbox where workflow_id = ? and signal_name is not null';
+      expect(await office.rows(called, [notificationWorkflowId(id)])).toHaveLength(1);
+      expect(await planNotification(dependencies, { notificationId: id })).toEqual({ outcome: 'go' });
+      expect(await sendNotification(dependencies, { notificationId: id })).toMatchObject({ outcome: 'sent' });
+    }
+  });
+
+  it('nobody is reminded of a hearing of a closed case, or by a phone of which it is asked whose it is', async () => {
+    const [closed, asked, usual] = [await putParty(office), await putParty(office), await putParty(office)];
+    await office.rows(`update court_case set state = 'closed' where id = ?`, [closed.caseId]);
+    await write(asked.address, 'да вы ошиблись номером');
+    const settings = { ...INITIAL_NOTIFICATION_SETTINGS, remindDaysBefore: [30] };
+    const round = () =>
+      own.orm.em.fork().transactional(async (em) => {
+        const now = new Date();
+        const near = await listNearHearings(em, { siteId: DEMO_SITE_ID, withinDays: 30, after: null }, now);
+        const hearings = near.filter(({ caseId }) => [closed, asked, usual].some((one) => one.caseId === caseId));
+        return makeDueReminders(em, { siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow', settings, hearings }, now);
+      });
+    expect(await round()).toBe(1);
+    const [doubt] = await doubtsOf().list(clerk, asked.caseId);
+    const decision = { answer: 'keep', consentId: asked.consentId, newestId: doubt?.id ?? '' } as const;
+    await doubtsOf().answer(clerk, asked.caseId, decision, { idempotencyKey: randomUUID() });
+    expect(await round()).toBe(1);
+    const to = await office.rows('select case_id from notification where case_id in (?, ?, ?) order by created_at', [
+      ...[closed, asked, usual].map(({ caseId }) => caseId),
+    ]);
+    expect(to).toEqual([{ case_id: usual.caseId }, { case_id: asked.caseId }]);
+  });
+
   it("a person's word settles it once, and a letter instead is one draft and one task", async () => {
     const { party, notificationId } = await made();
     const { dependencies } = door([{ outcome: 'unclear' }]);
