@@ -7,7 +7,7 @@ export interface NotificationRequest {
 
 /**
  * `go`: it may be handed over now. `wait`: the addressee is not disturbed for so long. `late`: the time has come to write a letter instead.
- * `over`: its life has ended, or ends here: the consent was withdrawn, the hearing is not held.
+ * `over`: its life has ended, or ends here, also where a part has left: the consent was withdrawn, the hearing is not held.
  */
 export type PlanResult =
   | { readonly outcome: 'go' }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
+import { listDoubtedPhones } from '#db/notifications/doubtful-messages.ts';
 import { findHearingOfNotice } from '#db/notifications/hearing-of-notice.ts';
 import { loadNotification, moveNotification, type StepNotification } from '#db/notifications/notifications.ts';
 import { listParts } from '#db/notifications/parts.ts';
@@ -9,15 +10,16 @@ import { appendAudit } from '#db/work/audit.ts';
 import { closeTasks } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
-import { NOTIFICATION_LIFE } from '#domain/notifications/notification-status.ts';
+import { NOTIFICATION_LIFE, type PartState } from '#domain/notifications/notification-status.ts';
+import { partsLeftWords } from '#domain/notifications/parts-left.ts';
 import { momentWords } from '#domain/notifications/moment-words.ts';
-import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { nextAudible } from '#domain/notifications/quiet-hours.ts';
+import { whyNotNow } from '#domain/notifications/why-not.ts';
 import { endUnfeltTrouble } from './channel-trouble.ts';
 import type { NotificationRequest, PlanResult, WithdrawRequest } from './contract.ts';
 import type { NotificationDependencies } from './dependencies.ts';
 
-/** Whether a notice may be handed over now; what has begun to leave goes on whatever the hour is. */
+/** Whether what has not left of a notice may be handed over now; what has begun to leave goes on whatever the hour is. */
 export async function planNotification(
   { orm, isRehearsal }: NotificationDependencies,
   { notificationId }: NotificationRequest,
@@ -26,27 +28,49 @@ export async function planNotification(
     const now = await readNow(tx, isRehearsal);
     const notice = await loadNotification(tx, notificationId);
     if (NOTIFICATION_LIFE[notice.status].next.length === 0) return { outcome: 'over' };
-    const hasLeft = (await listParts(tx, notificationId)).some(({ state }) => state !== 'pending');
-    if (hasLeft) return { outcome: 'go' };
+    const states = (await listParts(tx, notificationId)).map(({ state }) => state);
+    if (states.some(isUnanswered) || !states.includes('pending')) return { outcome: 'go' };
     const reason = await whyNot(tx, notice, now);
     if (reason !== null) {
       await withdraw(tx, notice.id, reason, now);
       return { outcome: 'over' };
     }
+    const [hasLeft, isAsked] = [states.some((state) => state !== 'pending'), await isPhoneAsked(tx, notice)];
+    if (hasLeft && !isAsked) return { outcome: 'go' };
     if (notice.letterAt !== null && notice.letterAt <= now) return { outcome: 'late' };
+    if (isAsked) return awaitAnswer(tx, notice.id, hasLeft, now);
     return awaitAudible(tx, notice, now);
   });
 }
 
+/** What may have left is found out before anything is decided of the rest. */
+function isUnanswered(state: PartState): boolean {
+  return state === 'submitting' || state === 'unknown';
+}
+
 /** In words; null: nothing stands against it. */
 export async function whyNot(em: EntityManager, notice: StepNotification, now: Date): Promise<string | null> {
-  if (!notice.isAgreed) return 'сторона отозвала согласие';
-  if (notice.caseHearingId === null) return null;
-  const hearing = await findHearingOfNotice(em, notice.caseHearingId);
-  if (hearing === null || hearing.isGone || hearing.state !== 'scheduled')
-    return 'заседание отложено, отменено или прошло';
-  if (hearing.startsAt <= now) return 'заседание уже началось';
-  return movedWords(notice.toldHearingAt, hearing);
+  const { caseHearingId } = notice;
+  const hearing = caseHearingId === null ? null : await findHearingOfNotice(em, caseHearingId);
+  return whyNotNow({ ...notice, hearing, isOfHearing: caseHearingId !== null }, now);
+}
+
+/** Nothing goes to a phone of which people are asked whether it is a stranger's. */
+export async function isPhoneAsked(
+  em: EntityManager,
+  { channel, caseId, casePartyId, address }: StepNotification,
+): Promise<boolean> {
+  return channel === 'sms' && (await listDoubtedPhones(em, [caseId])).has(casePartyId, address);
+}
+
+/** Their answer calls it, and the time of the letter ends the waiting. */
+const ANSWER_LOOK_MS = 24 * 3_600_000;
+
+async function awaitAnswer(em: EntityManager, id: string, hasLeft: boolean, now: Date): Promise<PlanResult> {
+  if (!hasLeft) await moveNotification(em, { id, to: 'waiting' }, now);
+  const line = { subject: notificationSubject(id), eventKey: 'held_asked', at: now };
+  await appendTimeline(em, { ...line, kind: 'held_asked' });
+  return { outcome: 'wait', waitMs: ANSWER_LOOK_MS };
 }
 
 async function awaitAudible(em: EntityManager, notice: StepNotification, now: Date): Promise<PlanResult> {
@@ -62,7 +86,7 @@ async function awaitAudible(em: EntityManager, notice: StepNotification, now: Da
   return { outcome: 'wait', waitMs: until.getTime() - now.getTime() };
 }
 
-/** Ends a notice of which nothing has left. */
+/** What has not left stays with us; of what has left in part it is said which parts did not. */
 export async function withdraw(
   em: EntityManager,
   id: string,
@@ -70,9 +94,13 @@ export async function withdraw(
   now: Date,
   actorId?: string,
 ): Promise<void> {
-  if (!(await moveNotification(em, { id, to: 'withdrawn', reason }, now))) return;
+  const parts = await listParts(em, id);
+  const left = parts.filter(({ state }) => state === 'pending').map(({ ordinal }) => ordinal);
+  const to = left.length < parts.length ? 'cut_short' : 'withdrawn';
+  const words = to === 'withdrawn' ? reason : [reason, partsLeftWords(left) ?? ''].join('; ');
+  if (!(await moveNotification(em, { id, to, reason: words }, now))) return;
   const subject = notificationSubject(id);
-  await appendTimeline(em, { subject, eventKey: 'withdrawn', at: now, kind: 'withdrawn', actorId, data: { reason } });
+  await appendTimeline(em, { subject, eventKey: to, at: now, kind: to, actorId, data: { reason: words } });
   await closeTasks(em, subject, { status: 'obsolete', byId: actorId }, now);
   await endUnfeltTrouble(em, id, now);
 }

@@ -1,6 +1,6 @@
 import { readNow } from '#db/clock.ts';
 import { holdNotification } from '#db/notifications/held.ts';
-import { moveNotification, type StepNotification } from '#db/notifications/notifications.ts';
+import { loadNotification, moveNotification, type StepNotification } from '#db/notifications/notifications.ts';
 import { answerPart, intendPart, listParts, type StepPart } from '#db/notifications/parts.ts';
 import { record } from '#db/record.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
@@ -55,13 +55,12 @@ async function composed({ id, address, title, createdAt }: StepNotification, { b
 
 async function intend(
   { orm, isRehearsal }: NotificationDependencies,
-  notice: StepNotification,
+  { id }: StepNotification,
   { ordinal, attempt, gateway }: StepPart,
 ): Promise<boolean> {
-  const { id } = notice;
   return record(orm, 'notification.mail_intended', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const reason = await whyNot(tx, notice, now);
+    const reason = await whyNot(tx, await loadNotification(tx, id), now);
     if (reason !== null) {
       await withdraw(tx, id, reason, now);
       return false;

@@ -15,7 +15,7 @@ import { endChannelTrouble, noteChannelTrouble, type ChannelReason } from './cha
 import type { NotificationRequest, NotificationSendResult } from './contract.ts';
 import type { NotificationDependencies } from './dependencies.ts';
 import { sendMail } from './send-mail.ts';
-import { whyNot, withdraw } from './plan.ts';
+import { isPhoneAsked, whyNot, withdraw } from './plan.ts';
 import { settleParts } from './settle-parts.ts';
 
 /**
@@ -104,7 +104,8 @@ async function handOver(
   const shut = await sms.whyShut();
   if (shut !== null) return hold(dependencies, notice, part, shut.reason, true);
   const reference = await intend(dependencies, notice, part, sms.name);
-  if (reference === 'over') return { outcome: 'over', hasLeft: false };
+  if (reference === 'held') return { outcome: 'not_sent', hasLeft: part.hasLeft };
+  if (reference === 'over') return { outcome: 'over', hasLeft: part.hasLeft };
   if (reference === null) return { outcome: 'unknown', hasLeft: true };
   const { validityHours } = (await readNotificationSettings(dependencies.orm.em.fork(), notice.siteId)).settings;
   const answer = await sms.submit(
@@ -122,20 +123,22 @@ export function keyOf(id: string, { ordinal, attempt }: Pick<StepPart, 'ordinal'
   return `${id}:${String(ordinal)}:${String(attempt)}`;
 }
 
-/** The last look at the consent is in the same transaction: after «СТОП» is kept nothing more begins to leave. */
+/** The last look at the consent is in the same transaction: after «СТОП» is kept nothing more begins to leave, no further part either. */
 async function intend(
   { orm, isRehearsal }: NotificationDependencies,
   { id }: StepNotification,
-  { ordinal, attempt, hasLeft }: Waiting,
+  { ordinal, attempt }: Waiting,
   gateway: string,
-): Promise<number | 'over' | null> {
+): Promise<number | 'over' | 'held' | null> {
   return record(orm, 'notification.intended', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const reason = hasLeft ? null : await whyNot(tx, await loadNotification(tx, id), now);
+    const notice = await loadNotification(tx, id);
+    const reason = await whyNot(tx, notice, now);
     if (reason !== null) {
       await withdraw(tx, id, reason, now);
       return 'over';
     }
+    if (await isPhoneAsked(tx, notice)) return 'held';
     await moveNotification(tx, { id, to: 'submitting' }, now);
     return intendPart(tx, { notificationId: id, ordinal, attempt }, gateway, now);
   });

@@ -1,5 +1,6 @@
 import { casesOfNumber } from '#db/case-letters/cases-to-write.ts';
 import { changeCase, insertCase } from '#db/cases/court-cases.ts';
+import { planAnewAfterChange } from '#db/notifications/planned-anew.ts';
 import { wholeCases } from '#db/cases/known-cases.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { fieldsChanged } from '#domain/cases/case-diff.ts';
@@ -50,6 +51,7 @@ export function createCaseService({ database, clock }: ServiceDeps): CaseService
         const fields = soundCase(input, person, now);
         const [known] = await wholeCases(em, [id]);
         const changed = await changeCase(em, id, { fields }, now);
+        await planAnewAfterChange(em, [id], now);
         const what = (known && changeWords(fieldsChanged(known, fields))) || 'сохранено без изменений';
         await tellOfCase(em, person, { id, version: changed, line: 'case_changed', action: 'case.edited', what }, now);
         return { id, version: changed };

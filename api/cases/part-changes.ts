@@ -11,6 +11,7 @@ import {
 } from '#db/cases/hand-parts.ts';
 import { wholeCases } from '#db/cases/known-cases.ts';
 import { tellOfMovedHearings } from '#db/notifications/moved-hearings.ts';
+import { planAnewAfterChange } from '#db/notifications/planned-anew.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { ACT_KIND_NAMES, type ActDocument } from '#domain/cases/case-act.ts';
 import { actFaults, hearingFaults, PARTY_LABELS, partyFaults } from '#domain/cases/case-faults.ts';
@@ -92,6 +93,7 @@ export function createCasePartService(deps: ServiceDeps): CasePartService {
       const work = changing(deps, actor, part, async (em, { whole, now }) => {
         const { name } = requirePart(whole.parties, part.id);
         await setPartGone(em, 'case_party', part.id, isGone ? now : null);
+        await planAnewAfterChange(em, [part.caseId], now);
         const what = isGone ? `выбыл участник ${name}` : `снова в деле ${name}`;
         return { id: part.id, what, action: isGone ? 'case.party_gone' : 'case.party_edited' };
       });

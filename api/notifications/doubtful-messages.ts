@@ -1,5 +1,12 @@
 import { appendAudit } from '#db/work/audit.ts';
-import { endDoubts, keepAfterMessages, listDoubtful } from '#db/notifications/doubtful-messages.ts';
+import {
+  endDoubts,
+  listDoubtful,
+  noteAnswered,
+  noteStranger,
+  type DoubtfulMessage,
+} from '#db/notifications/doubtful-messages.ts';
+import { planAnewAfterAnswer } from '#db/notifications/planned-anew.ts';
 import { withdrawConsent } from '#db/notifications/consents.ts';
 import { tellCase } from '#db/notifications/tell-case.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -39,8 +46,8 @@ export function createDoubtfulMessages({ database, clock }: ServiceDeps): Doubtf
       database.read(async (em) => {
         const { id } = await readCourtCase(em, actor, caseId);
         return (await listDoubtful(em, [id])).map(
-          ({ id: messageId, consentId, phone, text, receivedAt, partyName }) => ({
-            ...{ id: messageId, consentId, phone, text, partyName, receivedAt: receivedAt.toISOString() },
+          ({ id: messageId, consentId, phone, text, receivedAt, partyName, isWithdrawn }) => ({
+            ...{ id: messageId, consentId, phone, text, partyName, isWithdrawn, receivedAt: receivedAt.toISOString() },
           }),
         );
       }),
@@ -64,14 +71,22 @@ async function decide(
   const [newest] = (await listDoubtful(em, [caseId])).filter((message) => message.consentId === consentId);
   if (newest === undefined) throw new ApplicationError('conflict', { detail: OVER });
   if (newest.id !== newestId) throw new ApplicationError('conflict', { detail: ANOTHER_CAME });
+  await noteAnswered(em, consentId, newest.receivedAt);
+  if (answer === 'stranger') await noteStranger(em, consentId, now);
   const how = WITHDRAWAL_BY_ANSWER[answer];
-  if (how === null) await keepAfterMessages(em, consentId, newest.receivedAt);
-  else await withdraw(em, { id: consentId, byId, how }, now);
+  if (how !== null && !newest.isWithdrawn) await withdraw(em, { id: consentId, byId, how }, now);
+  await planAnewAfterAnswer(em, { consentId, newestId }, now);
   await endDoubts(em, [caseId], byId, now);
   const told = { caseId, casePartyId: newest.partyId, channel: 'sms', id: `${newestId}:${consentId}` } as const;
-  await tellCase(em, LINES[answer], { ...told, actorId: byId }, now);
+  await tellCase(em, lineOf(answer, newest), { ...told, actorId: byId }, now);
   const subject = caseSubject(caseId);
   await appendAudit(em, { at: now, actorId: byId, action: 'message.judged', subject, data: { answer, consentId } });
+}
+
+/** Of a consent that was taken back before nothing is said but whose the number is. */
+function lineOf(answer: DoubtAnswer, { isWithdrawn }: DoubtfulMessage) {
+  if (!isWithdrawn) return LINES[answer];
+  return answer === 'stranger' ? 'message_is_of_stranger' : 'message_is_of_party';
 }
 
 const LINES = {

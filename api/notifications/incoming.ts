@@ -1,6 +1,6 @@
 import { listIncoming, listPhoneOwners, type IncomingRow, type PhoneOwner } from '#db/notifications/incoming-list.ts';
 import { listMessageOutcomes } from '#db/notifications/message-outcomes.ts';
-import { mayBeStop, type MessageOutcome } from '#domain/notifications/consent.ts';
+import { isPutToPeople, type MessageOutcome } from '#domain/notifications/consent.ts';
 import type { IncomingMessage } from '#views/notifications/incoming.ts';
 import type { Page } from '#views/paging.ts';
 import type { Actor } from '../actor.ts';
@@ -43,7 +43,7 @@ function messageOf(
   outcomes: readonly MessageOutcome[],
 ): IncomingMessage {
   const parties = owners.map(({ caseId, caseNumber, partyName }) => ({ caseId, caseNumber, partyName }));
-  const isToRead = mayBeStop(body);
+  const isToRead = isPutToPeople(body);
   return {
     ...{ id, phone, text: body, isStop, mayBeStop: isToRead, outcomes, parties },
     receivedAt: receivedAt.toISOString(),

@@ -215,6 +215,7 @@ function procedureOfHearing({ caseKind, caseNumber }: HearingRow): Procedure {
 const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFate>> = {
   ...{ queued: 'unsent', waiting: 'unsent', submitting: 'unknown', unknown: 'unknown', sent: 'sent' },
   ...{ delivered: 'delivered', undelivered: 'failed', expired: 'failed', fallen_back: 'replaced' },
+  cut_short: 'failed',
 };
 
 function callingMessage(

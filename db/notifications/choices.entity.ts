@@ -26,8 +26,10 @@ export const PartyConsentSchema = defineEntity({
     enteredAt: p.datetime(),
     withdrawnAt: p.datetime().nullable(),
     withdrawnHow: p.enum(WITHDRAWAL_WAYS).nullable(),
-    /** When the last message from its phone came of which people have said that it stays. */
+    /** When the last message from its phone came about which people have answered. */
     messagesJudgedAt: p.datetime().nullable(),
+    /** When it was said that the number is a stranger's; the consent may have been taken back otherwise before. */
+    strangerSaidAt: p.datetime().nullable(),
     /** Absent: the party's own message. */
     withdrawnById: p.uuid().nullable(),
   },

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { caseSubject } from '#domain/cases/case-work.ts';
-import { mayBeStop } from '#domain/notifications/consent.ts';
+import { isPutToPeople } from '#domain/notifications/consent.ts';
 import { taskDates } from '#domain/work/task-kinds.ts';
 import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
+import { IS_ABOUT, IS_ASKED_OF, IS_UNANSWERED } from './asked-consents.ts';
 import { closeTasksOfKind, hasOpenTask, openTask } from '../work/tasks.ts';
 import { appendTimeline } from '../work/timeline.ts';
 
@@ -18,22 +19,26 @@ export interface DoubtfulMessage {
   readonly consentId: string;
   readonly partyId: string;
   readonly partyName: string;
+  /** The consent was taken back already: only whose the number is is asked. */
+  readonly isWithdrawn: boolean;
 }
 
-/** Every case in which the phone is consented to gets a task, one at a time: whether the consent is taken back people say. */
+/** Every case in which the phone is consented to, or was notified by, gets a task, one at a time: what the message means people say. */
 export async function askOfMessage(
   em: EntityManager,
   { id, phone }: { readonly id: string; readonly phone: string },
   now: Date,
 ): Promise<void> {
   const cases = await database(em)
-    .selectFrom('party_consent')
-    .select(['case_id as caseId', 'site_id as siteId'])
+    .selectFrom('party_consent as c')
+    .innerJoin('sms_incoming as m', 'm.phone', 'c.address')
+    .select(['c.case_id as caseId', 'c.site_id as siteId'])
     .distinct()
-    .where('channel', '=', sql.lit('sms'))
-    .where('address', '=', phone)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('case_id')
+    .where('m.id', '=', id)
+    .where('c.address', '=', phone)
+    .where(IS_ABOUT)
+    .where(IS_ASKED_OF)
+    .orderBy('c.case_id')
     .execute();
   for (const { caseId, siteId } of cases) {
     const subject = caseSubject(caseId);
@@ -44,7 +49,7 @@ export async function askOfMessage(
   }
 }
 
-/** What waits for an answer about these cases, the newest first: of phones whose consent still stands, since the question was put. */
+/** What waits for an answer about these cases, the newest first, since the question was put: a withdrawal answers nothing about whose the number is. */
 export async function listDoubtful(em: EntityManager, caseIds: readonly string[]): Promise<readonly DoubtfulMessage[]> {
   if (caseIds.length === 0) return [];
   const rows = await database(em)
@@ -56,29 +61,32 @@ export async function listDoubtful(em: EntityManager, caseIds: readonly string[]
     )
     .select(['m.id', 'm.phone', 'm.body as text', 'm.received_at as receivedAt', 'c.id as consentId'])
     .select(['p.name as partyName', 'p.id as partyId'])
+    .select(({ eb }) => eb('c.withdrawn_at', 'is not', null).$castTo<boolean>().as('isWithdrawn'))
     .where('t.subject_kind', '=', sql.lit('case'))
     .where('t.subject_id', '=', anyOf(caseIds))
     .where('t.kind', '=', sql.lit('doubtful_message'))
     .where('t.closed_at', 'is', null)
-    .where('c.channel', '=', sql.lit('sms'))
-    .where('c.withdrawn_at', 'is', null)
-    .where('m.is_stop', '=', false)
-    .where(({ or, eb, ref }) =>
-      or([eb('c.messages_judged_at', 'is', null), eb('m.received_at', '>', ref('c.messages_judged_at'))]),
-    )
+    .where(IS_ABOUT)
+    .where(IS_ASKED_OF)
+    .where(IS_UNANSWERED)
     .orderBy('m.received_at', 'desc')
     .orderBy('m.id', 'desc')
     .execute();
-  return rows.filter(({ text }) => mayBeStop(text));
+  return rows.filter(({ text }) => isPutToPeople(text));
 }
 
-/** People have said of what had come until then that the consent stays. */
-export async function keepAfterMessages(em: EntityManager, consentId: string, until: Date): Promise<void> {
+/** People have answered about what had come until then. */
+export async function noteAnswered(em: EntityManager, consentId: string, until: Date): Promise<void> {
   await database(em)
     .updateTable('party_consent')
     .set({ messages_judged_at: until })
     .where('id', '=', consentId)
     .execute();
+}
+
+/** The number is a stranger's, also where the consent was taken back otherwise before. */
+export async function noteStranger(em: EntityManager, consentId: string, now: Date): Promise<void> {
+  await database(em).updateTable('party_consent').set({ stranger_said_at: now }).where('id', '=', consentId).execute();
 }
 
 /** Phones of parties of these cases of which it is asked whether they are a stranger's. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { NOTIFICATION_CHANNELS } from '#domain/notifications/notification-status.ts';
 import { composeNotice } from '#domain/notifications/compose-notice.ts';
 import type { NotificationSettings } from '#domain/notifications/notification-settings.ts';
@@ -30,7 +31,7 @@ export async function listRemindingSites(
   return all.filter(({ settings }) => settings.remindDaysBefore.length > 0);
 }
 
-/** Hearings of a site that are near enough to be reminded of, after the named one, in the order of time. */
+/** Hearings of a site's open cases that are near enough to be reminded of, after the named one, in the order of time. */
 export function listNearHearings(
   em: EntityManager,
   {
@@ -48,6 +49,14 @@ export function listNearHearings(
     .where('gone_at', 'is', null)
     .where('starts_at', '>', now)
     .where('starts_at', '<', new Date(now.getTime() + (withinDays + 1) * DAY_MS))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('court_case as c')
+          .select('c.id')
+          .whereRef('c.id', '=', 'case_hearing.case_id')
+          .where('c.state', '=', sql.lit('open')),
+      ),
+    )
     .$if(after !== null, (all) =>
       all.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('starts_at', 'id'), '>', tuple(after?.startsAt ?? now, after?.id ?? '')),
@@ -101,7 +110,7 @@ interface OneReminder {
   };
 }
 
-/** One by each channel that the party agreed to; who agreed to none is not reminded. */
+/** One by each channel that the party agreed to; who agreed to none is not reminded, and nobody by a phone of which it is asked whose it is. */
 async function remindParty(
   em: EntityManager,
   { siteId, settings, known, templates, rule: { hearing, party, day, days } }: OneReminder,
@@ -111,7 +120,7 @@ async function remindParty(
   for (const channel of NOTIFICATION_CHANNELS) {
     const facts = noticeFactsOf(known, party, channel, hearing);
     const template = templates.find((one) => one.channel === channel);
-    if (facts.consentId === null || template === undefined) continue;
+    if (facts.consentId === null || facts.isPhoneAsked || template === undefined) continue;
     const what = `${hearing.id}:${party.id}:${channel}:${String(days)}`;
     // What it tells of is the start, not the day alone: of another hour it is another reminder.
     const key = `${what}:${hearing.startsAt.toISOString()}`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isStopMessage, mayBeStop, WITHDRAWAL_WORDS } from '#domain/notifications/consent.ts';
+import { isPutToPeople, isStopMessage, WITHDRAWAL_WORDS } from '#domain/notifications/consent.ts';
 import { readPhone } from '#domain/notifications/phone.ts';
 import { database } from '../statements/database.ts';
 import { appendAudit } from '../work/audit.ts';
@@ -9,7 +9,7 @@ import { planAnewAfterWithdrawal } from './planned-anew.ts';
 import { tellCase } from './tell-case.ts';
 
 /**
- * Keeps a message from somebody's phone; «СТОП» withdraws every consent that names the number, and of all but plain answers people are asked.
+ * Keeps a message from somebody's phone; «СТОП» withdraws every consent that names the number, and of all but plain answers people are asked, of what stands beside «СТОП» too.
  * @returns how many were withdrawn
  */
 export async function keepMessage(
@@ -24,10 +24,22 @@ export async function keepMessage(
     .insertInto('sms_incoming')
     .values({ id, gateway, phone, body: text, is_stop: isStop, received_at: now })
     .execute();
-  if (!isStop) {
-    if (mayBeStop(text)) await askOfMessage(em, { id, phone }, now);
-    return 0;
-  }
+  const withdrawn = isStop ? await withdrawAll(em, phone, now) : [];
+  if (isPutToPeople(text)) await askOfMessage(em, { id, phone }, now);
+  await endDoubts(
+    em,
+    withdrawn.map(({ caseId }) => caseId),
+    null,
+    now,
+  );
+  return withdrawn.length;
+}
+
+async function withdrawAll(
+  em: EntityManager,
+  phone: string,
+  now: Date,
+): Promise<readonly { readonly caseId: string }[]> {
   const withdrawn = await database(em)
     .updateTable('party_consent')
     .set({ withdrawn_at: now, withdrawn_how: 'stop_message' })
@@ -41,16 +53,10 @@ export async function keepMessage(
     withdrawn.map(({ id }) => id),
     now,
   );
-  await endDoubts(
-    em,
-    withdrawn.map(({ caseId }) => caseId),
-    null,
-    now,
-  );
   for (const one of withdrawn) {
     await tellCase(em, 'consent_withdrawn', { ...one, how: WITHDRAWAL_WORDS.stop_message }, now);
     const subject = { kind: 'consent', id: one.id };
     await appendAudit(em, { at: now, action: 'consent.withdrawn', subject, data: { how: 'stop_message' } });
   }
-  return withdrawn.length;
+  return withdrawn;
 }

@@ -34,14 +34,15 @@ export async function endByLaterWithdrawals(
   ]);
   const day = sql`to_char(w.withdrawn_at at time zone ${timeZone}, 'YYYY-MM-DD')`;
   const { rows } = await sql<EndedConsent>`with later as (
-      select distinct on (c.id) c.id, ${day} as day, w.withdrawn_how as how
+      select distinct on (c.id) c.id, ${day} as day, w.withdrawn_how as how, w.stranger_said_at as said
       from ${rowsGiven('r', { party: 'uuid', twin: 'uuid' }, both)}
       join party_consent c on c.case_party_id = r.party and c.withdrawn_at is null
       join party_consent w on w.case_party_id = r.twin and w.channel = c.channel and w.withdrawn_at is not null
-        and (w.withdrawn_how <> 'stranger_number' or w.address = c.address)
+        and (w.stranger_said_at is null or w.address = c.address)
       where ${day} > c.given_on or (${day} = c.given_on and w.withdrawn_at > c.entered_at)
       order by c.id, w.withdrawn_at desc)
-    update party_consent c set withdrawn_at = ${now}, withdrawn_how = l.how, withdrawn_by_id = ${byId}
+    update party_consent c set withdrawn_at = ${now}, withdrawn_how = l.how, withdrawn_by_id = ${byId},
+      stranger_said_at = case when l.said is null then null else ${now}::timestamptz end
     from later l where c.id = l.id
     returning c.id, c.channel, c.given_on as "givenOn", l.day as "withdrawnOn", l.how`.execute(database(em));
   await planAnewAfterWithdrawal(

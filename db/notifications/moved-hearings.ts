@@ -6,7 +6,7 @@ import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 import { appendTimelineEntries } from '../work/timeline.ts';
 import { endOwedOfEnded } from './letter-owed.ts';
-import { planAnewAfterMove } from './planned-anew.ts';
+import { planAnewAfterChange } from './planned-anew.ts';
 
 /**
  * Whoever writes the hearings of these cases calls it after: of a coming hearing that parties were told another start of, the case says once for
@@ -22,7 +22,7 @@ export async function tellOfMovedHearings(em: EntityManager, caseIds: readonly s
     ...{ kind: 'hearing_moved' as const, data: { what: movedWords(toldHearingAt, { startsAt, timeZone }) ?? '' } },
   }));
   await appendTimelineEntries(em, lines);
-  await planAnewAfterMove(em, caseIds, now);
+  await planAnewAfterChange(em, caseIds, now);
   await freeReminders(em, caseIds);
 }
 

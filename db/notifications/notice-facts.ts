@@ -10,6 +10,7 @@ import {
   type PartyFacts,
 } from './case-facts.ts';
 import { consentsInForce } from './consents.ts';
+import { listDoubtedPhones, type DoubtedPhones } from './doubtful-messages.ts';
 
 /** Everything that notices of some cases are made of, as it is now. */
 export interface CasesToNotify {
@@ -18,6 +19,8 @@ export interface CasesToNotify {
   /** The next one of each case. */
   readonly hearings: ReadonlyMap<string, HearingFacts>;
   readonly consents: ReadonlyMap<string, { readonly id: string; readonly address: string }>;
+  /** Phones of which it is asked whether they are a stranger's. */
+  readonly doubted: DoubtedPhones;
 }
 
 export async function readCasesToNotify(
@@ -37,14 +40,14 @@ export async function readCasesToNotify(
   );
   return {
     cases: new Map(cases.map((one) => [one.id, one])),
-    ...{ parties, hearings },
+    ...{ parties, hearings, doubted: await listDoubtedPhones(em, caseIds) },
     consents: new Map(consents.map(({ casePartyId, channel, ...consent }) => [keyOf(casePartyId, channel), consent])),
   };
 }
 
 /** What one notice is made of. @param hearing the case's next one when absent; null: it is about none */
 export function noticeFactsOf(
-  { cases, hearings, consents }: CasesToNotify,
+  { cases, hearings, consents, doubted }: CasesToNotify,
   party: PartyFacts,
   channel: NotificationChannel,
   hearing: HearingFacts | null = hearings.get(party.caseId) ?? null,
@@ -54,7 +57,8 @@ export function noticeFactsOf(
   const consent = consents.get(keyOf(party.id, channel)) ?? null;
   return {
     court: { name: one.siteName, address: one.siteAddress, timeZone: one.timeZone },
-    ...{ caseNumber: one.number, party, hearing, consent },
+    ...{ caseNumber: one.number, party, hearing, consent, caseState: one.state },
+    isPhoneAsked: channel === 'sms' && consent !== null && doubted.has(party.id, consent.address),
     ...{ consentId: consent?.id ?? null, hearingId: hearing?.id ?? null },
   };
 }

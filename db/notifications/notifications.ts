@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { CaseState } from '#domain/cases/court-case.ts';
 import {
   NOTIFICATION_LIFE,
   statusesBefore,
@@ -30,6 +31,9 @@ export type StepNotification = Pick<
   readonly heldAt: Date | null;
   /** The party's consent has not been withdrawn. */
   readonly isAgreed: boolean;
+  /** The case does not name the party any more. */
+  readonly isPartyGone: boolean;
+  readonly caseState: CaseState;
 };
 
 /** @throws NotificationMissingError */
@@ -37,12 +41,16 @@ export async function loadNotification(em: EntityManager, id: string): Promise<S
   const row = await database(em)
     .selectFrom('notification as n')
     .innerJoin('party_consent as c', 'c.id', 'n.consent_id')
+    .innerJoin('case_party as p', 'p.id', 'n.case_party_id')
+    .innerJoin('court_case as k', 'k.id', 'n.case_id')
     .select(['n.id', 'n.site_id as siteId', 'n.case_id as caseId', 'n.case_party_id as casePartyId'])
     .select(['n.case_hearing_id as caseHearingId', 'n.kind', 'n.channel', 'n.address', 'n.title', 'n.encoding'])
     .select(['n.time_zone as timeZone', 'n.status', 'n.reason', 'n.letter_at as letterAt'])
     .select(['n.case_number as caseNumber', 'n.created_by_id as createdById', 'n.created_at as createdAt'])
     .select(['n.held_at as heldAt', 'n.told_hearing_at as toldHearingAt'])
     .select(({ eb }) => eb('c.withdrawn_at', 'is', null).$castTo<boolean>().as('isAgreed'))
+    .select(({ eb }) => eb('p.gone_at', 'is not', null).$castTo<boolean>().as('isPartyGone'))
+    .select('k.state as caseState')
     .where('n.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new NotificationMissingError(`notification ${id} is not in the projection`);

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { whyNotNow, type NoticeStanding } from '#domain/notifications/why-not.ts';
 import {
   NOTIFICATION_SIGNALS,
   notificationWorkflowId,
@@ -8,8 +9,8 @@ import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
 import { enqueueSignals } from '../work/outbox.ts';
 
-/** Nothing of these has left. */
-const BEFORE_SENDING = ['queued', 'waiting'] as const;
+/** Not all of these has left. */
+const NOT_GONE = ['queued', 'waiting', 'submitting'] as const;
 
 /** Those of the site that wait for the end of quiet hours are planned anew by the settings of this version. @returns how many */
 export async function planAnewAfterSettings(
@@ -28,6 +29,28 @@ export async function planAnewAfterSettings(
   return tell(em, rows, `settings:${siteId}:${String(version)}`, now);
 }
 
+/** Those that go to the phone of which people have answered whose it is wait for that no more. */
+export async function planAnewAfterAnswer(
+  em: EntityManager,
+  { consentId, newestId }: { readonly consentId: string; readonly newestId: string },
+  now: Date,
+): Promise<number> {
+  const rows = await database(em)
+    .selectFrom('notification as n')
+    .innerJoin('party_consent as c', (join) =>
+      join
+        .onRef('c.case_party_id', '=', 'n.case_party_id')
+        .onRef('c.channel', '=', 'n.channel')
+        .onRef('c.address', '=', 'n.address'),
+    )
+    .select('n.id')
+    .where('c.id', '=', consentId)
+    .where('n.finished_at', 'is', null)
+    .where('n.status', 'in', NOT_GONE)
+    .execute();
+  return tell(em, rows, `message:${newestId}`, now);
+}
+
 /** Those that rest on a consent which is no more end at once instead of at their hour. @returns how many */
 export async function planAnewAfterWithdrawal(
   em: EntityManager,
@@ -40,25 +63,53 @@ export async function planAnewAfterWithdrawal(
     .select('id')
     .where('consent_id', '=', anyOf(consentIds))
     .where('finished_at', 'is', null)
-    .where('status', 'in', BEFORE_SENDING)
+    .where('status', 'in', NOT_GONE)
     .execute();
   return tell(em, rows, 'consent', now);
 }
 
-/** Those that tell of another start of a hearing than it has end at once instead of at their hour. @returns how many */
-export async function planAnewAfterMove(em: EntityManager, caseIds: readonly string[], now: Date): Promise<number> {
+/**
+ * Whoever changes these cases, their parties or hearings calls it after: those against which something stands now end at once instead of at their
+ * hour. @returns how many
+ */
+export async function planAnewAfterChange(em: EntityManager, caseIds: readonly string[], now: Date): Promise<number> {
+  let told = 0;
+  for (const { id, ...standing } of await listStandings(em, caseIds)) {
+    if (whyNotNow(standing, now) !== null) told += await tell(em, [{ id }], causeOf(standing), now);
+  }
+  return told;
+}
+
+/** Changed once more it is told once more. */
+function causeOf({ caseState, isPartyGone, hearing }: NoticeStanding): string {
+  const { state, isGone, startsAt } = hearing ?? {};
+  return `case:${[caseState, isPartyGone, state, isGone, startsAt?.toISOString()].map(String).join(':')}`;
+}
+
+async function listStandings(
+  em: EntityManager,
+  caseIds: readonly string[],
+): Promise<readonly (NoticeStanding & { readonly id: string })[]> {
   const rows = await database(em)
     .selectFrom('notification as n')
-    .innerJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
-    .select(['n.id', 'h.starts_at as startsAt'])
+    .innerJoin('court_case as k', 'k.id', 'n.case_id')
+    .innerJoin('site as s', 's.id', 'k.site_id')
+    .innerJoin('case_party as p', 'p.id', 'n.case_party_id')
+    .innerJoin('party_consent as c', 'c.id', 'n.consent_id')
+    .leftJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
+    .select(['n.id', 'n.kind', 'n.told_hearing_at as toldHearingAt', 'k.state as caseState', 's.time_zone as timeZone'])
+    .select(['n.case_hearing_id as hearingId', 'h.starts_at as startsAt', 'h.state', 'h.gone_at as hearingGoneAt'])
+    .select(['p.gone_at as partyGoneAt', 'c.withdrawn_at as withdrawnAt'])
     .where('n.case_id', '=', anyOf(caseIds))
     .where('n.finished_at', 'is', null)
-    .where('n.status', 'in', BEFORE_SENDING)
-    .whereRef('n.told_hearing_at', '<>', 'h.starts_at')
+    .where('n.status', 'in', NOT_GONE)
     .execute();
-  let told = 0;
-  for (const { id, startsAt } of rows) told += await tell(em, [{ id }], `hearing:${startsAt.toISOString()}`, now);
-  return told;
+  return rows.map(({ id, kind, toldHearingAt, caseState, hearingId, startsAt, state, timeZone, ...at }) => ({
+    ...{ id, kind, toldHearingAt, caseState, isOfHearing: hearingId !== null },
+    ...{ isAgreed: at.withdrawnAt === null, isPartyGone: at.partyGoneAt !== null },
+    hearing:
+      startsAt === null || state === null ? null : { startsAt, state, timeZone, isGone: at.hearingGoneAt !== null },
+  }));
 }
 
 async function tell(em: EntityManager, rows: readonly { id: string }[], cause: string, now: Date): Promise<number> {

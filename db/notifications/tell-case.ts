@@ -21,7 +21,7 @@ export interface ToldToCase {
 }
 
 type Told = 'consent_given' | 'consent_withdrawn' | MessageTold | NoticeTold;
-type MessageTold = 'message_is_refusal' | 'message_is_stranger' | 'message_is_kept';
+type MessageTold = Extract<keyof typeof CASE_EVENT_TEXTS, `message_is_${string}`>;
 type NoticeTold = Extract<keyof typeof CASE_EVENT_TEXTS, `notice_${string}`>;
 
 /** By its role: a course outlives the name, and a phone is no matter of it. */
@@ -45,4 +45,5 @@ export async function tellCase(
 export const TOLD_MOVES: Readonly<Partial<Record<NotificationStatus, NoticeTold>>> = {
   ...{ sent: 'notice_sent', delivered: 'notice_delivered', undelivered: 'notice_undelivered' },
   ...{ expired: 'notice_undelivered', fallen_back: 'notice_fallen_back' },
+  cut_short: 'notice_cut_short',
 };

@@ -22,6 +22,8 @@ export const CASE_EVENT_TEXTS = {
   message_is_stop: 'Решено: отказ или чужой номер, согласие отозвано',
   message_is_refusal: 'Решено: это отказ от СМС, согласие отозвано: {who}',
   message_is_stranger: 'Решено: номер чужой, согласие отозвано, прежние СМС на него не извещали: {who}',
+  message_is_of_stranger: 'Решено: номер чужой, прежние СМС на него не извещали: {who}',
+  message_is_of_party: 'Решено: номер не чужой, прежние СМС на него в силе: {who}',
   message_is_kept: 'Решено: сообщение не отказ и номер не чужой, согласие остаётся: {who}',
   message_is_no_stop: 'Решено: сообщение не отказ и номер не чужой, согласие остаётся',
   consent_given: 'Внесено согласие на извещение: {way}, {who}',
@@ -30,6 +32,7 @@ export const CASE_EVENT_TEXTS = {
   notice_delivered: 'Уведомление доставлено: {way}, {who}',
   notice_said_arrived: 'Решено человеком: уведомление получено: {way}, {who}',
   notice_undelivered: 'Уведомление не доставлено: {way}, {who}',
+  notice_cut_short: 'Уведомление ушло не целиком, остальное не передаётся: {way}, {who}',
   notice_fallen_back: 'Вместо уведомления готовится письмо: {way}, {who}',
   case_joined: 'С этим делом соединено дело картотеки № {number}: его письма, согласия и уведомления теперь здесь',
   consent_ended:

@@ -1,3 +1,4 @@
+import type { CaseState } from '../cases/court-case.ts';
 import type { Fault } from '../documents/fault.ts';
 import { addresseeZone } from './addressee-zone.ts';
 import { NO_CONSENT_WORDS } from './consent.ts';
@@ -7,6 +8,8 @@ import type { NotificationChannel } from './notification-status.ts';
 import type { NotificationSettings } from './notification-settings.ts';
 import { measureSms, type SmsMeasure } from './sms-text.ts';
 import { summonsFaults } from './summons-text.ts';
+import { PHONE_ASKED_WORDS } from './whose-phone.ts';
+import { callsIn } from './why-not.ts';
 import { filledIn, textFaults, unfilledFaults, type NotificationKind, type NotificationValues } from './templates.ts';
 
 /** All that one notice is made of. */
@@ -18,6 +21,9 @@ export interface NoticeFacts {
   readonly hearing: { readonly startsAt: Date; readonly room: string } | null;
   /** In force; null: there is none, and the notice is refused. */
   readonly consent: { readonly address: string } | null;
+  readonly caseState: CaseState;
+  /** It is asked whether the phone of the consent is a stranger's. */
+  readonly isPhoneAsked: boolean;
 }
 
 /** What a text comes to for one party; faults say why it cannot go. */
@@ -70,6 +76,7 @@ export function composeNotice(
     timeZone,
     faults: [
       ...(facts.consent ? [] : [{ code: 'no_consent', field: 'party', message: NO_CONSENT_WORDS[channel] }]),
+      ...standingFaults(facts, given),
       ...senderFaults(channel, settings),
       ...unfilledFaults(`${given.title} ${given.text}`, values),
       ...textFaults(channel, text),
@@ -78,6 +85,16 @@ export function composeNotice(
     ],
   };
 }
+
+function standingFaults({ caseState, isPhoneAsked }: NoticeFacts, { kind, channel }: NoticeText): Fault[] {
+  const isOver = !callsIn(kind, caseState);
+  return [
+    ...(isOver ? [{ code: 'case_closed', field: 'kind', message: CASE_CLOSED_WORDS }] : []),
+    ...(channel === 'sms' && isPhoneAsked ? [{ code: 'phone_asked', field: 'party', message: PHONE_ASKED_WORDS }] : []),
+  ];
+}
+
+const CASE_CLOSED_WORDS = 'О чём: дело окончено, на заседание по нему не вызывают. Выберите «Сообщение по делу».';
 
 function senderFaults(channel: NotificationChannel, { mailSender }: NotificationSettings): Fault[] {
   if (channel === 'sms' || mailSender !== '') return [];

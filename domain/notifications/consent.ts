@@ -132,28 +132,41 @@ const FIGURES = /^[0-9]+(?:[.:\/-][0-9]+)*$/u;
 /** A question mark parts nothing: what is asked is no plain answer. */
 const BETWEEN_WORDS = /[\s,;()«»"'…\uFE0F]+|[.!:-]+(?=\s|$)|(?<=\s|^)[.!:-]+/u;
 
+/** After «СТОП» these say nothing more. In the spelling of `searchForm`. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  ['пожалуйста', 'стоп', 'смс', 'sms', 'рассылка', 'рассылку', 'сообщения', 'спам'].map((word) => searchForm(word)),
+);
+
 /**
- * Whether a message that takes nothing back by itself is put to people: a refusal in any words, somebody else's number. Such words cannot be
+ * Whether a message is put to people: a refusal in any words, somebody else's number, also where it begins with «СТОП». Such words cannot be
  * listed, so plain answers are, and everything else is asked about.
  */
-export function mayBeStop(text: string): boolean {
+export function isPutToPeople(text: string): boolean {
   const plain = text.normalize('NFKC').replaceAll(UNSEEN, '');
-  if (isStopMessage(text) || isBlank(plain)) return false;
-  const words = searchForm(plain)
+  if (isBlank(plain)) return false;
+  const isStop = isStopMessage(text);
+  const words = wordsOf(isStop ? searchForm(plain).replace(STOP, '') : searchForm(plain));
+  if (words.length === 0) return !isStop;
+  return !words.every((word) => PLAIN_WORDS.has(word) || FIGURES.test(word) || (isStop && STOP_WORDS.has(word)));
+}
+
+function wordsOf(form: string): readonly string[] {
+  return form
     .toLowerCase()
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
-  return words.length === 0 || !words.every((word) => PLAIN_WORDS.has(word) || FIGURES.test(word));
 }
 
 /** What came of a message that people were asked about; of several cases it may be several. */
-export const MESSAGE_OUTCOMES = ['asked', 'stopped', 'withdrawn', 'kept'] as const;
+export const MESSAGE_OUTCOMES = ['asked', 'stopped', 'withdrawn', 'kept', 'stranger', 'own'] as const;
 export type MessageOutcome = (typeof MESSAGE_OUTCOMES)[number];
 export const MESSAGE_OUTCOME_WORDS: Readonly<Record<MessageOutcome, string>> = {
   asked: 'не отказ ли, не чужой ли номер: решает человек в деле',
   stopped: 'согласие отозвано: потом пришло «СТОП»',
   withdrawn: 'согласие отозвано в суде',
   kept: 'решено: согласие остаётся',
+  stranger: 'решено: номер чужой',
+  own: 'решено: номер не чужой',
 };
 
 /** What people say of such a message. After a refusal what came before it has come; to a stranger's number nothing ever did. */
@@ -163,6 +176,13 @@ export const DOUBT_ANSWER_WORDS: Readonly<Record<DoubtAnswer, string>> = {
   refusal: 'Отказ: отозвать согласие, прежние СМС в силе',
   stranger: 'Номер чужой: отозвать согласие, прежние СМС не извещали',
   keep: 'Ни то ни другое: согласие остаётся',
+};
+
+/** Of a consent that was taken back before only whose the number is is left to say. */
+export const WITHDRAWN_DOUBT_ANSWERS = ['stranger', 'keep'] as const satisfies readonly DoubtAnswer[];
+export const WITHDRAWN_DOUBT_WORDS: Readonly<Record<(typeof WITHDRAWN_DOUBT_ANSWERS)[number], string>> = {
+  stranger: 'Номер чужой: прежние СМС не извещали',
+  keep: 'Номер не чужой: прежние СМС в силе',
 };
 
 /** How a consent is taken back by an answer; null: it stays. */

@@ -18,6 +18,7 @@ export function notificationResumptionOf(status: NotificationStatus): Notificati
     case 'delivered':
     case 'fallen_back':
     case 'withdrawn':
+    case 'cut_short':
       return null;
   }
 }

@@ -16,6 +16,7 @@ export const NOTIFICATION_STATUSES = [
   'expired',
   'fallen_back',
   'withdrawn',
+  'cut_short',
 ] as const;
 export type NotificationStatus = (typeof NOTIFICATION_STATUSES)[number];
 
@@ -36,16 +37,36 @@ export const NOTIFICATION_LIFE: Readonly<Record<NotificationStatus, StatusRule>>
     next: ['waiting', 'submitting', 'undelivered', 'fallen_back', 'withdrawn'],
   },
   waiting: {
-    ...{ name: 'Ждёт часа', hint: 'У адресата тихие часы или канал недоступен: отправится само.' },
+    ...{ name: 'Ждёт часа', hint: 'Тихие часы, канал недоступен или не решено, чей это телефон: отправится само.' },
     next: ['submitting', 'undelivered', 'fallen_back', 'withdrawn'],
   },
   submitting: {
     ...{ name: 'Передаётся', hint: 'Передаётся оператору.' },
-    next: ['waiting', 'unknown', 'sent', 'delivered', 'undelivered', 'expired', 'fallen_back', 'withdrawn'],
+    next: [
+      'waiting',
+      'unknown',
+      'sent',
+      'delivered',
+      'undelivered',
+      'expired',
+      'fallen_back',
+      'withdrawn',
+      'cut_short',
+    ],
   },
   unknown: {
     ...{ name: 'Ответ не определён', hint: 'Принято или нет — неизвестно; само второй раз не отправляется.' },
-    next: ['submitting', 'waiting', 'sent', 'delivered', 'undelivered', 'expired', 'fallen_back', 'withdrawn'],
+    next: [
+      'submitting',
+      'waiting',
+      'sent',
+      'delivered',
+      'undelivered',
+      'expired',
+      'fallen_back',
+      'withdrawn',
+      'cut_short',
+    ],
   },
   sent: {
     ...{ name: 'Отправлено', hint: 'Принято оператором; доставка ещё не подтверждена.' },
@@ -56,6 +77,13 @@ export const NOTIFICATION_LIFE: Readonly<Record<NotificationStatus, StatusRule>>
   expired: { name: 'Срок вышел', hint: 'Оператор не успел доставить за срок.', next: ['fallen_back', 'delivered'] },
   fallen_back: { name: 'Вместо него письмо', hint: 'Подготовлен черновик письма этой стороне.', next: [] },
   withdrawn: { name: 'Отозвано', hint: 'Не отправлялось.', next: [] },
+  cut_short: {
+    ...{
+      name: 'Ушло не целиком',
+      hint: 'Отозвано, когда часть уже ушла: остальное не передаётся, никого не извещает.',
+    },
+    next: [],
+  },
 };
 
 export function notificationStatusName(status: NotificationStatus): string {

@@ -7,6 +7,7 @@ export const NOTIFICATION_EVENT_TEXTS = {
   repeated: 'Отправлено ещё раз: {reason}',
   created_by_rule: 'Уведомление составлено по правилу: за {days} дн. до заседания',
   held_quiet: 'Тихие часы адресата: отправится {until} по его времени',
+  held_asked: 'Ждёт ответа в деле, не чужой ли это телефон: после ответа отправится само',
   held_away: 'Канал недоступен: программа повторит сама',
   part_sent: 'Часть {ordinal} из {total} принята оператором',
   part_unknown: 'Ответ о части {ordinal} из {total} не получен: выясняется, второй раз не отправляется',
@@ -25,6 +26,7 @@ export const NOTIFICATION_EVENT_TEXTS = {
   came_otherwise: 'Другое уведомление стороне доставлено: письмо вместо этого не нужно',
   hearing_off: 'Заседания не будет: {why}. Письмо вместо уведомления о нём не нужно, задание закрыто',
   withdrawn: 'Уведомление отозвано: {reason}',
+  cut_short: 'Остальное не передаётся: {reason}',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What people do about a notice. */

@@ -9,7 +9,7 @@ import {
 
 /** What ended so told the party nothing: saying it again needs no reason. */
 export const NO_USE_STATUSES = [
-  ...(['undelivered', 'expired', 'fallen_back', 'withdrawn'] as const),
+  ...(['undelivered', 'expired', 'fallen_back', 'withdrawn', 'cut_short'] as const),
 ] as const satisfies readonly NotificationStatus[];
 
 /** The same words have gone to the same party by the same way: it is asked whether they are meant again. */

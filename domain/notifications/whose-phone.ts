@@ -12,6 +12,10 @@ export const WHOSE_PHONE_WORDS: Readonly<Record<WhosePhone, string | null>> = {
   undistinguished: 'согласие отозвано по ответу «отказ или чужой номер», и чей это номер, из ответа не видно',
 };
 
+/** Why nothing goes there meanwhile. */
+export const PHONE_ASKED_WORDS =
+  'С этого телефона пришло сообщение, и ещё не решено, не чужой ли это номер: ответьте на вопрос в карточке дела.';
+
 /** What has been judged does not wait for the answer to another message. */
 export function whosePhone(judged: JudgedPhone, isAsked: boolean): WhosePhone {
   return judged !== 'stranger' && isAsked ? 'asked' : judged;

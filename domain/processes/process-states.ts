@@ -50,7 +50,7 @@ export function batchStatusesIn(state: Exclude<ProcessState, 'stuck'>): readonly
   });
 }
 
-const NOTICE_ENDS: readonly NotificationStatus[] = ['delivered', 'fallen_back', 'withdrawn'];
+const NOTICE_ENDS: readonly NotificationStatus[] = ['delivered', 'fallen_back', 'withdrawn', 'cut_short'];
 /** For its hour or its channel, for the operator's receipt. */
 const NOTICE_ASLEEP: readonly NotificationStatus[] = ['waiting', 'sent'];
 

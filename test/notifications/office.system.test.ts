@@ -179,6 +179,18 @@ describe('notices at the office', () => {
     expect(await pageOf(clerk, '/notifications/incoming?stop=yes')).toContain('Сообщений нет');
   });
 
+  /** A party to whom an SMS has gone. */
+  const told = async (): Promise<NotifiedParty> => {
+    const one = await putParty(api);
+    const body = draft({ caseIds: [one.caseId], partyIds: [one.partyId] });
+    const [id] = (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids;
+    await api.rows(`update notification_part set state = 'delivered', intent_at = now() where notification_id = ?`, [
+      id,
+    ]);
+    await api.rows(`update notification set status = 'delivered', sent_at = now() where id = ?`, [id]);
+    return one;
+  };
+
   it('says of every message that people were asked about what came of it', async () => {
     const [stopped, kept, plain] = [await putParty(api), await putParty(api), await putParty(api)];
     const write = (phone: string, text: string) =>
@@ -214,6 +226,30 @@ describe('notices at the office', () => {
     expect(page).toContain('согласие отозвано: потом пришло «СТОП»');
   });
 
+  it('of a phone whose consent is gone the case asks only whose it is, and the journal says what came of it', async () => {
+    const { caseId, address, consentId } = await told();
+    const write = (text: string) =>
+      api.orm.em
+        .fork()
+        .transactional((em) => keepMessage(em, { gateway: 'smpp:test', phone: address, text }, new Date()));
+    await write('СТОП. Это не мой номер');
+    const outcomes = async () => {
+      const answer = await clerk.send('GET', '/incoming-messages');
+      const { items } = await bodyOf<Page<IncomingMessage>>(answer, 200);
+      return items.filter(({ phone }) => phone === address).map((item) => [item.isStop, item.outcomes]);
+    };
+    expect(await outcomes()).toEqual([[true, ['asked']]]);
+    const page = await pageOf(clerk, `/cases/${caseId}`);
+    expect(page).toContain('Согласие уже отозвано. Решите только, чей это номер.');
+    expect(page).toContain('Номер не чужой: прежние СМС в силе');
+    expect(page).not.toContain('отозвать согласие');
+    const path = `/cases/${caseId}/doubtful-messages`;
+    const [asked] = await bodyOf<readonly DoubtfulMessageView[]>(await clerk.send('GET', path), 200);
+    await post(clerk, path, { answer: 'stranger', consent: consentId, newest: asked?.id ?? '' });
+    expect(await outcomes()).toEqual([[true, ['stranger']]]);
+    expect(await pageOf(clerk, `/cases/${caseId}`)).toContain('Решено: номер чужой, прежние СМС на него не извещали');
+  });
+
   it('a summons that does not say when is refused by its text, in the review and when it is sent', async () => {
     const other = await putParty(api);
     const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId], text: 'Здравствуйте' });
@@ -223,6 +259,50 @@ describe('notices at the office', () => {
     expect(await bodyOf(refused, 422)).toMatchObject({ faults: [{ code: 'summons_undated', field: 'text' }] });
     const message = { ...body, kind: 'message' };
     await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body: message }), 201);
+  });
+
+  it('the review says of a closed case and of a phone in question that nothing goes, and nothing does', async () => {
+    const [closed, asked] = [await putParty(api), await putParty(api)];
+    await api.rows(`update court_case set state = 'closed' where id = ?`, [closed.caseId]);
+    await api.orm.em
+      .fork()
+      .transactional((em) =>
+        keepMessage(em, { gateway: 'smpp:test', phone: asked.address, text: 'вы ошиблись номером' }, new Date()),
+      );
+    const both = [closed, asked];
+    const body = draft({ caseIds: both.map(({ caseId }) => caseId), partyIds: both.map(({ partyId }) => partyId) });
+    const { items } = await bodyOf<NoticeReview>(await clerk.send('POST', '/notifications/review', { body }), 200);
+    const codes = both.map(({ partyId }) =>
+      items.find((item) => item.partyId === partyId)?.faults.map(({ code }) => code),
+    );
+    expect(codes).toEqual([['case_closed'], ['phone_asked']]);
+    expect((await clerk.send('POST', '/notifications', { body })).status).toBe(422);
+    const message = { ...body, kind: 'message', text: 'Копия решения готова' };
+    const sent = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body: message }), 201);
+    expect([sent.ids.length, sent.refused]).toEqual([1, 1]);
+  });
+
+  it('who is marked as gone, and a case that is closed, call at once whoever waits', async () => {
+    const [gone, closed] = [await putParty(api), await putParty(api)];
+    const made = async ({ caseId, partyId }: NotifiedParty): Promise<string> => {
+      const body = draft({ caseIds: [caseId], partyIds: [partyId] });
+      return (await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201)).ids[0] ?? '';
+    };
+    const called = async (id: string) =>
+      (await api.rows('select 1 from outbox where workflow_id = ? and signal_name is not null', [`notification/${id}`]))
+        .length;
+    const [first, second] = [await made(gone), await made(closed)];
+    await post(clerk, `/cases/${gone.caseId}/parties/${gone.partyId}/gone`, { version: '1', isGone: 'true' });
+    const card = await bodyOf<{ number: string }>(await clerk.send('GET', `/cases/${closed.caseId}`), 200);
+    const fields = { number: card.number, kind: 'civil', essence: '', judge: '', receivedOn: '2026-09-01' };
+    await bodyOf(
+      await clerk.send('PUT', `/cases/${closed.caseId}`, {
+        body: { ...fields, state: 'closed' },
+        headers: { 'if-match': '"1"' },
+      }),
+      200,
+    );
+    expect([await called(first), await called(second)]).toEqual([1, 1]);
   });
 
   it('the same words to the same party go again only with a reason, which its card tells', async () => {

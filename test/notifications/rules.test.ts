@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addresseeZone } from '#domain/notifications/addressee-zone.ts';
 import { hourFaults, noticeHours } from '#domain/notifications/notice-hours.ts';
 import { readMailAddress } from '#domain/notifications/mail-address.ts';
-import { isStopMessage, mayBeStop, readConsent, type ConsentDetails } from '#domain/notifications/consent.ts';
+import { isPutToPeople, isStopMessage, readConsent, type ConsentDetails } from '#domain/notifications/consent.ts';
 import {
   INITIAL_NOTIFICATION_SETTINGS,
   notificationSettingsFaults,
@@ -228,7 +228,7 @@ describe('a consent', () => {
     ],
     ...['Спасибо, не надо', 'да кто это', 'Опоздаю на час', 'Стопка бумаг', 'Стопроцентно приду'],
   ])('may be taken back by %s: people are asked', (text) => {
-    expect([isStopMessage(text), mayBeStop(text)]).toEqual([false, true]);
+    expect([isStopMessage(text), isPutToPeople(text)]).toEqual([false, true]);
   });
   it.each([
     ...[
@@ -245,11 +245,18 @@ describe('a consent', () => {
     ],
     ...['буду 05.12 в 10:30', 'Здравствуйте, получил. Буду', 'придём', '1', '', ' '],
   ])('is not asked about because of %s', (text) => {
-    expect(mayBeStop(text)).toBe(false);
+    expect(isPutToPeople(text)).toBe(false);
   });
   it('is withdrawn at once by what is «СТОП» beyond doubt: nobody is asked', () => {
-    expect(['СТОП', 'стоп пожалуйста', 'CTOП'].map(mayBeStop)).toEqual([false, false, false]);
+    const texts = ['СТОП', 'стоп пожалуйста', 'CTOП', 'Стоп!', 'STOP sms', 'Стоп. Спасибо'];
+    expect(texts.map((text) => [isStopMessage(text), isPutToPeople(text)])).toEqual(texts.map(() => [true, false]));
   });
+  it.each(['СТОП. Это не мой номер, вы ошиблись', 'стоп, кто это', 'СТОП не он'])(
+    'is withdrawn at once by «%s», and what else stands there is put to people',
+    (text) => {
+      expect([isStopMessage(text), isPutToPeople(text)]).toEqual([true, true]);
+    },
+  );
   it.each(['стоп-лист', 'не стоп', 'Остановка', 'Стопка бумаг', 'сторона согласна', ''])(
     'is not withdrawn by %s',
     (text) => {

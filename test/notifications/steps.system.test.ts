@@ -17,6 +17,7 @@ import { createHearingService } from '#api/proof/hearings.ts';
 import { readCaseNotices } from '#api/proof/case-notices.ts';
 import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
 import { listMessages } from '#db/proof/hearings.ts';
+import { withdrawConsent } from '#db/notifications/consents.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { planAnewAfterSettings } from '#db/notifications/planned-anew.ts';
 import { moveClock } from '#db/clock.ts';
@@ -164,6 +165,42 @@ describe('the steps of a notice', () => {
     expect(await statusOf(office, notificationId)).toBe('withdrawn');
   });
 
+  it.each([
+    ['between two tries', true],
+    ['between two parts', false],
+  ])('after «СТОП» no further part leaves, and what has left in part notifies nobody: %s', async (_, isHeld) => {
+    const { party, notificationId } = await made({ text: 'Заседание по делу. '.repeat(8) });
+    const stop = () => write(party.address, 'СТОП');
+    const throttled: SmsAnswer = { outcome: 'not_sent', reason: 'throttled', words: '' };
+    const taken: SmsAnswer = { outcome: 'taken', messageId: `part:${notificationId}` };
+    const { handed, dependencies } = door(isHeld ? [taken, throttled, taken] : [taken]);
+    const { submit } = dependencies.sms;
+    if (!isHeld)
+      dependencies.sms.submit = async (piece, signal) => {
+        await stop();
+        return submit(piece, signal);
+      };
+    const sent = await sendNotification(dependencies, { notificationId });
+    if (isHeld) {
+      expect(sent).toMatchObject({ outcome: 'not_sent', hasLeft: true });
+      await stop();
+      const called = 'select 1 from outbox where workflow_id = ? and signal_name is not null';
+      expect(await office.rows(called, [notificationWorkflowId(notificationId)])).toHaveLength(1);
+      expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+    } else expect(sent).toMatchObject({ outcome: 'over', hasLeft: true });
+    await sendNotification(dependencies, { notificationId });
+    expect(handed.map(({ ordinal }) => ordinal)).toEqual(isHeld ? [1, 2] : [1]);
+    await receipt(`part:${notificationId}`, party.address);
+    const row = 'select status, reason from notification where id = ?';
+    expect(await office.rows(row, [notificationId])).toEqual([
+      { status: 'cut_short', reason: 'сторона отозвала согласие; части 2–3 не передавались' },
+    ]);
+    const hearings = createHearingService({
+      ...{ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) },
+    } as never);
+    expect((await hearings.ofCase(clerk, party.caseId))[0]?.gate).toBe('red');
+  });
+
   it('what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done', async () => {
     const doubts = doubtsOf();
     const answer = (caseId: string, given: DoubtAnswer, newestId: string) =>
@@ -238,6 +275,61 @@ describe('the steps of a notice', () => {
       expect([await gateNow(), await evidence()]).toEqual([gate, expect.stringMatching(words)]);
     },
   );
+
+  const delivered = async (messageId: string) => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door([{ outcome: 'taken', messageId }]);
+    await sendNotification(dependencies, { notificationId });
+    await receipt(messageId, party.address);
+    await lookUpNotification(dependencies, { notificationId, isWindowOver: false });
+    return party;
+  };
+  const withdrawByHand = (consentId: string) =>
+    own.orm.em
+      .fork()
+      .transactional((em) => withdrawConsent(em, { id: consentId, byId: clerk.accountId, how: 'by_hand' }, new Date()));
+  it.each<[how: string, course: (party: NotifiedParty) => Promise<unknown>]>([
+    [
+      'asked before «СТОП»',
+      async ({ address }) => [await write(address, 'Это не мой номер, я не Тестов'), await write(address, 'Стоп')],
+    ],
+    ['said in the same breath as «СТОП»', ({ address }) => write(address, 'СТОП. Это не мой номер, вы ошиблись')],
+    [
+      'said after «СТОП»',
+      async ({ address }) => [await write(address, 'СТОП'), await write(address, 'Это не мой номер!')],
+    ],
+    [
+      'said when the consent was taken back by hand',
+      async ({ address, consentId }) => [await withdrawByHand(consentId), await write(address, 'номер не мой')],
+    ],
+    [
+      'asked before the consent was taken back by hand',
+      async ({ address, consentId }) => [await write(address, 'номер не мой'), await withdrawByHand(consentId)],
+    ],
+  ])('whose the phone is outlives the consent: %s, it is asked, and the answer holds', async (how, course) => {
+    const hearings = createHearingService({
+      ...{ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) },
+    } as never);
+    const answers = [
+      ['stranger', 'red'],
+      ['keep', 'green'],
+    ] as const;
+    for (const [answer, gate] of answers) {
+      const party = await delivered(`${how}:${answer}`);
+      const gateNow = async () => (await hearings.ofCase(clerk, party.caseId))[0]?.gate;
+      await course(party);
+      const [way] = await office.rows('select withdrawn_how from party_consent where id = ?', [party.consentId]);
+      const [asked, ...more] = await doubtsOf().list(clerk, party.caseId);
+      expect([await gateNow(), asked?.isWithdrawn, more]).toEqual(['amber', true, []]);
+      const decision = { answer, consentId: party.consentId, newestId: asked?.id ?? '' };
+      await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
+      expect([await gateNow(), await doubtsOf().list(clerk, party.caseId)]).toEqual([gate, []]);
+      const after = 'select withdrawn_how from party_consent where id = ?';
+      expect(await office.rows(after, [party.consentId])).toEqual([way]);
+      const open = `select 1 from task where subject_id = ? and kind = 'doubtful_message' and closed_at is null`;
+      expect(await office.rows(open, [party.caseId])).toEqual([]);
+    }
+  });
 
   it('what two parties of a case have written is answered apart: of the other nothing is said', async () => {
     const [one, other] = [await putParty(office), await putParty(office)];
@@ -398,6 +490,98 @@ describe('the steps of a notice', () => {
     );
     expect(row?.status).toBe('withdrawn');
     expect(row?.reason).toMatch(/^сообщали о .*; заседание теперь /);
+  });
+
+  const standings: readonly (readonly [string, string, string, Noticing, string | null])[] = [
+    ['a party that is no longer in the case', 'case_party', 'gone_at = now()', {}, 'участник выбыл из дела'],
+    ['a case that is over', 'court_case', `state = 'closed'`, {}, 'дело окончено'],
+    [
+      'a case that is over, of something else than a hearing',
+      'court_case',
+      `state = 'closed'`,
+      { kind: 'message' },
+      null,
+    ],
+    ['a cancelled hearing', 'case_hearing', `state = 'cancelled'`, {}, 'заседание отложено, отменено или прошло'],
+    ['a postponed hearing', 'case_hearing', `state = 'postponed'`, {}, 'заседание отложено, отменено или прошло'],
+    [
+      'a hearing that is no longer in the case',
+      'case_hearing',
+      'gone_at = now()',
+      {},
+      'заседание отложено, отменено или прошло',
+    ],
+  ];
+  it.each(standings)(
+    'whoever waits is called at once by %s, and nothing goes',
+    async (_, table, change, more, reason) => {
+      const { party, notificationId } = await made(more);
+      const { handed, dependencies } = door([{ outcome: 'taken', messageId: `standing-${notificationId}` }]);
+      expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'go' });
+      const tell = () => own.orm.em.fork().transactional((em) => tellOfMovedHearings(em, [party.caseId], new Date()));
+      const called = () =>
+        office.rows('select 1 from outbox where workflow_id = ? and signal_name is not null', [
+          notificationWorkflowId(notificationId),
+        ]);
+      await tell();
+      expect(await called()).toEqual([]);
+      const idOf = { case_party: party.partyId, court_case: party.caseId, case_hearing: party.hearingId };
+      await office.rows(`update ${table} set ${change} where id = ?`, [idOf[table as keyof typeof idOf]]);
+      await tell();
+      await tell();
+      expect(await called()).toHaveLength(reason === null ? 0 : 1);
+      await sendNotification(dependencies, { notificationId });
+      expect(handed).toHaveLength(reason === null ? 1 : 0);
+      const [row] = await office.rows('select status, reason from notification where id = ?', [notificationId]);
+      expect(row).toEqual(reason === null ? { status: 'sent', reason: null } : { status: 'withdrawn', reason });
+    },
+  );
+
+  it('nothing goes to a phone while it is asked whose it is; the answer calls who waits, and it goes', async () => {
+    const { party, notificationId } = await made({ text: 'Заседание по делу. '.repeat(8) });
+    const taken: SmsAnswer = { outcome: 'taken', messageId: `asked-${notificationId}` };
+    const { handed, dependencies } = door([taken, { outcome: 'not_sent', reason: 'throttled', words: '' }, taken]);
+    await sendNotification(dependencies, { notificationId });
+    const waiting = await notify(office, party);
+    await write(party.address, 'да вы ошиблись номером');
+    for (const id of [notificationId, waiting]) {
+      expect(await planNotification(dependencies, { notificationId: id })).toMatchObject({ outcome: 'wait' });
+      expect(await sendNotification(dependencies, { notificationId: id })).toMatchObject({ outcome: 'not_sent' });
+    }
+    expect(handed).toHaveLength(2);
+    expect(await statusOf(office, waiting)).toBe('waiting');
+    const [asked] = await doubtsOf().list(clerk, party.caseId);
+    const decision = { answer: 'keep', consentId: party.consentId, newestId: asked?.id ?? '' } as const;
+    await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
+    for (const id of [notificationId, waiting]) {
+      const called = 'select 1 from outbox where workflow_id = ? and signal_name is not null';
+      expect(await office.rows(called, [notificationWorkflowId(id)])).toHaveLength(1);
+      expect(await planNotification(dependencies, { notificationId: id })).toEqual({ outcome: 'go' });
+      expect(await sendNotification(dependencies, { notificationId: id })).toMatchObject({ outcome: 'sent' });
+    }
+  });
+
+  it('nobody is reminded of a hearing of a closed case, or by a phone of which it is asked whose it is', async () => {
+    const [closed, asked, usual] = [await putParty(office), await putParty(office), await putParty(office)];
+    await office.rows(`update court_case set state = 'closed' where id = ?`, [closed.caseId]);
+    await write(asked.address, 'да вы ошиблись номером');
+    const settings = { ...INITIAL_NOTIFICATION_SETTINGS, remindDaysBefore: [30] };
+    const round = () =>
+      own.orm.em.fork().transactional(async (em) => {
+        const now = new Date();
+        const near = await listNearHearings(em, { siteId: DEMO_SITE_ID, withinDays: 30, after: null }, now);
+        const hearings = near.filter(({ caseId }) => [closed, asked, usual].some((one) => one.caseId === caseId));
+        return makeDueReminders(em, { siteId: DEMO_SITE_ID, timeZone: 'Europe/Moscow', settings, hearings }, now);
+      });
+    expect(await round()).toBe(1);
+    const [doubt] = await doubtsOf().list(clerk, asked.caseId);
+    const decision = { answer: 'keep', consentId: asked.consentId, newestId: doubt?.id ?? '' } as const;
+    await doubtsOf().answer(clerk, asked.caseId, decision, { idempotencyKey: randomUUID() });
+    expect(await round()).toBe(1);
+    const to = await office.rows('select case_id from notification where case_id in (?, ?, ?) order by created_at', [
+      ...[closed, asked, usual].map(({ caseId }) => caseId),
+    ]);
+    expect(to).toEqual([{ case_id: usual.caseId }, { case_id: asked.caseId }]);
   });
 
   it("a person's word settles it once, and a letter instead is one draft and one task", async () => {

@@ -12,7 +12,7 @@ export const incomingMessageSchema = z
     text: z.string(),
     /** It has withdrawn every consent that named the phone. */
     isStop: z.boolean(),
-    /** It is no plain answer: it may be a refusal, or from somebody else's number. */
+    /** It is no plain answer, or says more than «СТОП»: it may be a refusal, or from somebody else's number. */
     mayBeStop: z.boolean(),
     /** What came of it where people were asked, of each kind once; empty: nobody was. */
     outcomes: z.enum(MESSAGE_OUTCOMES).array().readonly(),
@@ -29,6 +29,8 @@ export const doubtfulMessageSchema = z
     /** What is answered of: each party and phone apart. */
     consentId: z.uuid(),
     ...{ phone: z.string(), text: z.string(), partyName: z.string(), receivedAt: instant },
+    /** The consent was taken back already: only whose the number is is asked, and `refusal` says no more than `keep`. */
+    isWithdrawn: z.boolean(),
   })
   .openapi('DoubtfulMessage');
 export type DoubtfulMessageView = ViewOf<typeof doubtfulMessageSchema>;

@@ -1,4 +1,10 @@
-import { DOUBT_ANSWERS, DOUBT_ANSWER_WORDS } from '#domain/notifications/consent.ts';
+import {
+  DOUBT_ANSWERS,
+  DOUBT_ANSWER_WORDS,
+  WITHDRAWN_DOUBT_ANSWERS,
+  WITHDRAWN_DOUBT_WORDS,
+  type DoubtAnswer,
+} from '#domain/notifications/consent.ts';
 import { phoneWords } from '#domain/notifications/phone.ts';
 import type { DoubtfulMessageView } from '#views/notifications/incoming.ts';
 import { doubtfulMessagesPath } from '../cases/case-paths.ts';
@@ -22,9 +28,9 @@ export function doubtSection(
   return html`<section class="card" id="doubtful-messages" aria-labelledby="doubtful-messages-heading">
     <h2 id="doubtful-messages-heading">Не отказ ли это, не чужой ли номер</h2>
     <p>
-      Сообщение пришло с телефона, на который сторона согласилась получать СМС. «СТОП» в нём нет, согласие пока
-      действует. Если номер чужой, и прежние СМС на него никого не известили, а если это отказ, не известит следующее:
-      прочитайте и решите. Пока не решено, извещён ли участник этими СМС, не ясно.
+      Сообщение пришло с телефона, на который сторона согласилась получать СМС. Если номер чужой, и прежние СМС на него
+      никого не известили, а если это отказ, не известит следующее: прочитайте и решите. Пока не решено, извещён ли
+      участник этими СМС, не ясно.
     </p>
     ${groups.map((own) => ofOne(own, viewer, canAnswer ? (newest) => form(caseId, newest, keys) : undefined))}
     ${canAnswer ? undefined : html`<p class="muted">Отвечает секретарь или судья участка.</p>`}
@@ -48,15 +54,22 @@ function ofOne(
           </li>`,
       )}
     </ul>
+    ${newest.isWithdrawn ? html`<p>Согласие уже отозвано. Решите только, чей это номер.</p>` : undefined}
     ${answer?.(newest)}`;
 }
 
-function form(caseId: string, { id, consentId, partyName }: DoubtfulMessageView, keys: FormKeys): Html {
+function form(caseId: string, { id, consentId, partyName, isWithdrawn }: DoubtfulMessageView, keys: FormKeys): Html {
   return html`<form method="post" action="${doubtfulMessagesPath(caseId)}" aria-label="Ответ: ${partyName}">
     ${formKeys(keys)} <input type="hidden" name="consent" value="${consentId}" />
     <input type="hidden" name="newest" value="${id}" />
     <p class="button-row">
-      ${DOUBT_ANSWERS.map((answer) => html`<button name="answer" value="${answer}">${DOUBT_ANSWER_WORDS[answer]}</button>`)}
+      ${answersTo(isWithdrawn).map(([answer, words]) => html`<button name="answer" value="${answer}">${words}</button>`)}
     </p>
   </form>`;
+}
+
+function answersTo(isWithdrawn: boolean): readonly (readonly [DoubtAnswer, string])[] {
+  return isWithdrawn
+    ? WITHDRAWN_DOUBT_ANSWERS.map((answer) => [answer, WITHDRAWN_DOUBT_WORDS[answer]])
+    : DOUBT_ANSWERS.map((answer) => [answer, DOUBT_ANSWER_WORDS[answer]]);
 }

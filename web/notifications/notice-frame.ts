@@ -26,6 +26,7 @@ export function noticeTabs(current: NoticeTab, { hasSite }: { readonly hasSite: 
 const TONES: Readonly<Record<NotificationStatus, 'good' | 'warn' | 'bad' | 'calm'>> = {
   ...{ queued: 'calm', waiting: 'calm', submitting: 'calm', unknown: 'warn', sent: 'calm', delivered: 'good' },
   ...{ undelivered: 'bad', expired: 'bad', fallen_back: 'warn', withdrawn: 'calm' },
+  cut_short: 'warn',
 };
 
 export function noticePill(status: NotificationStatus): Html {

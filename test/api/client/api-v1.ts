@@ -6360,6 +6360,7 @@ export interface components {
             readonly consentId: string;
             /** Format: uuid */
             readonly id: string;
+            readonly isWithdrawn: boolean;
             readonly partyName: string;
             readonly phone: string;
             /** Format: date-time */
@@ -6624,7 +6625,7 @@ export interface components {
             readonly id: string;
             readonly isStop: boolean;
             readonly mayBeStop: boolean;
-            readonly outcomes: readonly ("asked" | "stopped" | "withdrawn" | "kept")[];
+            readonly outcomes: readonly ("asked" | "stopped" | "withdrawn" | "kept" | "stranger" | "own")[];
             readonly parties: readonly {
                 /** Format: uuid */
                 readonly caseId: string;
@@ -7613,6 +7614,7 @@ export interface components {
             readonly title: string;
         };
         readonly NotificationCounts: {
+            readonly cut_short: number;
             readonly delivered: number;
             readonly expired: number;
             readonly fallen_back: number;
@@ -7640,7 +7642,7 @@ export interface components {
                 readonly partyId: string;
                 readonly siteId: string | null;
                 /** @enum {string} */
-                readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+                readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn" | "cut_short";
                 readonly subject: {
                     /** Format: uuid */
                     readonly id: string;
@@ -7681,7 +7683,7 @@ export interface components {
             readonly sentAt: string | null;
             readonly siteId: string;
             /** @enum {string} */
-            readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+            readonly status: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn" | "cut_short";
             readonly takenKopecks: number;
             readonly takenParts: number;
         };
@@ -17895,7 +17897,7 @@ export interface operations {
                 readonly madeTo?: string;
                 readonly party?: string;
                 readonly site?: string;
-                readonly status?: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn";
+                readonly status?: "queued" | "waiting" | "submitting" | "unknown" | "sent" | "delivered" | "undelivered" | "expired" | "fallen_back" | "withdrawn" | "cut_short";
                 readonly to?: string;
             };
             readonly header?: never;
