@@ -46,15 +46,20 @@ export async function lockSeenCase(
 /** The same of a case that people here keep. @throws ApplicationError `not-found` · `stale` · `conflict` */
 export async function lockOwnCase(em: EntityManager, actor: SiteActor, id: string, version?: number): Promise<CaseRow> {
   const found = await lockSeenCase(em, actor, id, version);
+  requireOwnCase(found);
+  return found;
+}
+
+/** @throws ApplicationError `conflict` for a case that is kept elsewhere */
+export function requireOwnCase(found: Pick<CaseRow, 'source'>): void {
   const refusal = whyNotEditable(found);
   if (refusal !== null) throw new ApplicationError('conflict', { detail: refusal });
-  return found;
 }
 
 /** Why what a case says cannot be changed here. */
 export function whyNotEditable({ source }: Pick<CaseRow, 'source'>): string | null {
   if (isKeptByHand(source)) return null;
-  return `Дело ведётся не здесь (${CASE_SOURCE_NAMES[source]}): исправьте его там, перемены придут сюда сами. Здесь можно вести заметку.`;
+  return `Дело ведётся не здесь (${CASE_SOURCE_NAMES[source]}): исправьте его там, перемены придут сюда сами. Здесь можно вести заметку и исправлять внесённое руками, чего там нет.`;
 }
 
 export function caseNotFound(): ApplicationError {

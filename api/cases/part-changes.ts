@@ -29,7 +29,7 @@ import { cleanFileName, uploadFaults, type UploadedFile } from '../documents/upl
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
-import { lockOwnCase, lockSeenCase, requireNoFaults } from './case-access.ts';
+import { lockSeenCase, requireNoFaults, requireOwnCase } from './case-access.ts';
 import { requireCaseKeeper, tellOfCase } from './case-changes.ts';
 import type { ActInput, HearingInput, PartyInput } from './case-requests.ts';
 
@@ -47,7 +47,7 @@ export interface NewPartOf {
   readonly version?: number | undefined;
 }
 
-/** An edit is of the case as it was seen: the second of two is refused. All throw `not-found` · `stale` · `conflict` · `invalid`. */
+/** An edit is of the case as it was seen: the second of two is refused; a part that the source of its case does not know is kept here. All throw `not-found` · `stale` · `conflict` · `invalid`. */
 export interface CasePartService {
   addParty(actor: Actor, part: NewPartOf, input: PartyInput, command: Command): Promise<CaseRef>;
   putParty(actor: Actor, part: PartOf, input: PartyInput): Promise<CaseRef>;
@@ -194,17 +194,23 @@ interface ChangedPart {
 function changing(
   { clock }: ServiceDeps,
   actor: Actor,
-  { caseId, version }: NewPartOf,
+  { caseId, version, id }: Place,
   work: Work,
 ): (em: EntityManager) => Promise<CaseRef> {
   const person = requireCaseKeeper(actor);
   return async (em) => {
-    const found = await lockOwnCase(em, person, caseId, version);
+    const found = await lockSeenCase(em, person, caseId, version);
     const [whole] = await wholeCases(em, [found.id]);
     if (whole === undefined) throw partNotFound();
+    if (!isKeptHere(whole, id)) requireOwnCase(found);
     const now = await clock(em);
     return noted(em, { person, found, now }, await work(em, { person, whole, now }));
   };
+}
+
+/** Of what the source has never named it will never say that it has changed or is gone. */
+function isKeptHere({ parties, hearings, acts }: KnownCase, id: string | undefined): boolean {
+  return [...parties, ...hearings, ...acts].find((part) => part.id === id)?.externalId === null;
 }
 
 async function noted(

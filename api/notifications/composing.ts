@@ -1,11 +1,13 @@
 import { createNotification } from '#db/notifications/new-notification.ts';
 import { noticeFactsOf, readCasesToNotify, type CasesToNotify } from '#db/notifications/notice-facts.ts';
+import { listTellings } from '#db/notifications/tellings.ts';
 import { listGoneNotices, lockParties } from '#db/notifications/repeated.ts';
 import { readNotificationSettings } from '#db/notifications/settings.ts';
 import { findTemplate } from '#db/notifications/templates.ts';
 import { findLetterCase } from '#db/notifications/letter-case.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { composeNotice, type ComposedNotice } from '#domain/notifications/compose-notice.ts';
+import { takenBackBy } from '#domain/notifications/later-told.ts';
 import { momentWords } from '#domain/notifications/moment-words.ts';
 import type { NotificationSettings } from '#domain/notifications/notification-settings.ts';
 import { repeatFault } from '#domain/notifications/repeated-notice.ts';
@@ -87,7 +89,7 @@ export function createNoticeComposing({ database, clock }: ServiceDeps): NoticeC
   };
 }
 
-/** As below; who has been told the same already is not told it again without a reason. */
+/** As below; who has been told the same already, and nothing else since, is not told it again without a reason. */
 async function composeNew(
   em: EntityManager,
   actor: SiteActor,
@@ -95,7 +97,10 @@ async function composeNew(
   now: Date,
 ): Promise<Awaited<ReturnType<typeof composeAll>>> {
   const { composed, settings } = await composeAll(em, actor, draft, now);
-  const gone = await listGoneNotices(em, draft.partyIds, draft.channel);
+  const tellings = await listTellings(em, draft.caseIds);
+  const gone = (await listGoneNotices(em, draft.partyIds, draft.channel)).filter(
+    ({ id }) => takenBackBy(id, tellings) === null,
+  );
   const asked = composed.map((one): Composed => {
     const { party, notice } = one;
     const earlier = gone.find(

@@ -10,6 +10,7 @@ import {
   type MessageRow,
   type PartyRow,
 } from '#db/proof/hearings.ts';
+import { listTellings } from '#db/notifications/tellings.ts';
 import { listDoubtedPhones, type DoubtedPhones } from '#db/notifications/doubtful-messages.ts';
 import { readCalendar } from '#db/calendar/calendar-years.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -18,6 +19,7 @@ import { dayAfter, dayIn } from '#domain/calendar/day.ts';
 import { movedStart } from '#domain/cases/moved-hearing.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import { isPrincipal, isUnlinked, standsFor } from '#domain/cases/representation.ts';
+import { takenBackBy, takenBackWords, type Telling } from '#domain/notifications/later-told.ts';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
 import { partsLeftWords } from '#domain/notifications/parts-left.ts';
 import { whosePhone } from '#domain/notifications/whose-phone.ts';
@@ -119,7 +121,7 @@ async function noticesOf(
   );
   const [parties, calendar] = [await listPartiesOf(em, caseIds), await readCalendar(em)];
   const [consenting, sent] = [await listConsenting(em, caseIds), await listMessages(em, caseIds)];
-  const doubted = await listDoubtedPhones(em, caseIds);
+  const [doubted, tellings] = [await listDoubtedPhones(em, caseIds), await listTellings(em, caseIds)];
   const letters = await readLettersToJudge(
     em,
     calls.map(({ letterId }) => letterId),
@@ -131,7 +133,7 @@ async function noticesOf(
     const hearingOn = dayIn(row.timeZone, row.startsAt);
     const ahead = { today: dayIn(row.timeZone, now), hearingOn, calendar };
     const messages = sent.filter(({ hearingId }) => hearingId === row.id);
-    const own = { calls: byHearing.get(row.id) ?? [], findings, ahead, consenting, messages, doubted };
+    const own = { calls: byHearing.get(row.id) ?? [], findings, ahead, consenting, messages, doubted, tellings };
     const named = byCase.get(row.caseId) ?? [];
     const unlinked = named.filter(isUnlinked).map(({ id: partyId, name }) => ({ partyId, name }));
     return hearingView(row, { parties: partyViews(row, named, own), unlinked }, ahead);
@@ -145,6 +147,8 @@ interface Own {
   /** By SMS and mail, to this hearing. */
   readonly messages: readonly MessageRow[];
   readonly doubted: DoubtedPhones;
+  /** All that has left for the parties, of whatever hearing. */
+  readonly tellings: readonly Telling[];
   readonly ahead: HearingAhead & { readonly hearingOn: string };
 }
 
@@ -184,18 +188,23 @@ function messageOf(message: CallingMessage | null) {
 function noticeOf(
   hearing: HearingRow,
   { id, phone, address }: PartyRow,
-  { calls, findings, ahead, consenting, messages, doubted }: Own,
+  { calls, findings, ahead, consenting, messages, doubted, tellings }: Own,
 ): PartyNotice {
+  const takenBack = (tellingId: string): string | null => {
+    const by = takenBackBy(tellingId, tellings);
+    return by && takenBackWords(by, hearing);
+  };
   const letters = calls
     .filter(({ partyId }) => partyId === id)
     .map(({ letterId, number, toldHearingAt }) => {
       const moved = movedStart(toldHearingAt, hearing);
-      return { letterId, number, finding: findings.get(letterId) ?? null, moved };
+      return { letterId, number, finding: findings.get(letterId) ?? null, moved, takenBack: takenBack(letterId) };
     });
   const own = messages
     .filter(({ partyId }) => partyId === id)
     .map((message) => ({
       ...callingMessage(message, hearing),
+      takenBack: takenBack(message.id),
       whosePhone: whosePhone(message.judgedPhone, doubted.has(id, message.address)),
     }));
   const told = {
@@ -221,7 +230,7 @@ const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFa
 function callingMessage(
   { id, channel, status, sentAt, deliveredAt, isSaid, unsentParts, isByConsent, toldHearingAt }: MessageRow,
   hearing: HearingRow,
-): Omit<CallingMessage, 'whosePhone'> {
+): Omit<CallingMessage, 'whosePhone' | 'takenBack'> {
   const { timeZone: zone, startsAt } = hearing;
   const isLate = deliveredAt !== null && deliveredAt >= startsAt;
   const [sentOn, deliveredOn] = [sentAt, deliveredAt].map((at) => at && dayIn(zone, at));

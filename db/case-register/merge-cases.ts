@@ -61,6 +61,11 @@ async function speakOfSameParts(em: EntityManager, { parties, hearings, acts }: 
       em,
       sql`update ${sql.table(table)} t set case_hearing_id = r.other from ${given(hearings)} where t.case_hearing_id = r.own`,
     );
+  await run(
+    em,
+    sql`insert into hearing_told_off (telling_id, case_hearing_id)
+    select o.telling_id, r.other from ${given(hearings)} join hearing_told_off o on o.case_hearing_id = r.own on conflict do nothing`,
+  );
   await keepRemindersOnce(em, parties);
   await keepRemindersOnce(em, hearings);
   await run(

@@ -16,6 +16,8 @@ export interface CallingLetter {
   readonly finding: GateFinding | null;
   /** Of which other start it tells; null: of the hearing as it is. */
   readonly moved: MovedStart | null;
+  /** What the party was told after it and knows instead, in words; null: nothing. */
+  readonly takenBack: string | null;
 }
 
 /** What became of a call by SMS or mail. `unknown`: whether the operator took it is not known; `replaced`: a letter was drafted instead. */
@@ -42,6 +44,8 @@ export interface CallingMessage {
   readonly isByConsent: boolean;
   /** Of which other start it tells; null: of the hearing as it is. */
   readonly moved: MovedStart | null;
+  /** What the party was told after it and knows instead, in words; null: nothing. */
+  readonly takenBack: string | null;
 }
 
 /** A party before a hearing, with all by which he may have been called. */
@@ -79,7 +83,7 @@ export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readon
     ...party.messages.map((message) => ({ ...message, told: byPhone(message, byMessage(message, party, ahead)) })),
   ];
   const told = [
-    ...calls.filter(({ moved }) => moved === null).map((call) => call.told),
+    ...calls.filter(({ moved }) => moved === null).map(({ takenBack, told: by }) => asKnownNow(takenBack, by)),
     ...calls.flatMap(({ moved, told: by }) => (moved === null ? [] : [ofAnotherTime(moved, by)])),
   ];
   const best = GATES.flatMap((gate) => told.filter((notice) => notice.gate === gate))[0];
@@ -106,6 +110,13 @@ const NOTHING: Told = {
   },
   ways: WITHOUT_LETTER,
 };
+
+/** The party knows what it was told last: what is true again by itself tells it nothing. */
+function asKnownNow(takenBack: string | null, told: Told): Told {
+  if (takenBack === null || told.gate === 'red') return told;
+  const { letter, message } = told;
+  return { ...NOTHING, norms: told.norms, letter, message, reason: asSentence(`${takenBack}. Известите заново`) };
+}
 
 /** It proves only the day and time that it was made for, whatever became of it. What has not left has told nobody of anything. */
 function ofAnotherTime(moved: MovedStart, { letter, message }: Pick<Told, 'letter' | 'message'>): Told {

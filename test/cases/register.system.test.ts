@@ -148,6 +148,51 @@ describe('cases of a court', () => {
     expect(await cardOf(id)).toMatchObject({ note: 'истец звонил', actions: { edit: false, note: true } });
   });
 
+  it('what the register does not know in its case is changed and marked as gone here, what it knows is not', async () => {
+    const [told] = await api.orm.em
+      .fork()
+      .transactional((em) =>
+        applyCaseRecords(
+          em,
+          DEMO_SITE_ID,
+          'amirs',
+          [caseOfRegister({ externalId: 'case-left', number: '2-5021/2026' })],
+          new Date(),
+        ),
+      )
+      .then(({ cases }) => cases);
+    const id = told?.caseId ?? '';
+    const [partyId, hearingId] = [randomUUID(), randomUUID()];
+    await api.rows(
+      `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email)
+       values (?, ?, 9, 'defendant', 'person', 'Лишний Лев Львович', '', '', '', '', '')`,
+      [partyId, id],
+    );
+    await api.rows(
+      `insert into case_hearing (id, case_id, site_id, starts_at, room, state) values (?, ?, ?, now() + interval '20 days', '3', 'scheduled')`,
+      [hearingId, id, DEMO_SITE_ID],
+    );
+    const { parties, hearings, version } = await cardOf(id);
+    const own = parties.find(({ isByHand }) => !isByHand)?.id ?? '';
+    const ownHearing = hearings.find(({ isByHand }) => !isByHand)?.id ?? '';
+    await change('DELETE', `/cases/${id}/parties/${own}`, version, undefined, 409);
+    const page = await (await api.running.app.request(`/cases/${id}`, { headers: { cookie: clerk.cookie } })).text();
+    expect(page).toContain(`/cases/${id}/parties/${partyId}`);
+    expect(page).toContain(`/cases/${id}/hearings/${hearingId}`);
+    expect(page).not.toContain(`/cases/${id}/parties/${own}"`);
+    const form = await api.running.app.request(`/cases/${id}/parties/${partyId}`, {
+      headers: { cookie: clerk.cookie },
+    });
+    expect(await form.text()).toContain('Участник выбыл');
+    const gone = await change('DELETE', `/cases/${id}/parties/${partyId}`, version);
+    const cancelled = { day: '2026-12-20', time: '10:00', room: '3', state: 'cancelled' };
+    await change('PUT', `/cases/${id}/hearings/${ownHearing}`, gone.version, cancelled, 409);
+    await change('PUT', `/cases/${id}/hearings/${hearingId}`, gone.version, cancelled);
+    const after = await cardOf(id);
+    expect(after.parties.find((party) => party.id === partyId)?.goneAt).not.toBeNull();
+    expect(after.hearings.find((hearing) => hearing.id === hearingId)?.state).toBe('cancelled');
+  });
+
   it('whose a representative is, is said on the case’s page where the register does not say it, and nowhere else', async () => {
     const { parties, ...rest } = caseOfRegister({ externalId: 'case-alone', number: '2-501/2026' });
     const [plaintiff, represented, defendant] = parties;

@@ -324,6 +324,34 @@ describe('notices at the office', () => {
     await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
   });
 
+  it('the same words are no repeat when the party was told another thing since: they go without a reason', async () => {
+    const other = await putParty(api);
+    const about = { caseIds: [other.caseId], partyIds: [other.partyId] };
+    const send = async (more: object = {}): Promise<number> => {
+      const answer = await clerk.send('POST', '/notifications', { body: draft({ ...about, ...more }) });
+      await api.rows(`update notification set status = 'delivered', sent_at = created_at where case_party_id = ?`, [
+        other.partyId,
+      ]);
+      return answer.status;
+    };
+    const set = (change: string) => api.rows(`update case_hearing set ${change} where id = ?`, [other.hearingId]);
+    const off = { kind: 'message', templateCode: null, text: 'Заседание по делу {дело} отменено' };
+    expect(await send()).toBe(201);
+    expect(await send()).toBe(422);
+    await set(`starts_at = starts_at + interval '1 day'`);
+    expect(await send()).toBe(201);
+    await set(`starts_at = starts_at - interval '1 day'`);
+    expect(await send()).toBe(201);
+    expect(await send()).toBe(422);
+    await set(`state = 'cancelled'`);
+    expect(await send(off)).toBe(201);
+    expect(await send(off)).toBe(422);
+    await set(`state = 'scheduled'`);
+    expect(await send()).toBe(201);
+    await set(`state = 'cancelled'`);
+    expect(await send(off)).toBe(201);
+  });
+
   it('of two who press «ещё раз» on one undelivered notice one sends it; more of the same goes with a reason alone', async () => {
     const other = await putParty(api);
     const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });

@@ -31,6 +31,7 @@ import { INITIAL_NOTIFICATION_SETTINGS } from '#domain/notifications/notificatio
 import { splitSms } from '#domain/notifications/sms-text.ts';
 import type { SendAnswer } from '#mail/mail-sender.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
+import { putLetter } from '../letters/kit/own-court.ts';
 import { notify, putParty, QUICK, statusOf, type NotifiedParty, type Noticing } from './kit/notified-court.ts';
 
 const GATEWAY = 'smpp:test';
@@ -582,6 +583,65 @@ describe('the steps of a notice', () => {
       ...[closed, asked, usual].map(({ caseId }) => caseId),
     ]);
     expect(to).toEqual([{ case_id: usual.caseId }, { case_id: asked.caseId }]);
+  });
+
+  describe('of what a party was told the newest decides', () => {
+    const hearings = () =>
+      createHearingService({ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) } as never);
+    const noticeOf = async ({ caseId }: NotifiedParty) => (await hearings().ofCase(clerk, caseId))[0]?.parties[0];
+    const set = (party: NotifiedParty, change: string) =>
+      office.rows(`update case_hearing set ${change} where id = ?`, [party.hearingId]);
+    let last = 0;
+    /** A notice that has been delivered; each later than the one before. */
+    const tell = async (party: NotifiedParty, noticing: Noticing = {}): Promise<string> => {
+      const id = await notify(office, party, noticing);
+      last += 1;
+      await office.rows(
+        `update notification set status = 'delivered', sent_at = now() - interval '1 hour' + ? * interval '1 minute', finished_at = now() where id = ?`,
+        [last, id],
+      );
+      await office.rows(`update notification_part set state = 'delivered' where notification_id = ?`, [id]);
+      return id;
+    };
+
+    it('a hearing that is moved away and back is not known to whoever was told of the other start', async () => {
+      const party = await putParty(office);
+      await tell(party);
+      expect(await noticeOf(party)).toMatchObject({ gate: 'green' });
+      await set(party, `starts_at = starts_at + interval '1 day'`);
+      await tell(party);
+      await set(party, `starts_at = starts_at - interval '1 day'`);
+      const notice = await noticeOf(party);
+      expect(notice).toMatchObject({ gate: 'red' });
+      expect(notice?.reason).toMatch(/^После этого сообщали о .*; заседание теперь .* Известите заново\.$/u);
+      await tell(party);
+      expect(await noticeOf(party)).toMatchObject({ gate: 'green' });
+    });
+
+    it('a hearing that was cancelled and stands again is not known to whoever was written to meanwhile', async () => {
+      const [told, untold] = [await putParty(office), await putParty(office)];
+      for (const party of [told, untold]) {
+        await tell(party);
+        await set(party, `state = 'cancelled'`);
+      }
+      await tell(told, { kind: 'message', isOfHearing: false });
+      for (const party of [told, untold]) await set(party, `state = 'scheduled'`);
+      expect(await noticeOf(untold)).toMatchObject({ gate: 'green' });
+      expect(await noticeOf(told)).toMatchObject({ gate: 'red' });
+      expect((await noticeOf(told))?.reason).toContain('отложено или отменено');
+    });
+
+    it('a letter that tells of another start takes an SMS back as another SMS does', async () => {
+      const party = await putParty(office);
+      await tell(party);
+      await set(party, `starts_at = starts_at + interval '1 day'`);
+      await putLetter(office, {
+        ...{ status: 'accepted', acceptedAt: new Date(), caseId: party.caseId },
+        ...{ casePartyId: party.partyId, caseHearingId: party.hearingId },
+      });
+      await set(party, `starts_at = starts_at - interval '1 day'`);
+      expect(await noticeOf(party)).toMatchObject({ gate: 'red' });
+    });
   });
 
   it("a person's word settles it once, and a letter instead is one draft and one task", async () => {

@@ -13,6 +13,8 @@ import type { Procedure } from '#domain/proof/procedure.ts';
 
 const AHEAD = { today: '2026-11-20', hearingOn: '2026-11-27', calendar: LAW_ALONE };
 
+/** It tells of the hearing as it is, and nothing was told after it. */
+const STANDS = { moved: null, takenBack: null } as const;
 const MOVED = { told: '20.11.2026, 10:00', now: '27.11.2026, 10:00' };
 
 /** A letter delivered on that day of November, or as the operation says. */
@@ -24,7 +26,7 @@ function letter(procedure: Procedure, ...codes: readonly [number, number, string
   }));
   const judged = { kind: 'registered', documentKind: 'summons', procedure, records, acceptedOn: null } as const;
   const { hearingOn } = AHEAD;
-  return { letterId: 'a', number: '1', finding: judgeGate({ ...judged, hearingOn }, LAW_ALONE), moved: null };
+  return { letterId: 'a', number: '1', finding: judgeGate({ ...judged, hearingOn }, LAW_ALONE), ...STANDS };
 }
 
 /** Sent on the 17th, delivered on that day of November. */
@@ -43,7 +45,7 @@ function call(channel: 'sms' | 'mail', fate: MessageFate, day?: string): Calling
     unsent: null,
     whosePhone: 'his',
     isByConsent: true,
-    moved: null,
+    ...STANDS,
   };
 }
 
@@ -58,11 +60,23 @@ describe('a party before a hearing', () => {
     ['was not called', {}, 'red', 'не отправляли'],
     [
       'has a letter that nobody has sent',
-      { letters: [{ letterId: 'a', number: null, finding: null, moved: null }] },
+      { letters: [{ letterId: 'a', number: null, finding: null, ...STANDS }] },
       'red',
       'не передано',
     ],
     ['got the letter', { letters: [letter('civil', [2, 1, '18'])] }, 'green', 'Вручено адресату'],
+    [
+      'got the letter, and was told another thing later',
+      { letters: [{ ...letter('civil', [2, 1, '18']), takenBack: 'после этого сообщали о другом' }] },
+      'red',
+      'После этого сообщали о другом. Известите заново.',
+    ],
+    [
+      'got the message, and was told another thing later',
+      { messages: [{ ...call('sms', 'delivered', '18'), takenBack: 'после этого сообщали о другом' }] },
+      'red',
+      'После этого сообщали о другом. Известите заново.',
+    ],
     [
       'got a letter about another time of it',
       { letters: [{ ...letter('civil', [2, 1, '18']), moved: MOVED }] },
@@ -71,7 +85,7 @@ describe('a party before a hearing', () => {
     ],
     [
       'has a letter about another time of it that nobody has sent, and was told of nothing',
-      { letters: [{ letterId: 'a', number: null, finding: null, moved: MOVED }] },
+      { letters: [{ letterId: 'a', number: null, finding: null, ...STANDS, moved: MOVED }] },
       'red',
       'Письмо составлено к 20.11.2026, 10:00, но Почте ещё не передано; заседание теперь 27.11.2026, 10:00.',
     ],

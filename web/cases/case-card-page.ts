@@ -23,7 +23,7 @@ import { caseEvidencePath, letterOfCasePath, letterPath } from '../paths.ts';
 import { namesakesNotice } from '../case-register/namesakes-notice.ts';
 import { twinSection } from '../case-register/twin-section.ts';
 import { hearingSection } from '../proof/hearings-page.ts';
-import { canLink, caseStatePill, dayTag, goneMark, sourceWords, standingOf } from './case-parts.ts';
+import { canEditPart, canLink, caseStatePill, dayTag, goneMark, sourceWords, standingOf } from './case-parts.ts';
 import { actDocumentPath, caseEditPath, casePath, CASE_PATHS, newPartPath, partPath } from './case-paths.ts';
 import { noteSection } from './note-section.ts';
 
@@ -174,9 +174,9 @@ function partyLines(card: CaseCardView, party: CasePartyView, viewer: Viewer): H
 
 /** Where the party is edited; of a case that is kept elsewhere, where it is said whose a representative is. */
 function partyLink(card: CaseCardView, party: CasePartyView): MaybeHtml {
-  if (!card.actions.edit && !canLink(card, party)) return undefined;
+  if (!canEditPart(card, party) && !canLink(card, party)) return undefined;
   return html`<a href="${partPath(card.id, 'parties', party.id)}"
-    >${card.actions.edit ? 'Изменить' : 'Указать, чей'}<span class="visually-hidden">: ${party.name}</span></a
+    >${canEditPart(card, party) ? 'Изменить' : 'Указать, чей'}<span class="visually-hidden">: ${party.name}</span></a
   >`;
 }
 
@@ -191,11 +191,11 @@ function hearingsSection({ card }: CaseCardModel, { viewer }: Chrome): Html {
         ? html`<p class="muted">Заседаний нет.</p>`
         : html`<ul class="files">
             ${card.hearings.map(
-              ({ id, startsAt, room, state, goneAt }) =>
+              ({ id, startsAt, room, state, goneAt, isByHand }) =>
                 html`<li>
                   <b>${timeTag(startsAt, viewer)}</b>${room === '' ? '' : `, ${roomWords(room)}`} —
                   ${HEARING_STATE_NAMES[state]} ${goneMark(goneAt, viewer)}
-                  ${card.actions.edit ? html`<a href="${partPath(card.id, 'hearings', id)}">Изменить<span class="visually-hidden"> заседание</span></a>` : undefined}
+                  ${canEditPart(card, { isByHand }) ? html`<a href="${partPath(card.id, 'hearings', id)}">Изменить<span class="visually-hidden"> заседание</span></a>` : undefined}
                 </li>`,
             )}
           </ul>`
@@ -226,7 +226,7 @@ function actsSection({ card }: CaseCardModel, { viewer }: Chrome): Html {
                   <b>${ACT_KIND_NAMES[act.kind]}</b> от
                   ${dayTag(act.actDate)}${act.title === '' ? '' : `. ${act.title}`} ${goneMark(act.goneAt, viewer)}
                   ${documentLink(card, act)}
-                  ${card.actions.edit ? html`<a href="${partPath(card.id, 'acts', act.id)}">Изменить<span class="visually-hidden"> акт</span></a>` : undefined}
+                  ${canEditPart(card, act) ? html`<a href="${partPath(card.id, 'acts', act.id)}">Изменить<span class="visually-hidden"> акт</span></a>` : undefined}
                 </li>`,
             )}
           </ul>`
@@ -235,12 +235,13 @@ function actsSection({ card }: CaseCardModel, { viewer }: Chrome): Html {
 }
 
 /** Its document, or where one's own is put to it. */
-function documentLink(card: CaseCardView, { id, document }: CaseActView): MaybeHtml {
+function documentLink(card: CaseCardView, act: CaseActView): MaybeHtml {
+  const { id, document } = act;
   if (document !== null) {
     return html`<a href="${actDocumentPath(card.id, id)}" download>${document.fileName}</a>
       <span class="muted">${sizeText(document.byteSize)}</span>`;
   }
-  if (card.actions.edit || !card.actions.note) return html`<span class="muted">документа нет</span>`;
+  if (canEditPart(card, act) || !card.actions.note) return html`<span class="muted">документа нет</span>`;
   return html`<a href="${partPath(card.id, 'acts', id)}">Приложить документ</a>`;
 }
 

@@ -36,6 +36,11 @@ export function standingOf({ role, represents, isLinkedByHand }: CasePartyView) 
   return { role, representsPartyId: represents, isLinkedByHand };
 }
 
+/** What the source of the case does not know is kept here, whoever keeps the case. */
+export function canEditPart({ actions }: CaseCardView, { isByHand }: { readonly isByHand: boolean }): boolean {
+  return actions.edit || (actions.note && isByHand);
+}
+
 /** Whether this person may say whose the representative is; where a case is kept elsewhere it is all that is said of him here. */
 export function canLink({ actions }: CaseCardView, party: CasePartyView): boolean {
   return actions.note && party.goneAt === null && isLinkable(standingOf(party));

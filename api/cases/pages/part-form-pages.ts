@@ -17,7 +17,7 @@ import {
   type CaseFormModel,
   type FormValues,
 } from '#web/cases/case-forms.ts';
-import { canLink, standingOf } from '#web/cases/case-parts.ts';
+import { canEditPart, canLink, standingOf } from '#web/cases/case-parts.ts';
 import { casePath, newPartPath, partPath, type CasePart } from '#web/cases/case-paths.ts';
 import { partyGoneForm } from '#web/cases/party-gone-form.ts';
 import type { Seen } from '#web/components/edit-conflict.ts';
@@ -57,15 +57,17 @@ const KINDS: Readonly<Record<CasePart, PartKind>> = {
       const party = parties.find((one) => one.id === id);
       return party && textsOf({ ...party, represents: party.represents ?? '' }, PARTY_LABELS);
     },
-    fields: (model, { parties, actions }, id) => {
-      const principals = parties
+    fields: (model, card, id) => {
+      const principals = card.parties
         .filter((one) => one.id !== id && one.goneAt === null && isPrincipal(standingOf(one)))
         .map((one) => ({ value: one.id, label: one.name }));
-      return actions.edit ? partyFields(model, principals) : representsField(model, principals);
+      return canEdit(card, { part: 'parties', id })
+        ? partyFields(model, principals)
+        : representsField(model, principals);
     },
     save: async ({ caseParts, cases }, actor, { id, ...part }, form) => {
-      const { actions } = await cases.card(actor, part.caseId);
-      if (!actions.edit && id !== undefined)
+      const card = await cases.card(actor, part.caseId);
+      if (!canEdit(card, { part: 'parties', id }) && id !== undefined)
         return caseParts.linkParty(actor, { ...part, id }, form.text('represents') || null);
       const party = {
         ...{ role: form.text('role') as PartyRole, kind: form.text('kind') as RecipientType },
@@ -108,12 +110,12 @@ const KINDS: Readonly<Record<CasePart, PartKind>> = {
     },
     fields: (model, card, id) => {
       const hasDocument = card.acts.find((one) => one.id === id)?.document != null;
-      return card.actions.edit ? actFields(model, hasDocument) : documentField(model);
+      return canEdit(card, { part: 'acts', id }) ? actFields(model, hasDocument) : documentField(model);
     },
     save: async ({ caseParts, cases }, actor, { id, ...part }, form) => {
       const [file] = await form.files('document');
-      const { actions } = await cases.card(actor, part.caseId);
-      if (!actions.edit && id !== undefined) {
+      const card = await cases.card(actor, part.caseId);
+      if (!canEdit(card, { part: 'acts', id }) && id !== undefined) {
         if (file === undefined) throw new ApplicationError('invalid', { faults: [NO_FILE] });
         return caseParts.attach(actor, { ...part, id }, file);
       }
@@ -155,10 +157,16 @@ async function open(c: PageContext, parts: PageParts, asked: Asked): Promise<Res
   const card = await parts.services.cases.card(actor, caseIdOf(c));
   const { fresh, valuesOf } = KINDS[asked.part];
   const values = asked.id === undefined ? fresh : valuesOf(card, asked.id, actor.timeZone);
-  const mayOpen = card.actions.edit || mayAddTo(card, asked);
+  const mayOpen = canEdit(card, asked) || mayAddTo(card, asked);
   if (values === undefined || !mayOpen) return goTo(c, casePath(card.id));
   const seen = seenPart(card, asked, actor.timeZone);
   return showForm(c, parts, { card, asked, seen, values, faults: [] });
+}
+
+/** A new part comes only to a case that is kept here. */
+function canEdit(card: CaseCardView, { part, id }: Asked): boolean {
+  const known = card[part].find((one) => one.id === id);
+  return known === undefined ? card.actions.edit : canEditPart(card, known);
 }
 
 /** Of a case that is kept elsewhere: a document to an act, and whose a representative is. */
@@ -210,7 +218,7 @@ async function showForm(
     submit: asked.id === undefined ? 'Внести' : 'Сохранить',
     hasFile: asked.part === 'acts',
     below:
-      asked.part === 'parties' && party && card.actions.edit
+      asked.part === 'parties' && party && canEditPart(card, party)
         ? partyGoneForm(card, party, formKeysOf(session))
         : undefined,
   };

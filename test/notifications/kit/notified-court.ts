@@ -79,13 +79,23 @@ export interface Noticing {
   readonly settings?: NotificationSettings;
   /** Absent: long before the hearing. */
   readonly letterAt?: Date | null;
+  /** Absent: a summons. */
+  readonly kind?: NotificationKind;
+  /** False: the case has none to come. */
+  readonly isOfHearing?: boolean;
 }
 
 /** Makes a notice as the service does. @returns its id */
 export async function notify(
   { orm }: Pick<CourtOffice, 'orm'>,
   party: NotifiedParty,
-  { text = 'Заседание 01.12.2026 в 10:00', kind = 'summons', settings = QUICK, letterAt }: Noticing = {},
+  {
+    text = 'Заседание 01.12.2026 в 10:00',
+    settings = QUICK,
+    letterAt,
+    kind = 'summons',
+    isOfHearing = true,
+  }: Noticing = {},
 ): Promise<string> {
   const { caseId, partyId, hearingId, consentId, address, channel } = party;
   const { encoding, parts } = measureSms(text);
@@ -95,7 +105,13 @@ export async function notify(
     const id = await createNotification(
       em,
       {
-        ...{ siteId: DEMO_SITE_ID, caseId, casePartyId: partyId, caseHearingId: hearingId, letterId: null },
+        ...{
+          siteId: DEMO_SITE_ID,
+          caseId,
+          casePartyId: partyId,
+          letterId: null,
+          caseHearingId: isOfHearing ? hearingId : null,
+        },
         ...{ repeatOfId: null, consentId, kind, channel, templateCode: null, templateVersion: null },
         ...{ caseNumber: '2-1/2026', partyName: 'Тестов Тест Тестович', address, title: 'Извещение', body: text },
         ...{ encoding: channel === 'sms' ? encoding : 'mail', partCount: parts, costKopecks: 0 },

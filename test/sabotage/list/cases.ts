@@ -87,6 +87,17 @@ export const CASE_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'unknown-part-stuck',
+    guarantee: 'Чего картотека в своём деле не знает, правят и отмечают выбывшим здесь.',
+    file: 'api/cases/part-changes.ts',
+    find: 'if (!isKeptHere(whole, id)) requireOwnCase(found);',
+    replace: 'void isKeptHere; void id; requireOwnCase(found);',
+    test: {
+      file: 'test/cases/register.system.test.ts',
+      name: 'what the register does not know in its case is changed and marked as gone here, what it knows is not',
+    },
+  },
+  {
     id: 'journal-number-unchecked',
     guarantee: 'Ночная сверка находит журнал дел, число которого не то.',
     file: 'db/cases/case-tally.ts',

@@ -177,6 +177,18 @@ export const NOTICE_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'told-last-forgotten',
+    guarantee:
+      'Из того, что участнику сообщали о заседании, решает последнее: вернувшийся час прежнее извещение не возвращает.',
+    file: 'domain/notifications/later-told.ts',
+    find: 'one.leftAt > told.leftAt &&',
+    replace: 'one.leftAt < told.leftAt && false &&',
+    test: {
+      file: STEPS,
+      name: 'a hearing that is moved away and back is not known to whoever was told of the other start',
+    },
+  },
+  {
     id: 'reminder-of-the-old-hour',
     guarantee: 'Заседание вернули на прежний день и час — напоминание о нём составляется заново.',
     file: 'db/notifications/moved-hearings.ts',
