@@ -19,7 +19,7 @@ interface LookedFor extends LetterOfSite {
   /** SHA-256 of its first document; null: it has none yet. */
   readonly document: string | null;
   /** Only those of which nobody has said why there is one more. */
-  readonly unexplained?: true;
+  readonly unexplained?: boolean;
 }
 
 /** A letter that says the same, and when it was written. */

@@ -74,8 +74,6 @@ export async function putParty(
 
 export interface Noticing {
   readonly text?: string;
-  /** Absent: a summons. */
-  readonly kind?: NotificationKind;
   readonly settings?: NotificationSettings;
   /** Absent: long before the hearing. */
   readonly letterAt?: Date | null;
