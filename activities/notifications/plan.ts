@@ -12,7 +12,7 @@ import { appendTimeline } from '#db/work/timeline.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
 import { NOTIFICATION_LIFE, type PartState } from '#domain/notifications/notification-status.ts';
 import { partsLeftWords } from '#domain/notifications/parts-left.ts';
-import { momentWords } from '#domain/notifications/moment-words.ts';
+import { zonedWords } from '#domain/notifications/moment-words.ts';
 import { nextAudible } from '#domain/notifications/quiet-hours.ts';
 import { whyNotNow } from '#domain/notifications/why-not.ts';
 import { endUnfeltTrouble } from './channel-trouble.ts';
@@ -82,7 +82,7 @@ async function awaitAudible(em: EntityManager, notice: StepNotification, now: Da
   if (until <= now) return { outcome: 'go' };
   await moveNotification(em, { id, to: 'waiting', heldUntil: until }, now);
   const line = { subject: notificationSubject(id), eventKey: `held_quiet:${until.toISOString()}`, at: now };
-  await appendTimeline(em, { ...line, kind: 'held_quiet', data: { until: momentWords(until, timeZone) } });
+  await appendTimeline(em, { ...line, kind: 'held_quiet', data: { until: zonedWords(until, timeZone) } });
   return { outcome: 'wait', waitMs: until.getTime() - now.getTime() };
 }
 

@@ -7,8 +7,12 @@ import { findTemplate } from '#db/notifications/templates.ts';
 import { findLetterCase } from '#db/notifications/letter-case.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { composeNotice, type ComposedNotice } from '#domain/notifications/compose-notice.ts';
+<<<<<<< HEAD
 import { takenBackBy } from '#domain/notifications/later-told.ts';
 import { momentWords } from '#domain/notifications/moment-words.ts';
+=======
+import { zonedWords } from '#domain/notifications/moment-words.ts';
+>>>>>>> mn
 import type { NotificationSettings } from '#domain/notifications/notification-settings.ts';
 import { repeatFault } from '#domain/notifications/repeated-notice.ts';
 import type { NoticePreview, NoticeReview, SentNotices } from '#views/notifications/notification.ts';
@@ -201,5 +205,5 @@ function firstHeld(going: readonly Composed[]): string | null {
     heldUntil === null ? [] : [{ until: heldUntil, timeZone }],
   );
   const [first] = waits.toSorted((a, b) => a.until.getTime() - b.until.getTime());
-  return first === undefined ? null : momentWords(first.until, first.timeZone);
+  return first === undefined ? null : zonedWords(first.until, first.timeZone);
 }

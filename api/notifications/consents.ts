@@ -13,6 +13,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { dayIn } from '#domain/calendar/day.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
+import { procedureOfCase } from '#domain/proof/procedure.ts';
 import { readConsent } from '#domain/notifications/consent.ts';
 import type { ConsentView, NotifiedCase } from '#views/notifications/choices.ts';
 import type { Actor, Command } from '../actor.ts';
@@ -130,8 +131,9 @@ async function casesOf(
   const parties = await listPartyFacts(em, caseIds);
   const hearings = await listComingHearings(em, caseIds, now);
   const consents = (await Promise.all(caseIds.map((id) => listConsents(em, id)))).flat();
-  return cases.map(({ id, number }) => ({
-    ...{ id, number, hearingAt: hearings.find(({ caseId }) => caseId === id)?.startsAt.toISOString() ?? null },
+  return cases.map(({ id, number, kind }) => ({
+    ...{ id, number, procedure: procedureOfCase({ caseKind: kind, caseNumber: number }) },
+    ...{ hearingAt: hearings.find(({ caseId }) => caseId === id)?.startsAt.toISOString() ?? null },
     parties: parties
       .filter(({ caseId }) => caseId === id)
       .map((party) => ({

@@ -147,8 +147,8 @@ const MESSAGES = {
 
 export type FlashCode = keyof typeof MESSAGES;
 
-/** «30.11.2026 в 09:00»; nothing else of an address is said as ours. */
-const MOMENT = /^\d\d\.\d\d\.\d{4} в \d\d:\d\d$/;
+/** «30.11.2026 в 09:00 (МСК+4)»; nothing else of an address is said as ours. */
+const MOMENT = /^\d\d\.\d\d\.\d{4} в \d\d:\d\d(?: \(МСК(?:[+-]\d{1,2}(?::\d{2})?)?\))?$/;
 
 /** The message named by the address, `?done=signed&about=<letter>`; nothing for anything else. */
 export async function flashOf(c: PageContext, services: Services): Promise<FlashMessage | undefined> {

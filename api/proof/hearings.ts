@@ -27,7 +27,7 @@ import type { Gate } from '#domain/proof/gate.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
 import { hearingDays, hearingDaysFault } from '#domain/proof/hearing-days.ts';
 import { judgeGate, type GateFinding } from '#domain/proof/judge-gate.ts';
-import { procedureOf, type Procedure } from '#domain/proof/procedure.ts';
+import { procedureOfCase } from '#domain/proof/procedure.ts';
 import {
   gateOfHearing,
   noticeOfParty,
@@ -159,7 +159,7 @@ function partyViews(hearing: HearingRow, parties: readonly PartyRow[], own: Own)
       .filter((one) => standsFor(one, party))
       .map((one) => ({ partyId: one.id, name: one.name, notice: noticeOf(hearing, one, own) }));
     const direct = noticeOf(hearing, party, own);
-    const notice = throughRepresentative(direct, representatives, procedureOfHearing(hearing), own.ahead);
+    const notice = throughRepresentative(direct, representatives, procedureOfCase(hearing), own.ahead);
     return partyView(party, notice, representatives);
   });
 }
@@ -213,12 +213,7 @@ function noticeOf(
     hasAddress: address.trim() !== '',
     messages: own,
   };
-  return noticeOfParty({ procedure: procedureOfHearing(hearing), letters, ...told }, ahead);
-}
-
-/** By which code the case is heard: what calls to it is judged by that. */
-function procedureOfHearing({ caseKind, caseNumber }: HearingRow): Procedure {
-  return procedureOf({ caseKind, ownNumber: caseNumber, caseNumber, documentKind: 'summons' });
+  return noticeOfParty({ procedure: procedureOfCase(hearing), letters, ...told }, ahead);
 }
 
 const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFate>> = {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { CaseState } from '#domain/cases/court-case.ts';
+import type { CaseKind, CaseState } from '#domain/cases/court-case.ts';
 import type { PartyRole } from '#domain/cases/case-party.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
@@ -13,6 +13,7 @@ export interface CaseFacts {
   readonly siteAddress: string;
   readonly timeZone: string;
   readonly state: CaseState;
+  readonly kind: CaseKind;
 }
 export interface PartyFacts {
   readonly id: string;
@@ -36,7 +37,7 @@ export function listCaseFacts(em: EntityManager, ids: readonly string[]): Promis
     .selectFrom('court_case as c')
     .innerJoin('site as s', 's.id', 'c.site_id')
     .select(['c.id', 'c.site_id as siteId', 'c.number', 's.name as siteName', 's.return_address as siteAddress'])
-    .select(['s.time_zone as timeZone', 'c.state'])
+    .select(['s.time_zone as timeZone', 'c.state', 'c.kind'])
     .where('c.id', '=', anyOf(ids))
     .execute();
 }

@@ -16,6 +16,28 @@ export function startSaid(text: string, startsAt: Date, timeZone: string): Start
   return { day: dayPattern(wall).test(text), time: timePattern(wall).test(text) };
 }
 
+/** Said before a day, with nothing between but what names the hearing: on that day there is none. */
+const OFF_BEFORE =
+  /(?:не\s+(?:состоится|будет|проводится|назначен[оа])|отмен\p{L}+)(?:\s+(?:судебн\p{L}+|заседани\p{L}+|слушани\p{L}+|по|делу|назначенн\p{L}+|на|в|о))*\s*$/iu;
+/** Said after the day and its hour. */
+const OFF_AFTER =
+  /^[\s,—–-]*(?:не\s+(?:состоится|будет|проводится)|отмен\p{L}+|отлож\p{L}+|отклад\p{L}+|перен[её]с\p{L}+|перенос\p{L}+|снят\p{L}*)/iu;
+
+/** Whether every place of the text that names the day of the hearing says that it will not be held then. */
+export function isSaidOff(text: string, startsAt: Date, timeZone: string): boolean {
+  const wall = wallTimeAt(startsAt, timeZone);
+  const days = placesOf(dayPattern(wall, 'giu'), text);
+  const isOff = ({ start, end }: Place): boolean =>
+    OFF_BEFORE.test(text.slice(0, start)) || OFF_AFTER.test(afterHour(text.slice(end), wall));
+  return days.length > 0 && days.every(isOff);
+}
+
+/** What follows the day, past its hour where that comes next. */
+function afterHour(rest: string, wall: WallTime): string {
+  const [hour] = placesOf(timePattern(wall, 'giu'), rest);
+  return hour !== undefined && JOINS.test(rest.slice(0, hour.start)) ? rest.slice(hour.end) : rest;
+}
+
 interface Move {
   readonly from: Date;
   readonly to: Date;
@@ -94,12 +116,12 @@ function dayPattern({ year, month, day }: WallTime, flags = 'iu'): RegExp {
   return new RegExp(`(?<![\\d.])(?:${figures}|${words}|${iso})`, flags);
 }
 
-/** «10:00», «10.00», «10-00», «10 ч. 00 мин», «10 часов 00 минут»; of a whole hour «10 часов» too. */
+/** «10:00», «10.00», «10-00», «10 ч. 00 мин», «10 часов 00 минут»; of a whole hour «10 часов», «10 часам» too. */
 function timePattern({ hour, minute }: WallTime, flags = 'iu'): RegExp {
   const [plainHour, minutes] = [`0?${String(hour)}`, pad(minute)];
   const figures = `${plainHour}[:.-]${minutes}(?!\\d|[.-]\\d)`;
   const said = `\\.?\\s*${minutes}\\s*(?:м(?:ин(?:ут[аы]?)?)?)?(?!\\p{L}|\\d)`;
-  const words = `${plainHour}\\s*ч(?:ас(?:ов|а)?)?(?!\\p{L})(?:${said}${minute === 0 ? '|(?!\\.?\\s*\\d)' : ''})`;
+  const words = `${plainHour}\\s*ч(?:ас(?:ов|ам|а|у)?)?(?!\\p{L})(?:${said}${minute === 0 ? '|(?!\\.?\\s*\\d)' : ''})`;
   return new RegExp(`(?<![\\d.:-])(?:${figures}|${words})`, flags);
 }
 

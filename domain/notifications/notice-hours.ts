@@ -1,5 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
-import { momentWords } from './moment-words.ts';
+import { zonedWords } from './moment-words.ts';
 import type { NotificationChannel } from './notification-status.ts';
 import type { NotificationSettings } from './notification-settings.ts';
 import { nextAudible } from './quiet-hours.ts';
@@ -57,6 +57,6 @@ export function letterTerm(
 /** Who may not be disturbed before the hearing cannot be called to it so. */
 export function hourFaults({ heldUntil }: NoticeHours, timeZone: string, hearingAt: Date | null): Fault[] {
   if (heldUntil === null || hearingAt === null || heldUntil < hearingAt) return [];
-  const message = `Тихие часы адресата кончатся ${momentWords(heldUntil, timeZone)}, когда заседание уже начнётся: известите его иначе или измените тихие часы в настройках.`;
+  const message = `Тихие часы адресата кончатся ${zonedWords(heldUntil, timeZone)}, когда заседание уже начнётся: известите его иначе или измените тихие часы в настройках.`;
   return [{ code: 'quiet_past_hearing', field: 'party', message }];
 }

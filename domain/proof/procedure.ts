@@ -49,6 +49,11 @@ export function procedureOf(letter: LetterOfCase): Procedure {
   return told === 'order' || letter.documentKind === 'court_order' ? 'order' : 'civil';
 }
 
+/** By which code a case is heard: what calls to it is judged by that. */
+export function procedureOfCase({ caseKind, caseNumber }: { caseKind: ToldKind; caseNumber: string }): Procedure {
+  return procedureOf({ caseKind, ownNumber: caseNumber, caseNumber, documentKind: 'summons' });
+}
+
 /** A number whose index is not known may be a criminal one: beside it no other is believed. */
 function lawByNumbers({ caseNumber }: LetterOfCase): Law | undefined {
   const found = indicesIn(caseNumber ?? '');

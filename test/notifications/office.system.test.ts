@@ -305,6 +305,14 @@ describe('notices at the office', () => {
     expect([await called(first), await called(second)]).toEqual([1, 1]);
   });
 
+  it('names the norms by the code of the case, where a notice is written and where a consent is', async () => {
+    const one = await putParty(api);
+    await api.rows(`update court_case set kind = 'criminal', number = '1-631/2026' where id = ?`, [one.caseId]);
+    for (const path of [`/notifications/new?case=${one.caseId}`, `/cases/${one.caseId}/consents`])
+      expect(await pageOf(clerk, path)).not.toContain('ГПК');
+    expect(await pageOf(clerk, `/notifications/new?case=${one.caseId}`)).toContain('ст. 188 УПК РФ');
+  });
+
   it('the same words to the same party go again only with a reason, which its card tells', async () => {
     const other = await putParty(api);
     const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });
@@ -646,7 +654,7 @@ describe('notices at the office', () => {
         })
       ).text();
     const page = await review({});
-    expect(page).toMatch(/тихие часы: уйдёт \d\d\.\d\d\.\d{4} в \d\d:00/);
+    expect(page).toMatch(/часовой пояс МСК · <b>тихие часы: уйдёт \d\d\.\d\d\.\d{4} в \d\d:00 \(МСК\)/);
     expect(page).toContain('тариф не задан');
     expect(page).not.toContain('0,00 ₽');
     const refused = await review({ channel: 'mail', title: 'Извещение' });
@@ -660,7 +668,7 @@ describe('notices at the office', () => {
       act: 'send',
     });
     const card = await pageOf(clerk, sent.headers.get('location') ?? '');
-    expect(card).toMatch(/Тихие часы адресата: уйдут \d\d\.\d\d\.\d{4} в \d\d:00 по его времени/);
+    expect(card).toMatch(/Тихие часы адресата: уйдут \d\d\.\d\d\.\d{4} в \d\d:00 \(МСК\) по его времени/);
     expect(card).toContain('4 части, ещё не передано');
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addresseeZone } from '#domain/notifications/addressee-zone.ts';
 import { hourFaults, noticeHours } from '#domain/notifications/notice-hours.ts';
+import { zonedWords } from '#domain/notifications/moment-words.ts';
+import { consentNorms, noticeNorms } from '#domain/notifications/notification-law.ts';
+import { PROCEDURES, type Procedure } from '#domain/proof/procedure.ts';
 import { readMailAddress } from '#domain/notifications/mail-address.ts';
 import { isPutToPeople, isStopMessage, readConsent, type ConsentDetails } from '#domain/notifications/consent.ts';
 import {
@@ -265,6 +268,30 @@ describe('a consent', () => {
   );
 });
 
+it('a moment of another zone is said with the zone', () => {
+  const moment = new Date('2026-12-01T02:00:00Z');
+  expect(zonedWords(moment, 'Asia/Novosibirsk')).toBe('01.12.2026 в 09:00 (МСК+4)');
+});
+
+describe('the law of notices', () => {
+  const laws = { civil: 'ГПК', order: 'ГПК', administrative: 'КАС', offence: 'КоАП', criminal: 'УПК' } as const;
+  it.each(PROCEDURES)('in a case of the kind %s names the norms of its own code and of no other', (procedure) => {
+    const sources = [...noticeNorms([procedure]), ...consentNorms(procedure)].map(({ source }) => source).join('; ');
+    const own = (laws as Partial<Record<Procedure, string>>)[procedure];
+    const named = ['ГПК', 'КАС', 'КоАП', 'УПК'].filter((law) => sources.includes(law));
+    expect(named).toEqual(own === undefined ? [] : [own]);
+    expect(consentNorms(procedure)).not.toEqual([]);
+  });
+  it('of several cases names each norm once', () => {
+    const norms = noticeNorms(['civil', 'order', 'criminal', 'civil']);
+    expect(new Set(norms).size).toBe(norms.length);
+    expect(norms.map(({ source }) => source)).toEqual([
+      ...['ст. 113 ч. 1 ГПК РФ', 'ст. 113 ч. 3 ГПК РФ', 'ст. 188 УПК РФ', 'ч. 4 ст. 231 УПК РФ'],
+      'постановление Пленума ВС РФ от 09.02.2012 № 3',
+    ]);
+  });
+});
+
 describe('a mail address', () => {
   it.each(['a@b.example', 'ivanov.ii+sud@mail.example.ru', 'a@xn--80a.xn--p1ai'])('is %s', (typed) => {
     expect(readMailAddress(typed)).toEqual({ address: typed, fault: null });
@@ -326,6 +353,10 @@ describe('a summons', () => {
       '20 декабря 2026 г., 10-00',
       '20 декабря в 10 часов',
       '2026-12-20 10:00.',
+      '20.12.2026 к 10 часам',
+      'Заседание 19.12.2026 отменено, новое 20.12.2026 в 10:00',
+      'Заседание отложено на 20.12.2026 в 10:00',
+      'Заседание 20.12.2026 в 10:00. При неявке оно не будет отложено',
     ],
     ...[
       '20.12.2026, 10 ч. 00 мин.',
@@ -352,6 +383,15 @@ describe('a summons', () => {
     expect(summonsFaults('09.12.2026', nine, 'Europe/Moscow')).toHaveLength(1);
     expect(summonsFaults('09.12.2026 в 9.12', nine, 'Europe/Moscow')).toEqual([]);
   });
+  it.each([
+    'Заседание не состоится 20.12.2026 в 10:00',
+    '20.12.2026 в 10:00 отменено, новое 30.12.2026 в 10:00',
+    'Отменено судебное заседание по делу 20.12.2026 в 10 часов',
+    'Заседание 20.12.2026 в 10:00 не состоится',
+    'Заседание 20.12.2026 года в 10:00 перенесено на 30.12.2026 в 11:00',
+  ])('that says it will not be then calls nobody: %s', (text) =>
+    expect(summonsFaults(text, at, 'Europe/Moscow')).toMatchObject([{ code: 'summons_off', field: 'text' }]),
+  );
   it('to no hearing is none', () =>
     expect(summonsFaults('20.12.2026 в 10:00', null, 'Europe/Moscow')).toMatchObject([{ field: 'kind' }]));
 });

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CONSENT_FORMS, WITHDRAWAL_WAYS } from '#domain/notifications/consent.ts';
+import { PROCEDURES } from '#domain/proof/procedure.ts';
 import { instant, instantOrNull, textOrNull, type ViewOf } from '../view.ts';
 import { channelSchema, kindSchema } from './notification.ts';
 
@@ -29,6 +30,8 @@ export const notifiedCaseSchema = z
   .object({
     id: z.uuid(),
     number: z.string(),
+    /** By which code it is heard: the norms of its notices are of that. */
+    procedure: z.enum(PROCEDURES),
     hearingAt: instantOrNull,
     parties: z
       .object({

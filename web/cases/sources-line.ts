@@ -1,3 +1,4 @@
+import { capitalised } from '#domain/work/capitalised.ts';
 import { CASE_SOURCE_NAMES } from '#domain/cases/court-case.ts';
 import type { CaseRegisterView } from '#views/case-register/register.ts';
 import type { CaseFigures } from '#views/cases/case.ts';
@@ -21,7 +22,8 @@ export function sourcesLine({ figures, register, url, keysOf }: SourcesModel, vi
   const isRead = register?.isOn === true;
   const told = figures.sources.filter(({ source }) => source !== 'amirs' || !isRead);
   const words = told.map(
-    ({ source, dataAsOf }) => html`${CASE_SOURCE_NAMES[source]} — данные на ${timeTag(dataAsOf, viewer)}. `,
+    ({ source, dataAsOf }) =>
+      html`${capitalised(CASE_SOURCE_NAMES[source])} — данные на ${timeTag(dataAsOf, viewer)}. `,
   );
   const note = isRead || told.some(({ source }) => source === 'amirs') ? AMIRS_NOTE : undefined;
   if (isRead) return standingLine(register, viewer, keysOf(), url, html`${words}${note}`);

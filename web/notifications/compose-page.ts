@@ -1,6 +1,7 @@
 import type { Fault } from '#domain/documents/fault.ts';
-import { NORMS_CAVEAT, NOTIFICATION_NORMS } from '#domain/notifications/notification-law.ts';
-import { momentWords } from '#domain/notifications/moment-words.ts';
+import { zoneWords } from '#domain/calendar/zoned-moment.ts';
+import { NORMS_CAVEAT, noticeNorms } from '#domain/notifications/notification-law.ts';
+import { zonedWords } from '#domain/notifications/moment-words.ts';
 import { LATE_LETTER_WORDS } from '#domain/notifications/notice-hours.ts';
 import { CHANNEL_WORDS, NOTIFICATION_CHANNELS } from '#domain/notifications/notification-status.ts';
 import { phoneWords } from '#domain/notifications/phone.ts';
@@ -58,7 +59,7 @@ export function composePage(chrome: Chrome, model: ComposeModel): Html {
       <section class="card" aria-labelledby="law-heading">
         <h2 id="law-heading">На чём это основано</h2>
         <ul>
-          ${NOTIFICATION_NORMS.map(({ words, source }) => html`<li>${words} <span class="muted">${source}</span></li>`)}
+          ${noticeNorms(model.cases.map(({ procedure }) => procedure)).map(({ words, source }) => html`<li>${words} <span class="muted">${source}</span></li>`)}
         </ul>
         <p class="hint">${NORMS_CAVEAT}</p>
       </section>
@@ -169,8 +170,9 @@ function whatGoes(
       ? address
       : `${phoneWords(address)} · знаков ${String(length)} · ${ENCODING_WORDS[encoding]} · частей ${String(parts)} · ${costWords(costKopecks)}`;
   const held =
-    heldUntil === null ? undefined : html` · <b>тихие часы: уйдёт ${momentWords(new Date(heldUntil), timeZone)}</b>`;
-  return html`${how} · часовой пояс ${timeZone}${held}${letterWords(rest, viewer)}`;
+    heldUntil === null ? undefined : html` · <b>тихие часы: уйдёт ${zonedWords(new Date(heldUntil), timeZone)}</b>`;
+  const zone = zoneWords(heldUntil === null ? new Date() : new Date(heldUntil), timeZone);
+  return html`${how} · часовой пояс ${zone}${held}${letterWords(rest, viewer)}`;
 }
 
 function letterWords(

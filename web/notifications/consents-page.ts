@@ -1,6 +1,6 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import { CONSENT_FORMS, CONSENT_FORM_WORDS, WITHDRAWAL_WORDS } from '#domain/notifications/consent.ts';
-import { NORMS_CAVEAT, normOf } from '#domain/notifications/notification-law.ts';
+import { consentNorms, NORMS_CAVEAT } from '#domain/notifications/notification-law.ts';
 import { CHANNEL_WORDS, NOTIFICATION_CHANNELS } from '#domain/notifications/notification-status.ts';
 import { PHONE_HINT, phoneWords } from '#domain/notifications/phone.ts';
 import { sharedWith } from '#domain/notifications/shared-contact.ts';
@@ -39,7 +39,6 @@ export interface ConsentsModel {
 /** What each party of a case agreed to be notified by, since when and until when. */
 export function consentsPage(chrome: Chrome, model: ConsentsModel): Html {
   const { case: one, mayEnter } = model;
-  const norm = normOf('consent_to_sms');
   const content = html`<div class="page-head">
       <p class="crumbs"><a href="${casePath(one.id)}">Дело № ${one.number}</a></p>
       <h1>Согласия сторон на извещение</h1>
@@ -53,7 +52,7 @@ export function consentsPage(chrome: Chrome, model: ConsentsModel): Html {
       <aside class="column-side" aria-label="Новое согласие">
         ${mayEnter && one.parties.length > 0 ? enterForm(model) : undefined}
         <section class="card">
-          <p>${norm?.words} <span class="muted">${norm?.source}</span></p>
+          ${consentNorms(one.procedure).map(({ words, source }) => html`<p>${words} <span class="muted">${source}</span></p>`)}
           <p class="hint">${NORMS_CAVEAT}</p>
         </section>
       </aside>

@@ -7777,6 +7777,8 @@ export interface components {
                 readonly phone: string;
                 readonly role: string;
             }[];
+            /** @enum {string} */
+            readonly procedure: "civil" | "order" | "administrative" | "offence" | "criminal" | "commercial" | "unknown";
         };
         readonly OAuthError: {
             /** @enum {string} */
