@@ -41,6 +41,7 @@ export async function planNotification(
 /** In words; null: nothing stands against it. */
 export async function whyNot(em: EntityManager, notice: StepNotification, now: Date): Promise<string | null> {
   if (!notice.isAgreed) return 'сторона отозвала согласие';
+  if (!notice.isNamedSo) return 'участник назван в деле иначе, чем в уведомлении';
   if (notice.caseHearingId === null) return null;
   const hearing = await findHearingOfNotice(em, notice.caseHearingId);
   if (hearing === null || hearing.isGone || hearing.state !== 'scheduled')

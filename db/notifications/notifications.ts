@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { isSameName } from '#domain/cases/same-person.ts';
 import {
   NOTIFICATION_LIFE,
   statusesBefore,
@@ -28,6 +29,8 @@ export type StepNotification = Pick<
   readonly letterAt: Date | null;
   readonly createdById: string | null;
   readonly heldAt: Date | null;
+  /** The party is called in the case as the notice calls it. */
+  readonly isNamedSo: boolean;
   /** The party's consent has not been withdrawn. */
   readonly isAgreed: boolean;
 };
@@ -37,6 +40,8 @@ export async function loadNotification(em: EntityManager, id: string): Promise<S
   const row = await database(em)
     .selectFrom('notification as n')
     .innerJoin('party_consent as c', 'c.id', 'n.consent_id')
+    .innerJoin('case_party as p', 'p.id', 'n.case_party_id')
+    .select(['n.party_name as noticeName', 'p.name as partyName'])
     .select(['n.id', 'n.site_id as siteId', 'n.case_id as caseId', 'n.case_party_id as casePartyId'])
     .select(['n.case_hearing_id as caseHearingId', 'n.kind', 'n.channel', 'n.address', 'n.title', 'n.encoding'])
     .select(['n.time_zone as timeZone', 'n.status', 'n.reason', 'n.letter_at as letterAt'])
@@ -46,7 +51,8 @@ export async function loadNotification(em: EntityManager, id: string): Promise<S
     .where('n.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new NotificationMissingError(`notification ${id} is not in the projection`);
-  return row;
+  const { noticeName, partyName, ...notice } = row;
+  return { ...notice, isNamedSo: isSameName(noticeName, partyName) };
 }
 
 export interface NotificationMove {

@@ -61,6 +61,22 @@ export async function planAnewAfterMove(em: EntityManager, caseIds: readonly str
   return told;
 }
 
+/** Those that were made in another name than the party has end at once instead of at their hour. @returns how many */
+export async function planAnewAfterRenaming(
+  em: EntityManager,
+  partyIds: readonly string[],
+  now: Date,
+): Promise<number> {
+  const rows = await database(em)
+    .selectFrom('notification')
+    .select('id')
+    .where('case_party_id', '=', anyOf(partyIds))
+    .where('finished_at', 'is', null)
+    .where('status', 'in', BEFORE_SENDING)
+    .execute();
+  return tell(em, rows, `name:${now.toISOString()}`, now);
+}
+
 async function tell(em: EntityManager, rows: readonly { id: string }[], cause: string, now: Date): Promise<number> {
   const signals = rows.map(({ id }) => {
     const payload: TermsChangedSignal = { eventId: `terms-changed:${id}:${cause}` };

@@ -1,4 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
+import { PERSON_ASKED_WORDS } from '../cases/same-person.ts';
 import { addresseeZone } from './addressee-zone.ts';
 import { NO_CONSENT_WORDS } from './consent.ts';
 import { clockWords } from './moment-words.ts';
@@ -18,6 +19,8 @@ export interface NoticeFacts {
   readonly hearing: { readonly startsAt: Date; readonly room: string } | null;
   /** In force; null: there is none, and the notice is refused. */
   readonly consent: { readonly address: string } | null;
+  /** There is one, of which nobody has said whether the party is still who gave it. */
+  readonly isPersonAsked?: boolean | undefined;
 }
 
 /** What a text comes to for one party; faults say why it cannot go. */
@@ -69,7 +72,7 @@ export function composeNotice(
     costKopecks: channel === 'sms' ? measure.parts * settings.kopecksPerPart : 0,
     timeZone,
     faults: [
-      ...(facts.consent ? [] : [{ code: 'no_consent', field: 'party', message: NO_CONSENT_WORDS[channel] }]),
+      ...consentFaults(channel, facts),
       ...senderFaults(channel, settings),
       ...unfilledFaults(`${given.title} ${given.text}`, values),
       ...textFaults(channel, text),
@@ -77,6 +80,12 @@ export function composeNotice(
       ...(given.kind === 'summons' ? summonsFaults(text, hearing, court.timeZone) : []),
     ],
   };
+}
+
+function consentFaults(channel: NotificationChannel, { consent, isPersonAsked }: NoticeFacts): Fault[] {
+  if (consent !== null) return [];
+  if (isPersonAsked === true) return [{ code: 'person_asked', field: 'party', message: PERSON_ASKED_WORDS }];
+  return [{ code: 'no_consent', field: 'party', message: NO_CONSENT_WORDS[channel] }];
 }
 
 function senderFaults(channel: NotificationChannel, { mailSender }: NotificationSettings): Fault[] {

@@ -18,7 +18,15 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Said of an engine that is away or has lost a process, of a process that is paused or was ended, of a letter that a question holds, of what a recovery holds; never kept with a row. */
-const NEVER_KEPT: readonly string[] = ['address_answer', 'engine', 'lost', 'paused', 'recovery', 'terminated'];
+const NEVER_KEPT: readonly string[] = [
+  'address_answer',
+  'engine',
+  'lost',
+  'paused',
+  'person_answer',
+  'recovery',
+  'terminated',
+];
 /** Came when nothing was kept in words any more. */
 const LATER = [
   'visa',
