@@ -1,4 +1,5 @@
 import { dayWords } from '#domain/work/plain-text.ts';
+import { askOfRenamedParties } from '#db/case-register/person-questions.ts';
 import { askOfMovedParties } from '#db/case-register/address-questions.ts';
 import { changeCase, type CaseRow } from '#db/cases/court-cases.ts';
 import {
@@ -146,6 +147,8 @@ function partyWork(part: Place, input: PartyInput): Work {
     const before = whole.parties.find(({ id: known }) => known === part.id);
     if (before !== undefined) requireStillPrincipal(whole, before, input.role);
     const id = await putHandParty(em, part, { ...party, representsPartyId });
+    const renamed = before === undefined ? [] : [{ partyId: id, was: before.name, becomes: party.name }];
+    await askOfRenamedParties(em, renamed, now);
     if (before !== undefined && before.address !== party.address) await askOfMovedParties(em, [id], now);
     const changed = before === undefined ? '' : changeWords(partyFieldsChanged(before, party));
     const what = `${PARTY_ROLE_NAMES[input.role].toLowerCase()} ${party.name}${changed === '' ? '' : ` (${changed})`}`;

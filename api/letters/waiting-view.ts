@@ -3,7 +3,7 @@ import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
 import { READY_STATUSES } from '#domain/letters/letter-life.ts';
-import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
+import { isHeldByQuestion, isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import { TERM_OF_ASKED, TERM_OF_HELD, termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { storageOf } from '#domain/proof/storage-at-office.ts';
@@ -40,7 +40,7 @@ export async function readWaiting(
     outcomeWatchMs: site.outcomeWatchSeconds * 1_000,
     cutOff,
   });
-  const isAsked = awaiting?.code === 'address_answer';
+  const isAsked = isHeldByQuestion(awaiting);
   const isReady = !isAsked && letter.batchId == null && READY_STATUSES.some((status) => status === letter.status);
   const from = letter.recallUntil != null && letter.recallUntil > now ? letter.recallUntil : now;
   return {
@@ -52,6 +52,7 @@ export async function readWaiting(
 /** What is said in the place of the row's own waiting has a term of its own too. */
 const TERMS_BY_CODE: Partial<Readonly<Record<string, LetterTerm>>> = {
   address_answer: TERM_OF_ASKED,
+  person_answer: TERM_OF_ASKED,
   recovery: TERM_OF_HELD,
 };
 

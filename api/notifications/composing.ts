@@ -6,13 +6,10 @@ import { readNotificationSettings } from '#db/notifications/settings.ts';
 import { findTemplate } from '#db/notifications/templates.ts';
 import { findLetterCase } from '#db/notifications/letter-case.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { isSameName } from '#domain/cases/same-person.ts';
 import { composeNotice, type ComposedNotice } from '#domain/notifications/compose-notice.ts';
-<<<<<<< HEAD
 import { takenBackBy } from '#domain/notifications/later-told.ts';
-import { momentWords } from '#domain/notifications/moment-words.ts';
-=======
 import { zonedWords } from '#domain/notifications/moment-words.ts';
->>>>>>> mn
 import type { NotificationSettings } from '#domain/notifications/notification-settings.ts';
 import { repeatFault } from '#domain/notifications/repeated-notice.ts';
 import type { NoticePreview, NoticeReview, SentNotices } from '#views/notifications/notification.ts';
@@ -108,7 +105,8 @@ async function composeNew(
   const asked = composed.map((one): Composed => {
     const { party, notice } = one;
     const earlier = gone.find(
-      ({ casePartyId, title, body }) => casePartyId === party.id && title === notice.title && body === notice.text,
+      ({ casePartyId, partyName, title, body }) =>
+        casePartyId === party.id && isSameName(partyName, party.name) && title === notice.title && body === notice.text,
     );
     if (earlier === undefined) return one;
     if (draft.repeatReason.trim() !== '') return { ...one, repeatOfId: earlier.id };

@@ -10,6 +10,7 @@ import {
   type MessageRow,
   type PartyRow,
 } from '#db/proof/hearings.ts';
+import { listNameChanges } from '#db/case-register/person-questions.ts';
 import { listTellings } from '#db/notifications/tellings.ts';
 import { listDoubtedPhones, type DoubtedPhones } from '#db/notifications/doubtful-messages.ts';
 import { readCalendar } from '#db/calendar/calendar-years.ts';
@@ -18,6 +19,7 @@ import { readLettersToJudge } from '#db/proof/judged-letters.ts';
 import { dayAfter, dayIn } from '#domain/calendar/day.ts';
 import { movedStart } from '#domain/cases/moved-hearing.ts';
 import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
+import { whoseGiven, type NameChange } from '#domain/cases/same-person.ts';
 import { isPrincipal, isUnlinked, standsFor } from '#domain/cases/representation.ts';
 import { takenBackBy, takenBackWords, type Telling } from '#domain/notifications/later-told.ts';
 import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
@@ -122,6 +124,7 @@ async function noticesOf(
   const [parties, calendar] = [await listPartiesOf(em, caseIds), await readCalendar(em)];
   const [consenting, sent] = [await listConsenting(em, caseIds), await listMessages(em, caseIds)];
   const [doubted, tellings] = [await listDoubtedPhones(em, caseIds), await listTellings(em, caseIds)];
+  const nameChanges = await listNameChanges(em, caseIds);
   const letters = await readLettersToJudge(
     em,
     calls.map(({ letterId }) => letterId),
@@ -133,7 +136,16 @@ async function noticesOf(
     const hearingOn = dayIn(row.timeZone, row.startsAt);
     const ahead = { today: dayIn(row.timeZone, now), hearingOn, calendar };
     const messages = sent.filter(({ hearingId }) => hearingId === row.id);
-    const own = { calls: byHearing.get(row.id) ?? [], findings, ahead, consenting, messages, doubted, tellings };
+    const own = {
+      calls: byHearing.get(row.id) ?? [],
+      findings,
+      ahead,
+      consenting,
+      messages,
+      doubted,
+      tellings,
+      nameChanges,
+    };
     const named = byCase.get(row.caseId) ?? [];
     const unlinked = named.filter(isUnlinked).map(({ id: partyId, name }) => ({ partyId, name }));
     return hearingView(row, { parties: partyViews(row, named, own), unlinked }, ahead);
@@ -149,6 +161,7 @@ interface Own {
   readonly doubted: DoubtedPhones;
   /** All that has left for the parties, of whatever hearing. */
   readonly tellings: readonly Telling[];
+  readonly nameChanges: ReadonlyMap<string, readonly NameChange[]>;
   readonly ahead: HearingAhead & { readonly hearingOn: string };
 }
 
@@ -187,24 +200,33 @@ function messageOf(message: CallingMessage | null) {
 
 function noticeOf(
   hearing: HearingRow,
-  { id, phone, address }: PartyRow,
-  { calls, findings, ahead, consenting, messages, doubted, tellings }: Own,
+  { id, name, phone, address }: PartyRow,
+  { calls, findings, ahead, consenting, messages, doubted, tellings, nameChanges }: Own,
 ): PartyNotice {
+  const person = { name, changes: nameChanges.get(id) ?? [] };
   const takenBack = (tellingId: string): string | null => {
     const by = takenBackBy(tellingId, tellings);
     return by && takenBackWords(by, hearing);
   };
   const letters = calls
     .filter(({ partyId }) => partyId === id)
-    .map(({ letterId, number, toldHearingAt }) => {
+    .map(({ letterId, number, toldHearingAt, recipientName, createdAt }) => {
       const moved = movedStart(toldHearingAt, hearing);
-      return { letterId, number, finding: findings.get(letterId) ?? null, moved, takenBack: takenBack(letterId) };
+      return {
+        letterId,
+        number,
+        finding: findings.get(letterId) ?? null,
+        moved,
+        takenBack: takenBack(letterId),
+        whoseGiven: whoseGiven({ at: createdAt, name: recipientName }, person),
+      };
     });
   const own = messages
     .filter(({ partyId }) => partyId === id)
     .map((message) => ({
       ...callingMessage(message, hearing),
       takenBack: takenBack(message.id),
+      whoseGiven: whoseGiven({ at: message.createdAt, name: message.partyName }, person),
       whosePhone: whosePhone(message.judgedPhone, doubted.has(id, message.address)),
     }));
   const told = {
@@ -225,7 +247,7 @@ const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFa
 function callingMessage(
   { id, channel, status, sentAt, deliveredAt, isSaid, unsentParts, isByConsent, toldHearingAt }: MessageRow,
   hearing: HearingRow,
-): Omit<CallingMessage, 'whosePhone' | 'takenBack'> {
+): Omit<CallingMessage, 'whosePhone' | 'takenBack' | 'whoseGiven'> {
   const { timeZone: zone, startsAt } = hearing;
   const isLate = deliveredAt !== null && deliveredAt >= startsAt;
   const [sentOn, deliveredOn] = [sentAt, deliveredAt].map((at) => at && dayIn(zone, at));

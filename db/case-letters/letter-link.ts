@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { isSameAddress } from '#domain/case-register/address-question.ts';
 import { isSameCaseNumber } from '#domain/letters/case-number.ts';
-import { searchForm } from '#domain/search/search-form.ts';
+import { nameForm } from '#domain/cases/same-person.ts';
 import { EVERY_LETTER, lettersIn } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import { spelledAs } from '../statements/spelled-numbers.ts';
@@ -156,8 +156,4 @@ async function partyOf(
   const living = present.filter((party) => isSameAddress(party.address, address));
   const [only, other] = living.length > 0 ? living : present;
   return only !== undefined && other === undefined ? only.id : null;
-}
-
-function nameForm(name: string): string {
-  return searchForm(name).toLowerCase().trim();
 }

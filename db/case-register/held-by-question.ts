@@ -3,11 +3,20 @@ import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 
 /** Nobody has said yet where the letter `l` goes. */
-export const IS_ASKED = sql<SqlBool>`exists (select from address_question q where q.letter_id = l.id and q.state = 'open')`;
+const IS_ADDRESS_ASKED = sql<SqlBool>`exists (select from address_question q where q.letter_id = l.id and q.state = 'open')`;
+
+/** Its party is called otherwise than it calls it, and nobody has said that it is the same person, or somebody has said that it is not. */
+const IS_OF_ANOTHER = sql<SqlBool>`exists (select from letter o join person_question q on q.case_party_id = o.case_party_id
+  where o.id = l.id and q.state in ('open', 'other') and o.created_at < q.changed_at
+    and lower(search_form(o.recipient_name)) <> lower(search_form(q.new_name)))`;
+
+/** A batch does not take the letter `l` until people have answered. */
+export const IS_ASKED = sql<SqlBool>`(${IS_ADDRESS_ASKED} or ${IS_OF_ANOTHER})`;
 
 const READY = sql.join(READY_STATUSES.map((status) => sql.lit(status)));
 const ASKED = JSON.stringify({ code: 'address_answer' } satisfies LetterAwaiting);
+const ASKED_WHO = JSON.stringify({ code: 'person_answer' } satisfies LetterAwaiting);
 
 /** What the letter `l` waits for: one that a batch would take waits for the answer first, and its term stays what it was. */
 export const LETTER_AWAITS = sql<LetterAwaiting | null>`case when l.batch_id is null and l.status in (${READY}) and ${IS_ASKED}
-  then coalesce(l.awaiting, '{}') || ${sql.lit(ASKED)}::jsonb else l.awaiting end`;
+  then coalesce(l.awaiting, '{}') || (case when ${IS_ADDRESS_ASKED} then ${sql.lit(ASKED)}::jsonb else ${sql.lit(ASKED_WHO)}::jsonb end) else l.awaiting end`;

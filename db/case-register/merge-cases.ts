@@ -45,7 +45,7 @@ const given = (parts: readonly SamePart[]) => rowsGiven('r', { own: 'uuid', othe
 
 const OF_PARTY = [
   ...(['letter', 'archived_letter', 'notification', 'party_consent', 'case_mailing_row'] as const),
-  'address_question',
+  ...(['address_question', 'person_question'] as const),
 ] as const;
 const OF_HEARING = ['letter', 'archived_letter', 'notification'] as const;
 const OF_CASE = ['letter', 'archived_letter', 'notification', 'party_consent', 'case_mailing_row'] as const;

@@ -5,6 +5,7 @@ import { diffCase, type CaseDiff, type RecordOutcome } from '#domain/cases/case-
 import type { CaseRecord } from '#domain/cases/case-record.ts';
 import type { CaseSource } from '#domain/cases/court-case.ts';
 import type { KnownCase } from '#domain/cases/known-case.ts';
+import { askOfRenamedParties, type RenamedParty } from '../case-register/person-questions.ts';
 import { linkLettersOfNumbers } from '../case-letters/letter-link.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, rowsGiven } from '../statements/values.ts';
@@ -39,7 +40,7 @@ export interface AppliedRecords {
 /**
  * Writes what a source tells of its cases, in the caller's transaction: cases are known by the source's own ids; only what differs is written, and
  * what the source no longer names is marked as gone. A repeat changes nothing, and what was told before what is kept is left out (`older`). Nobody
- * else writes cases of the site until the transaction ends; so give it some hundred records at a time. Says nothing in timeline and journal.
+ * else writes cases of the site until the transaction ends; so give it some hundred records at a time. Of a party that is called otherwise people are asked; else it says nothing in timeline and journal.
  * @param dataAsOf when the source told it
  */
 export async function applyCaseRecords(
@@ -60,6 +61,7 @@ export async function applyCaseRecords(
   await noteSource(em, { siteId, source, dataAsOf });
   await writeParts(em, { siteId, now }, joined(judged.map(partRowsOf)));
   await linkLettersOfNumbers(em, siteId, renumbered(judged));
+  await askOfRenamedParties(em, judged.flatMap(renamedOf), now);
   return { cases: judged.map(appliedOf), moved: judged.flatMap(movedOf) };
 }
 
@@ -176,5 +178,12 @@ function movedOf({ caseId, known, diff }: JudgedRecord): MovedParty[] {
   return diff.parties.changed.flatMap(({ id, record: { address } }) => {
     const was = known?.parties.find((party) => party.id === id)?.address ?? address;
     return was === address ? [] : [{ caseId, partyId: id, was, becomes: address }];
+  });
+}
+
+function renamedOf({ known, diff }: JudgedRecord): RenamedParty[] {
+  return diff.parties.changed.flatMap(({ id, record: { name } }) => {
+    const was = known?.parties.find((party) => party.id === id)?.name ?? name;
+    return was === name ? [] : [{ partyId: id, was, becomes: name }];
   });
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql, type RawBuilder } from 'kysely';
 import type { KnownCase } from '#domain/cases/known-case.ts';
+import { askOfRenamedParties, type RenamedParty } from '../case-register/person-questions.ts';
 import { database } from '../statements/database.ts';
 import { anyOf, rowsGiven } from '../statements/values.ts';
 
@@ -28,6 +29,8 @@ const TOUCHES = [
   // What the import asked by itself is asked back by the undoing; what a person answered since stands upon it.
   sql`exists (select from address_question q join case_party p on p.id = q.case_party_id where p.case_id = k.case_id
     and ((q.state in ('taken', 'kept') and q.settled_at >= i.started_at) or k.before is null or ${isBrought('parties', sql`p.id`)}))`,
+  sql`exists (select from person_question q join case_party p on p.id = q.case_party_id where p.case_id = k.case_id
+    and q.state in ('same', 'other') and q.settled_at >= i.started_at)`,
 ] as const;
 
 /** A part of the case that was not there before the import, and goes with it. */
@@ -86,7 +89,9 @@ export async function undoImport(
     kept.filter((one) => one.before === null).map(({ caseId }) => caseId),
   );
   const moved = await movedParties(em, before);
+  const renamed = await renamedParties(em, before);
   await restoreParts(em, before);
+  await askOfRenamedParties(em, renamed, now);
   await restoreCases(em, before, now);
   await database(em)
     .updateTable('case_import')
@@ -105,6 +110,16 @@ async function movedParties(em: EntityManager, before: readonly KnownCase[]): Pr
     database(em),
   );
   return rows.map(({ id }) => id);
+}
+
+/** Parties that are called otherwise than they were before. */
+async function renamedParties(em: EntityManager, before: readonly KnownCase[]): Promise<readonly RenamedParty[]> {
+  const parties = before.flatMap(({ parties: were }) => were.map(({ id, name }) => ({ id, name })));
+  const { rows } = await sql<RenamedParty>`select p.id as "partyId", p.name as was, r.name as becomes from case_party p
+    join ${rowsGiven('r', { id: 'uuid', name: 'text' }, parties)} on r.id = p.id where p.name <> r.name`.execute(
+    database(em),
+  );
+  return rows;
 }
 
 /** Parts that were not there before. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { WITHDRAWAL_WORDS, type ConsentDetails, type WithdrawalWay } from '#domain/notifications/consent.ts';
 import type { NotificationChannel } from '#domain/notifications/notification-status.ts';
 import { database } from '../statements/database.ts';
@@ -53,6 +54,48 @@ export function consentsInForce(
     .where('case_party_id', '=', anyOf(partyIds))
     .where('withdrawn_at', 'is', null)
     .execute();
+}
+
+/** Of the consent `c`: since it was given the party is called otherwise, and whether it is the same person nobody has said. */
+export const IS_PERSON_ASKED = sql<boolean>`exists (select from person_question q
+  where q.case_party_id = c.case_party_id and q.state = 'open' and c.entered_at < q.changed_at)`;
+
+export interface PersonConsent {
+  readonly id: string;
+  readonly casePartyId: string;
+  readonly channel: NotificationChannel;
+  readonly address: string;
+  /** Nobody has said whether the party is still who gave it: nothing goes by it. */
+  readonly isPersonAsked: boolean;
+}
+
+/** Those in force, each with whether it is known to be the party's as that is called now. */
+export function consentsOfPersons(em: EntityManager, partyIds: readonly string[]): Promise<PersonConsent[]> {
+  return database(em)
+    .selectFrom('party_consent as c')
+    .select(['c.id', 'c.case_party_id as casePartyId', 'c.channel', 'c.address', IS_PERSON_ASKED.as('isPersonAsked')])
+    .where('c.case_party_id', '=', anyOf(partyIds))
+    .where('c.withdrawn_at', 'is', null)
+    .execute();
+}
+
+/** The party is another person than gave them: none of his consents from before is the party's. @returns their ids */
+export async function endConsentsOfAnother(
+  em: EntityManager,
+  { partyId, before, byId }: { readonly partyId: string; readonly before: Date; readonly byId: string },
+  now: Date,
+): Promise<readonly string[]> {
+  const rows = await database(em)
+    .updateTable('party_consent')
+    .set({ withdrawn_at: now, withdrawn_how: 'by_hand', withdrawn_by_id: byId })
+    .where('case_party_id', '=', partyId)
+    .where('entered_at', '<', before)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  await planAnewAfterWithdrawal(em, ids, now);
+  return ids;
 }
 
 export interface NewConsent extends ConsentDetails {

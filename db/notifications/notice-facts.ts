@@ -9,7 +9,7 @@ import {
   type HearingFacts,
   type PartyFacts,
 } from './case-facts.ts';
-import { consentsInForce } from './consents.ts';
+import { consentsOfPersons, type PersonConsent } from './consents.ts';
 import { listDoubtedPhones, type DoubtedPhones } from './doubtful-messages.ts';
 
 /** Everything that notices of some cases are made of, as it is now. */
@@ -18,7 +18,7 @@ export interface CasesToNotify {
   readonly parties: readonly PartyFacts[];
   /** The next one of each case. */
   readonly hearings: ReadonlyMap<string, HearingFacts>;
-  readonly consents: ReadonlyMap<string, { readonly id: string; readonly address: string }>;
+  readonly consents: ReadonlyMap<string, Omit<PersonConsent, 'casePartyId' | 'channel'>>;
   /** Phones of which it is asked whether they are a stranger's. */
   readonly doubted: DoubtedPhones;
 }
@@ -34,7 +34,7 @@ export async function readCasesToNotify(
   for (const hearing of await listComingHearings(em, caseIds, now)) {
     if (!hearings.has(hearing.caseId)) hearings.set(hearing.caseId, hearing);
   }
-  const consents = await consentsInForce(
+  const consents = await consentsOfPersons(
     em,
     parties.map(({ id }) => id),
   );
@@ -54,10 +54,12 @@ export function noticeFactsOf(
 ): NoticeFacts & { readonly consentId: string | null; readonly hearingId: string | null } {
   const one = cases.get(party.caseId);
   if (one === undefined) throw new TypeError('a party of no case');
-  const consent = consents.get(keyOf(party.id, channel)) ?? null;
+  const given = consents.get(keyOf(party.id, channel)) ?? null;
+  const isPersonAsked = given?.isPersonAsked === true;
+  const consent = isPersonAsked ? null : given;
   return {
     court: { name: one.siteName, address: one.siteAddress, timeZone: one.timeZone },
-    ...{ caseNumber: one.number, party, hearing, consent, caseState: one.state },
+    ...{ caseNumber: one.number, party, hearing, consent, isPersonAsked, caseState: one.state },
     isPhoneAsked: channel === 'sms' && consent !== null && doubted.has(party.id, consent.address),
     ...{ consentId: consent?.id ?? null, hearingId: hearing?.id ?? null },
   };

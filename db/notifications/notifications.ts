@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { CaseState } from '#domain/cases/court-case.ts';
+import { isSameName } from '#domain/cases/same-person.ts';
 import {
   NOTIFICATION_LIFE,
   statusesBefore,
@@ -29,6 +30,8 @@ export type StepNotification = Pick<
   readonly letterAt: Date | null;
   readonly createdById: string | null;
   readonly heldAt: Date | null;
+  /** The party is called in the case as the notice calls it. */
+  readonly isNamedSo: boolean;
   /** The party's consent has not been withdrawn. */
   readonly isAgreed: boolean;
   /** The case does not name the party any more. */
@@ -43,6 +46,7 @@ export async function loadNotification(em: EntityManager, id: string): Promise<S
     .innerJoin('party_consent as c', 'c.id', 'n.consent_id')
     .innerJoin('case_party as p', 'p.id', 'n.case_party_id')
     .innerJoin('court_case as k', 'k.id', 'n.case_id')
+    .select(['n.party_name as noticeName', 'p.name as partyName'])
     .select(['n.id', 'n.site_id as siteId', 'n.case_id as caseId', 'n.case_party_id as casePartyId'])
     .select(['n.case_hearing_id as caseHearingId', 'n.kind', 'n.channel', 'n.address', 'n.title', 'n.encoding'])
     .select(['n.time_zone as timeZone', 'n.status', 'n.reason', 'n.letter_at as letterAt'])
@@ -54,7 +58,8 @@ export async function loadNotification(em: EntityManager, id: string): Promise<S
     .where('n.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new NotificationMissingError(`notification ${id} is not in the projection`);
-  return row;
+  const { noticeName, partyName, ...notice } = row;
+  return { ...notice, isNamedSo: isSameName(noticeName, partyName) };
 }
 
 export interface NotificationMove {

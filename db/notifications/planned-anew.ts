@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isSameName } from '#domain/cases/same-person.ts';
 import { whyNotNow, type NoticeStanding } from '#domain/notifications/why-not.ts';
 import {
   NOTIFICATION_SIGNALS,
@@ -99,7 +100,7 @@ async function listStandings(
     .leftJoin('case_hearing as h', 'h.id', 'n.case_hearing_id')
     .select(['n.id', 'n.kind', 'n.told_hearing_at as toldHearingAt', 'k.state as caseState', 's.time_zone as timeZone'])
     .select(['n.case_hearing_id as hearingId', 'h.starts_at as startsAt', 'h.state', 'h.gone_at as hearingGoneAt'])
-    .select(['p.gone_at as partyGoneAt', 'c.withdrawn_at as withdrawnAt'])
+    .select(['p.gone_at as partyGoneAt', 'c.withdrawn_at as withdrawnAt', 'n.party_name as toldName', 'p.name'])
     .where('n.case_id', '=', anyOf(caseIds))
     .where('n.finished_at', 'is', null)
     .where('n.status', 'in', NOT_GONE)
@@ -107,9 +108,26 @@ async function listStandings(
   return rows.map(({ id, kind, toldHearingAt, caseState, hearingId, startsAt, state, timeZone, ...at }) => ({
     ...{ id, kind, toldHearingAt, caseState, isOfHearing: hearingId !== null },
     ...{ isAgreed: at.withdrawnAt === null, isPartyGone: at.partyGoneAt !== null },
+    isNamedSo: isSameName(at.toldName, at.name),
     hearing:
       startsAt === null || state === null ? null : { startsAt, state, timeZone, isGone: at.hearingGoneAt !== null },
   }));
+}
+
+/** Those that were made in another name than the party has end at once instead of at their hour. @returns how many */
+export async function planAnewAfterRenaming(
+  em: EntityManager,
+  partyIds: readonly string[],
+  now: Date,
+): Promise<number> {
+  const rows = await database(em)
+    .selectFrom('notification')
+    .select('id')
+    .where('case_party_id', '=', anyOf(partyIds))
+    .where('finished_at', 'is', null)
+    .where('status', 'in', NOT_GONE)
+    .execute();
+  return tell(em, rows, `name:${now.toISOString()}`, now);
 }
 
 async function tell(em: EntityManager, rows: readonly { id: string }[], cause: string, now: Date): Promise<number> {

@@ -9,6 +9,8 @@ import { anyOf } from '../statements/values.ts';
 export interface GoneNotice {
   readonly id: string;
   readonly casePartyId: string;
+  /** As the party was called. */
+  readonly partyName: string;
   readonly title: string;
   readonly body: string;
   readonly status: NotificationStatus;
@@ -23,7 +25,15 @@ export function listGoneNotices(
 ): Promise<GoneNotice[]> {
   return database(em)
     .selectFrom('notification')
-    .select(['id', 'case_party_id as casePartyId', 'title', 'body', 'status', 'created_at as at'])
+    .select([
+      'id',
+      'case_party_id as casePartyId',
+      'party_name as partyName',
+      'title',
+      'body',
+      'status',
+      'created_at as at',
+    ])
     .where('case_party_id', '=', anyOf(partyIds.filter(isUuid)))
     .where('channel', '=', channel)
     .where('status', 'not in', [...NO_USE_STATUSES])

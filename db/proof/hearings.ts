@@ -5,6 +5,7 @@ import type { PartyRole } from '#domain/cases/case-party.ts';
 import type { NotificationChannel, NotificationStatus } from '#domain/notifications/notification-status.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import type { JudgedPhone } from '#domain/notifications/whose-phone.ts';
+import { IS_PERSON_ASKED } from '../notifications/consents.ts';
 import { UNSENT_PARTS } from '../notifications/unsent-parts.ts';
 import { JUDGED_PHONE } from '../notifications/whose-phone.ts';
 import { isUuid } from '#domain/work/uuid.ts';
@@ -120,6 +121,8 @@ export interface CallRow {
   readonly partyId: string;
   /** The start that it told of. */
   readonly toldHearingAt: Date | null;
+  readonly recipientName: string;
+  readonly createdAt: Date;
 }
 
 /** Letters to these hearings that were not taken back, the oldest first. */
@@ -128,6 +131,7 @@ export async function listCalls(em: EntityManager, hearingIds: readonly string[]
   const rows = await database(em)
     .selectFrom(EVERY_LETTER)
     .select(['l.id as letterId', 'l.number', 'l.told_hearing_at as toldHearingAt'])
+    .select(['l.recipient_name as recipientName', 'l.created_at as createdAt'])
     .select([sql<string>`l.case_hearing_id`.as('hearingId'), sql<string>`l.case_party_id`.as('partyId')])
     .where('l.case_hearing_id', '=', anyOf(hearingIds))
     .where('l.case_party_id', 'is not', null)
@@ -141,11 +145,12 @@ export async function listCalls(em: EntityManager, hearingIds: readonly string[]
 export async function listConsenting(em: EntityManager, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (caseIds.length === 0) return new Set();
   const rows = await database(em)
-    .selectFrom('party_consent')
-    .select('case_party_id as partyId')
-    .where('case_id', '=', anyOf(caseIds))
-    .where('channel', '=', 'sms')
-    .where('withdrawn_at', 'is', null)
+    .selectFrom('party_consent as c')
+    .select('c.case_party_id as partyId')
+    .where('c.case_id', '=', anyOf(caseIds))
+    .where('c.channel', '=', 'sms')
+    .where('c.withdrawn_at', 'is', null)
+    .where(({ not }) => not(IS_PERSON_ASKED))
     .execute();
   return new Set(rows.map(({ partyId }) => partyId));
 }
@@ -159,6 +164,9 @@ export interface MessageRow {
   readonly toldHearingAt: Date | null;
   readonly channel: NotificationChannel;
   readonly address: string;
+  /** As the party was called. */
+  readonly partyName: string;
+  readonly createdAt: Date;
   readonly judgedPhone: JudgedPhone;
   readonly status: Exclude<NotificationStatus, 'withdrawn'>;
   readonly sentAt: Date | null;
@@ -181,6 +189,7 @@ export async function listMessages(em: EntityManager, caseIds: readonly string[]
     .select(['n.case_hearing_id as hearingId', 'n.case_party_id as partyId', 'n.channel', 'n.status'])
     .select(['n.id', 'n.told_hearing_at as toldHearingAt', 'n.sent_at as sentAt', 'n.finished_at as finishedAt'])
     .select(({ eb }) => eb('n.arrival_said_at', 'is not', null).$castTo<boolean>().as('isSaid'))
+    .select(['n.party_name as partyName', 'n.created_at as createdAt'])
     .select(['n.address', UNSENT_PARTS.as('unsentParts'), JUDGED_PHONE.as('judgedPhone')])
     .select(
       sql<boolean>`c.withdrawn_at is null or c.withdrawn_at > coalesce(n.sent_at, n.created_at)`.as('isByConsent'),

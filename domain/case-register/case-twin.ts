@@ -1,5 +1,5 @@
 import { isSameCaseNumber } from '../letters/case-number.ts';
-import { searchForm } from '../search/search-form.ts';
+import { nameForm } from '../cases/same-person.ts';
 import type { ActFields } from '../cases/case-act.ts';
 import type { HearingFields } from '../cases/case-hearing.ts';
 import type { PartyFields } from '../cases/case-party.ts';
@@ -77,8 +77,4 @@ function matched<Part>(
     const isPlain = record !== undefined && own !== undefined && other === undefined && another === undefined;
     return isPlain ? [{ id: own.id, externalId: record.externalId }] : [];
   });
-}
-
-function nameForm(name: string): string {
-  return searchForm(name).toLowerCase().trim();
 }

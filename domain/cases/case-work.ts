@@ -18,6 +18,11 @@ export const CASE_EVENT_TEXTS = {
   twin_same: 'Решено: это дело картотеки, дальше его ведёт она',
   twin_lapsed: 'В картотеке у дела снова другой номер: вопрос снят',
   twin_different: 'Решено: в картотеке другое дело с тем же номером',
+  person_asked:
+    'Участник назван иначе: спрошено, тот же ли это человек; пока не решено, прежние извещения и согласия не в счёт: {who}',
+  person_same: 'Решено: человек тот же, прежние извещения и согласия в силе: {who}',
+  person_other: 'Решено: это другой человек, прежние извещения не в счёт, согласия отозваны: {who}',
+  person_back: 'Участник снова назван по-прежнему: вопрос, тот же ли это человек, снят: {who}',
   message_doubted: 'Пришло сообщение с телефона стороны: спрошено, не отказ ли это от СМС и не чужой ли номер',
   message_is_stop: 'Решено: отказ или чужой номер, согласие отозвано',
   message_is_refusal: 'Решено: это отказ от СМС, согласие отозвано: {who}',
@@ -50,6 +55,12 @@ export const caseWork = {
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: ['answerTwin'], closedWithSubject: false },
+    },
+    renamed_party: {
+      ...{ label: 'Решить, тот же ли человек участник, названный иначе', mood: 'work', place: 'card' },
+      ...{ anchor: 'renamed-parties', doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: ['answerPerson'], closedWithSubject: false },
     },
     doubtful_message: {
       ...{ label: 'Прочитать сообщение, не отказ ли это от СМС и не чужой ли номер', mood: 'work', place: 'card' },

@@ -162,6 +162,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'case.edited': 'изменено дело',
   'case.noted': 'изменена заметка к делу',
   'case.twin_settled': 'решено, одно ли дело здесь и в картотеке',
+  'case.person_settled': 'решено, тот же ли человек участник, названный иначе',
   'message.judged': 'решено, отказ ли сообщение от СМС и не чужой ли номер',
   'case.party_added': 'внесён участник дела',
   'case.party_edited': 'изменён участник дела',

@@ -21,6 +21,11 @@ export const LETTER_AWAITING = {
     what: 'решение, по какому адресу идёт письмо: участник дела переехал; до него письмо в партию не войдёт',
     from: 'author',
   },
+  /** Nor this: said while the party that it calls so is called otherwise in its case. */
+  person_answer: {
+    what: 'решение на карточке дела, тот же ли человек участник, названный там иначе; другому письмо не уйдёт: отзовите его и составьте новое',
+    from: 'author',
+  },
   handing_over: { what: 'передача партии', from: 'system' },
   answer: { what: 'ответ на передачу', from: 'post' },
   paper_hand_in: { what: 'печать и сдача в отделение', from: 'staff' },
@@ -52,6 +57,16 @@ export const LETTER_AWAITING = {
   },
   paused: PAUSED_PROCESS,
 } as const satisfies Readonly<Record<string, AwaitedThing>>;
+
+/** A question about its party holds it: no batch takes it until people have answered. */
+const HELD_BY_QUESTION: readonly string[] = [
+  'address_answer',
+  'person_answer',
+] satisfies (keyof typeof LETTER_AWAITING)[];
+
+export function isHeldByQuestion(awaiting: { readonly code: string } | null): boolean {
+  return awaiting !== null && HELD_BY_QUESTION.includes(awaiting.code);
+}
 
 /** While one of these is awaited nobody leads the letter: no decision is heard. */
 const LED_BY_NOBODY: readonly string[] = ['lost', 'terminated'] satisfies (keyof typeof LETTER_AWAITING)[];

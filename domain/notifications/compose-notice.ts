@@ -1,5 +1,6 @@
 import type { CaseState } from '../cases/court-case.ts';
 import type { Fault } from '../documents/fault.ts';
+import { PERSON_ASKED_WORDS } from '../cases/same-person.ts';
 import { addresseeZone } from './addressee-zone.ts';
 import { NO_CONSENT_WORDS } from './consent.ts';
 import { clockWords } from './moment-words.ts';
@@ -24,6 +25,8 @@ export interface NoticeFacts {
   readonly caseState: CaseState;
   /** It is asked whether the phone of the consent is a stranger's. */
   readonly isPhoneAsked: boolean;
+  /** There is one, of which nobody has said whether the party is still who gave it. */
+  readonly isPersonAsked?: boolean | undefined;
 }
 
 /** What a text comes to for one party; faults say why it cannot go. */
@@ -75,7 +78,7 @@ export function composeNotice(
     costKopecks: channel === 'sms' ? measure.parts * settings.kopecksPerPart : 0,
     timeZone,
     faults: [
-      ...(facts.consent ? [] : [{ code: 'no_consent', field: 'party', message: NO_CONSENT_WORDS[channel] }]),
+      ...consentFaults(channel, facts),
       ...standingFaults(facts, given),
       ...senderFaults(channel, settings),
       ...unfilledFaults(`${given.title} ${given.text}`, values),
@@ -95,6 +98,12 @@ function standingFaults({ caseState, isPhoneAsked }: NoticeFacts, { kind, channe
 }
 
 const CASE_CLOSED_WORDS = 'О чём: дело окончено, на заседание по нему не вызывают. Выберите «Сообщение по делу».';
+
+function consentFaults(channel: NotificationChannel, { consent, isPersonAsked }: NoticeFacts): Fault[] {
+  if (consent !== null) return [];
+  if (isPersonAsked === true) return [{ code: 'person_asked', field: 'party', message: PERSON_ASKED_WORDS }];
+  return [{ code: 'no_consent', field: 'party', message: NO_CONSENT_WORDS[channel] }];
+}
 
 function senderFaults(channel: NotificationChannel, { mailSender }: NotificationSettings): Fault[] {
   if (channel === 'sms' || mailSender !== '') return [];

@@ -7,6 +7,8 @@ import type { NotificationKind } from './templates.ts';
 export interface NoticeStanding {
   readonly kind: NotificationKind;
   readonly isAgreed: boolean;
+  /** The party is called in the case as the notice calls it. */
+  readonly isNamedSo: boolean;
   readonly isPartyGone: boolean;
   readonly caseState: CaseState;
   /** Null: it is about none, or its hearing is not there. */
@@ -23,6 +25,7 @@ export interface NoticeStanding {
 /** In words; null: nothing stands against it. */
 export function whyNotNow(notice: NoticeStanding, now: Date): string | null {
   if (!notice.isAgreed) return 'сторона отозвала согласие';
+  if (!notice.isNamedSo) return 'участник назван в деле иначе, чем в уведомлении';
   if (notice.isPartyGone) return 'участник выбыл из дела';
   if (!callsIn(notice.kind, notice.caseState)) return 'дело окончено';
   return notice.isOfHearing ? whyNotOfHearing(notice, now) : null;

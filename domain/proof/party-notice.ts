@@ -1,6 +1,7 @@
 import { dayWords } from '../work/plain-text.ts';
 import { toldWords, type MovedStart } from '../cases/moved-hearing.ts';
 import type { GateFinding } from './judge-gate.ts';
+import { WHOSE_GIVEN_WORDS, type WhoseGiven } from '../cases/same-person.ts';
 import { WHOSE_PHONE_WORDS, type WhosePhone } from '../notifications/whose-phone.ts';
 import { GATES, worstGate, type Gate } from './gate.ts';
 import type { Procedure } from './procedure.ts';
@@ -18,6 +19,8 @@ export interface CallingLetter {
   readonly moved: MovedStart | null;
   /** What the party was told after it and knows instead, in words; null: nothing. */
   readonly takenBack: string | null;
+  /** Whether it was given to the person that the party is now. */
+  readonly whoseGiven: WhoseGiven;
 }
 
 /** What became of a call by SMS or mail. `unknown`: whether the operator took it is not known; `replaced`: a letter was drafted instead. */
@@ -46,6 +49,8 @@ export interface CallingMessage {
   readonly moved: MovedStart | null;
   /** What the party was told after it and knows instead, in words; null: nothing. */
   readonly takenBack: string | null;
+  /** Whether it was given to the person that the party is now. */
+  readonly whoseGiven: WhoseGiven;
 }
 
 /** A party before a hearing, with all by which he may have been called. */
@@ -83,7 +88,9 @@ export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readon
     ...party.messages.map((message) => ({ ...message, told: byPhone(message, byMessage(message, party, ahead)) })),
   ];
   const told = [
-    ...calls.filter(({ moved }) => moved === null).map(({ takenBack, told: by }) => asKnownNow(takenBack, by)),
+    ...calls
+      .filter(({ moved }) => moved === null)
+      .map((call) => ofPerson(call.whoseGiven, asKnownNow(call.takenBack, call.told))),
     ...calls.flatMap(({ moved, told: by }) => (moved === null ? [] : [ofAnotherTime(moved, by)])),
   ];
   const best = GATES.flatMap((gate) => told.filter((notice) => notice.gate === gate))[0];
@@ -116,6 +123,15 @@ function asKnownNow(takenBack: string | null, told: Told): Told {
   if (takenBack === null || told.gate === 'red') return told;
   const { letter, message } = told;
   return { ...NOTHING, norms: told.norms, letter, message, reason: asSentence(`${takenBack}. Известите заново`) };
+}
+
+/** What another person was given notifies nobody here; while nobody has said whether it is the same one, nothing is proven. */
+function ofPerson(whose: WhoseGiven, told: Told): Told {
+  const words = WHOSE_GIVEN_WORDS[whose];
+  if (words === null || (whose === 'asked' && told.gate !== 'green')) return told;
+  const { letter, message } = told;
+  const gate = whose === 'asked' ? 'amber' : 'red';
+  return { ...NOTHING, gate, norms: told.norms, letter, message, reason: asSentence(words) };
 }
 
 /** It proves only the day and time that it was made for, whatever became of it. What has not left has told nobody of anything. */

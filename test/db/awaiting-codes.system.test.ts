@@ -25,6 +25,7 @@ const NEVER_KEPT: readonly string[] = [
   'lost',
   'open_batch',
   'paused',
+  'person_answer',
   'recovery',
   'terminated',
 ];

@@ -9,6 +9,12 @@ import type {
   SentNotices,
 } from '#views/notifications/notification.ts';
 import { writeLetterInstead } from '#activities/notifications/letter-instead.ts';
+import { whyNot } from '#activities/notifications/plan.ts';
+import { listReadyLetters } from '#db/batches/ready-letters.ts';
+import { applyCaseRecords } from '#db/cases/apply-records.ts';
+import { loadNotification } from '#db/notifications/notifications.ts';
+import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { notificationWorkflowId } from '#domain/notifications/notification-process.ts';
 import { keepMessage } from '#db/notifications/incoming.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import type { Figures } from '#domain/statistics/figures.ts';
@@ -19,6 +25,9 @@ import type { Page } from '#views/paging.ts';
 import type { HearingNoticeView } from '#views/proof/hearing.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
 import { bodyOf } from '../api/letter-makers.ts';
+import { partyBody } from '../cases/kit/case-bodies.ts';
+import { caseOfRegister } from '../cases/kit/case-makers.ts';
+import { putLetter } from '../letters/kit/own-court.ts';
 import { scanOf } from '../scans/kit/scan-pages.ts';
 import { putParty, type NotifiedParty } from './kit/notified-court.ts';
 
@@ -358,6 +367,142 @@ describe('notices at the office', () => {
     expect(await send()).toBe(201);
     await set(`state = 'cancelled'`);
     expect(await send(off)).toBe(201);
+  });
+
+  describe('what was given to a party that is called otherwise since', () => {
+    type Named = NotifiedParty & { readonly gate: () => Promise<string | undefined> };
+    const put = async (): Promise<Named> => {
+      const one = await putParty(api);
+      const gate = async () =>
+        (
+          await bodyOf<{ parties: { gate: string }[] }[]>(
+            await clerk.send('GET', `/cases/${one.caseId}/hearing-notices`),
+            200,
+          )
+        )[0]?.parties[0]?.gate;
+      return { ...one, gate };
+    };
+    const summon = ({ caseId, partyId }: NotifiedParty) =>
+      clerk.send('POST', '/notifications', { body: draft({ caseIds: [caseId], partyIds: [partyId] }) });
+    const deliver = async (one: NotifiedParty): Promise<void> => {
+      expect((await summon(one)).status).toBe(201);
+      await api.rows(
+        `update notification set status = 'delivered', sent_at = created_at, finished_at = created_at where case_party_id = ?`,
+        [one.partyId],
+      );
+      await api.rows(
+        `update notification_part set state = 'delivered' where notification_id in (select id from notification where case_party_id = ?)`,
+        [one.partyId],
+      );
+    };
+    const call = async (one: NotifiedParty, name: string): Promise<void> => {
+      const { version } = await bodyOf<{ version: number }>(await clerk.send('GET', `/cases/${one.caseId}`), 200);
+      const body = partyBody({ name });
+      const headers = { 'if-match': `"${String(version)}"` };
+      await bodyOf(await clerk.send('PUT', `/cases/${one.caseId}/parties/${one.partyId}`, { body, headers }), 200);
+    };
+    const asked = async ({ caseId }: NotifiedParty) =>
+      bodyOf<{ id: string; wasName: string; newName: string }[]>(
+        await clerk.send('GET', `/cases/${caseId}/person-questions`),
+        200,
+      );
+    const answer = async (one: NotifiedParty, given: 'same' | 'other'): Promise<void> => {
+      const [question] = await asked(one);
+      const body = { questionId: question?.id, newName: question?.newName, answer: given };
+      await bodyOf(await clerk.send('POST', `/cases/${one.caseId}/person-questions`, { body }), 200);
+    };
+    const task = ({ caseId }: NotifiedParty) =>
+      api.rows(`select status from task where subject_id = ? and kind = 'renamed_party'`, [caseId]);
+
+    it('counts for the party only when somebody has said that it is the same person', async () => {
+      const one = await put();
+      await deliver(one);
+      expect(await one.gate()).toBe('green');
+      await call(one, 'ТЕСТОВ  Тест Тестович');
+      expect(await asked(one)).toEqual([]);
+      expect(await one.gate()).toBe('green');
+      await call(one, 'Тестова-Новая Тест Тестович');
+      expect(await asked(one)).toMatchObject([
+        { wasName: 'ТЕСТОВ  Тест Тестович', newName: 'Тестова-Новая Тест Тестович' },
+      ]);
+      expect(await one.gate()).toBe('amber');
+      expect(await task(one)).toEqual([{ status: 'ready' }]);
+      const refused = await bodyOf<{ faults: { code: string }[] }>(await summon(one), 422);
+      expect(refused.faults).toMatchObject([{ code: 'person_asked' }]);
+      expect(await pageOf(clerk, `/cases/${one.caseId}`)).toContain('Тот же ли это человек');
+      await answer(one, 'same');
+      expect(await one.gate()).toBe('green');
+      expect(await task(one)).toEqual([{ status: 'completed' }]);
+      expect((await summon(one)).status).toBe(201);
+    });
+
+    it('is another person’s when somebody has said so: the party is not notified and has agreed to nothing', async () => {
+      const one = await put();
+      await deliver(one);
+      await call(one, 'Совсемдругой Пётр Сидорович');
+      await answer(one, 'other');
+      expect(await one.gate()).toBe('red');
+      const consents = await api.rows('select 1 from party_consent where id = ? and withdrawn_at is null', [
+        one.consentId,
+      ]);
+      expect(consents).toEqual([]);
+      expect((await summon(one)).status).toBe(422);
+    });
+
+    it('is asked about no more when the party is called as before again', async () => {
+      const one = await put();
+      await deliver(one);
+      await call(one, 'Совсемдругой Пётр Сидорович');
+      await call(one, 'Тестов Тест Тестович');
+      expect(await asked(one)).toEqual([]);
+      expect(await task(one)).toEqual([{ status: 'obsolete' }]);
+      expect(await one.gate()).toBe('green');
+    });
+
+    it('does not leave in the old name: a waiting notice is planned anew, and no batch takes a letter', async () => {
+      const one = await put();
+      const [notificationId = ''] = (await bodyOf<SentNotices>(await summon(one), 201)).ids;
+      const letter = await putLetter(api, {
+        ...{ status: 'signed', recallUntil: new Date(0), caseId: one.caseId, casePartyId: one.partyId },
+        recipientAddress: partyBody().address,
+      });
+      const isReady = async () =>
+        (await listReadyLetters(api.orm.em.fork(), DEMO_SITE_ID, new Date())).some(({ id }) => id === letter.id);
+      expect(await isReady()).toBe(true);
+      await call(one, 'Совсемдругой Пётр Сидорович');
+      expect(await isReady()).toBe(false);
+      const em = api.orm.em.fork();
+      const notice = await loadNotification(em, notificationId);
+      expect(await whyNot(em, notice, new Date())).toBe('участник назван в деле иначе, чем в уведомлении');
+      const signals = await api.rows('select 1 from outbox where workflow_id = ? and signal_name is not null', [
+        notificationWorkflowId(notificationId),
+      ]);
+      expect(signals).toHaveLength(1);
+      await answer(one, 'same');
+      expect(await isReady()).toBe(true);
+    });
+
+    it('is asked about when a register calls the party otherwise', async () => {
+      const [told] = await api.orm.em
+        .fork()
+        .transactional((em) => tellRegister(em, 'Тестов Тест Тестович'))
+        .then(({ cases }) => cases);
+      const caseId = told?.caseId ?? '';
+      const [party] = await api.rows<{ id: string }>(
+        `select id from case_party where case_id = ? and external_id = 'p3'`,
+        [caseId],
+      );
+      await putLetter(api, { caseId, casePartyId: party?.id ?? '', status: 'accepted', acceptedAt: new Date() });
+      await api.orm.em.fork().transactional((em) => tellRegister(em, 'Заменов Игнат Олегович'));
+      const questions = await bodyOf(await clerk.send('GET', `/cases/${caseId}/person-questions`), 200);
+      expect(questions).toMatchObject([{ newName: 'Заменов Игнат Олегович', partyId: party?.id }]);
+    });
+
+    function tellRegister(em: Parameters<typeof applyCaseRecords>[0], name: string) {
+      const { parties, ...rest } = caseOfRegister({ externalId: 'case-renamed', number: '2-5031/2026' });
+      const called = parties.map((one) => (one.externalId === 'p3' ? { ...one, name } : one));
+      return applyCaseRecords(em, DEMO_SITE_ID, 'amirs', [{ ...rest, parties: called }], new Date());
+    }
   });
 
   it('of two who press «ещё раз» on one undelivered notice one sends it; more of the same goes with a reason alone', async () => {

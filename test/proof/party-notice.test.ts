@@ -14,7 +14,7 @@ import type { Procedure } from '#domain/proof/procedure.ts';
 const AHEAD = { today: '2026-11-20', hearingOn: '2026-11-27', calendar: LAW_ALONE };
 
 /** It tells of the hearing as it is, and nothing was told after it. */
-const STANDS = { moved: null, takenBack: null } as const;
+const STANDS = { moved: null, takenBack: null, whoseGiven: 'his' } as const;
 const MOVED = { told: '20.11.2026, 10:00', now: '27.11.2026, 10:00' };
 
 /** A letter delivered on that day of November, or as the operation says. */

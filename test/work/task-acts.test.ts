@@ -54,6 +54,7 @@ describe('which tasks people see', () => {
       'missing_outcome',
       'moved_party',
       'case_twin',
+      'renamed_party',
       'doubtful_message',
       'revise',
       'undelivered',

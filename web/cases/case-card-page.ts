@@ -7,6 +7,7 @@ import { CASE_KIND_WORDS } from '#domain/cases/court-case.ts';
 import { listedTitle } from '#domain/composing/merge-fields.ts';
 import { sizeText } from '#domain/documents/size-text.ts';
 import type { CaseActView, CaseCardView, CasePartyView, CaseTwinView } from '#views/cases/case.ts';
+import type { PersonQuestionView } from '#views/case-register/person-question.ts';
 import type { DoubtfulMessageView } from '#views/notifications/incoming.ts';
 import type { HearingNoticeView } from '#views/proof/hearing.ts';
 import { factList } from '../components/facts.ts';
@@ -21,6 +22,7 @@ import { doubtSection } from '../notifications/doubt-section.ts';
 import { noticesOfCase } from '../notifications/case-section.ts';
 import { caseEvidencePath, letterOfCasePath, letterPath } from '../paths.ts';
 import { namesakesNotice } from '../case-register/namesakes-notice.ts';
+import { renamedSection } from '../case-register/renamed-section.ts';
 import { twinSection } from '../case-register/twin-section.ts';
 import { hearingSection } from '../proof/hearings-page.ts';
 import { canEditPart, canLink, caseStatePill, dayTag, goneMark, sourceWords, standingOf } from './case-parts.ts';
@@ -35,6 +37,8 @@ export interface CaseCardModel {
   readonly twin: CaseTwinView | null;
   /** Messages that may take a consent back. */
   readonly doubts: readonly DoubtfulMessageView[];
+  /** Parties that are called otherwise than when something was given to them. */
+  readonly renamed: readonly PersonQuestionView[];
   /** Something of it was sent: there is an evidence file. */
   readonly hasEvidence: boolean;
   /** True: its course is shown from an older place. */
@@ -55,6 +59,7 @@ interface CaseSection {
 const SECTIONS: readonly CaseSection[] = [
   { id: 'case-twin-asked', column: 'main', show: twinOfCase },
   { id: 'case-namesakes', column: 'main', show: namesakesOfCase },
+  { id: 'case-renamed', column: 'main', show: renamedOfCase },
   { id: 'case-doubts', column: 'main', show: doubtsOfCase },
   { id: 'case-facts', column: 'main', show: factsSection },
   { id: 'case-parties', column: 'main', show: partiesSection },
@@ -67,7 +72,7 @@ const SECTIONS: readonly CaseSection[] = [
   { id: 'case-timeline', column: 'side', show: courseSection },
 ];
 
-const FORMS: readonly string[] = ['case-note', 'case-twin-asked', 'case-doubts'];
+const FORMS: readonly string[] = ['case-note', 'case-twin-asked', 'case-renamed', 'case-doubts'];
 
 /** A case with all that belongs to it. */
 export function caseCardPage(chrome: Chrome, model: CaseCardModel): Html {
@@ -98,6 +103,10 @@ function twinOfCase({ card, twin, keys }: CaseCardModel, { viewer }: Chrome): Ma
 
 function namesakesOfCase({ card }: CaseCardModel): MaybeHtml {
   return namesakesNotice(card);
+}
+
+function renamedOfCase({ card, renamed, keys }: CaseCardModel, { viewer }: Chrome): MaybeHtml {
+  return renamedSection({ caseId: card.id, questions: renamed, canAnswer: card.actions.note }, keys, viewer);
 }
 
 function doubtsOfCase({ card, doubts, keys }: CaseCardModel, { viewer }: Chrome): MaybeHtml {

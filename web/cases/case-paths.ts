@@ -10,6 +10,7 @@ export const casePath = (id: string): string => `/cases/${id}`;
 export const caseEditPath = (id: string): string => `/cases/${id}/edit`;
 export const caseNotePath = (id: string): string => `/cases/${id}/note`;
 export const doubtfulMessagesPath = (id: string): string => `/cases/${id}/doubtful-messages`;
+export const personQuestionPath = (id: string): string => `/cases/${id}/person-questions`;
 export const caseTwinPath = (id: string): string => `/cases/${id}/twin`;
 /** What belongs to a case, each with a form of its own. */
 export type CasePart = 'parties' | 'hearings' | 'acts';

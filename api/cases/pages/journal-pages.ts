@@ -19,7 +19,7 @@ const LABELS = {
 
 /** The journals of cases, and a case. */
 export function mountCaseJournalPages(app: Hono<ApiEnv>, parts: PageParts): void {
-  const { cases, caseChanges, caseTwins, doubtfulMessages, evidence, hearings } = parts.services;
+  const { cases, caseChanges, caseTwins, personQuestions, doubtfulMessages, evidence, hearings } = parts.services;
   app.get(CASE_PATHS.cases, (c) => showJournal(c, parts));
   app.get('/cases/:id', async (c) => {
     const session = c.get('session');
@@ -30,6 +30,7 @@ export function mountCaseJournalPages(app: Hono<ApiEnv>, parts: PageParts): void
     const canWrite = session.actor.role === 'clerk';
     const notices = await hearings.ofCase(session.actor, card.id);
     const twin = await caseTwins.asked(session.actor, card.id);
+    const renamed = await personQuestions.list(session.actor, card.id);
     const doubts = await doubtfulMessages.list(session.actor, card.id);
     const hasEvidence = await evidence.hasOfCase(session.actor, card.id);
     const model = {
@@ -37,6 +38,7 @@ export function mountCaseJournalPages(app: Hono<ApiEnv>, parts: PageParts): void
       notices,
       twin,
       doubts,
+      renamed,
       hasEvidence,
       canWrite,
       isOlder: older !== undefined,

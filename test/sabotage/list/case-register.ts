@@ -49,6 +49,29 @@ export const CASE_REGISTER_SABOTAGES: readonly Sabotage[] = [
     test: { file: HTTP, name: 'is given its token over a protected way only, and never within its address' },
   },
   {
+    id: 'another-persons-notice',
+    guarantee:
+      'Участник назван иначе — прежние извещения и согласия в счёт, только когда человек сказал, что это тот же.',
+    file: 'domain/cases/same-person.ts',
+    find: "if (isSameName(name, party.name)) return 'his';",
+    replace: "if (isSameName(name, party.name) || name !== '') return 'his';",
+    test: {
+      file: 'test/notifications/office.system.test.ts',
+      name: 'counts for the party only when somebody has said that it is the same person',
+    },
+  },
+  {
+    id: 'renamed-letter-sent',
+    guarantee: 'Письмо на прежнее имя участника в партию не входит, пока не решено, тот же ли это человек.',
+    file: 'db/case-register/held-by-question.ts',
+    find: '(${IS_ADDRESS_ASKED} or ${IS_OF_ANOTHER})',
+    replace: '(${IS_ADDRESS_ASKED} or (false and ${IS_OF_ANOTHER}))',
+    test: {
+      file: 'test/notifications/office.system.test.ts',
+      name: 'does not leave in the old name: a waiting notice is planned anew, and no batch takes a letter',
+    },
+  },
+  {
     id: 'moved-party-sent',
     guarantee: 'Подписанное письмо не уходит, пока не решено, по какому адресу.',
     file: 'db/batches/ready-letters.ts',
