@@ -108,7 +108,7 @@ async function leave({ tx, now, batch }: Telling, sound: readonly ReadyAnswer[],
   return faulty.length;
 }
 
-/** What of the written numbers a person's word replaces; `kept`: rows for which the Post has told something already. */
+/** What of the written numbers a person's word replaces; `kept`: rows of letters whose outcome is known. */
 async function correct(
   { tx, now, batch }: Telling,
   sound: readonly ReadyAnswer[],

@@ -13,6 +13,7 @@ export const BATCH_AWAITING = {
   hand_in: { what: 'печать писем и сдача в отделение', from: 'staff' },
   form103: { what: 'форма 103', from: 'post' },
   form103_missing: { what: 'форма 103: запросите её у Почты', from: 'staff' },
+  cabinet_rows: { what: 'разбор строк ответа кабинета и формы 103, которые не сошлись', from: 'staff' },
   closing: { what: 'закрытие', from: 'system' },
   /** Never kept with a batch: said while a recovery asks the Post and nothing is handed over. */
   recovery: {

@@ -45,6 +45,7 @@ const TERM_WORDS: Readonly<Record<Code, TermWords>> = {
   closing: BY_ITSELF,
   upload: BY_TASK,
   cabinet_answer: BY_TASK,
+  cabinet_rows: BY_TASK,
   hand_in: BY_TASK,
   answer: { none: 'обычно несколько минут; если ответа нет, программа начнёт сверку' },
   put_off: { label: 'Следующая попытка', none: 'повтор сам собой, с растущей паузой' },

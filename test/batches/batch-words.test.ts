@@ -75,8 +75,18 @@ const CABINET: CabinetView = {
     caveat: '',
     archive: null,
   },
-  ...{ unanswered: [], letters: [], ready: [], toSettle: [], notUnderstood: [], open: [], left: [], hasForm103: false },
-  ...{ canAct: true, canSetAside: true, nothingToDo: null, lookUpUntil: null },
+  ...{
+    unanswered: [],
+    letters: [],
+    ready: [],
+    toSettle: [],
+    notUnderstood: [],
+    open: [],
+    left: [],
+    crossed: [],
+    hasForm103: false,
+  },
+  ...{ canAct: true, canSetAside: true, canSwap: true, nothingToDo: null, lookUpUntil: null },
 };
 
 describe('a batch', () => {

@@ -6524,7 +6524,7 @@ export interface components {
         readonly Form103Line: {
             readonly differences: readonly {
                 /** @enum {string} */
-                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "name" | "index" | "price" | "price_unread" | "price_negative" | "accepted_on" | "outside_days";
+                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "number" | "shpi" | "name" | "index" | "price" | "price_unread" | "price_negative" | "accepted_on" | "outside_days";
                 readonly isSettled: boolean;
                 readonly words: string;
             }[];
