@@ -328,10 +328,14 @@ describe('ШПИ that were written crosswise', () => {
     await court.rows(`update letter set accepted_at = now() - interval '5 days' where id = ?`, [one]);
     await tell(wrong, [AT_OFFICE, day(2)]);
     const readingId = await pasted(batch.batchId, `${number} ${right}`);
+    const same = await pasted(batch.batchId, `${number} ${right}`);
     const word = { readingId, place: 1, letterId: one, shpi: right, isCorrection: true, reason: '' };
     await court.orm.em.fork().transactional((em) => settleRow(em, ACTOR, batch.batchId, word, new Date()));
     await desk.write(batch.batchId, readingId);
     expect(await court.letter(one)).toMatchObject({ shpi: right, status: 'accepted' });
     expect(await operationsOf(one)).toEqual([]);
+    // Another reading that waited with the same number says what is written by now.
+    const left = (await listAnswers(court.orm.em.fork(), batch.batchId)).filter((row) => row.readingId === same);
+    expect(left.map(({ standing }) => standing)).toEqual(['same']);
   });
 });
