@@ -115,6 +115,34 @@ describe('an answer of the cabinet', () => {
     expect(told(readText(text, ASKED))).toEqual([ready(1, one), ready(2, two)]);
   });
 
+  it.each(['%s', 'ШПИ: %s, принято', '%s\u00a0'])('takes no group of a ШПИ for an index: %s', (words) => {
+    const [office, month, serial, digit] = [one.slice(0, 6), one.slice(6, 8), one.slice(8, 13), one.slice(13)];
+    for (const space of [' ', '\u00a0']) {
+      const line = `${number(1)} ${name(1)} ${words.replace('%s', [office, month, serial, digit].join(space))}`;
+      expect(readText(line, ASKED).map(({ index }) => index)).toEqual([null]);
+      expect(told(readText(line, ASKED))).toEqual([ready(1, one)]);
+      // Nor is it the addressee's, whatever his index is.
+      const atOffice = ASKED.map((letter) => ({ ...letter, recipientAddress: `${office}, г Москва` }));
+      expect(readText(line, atOffice).map(({ index }) => index)).toEqual([null]);
+    }
+    expect(
+      readText(
+        `${name(1)}, 140000 ${one.slice(0, 6)} ${one.slice(6, 8)} ${one.slice(8, 13)} ${one.slice(13)}`,
+        ASKED,
+      )[0]?.index,
+    ).toBe('140000');
+  });
+
+  it('takes none for an index in a table either', () => {
+    const grouped = `${one.slice(0, 6)} ${one.slice(6, 8)} ${one.slice(8, 13)} ${one.slice(13)}`;
+    const table = csv(
+      'Номер письма;ШПИ;Получатель;Адрес',
+      `${number(1)};${one};${name(1)};г Люберцы, ${grouped}`,
+      `${number(2)};${two};${name(2)};141000, Мытищи`,
+    );
+    expect(told(fromTable(table))).toEqual([ready(1, one), ready(2, two)]);
+  });
+
   it('as form 103 shows of a row what stands in it: not the heads of the list and its table, nor another row', () => {
     const heads = [
       'Список внутренних почтовых отправлений № 7',
