@@ -133,6 +133,16 @@ describe('an answer of the cabinet', () => {
     ).toBe('140000');
   });
 
+  it.each(['9.99901E+13', '9,99901E+13', '1e+13'])(
+    'says that a spreadsheet has lost the digits of a ШПИ: %s',
+    (cell) => {
+      const table = csv('Номер письма;ШПИ', `${number(1)};${cell}`, `${number(2)};`, `${number(3)};${three}`);
+      expect(told(fromTable(table))).toEqual(['lost_digits', 'no_shpi', ready(3, three)]);
+      const known = ASKED.map((letter) => ({ ...letter, result: 'accepted' as const, shpi: one }));
+      expect(told(fromTable(csv('Номер письма;ШПИ', `${number(1)};${cell}`)), known)).toEqual([['1', 'same', null]]);
+    },
+  );
+
   it('takes none for an index in a table either', () => {
     const grouped = `${one.slice(0, 6)} ${one.slice(6, 8)} ${one.slice(8, 13)} ${one.slice(13)}`;
     const table = csv(
