@@ -10,6 +10,7 @@ import { offerArchive } from '#activities/cabinet/offer-archive.ts';
 import { shareReading } from '#activities/cabinet/share-reading.ts';
 import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { settleAnswer } from '#db/cabinet/answers.ts';
+import { listBatchForms } from '#db/form103/batch-forms.ts';
 import { noteMended } from '#db/cabinet/faults.ts';
 import { addReading } from '#db/cabinet/readings.ts';
 import type { AnswerRow } from '#domain/cabinet/answer-row.ts';
@@ -215,5 +216,11 @@ describe('a batch that people carry', () => {
     expect(
       await court.rows(`select 1 from file where kind = 'form103' and subject_id = ?`, [letters[0]?.id]),
     ).toHaveLength(1);
+    // It is told whose it is: the Post gave the program nothing.
+    const [form] = await listBatchForms(court.orm.em.fork(), batchId);
+    const [clerk] = await court.rows<{ name: string }>('select full_name as name from account where id = ?', [
+      CLERK_ID,
+    ]);
+    expect(form?.byName).toBe(clerk?.name);
   });
 });

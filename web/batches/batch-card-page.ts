@@ -146,7 +146,7 @@ function moodOfBatch({ batch, isPersonAsked, carrier }: BatchCardPageModel, now:
 }
 
 /** The program goes on by itself from none of these. */
-const FOR_PEOPLE: readonly string[] = ['form103_missing', 'cabinet_rows'];
+const FOR_PEOPLE: readonly string[] = ['form103_missing', 'form103_from_cabinet', 'cabinet_rows'];
 
 /** How many of its signatures a training key made. */
 function serverKeyFact({ letters }: BatchCard): MaybeHtml {
