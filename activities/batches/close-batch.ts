@@ -16,6 +16,7 @@ import { ChannelAnswerError, isCertainlyNotTaken } from '../ports/post-channel.t
 import type { PostChannel, PostFile } from '../ports/post-channel.ts';
 import type { AttemptRequest, BatchRequest, CloseRequest, FindingRequest } from './contract.ts';
 import type { BatchDependencies } from './dependencies.ts';
+import { isHeldOpen } from './held-open.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import { taskDates } from '#domain/work/task-kinds.ts';
@@ -23,8 +24,15 @@ import { taskDates } from '#domain/work/task-kinds.ts';
 /** What fetching a form needs. */
 export type Form103Dependencies = Omit<BatchDependencies, 'verifier'>;
 
-/** The activity `fetchForm103`: stores the Post's signed list; true when it is there, or when there is nothing to list. */
-export async function fetchForm103(dependencies: Form103Dependencies, { batchId }: BatchRequest): Promise<boolean> {
+/**
+ * The activity `fetchForm103`: stores the Post's signed list; true when it is there, or when there is nothing to list, and nothing of a
+ * batch that people carry waits to be settled.
+ */
+export async function fetchForm103(dependencies: Form103Dependencies, request: BatchRequest): Promise<boolean> {
+  return (await takeForm103(dependencies, request)) && !(await isHeldOpen(dependencies, request.batchId));
+}
+
+async function takeForm103(dependencies: Form103Dependencies, { batchId }: BatchRequest): Promise<boolean> {
   const { orm, blobs, channels, isRehearsal } = dependencies;
   const batch = await loadBatch(orm.em.fork(), batchId);
   const isCarried = isCarriedByPerson(batch.channel);

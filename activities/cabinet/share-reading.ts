@@ -1,6 +1,7 @@
 import { record } from '#db/record.ts';
 import { lockReady, moveAnswers, type ReadyAnswer } from '#db/cabinet/answers.ts';
 import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { judgeRowsAnew } from '#db/cabinet/contradiction-task.ts';
 import { correctShpi } from '#db/cabinet/correct-shpi.ts';
 import { noteFault } from '#db/cabinet/faults.ts';
 import { appendTimelineEntries } from '#db/work/timeline.ts';
@@ -50,6 +51,7 @@ async function share(telling: Telling, request: Request): Promise<void> {
     const to = doubt === null ? ({ standing: 'shared' } as const) : ({ standing: 'to_settle', doubt } as const);
     await moveAnswers(tx, request.readingId, [place], to, now);
   }
+  await judgeRowsAnew(tx, batch.id, now);
   const returned = [...doubts.values()].filter((doubt) => doubt !== null);
   await tellRecorded(telling, request, { accepted, faulty, replaced, returned });
   if (!isSettled) await settleWhenTold(tx, request, now);
@@ -108,7 +110,7 @@ async function leave({ tx, now, batch }: Telling, sound: readonly ReadyAnswer[],
   return faulty.length;
 }
 
-/** What of the written numbers a person's word replaces; `kept`: rows for which the Post has told something already. */
+/** What of the written numbers a person's word replaces; `kept`: rows of letters whose outcome is known. */
 async function correct(
   { tx, now, batch }: Telling,
   sound: readonly ReadyAnswer[],

@@ -1,6 +1,7 @@
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { loadBatch } from '#db/batches/batch-row.ts';
+import { lookAgain } from '#db/batches/look-again.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { readNow } from '#db/clock.ts';
 import { addFormCheck, closeDifferenceTasks } from '#db/form103/checks.ts';
@@ -80,6 +81,7 @@ async function compareOne(dependencies: ComparingDependencies, wish: FormWish): 
     const written = await addFormCheck(tx, check, now);
     const { open } = await readOpenDifferences(tx, written);
     await keepDifferenceTasks(tx, { batchId: wish.batchId, siteId, checkId: written.id, open }, now);
+    await lookAgain(tx, wish.batchId, now);
   });
 }
 

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { appendTimelineEntries, type NewTimelineEntry } from '#db/work/timeline.ts';
+import { appendTimelineEntries } from '#db/work/timeline.ts';
 import { enqueueSignals } from '#db/work/outbox.ts';
 import { courseOf, putCourses } from '#db/statistics/courses.ts';
 import { addPostalEvents, applySummaries, listKnownEvents } from '#db/tracking/postal-events.ts';
 import type { KnownPostalEvent, LetterSummary, NewPostalEvent, ToldOfLetter } from '#db/tracking/postal-events.ts';
+import { postalLines } from '#db/tracking/postal-lines.ts';
+import { lockShpis } from '#db/tracking/shpi-lock.ts';
 import { lettersWithNotice } from '#db/tracking/file-notice.ts';
 import { openTask } from '#db/work/tasks.ts';
 import type { TrackedLetter } from '#db/tracking/tracking-tickets.ts';
@@ -22,17 +24,25 @@ export interface ToldOperations {
 
 /**
  * Takes in what the Post told of letters, in the caller's transaction and in a few statements however many they are: new operations go to
- * the history and the timeline, each letter's status is worked out anew from all of them, and its workflow hears only of an outcome.
+ * the history and the timeline, each letter's status is worked out anew from all of them, and its workflow hears only of an outcome. What was
+ * told of a ШПИ that the letter no longer has is nothing of this letter.
  * Returns of how many letters there was something new.
  */
 export async function applyOperations(em: EntityManager, told: readonly ToldOperations[], now: Date): Promise<number> {
+  await lockShpis(em, 'telling');
   const records = told.map(({ letter, operations }) => ({ letter, operations: operations.map(recordOf) }));
   const fresh = Map.groupBy(await addPostalEvents(em, records, now), ({ letterId }) => letterId);
   const known = new Map([...fresh, ...(await readAnew(em, records, fresh))]);
   if (known.size === 0) return 0;
   const letters = new Map(told.map(({ letter }) => [letter.id, letter]));
   const summaries = [...known].map(([letterId, events]) => summaryOf(letterId, events, letters.get(letterId)));
-  await appendTimelineEntries(em, operationLines([...fresh.values()].flat(), now));
+  await appendTimelineEntries(
+    em,
+    postalLines(
+      [...fresh.values()].flat().filter(({ isNew }) => isNew),
+      now,
+    ),
+  );
   const applied = await applySummaries(em, summaries, now);
   await putCourses(
     em,
@@ -92,16 +102,6 @@ async function askPerson(
 function recordOf({ operType, operAttr, operDate, officeIndex }: PostalOperation): NewPostalEvent {
   const operName = operationName({ operType, operAttr });
   return { operType, operAttr, operDate, operName, officeIndex: officeIndex ?? '' };
-}
-
-function operationLines(events: readonly KnownPostalEvent[], now: Date): NewTimelineEntry[] {
-  return events
-    .filter(({ isNew }) => isNew)
-    .map(({ letterId, operType, operAttr, operDate, officeIndex }) => ({
-      ...{ subject: letterSubject(letterId), at: now, kind: 'postal' },
-      eventKey: `postal:${String(operType)}/${String(operAttr)}:${operDate}:${officeIndex}`,
-      data: { operType, operAttr, operDate, officeIndex },
-    }));
 }
 
 /** A delivered letter's workflow hears of it together with the notice, which is fetched next unless a person has filed it already; the others end here. */

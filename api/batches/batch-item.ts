@@ -13,7 +13,7 @@ export function batchItem(batch: Batch, undecided: ReadonlyMap<string, number>):
     status: batch.status,
     statusName: batchStatusName(batch.status),
     statusSince: batch.statusSince.toISOString(),
-    awaiting: batchAwaitingView(batch.awaiting ?? null, batch.statusSince),
+    awaiting: batchAwaitingView(batch.awaiting ?? null, batch.statusSince, batch.channel),
     letterCount: batch.letterCount,
     acceptedCount: batch.acceptedCount ?? null,
     rejectedCount: batch.rejectedCount ?? null,

@@ -121,7 +121,7 @@ export async function showBatch(
     refusal,
     cabinet: cabinet === null ? undefined : cabinetSection(cabinet, forms),
     paper: paper === null ? undefined : paperSection(paper, forms.keysOf),
-    form103: form103Section(form103, forms),
+    form103: form103Section(form103, forms, { isCarried: cabinet !== null }),
     way: cabinet !== null ? ('cabinet' as const) : paper !== null ? ('paper' as const) : undefined,
     ...{ carrier: carrierOf(cabinet, paper), opensSite, opensProcess: session.actor.role === 'admin' },
     isPersonAsked: batch.tasks.some(({ kind, status }) => kind === 'unclear_submission' && isTaskOpen(status)),

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { CabinetWord } from '#domain/batches/cabinet-process.ts';
 import { COLUMN_MEANING_NAMES, type ColumnMap } from '#domain/cabinet/columns.ts';
+import { isUuid } from '#domain/work/uuid.ts';
 import { columnsPage } from '#web/cabinet/columns-page.ts';
 import { batchPath, cabinetActPath, readingPath, type CabinetAct } from '#web/paths.ts';
 import { showBatch } from '../batches/batch-pages.ts';
@@ -85,6 +86,11 @@ const ACTS: Readonly<Record<CabinetAct, Act>> = {
     };
     await services.cabinet.settle(c.get('session').actor, id, settlement, { idempotencyKey: form.key });
     return [batchPath(id), isTaken ? 'cabinet-matched' : 'cabinet-set-aside'];
+  },
+  swap: async (c, { services }, id, form) => {
+    const letterIds = form.text('letters').split(',').filter(isUuid);
+    await services.cabinetSwaps.swap(c.get('session').actor, id, letterIds, { idempotencyKey: form.key });
+    return [batchPath(id), 'cabinet-swapped'];
   },
   lines: async (c, { services }, id, form) => {
     const command = { idempotencyKey: form.key };

@@ -6,6 +6,8 @@ export function cabinetStepOf({ status, awaiting }: Pick<Batch, 'status' | 'awai
   if (awaiting?.code === 'upload') return 'upload';
   if (status === 'unknown') return 'unclear';
   if (status === 'submitting') return 'answers';
-  const isFormAwaited = awaiting?.code === 'form103' || awaiting?.code === 'form103_missing';
-  return status === 'answered' && isFormAwaited ? 'form' : null;
+  return status === 'answered' && AFTER_ANSWERS.includes(awaiting?.code ?? '') ? 'form' : null;
 }
+
+/** What is awaited while the answer is still completed and put right. */
+const AFTER_ANSWERS: readonly string[] = ['form103', 'form103_missing', 'cabinet_rows'];

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { listAnswers, type ShownAnswer } from '#db/cabinet/answers.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { readCrossedLetters } from '#db/cabinet/crossed-letters.ts';
 import { listLeft } from '#db/cabinet/faults.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { database } from '#db/statements/database.ts';
@@ -10,12 +11,13 @@ import { isSettled } from '#domain/batches/batch-life.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import { DOUBTS, type Doubt } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
+import type { CrossedShpi } from '#domain/cabinet/crossed-shpis.ts';
 import { openRows } from '#domain/cabinet/open-rows.ts';
 import { priceOf, sumOf } from '#domain/post/tariff.ts';
 import { tariffCaveat } from '#domain/post/tariff-words.ts';
 import { vatTotal, vatWithin } from '#domain/post/vat.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
-import type { CabinetLetterView, CabinetRowView, CabinetView } from '#views/cabinet/cabinet.ts';
+import type { CabinetLetterView, CabinetRowView, CabinetView, CrossedView } from '#views/cabinet/cabinet.ts';
 import { cabinetStepOf } from './cabinet-step.ts';
 import { nothingToDoWords } from './nothing-to-do.ts';
 
@@ -54,7 +56,8 @@ export async function readCabinetView(
         ? [{ ...letterView(letter), column: left.column, message: left.message, mended: mendedOf(left) }]
         : [];
     }),
-    hasForm103: batch.form103Sha256 != null,
+    crossed: (await readCrossedLetters(em, batch.id)).map((set) => crossedView(set, byId)),
+    ...{ canSwap: canAct, hasForm103: batch.form103Sha256 != null },
   };
 }
 
@@ -74,6 +77,15 @@ function archiveOf({ archiveFileName, archiveByteSize, archiveSha256 }: Batch): 
 
 function letterView({ letterId, registrationNumber, recipientName, kind }: AskedLetter): CabinetLetterView {
   return { letterId, registrationNumber, recipientName, kind };
+}
+
+function crossedView(set: readonly CrossedShpi[], byId: ReadonlyMap<string, AskedLetter>): CrossedView {
+  return {
+    letters: set.flatMap(({ letterId, was, shpi }) => {
+      const letter = byId.get(letterId);
+      return letter ? [{ ...letterView(letter), was, shpi }] : [];
+    }),
+  };
 }
 
 function rowView(row: ShownAnswer, byId: ReadonlyMap<string, AskedLetter>): CabinetRowView {

@@ -5,11 +5,17 @@ import { createAnswerFiles } from './answer-files.ts';
 import { createCabinetService, type CabinetService } from './cabinet.ts';
 import { mountCabinetPages } from './cabinet-pages.ts';
 import { createReadingService, type ReadingService } from './readings.ts';
+import { createSwapService, type SwapService } from './swap-shpis.ts';
 
 /** Batches that people carry to the Post's cabinet, and its answers. */
-export const cabinet: Capability<{ readonly cabinet: CabinetService; readonly cabinetReadings: ReadingService }> = {
+export const cabinet: Capability<{
+  readonly cabinet: CabinetService;
+  readonly cabinetReadings: ReadingService;
+  readonly cabinetSwaps: SwapService;
+}> = {
   services: (deps, lifetime) => ({
     cabinet: createCabinetService(deps),
+    cabinetSwaps: createSwapService(deps),
     cabinetReadings: createReadingService(deps, createAnswerFiles(openReader(lifetime))),
   }),
   routes: [],

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isAnswered } from '#db/batches/batch-row.ts';
 import { findAgreed, listAnswers, settleAnswer } from '#db/cabinet/answers.ts';
-import { findShpiHolder, listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { findShpiHolder, listAskedLetters, type ShpiHolder } from '#db/cabinet/asked-letters.ts';
+import { readCrossedLetters } from '#db/cabinet/crossed-letters.ts';
 import { findReading } from '#db/cabinet/readings.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -10,6 +12,7 @@ import { batchSubject } from '#domain/work/subject.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { notThere, wrongShpi } from './refusals.ts';
+import { wakeWhenSettled } from './wake-batch.ts';
 
 /** A person's word on a row that did not match, or that he sets aside. */
 export interface RowSettlement {
@@ -33,6 +36,7 @@ export async function settleRow(
   now: Date,
 ): Promise<{ readonly id: string }> {
   const { readingId, place, letterId, isCorrection } = settlement;
+  await isAnswered(em, batchId);
   if ((await findReading(em, batchId, readingId)) === null) throw notThere();
   const reason = settlement.reason.trim();
   const shpi = settlement.shpi.replaceAll(/\s/g, '').toUpperCase() || null;
@@ -46,6 +50,7 @@ export async function settleRow(
   await appendAudit(em, { ...by, action: 'batch.cabinet_row_settled', data });
   const line = { ...by, eventKey: `row_set_aside:${readingId}:${String(place)}`, kind: 'row_set_aside' } as const;
   if (letterId === null) await appendTimeline(em, { ...line, data: { place, reason } });
+  await wakeWhenSettled(em, batchId, now);
   return { id: randomUUID() };
 }
 
@@ -88,7 +93,7 @@ async function requireFree(em: EntityManager, batchId: string, meant: MeantLette
   if (letter === undefined) throw notThere();
   if (shpi !== null && !isRightShpi(shpi)) throw wrongShpi(shpi);
   const holder = shpi === null ? null : await findShpiHolder(em, { shpi, letterId }, now);
-  if (holder !== null) throw heldBy(shpi ?? '', holder);
+  if (holder !== null) throw heldBy(shpi ?? '', holder, await isCrossed(em, batchId, letterId));
   const agreed = await findAgreed(em, batchId, meant);
   if (agreed === null || agreed.shpi === shpi) return;
   const other = agreed.shpi === null ? 'без ШПИ' : `с ШПИ ${agreed.shpi}`;
@@ -97,9 +102,16 @@ async function requireFree(em: EntityManager, batchId: string, meant: MeantLette
   );
 }
 
-function heldBy(shpi: string, { number, isWritten }: { readonly number: string; readonly isWritten: boolean }) {
+async function isCrossed(em: EntityManager, batchId: string, letterId: string): Promise<boolean> {
+  return (await readCrossedLetters(em, batchId)).flat().some((one) => one.letterId === letterId);
+}
+
+function heldBy(shpi: string, { number, isWritten }: ShpiHolder, isCrossed: boolean): ApplicationError {
   const how = isWritten ? 'записан письму' : 'в «Прочитано и сошлось» у письма';
-  return refusal(`ШПИ ${shpi} уже ${how} ${number}. Один ШПИ у двух писем не бывает: проверьте по кабинету, чей он.`);
+  const swap = isCrossed ? ' Если ШПИ перепутаны, нажмите «Поменять ШПИ местами»: поменяются сразу все.' : '';
+  return refusal(
+    `ШПИ ${shpi} уже ${how} ${number}. Один ШПИ у двух писем не бывает: проверьте по кабинету, чей он.${swap}`,
+  );
 }
 
 function noReason(): ApplicationError {

@@ -91,7 +91,7 @@ function told(
   }
   if (row.kind === 'batch') {
     const life = { isBegun: true, isOver: row.status === 'closed' };
-    const awaiting = batchAwaitingView(row.awaiting, row.since);
+    const awaiting = batchAwaitingView(row.awaiting, row.since, row.channel);
     return { words: `партия ${row.name}`, name: row.name, statusWords: batchStatusName(row.status), awaiting, ...life };
   }
   if (row.kind === 'notification') {

@@ -87,7 +87,7 @@ async function viewOf(
     batch: batch && {
       words: `партия ${batch.name}`,
       workflowId: batch.workflowId,
-      awaiting: batchAwaitingView(batch.awaiting, batch.since),
+      awaiting: batchAwaitingView(batch.awaiting, batch.since, batch.channel),
     },
     people: Object.fromEntries(people),
     acts: STEERING_ACTS.filter((act) => act !== 'open_payload' && act !== 'trigger').map((act) => ({

@@ -4,6 +4,7 @@ import type { Batch } from '#db/batches/batch.entity.ts';
 import { moveBatch } from '#db/batches/move-batch.ts';
 import { shareForm103 } from '#db/batches/share-form103.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { lookAgain } from '#db/batches/look-again.ts';
 import { listBatchForms, sourceOf } from '#db/form103/batch-forms.ts';
 import { addFormSettlement, closeDifferenceTasks, findFormCheck } from '#db/form103/checks.ts';
 import { lockFormCheck, readOpenDifferences } from '#db/form103/open-differences.ts';
@@ -299,6 +300,7 @@ async function settleDifference(
   if (open.every((one) => one.place !== place)) throw nothingToSettle(settledPlaces.has(place));
   await addFormSettlement(em, { checkId, place, covers: coveredAt(place), reason: reason.trim(), byId }, now);
   await closeDifferenceTasks(em, { batchId, place, byId, status: 'completed' }, now);
+  await lookAgain(em, batchId, now);
   const data = { place: place === WHOLE_PLACE ? undefined : place, reason: reason.trim() };
   const subject = batchSubject(batchId);
   await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_settled', subject, data });

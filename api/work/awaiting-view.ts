@@ -1,6 +1,7 @@
-import { BATCH_AWAITING, batchAwaitingArgs, type BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
+import { awaitedOnWay, BATCH_AWAITING, batchAwaitingArgs, type BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import { awaitedAt, LETTER_AWAITING, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
+import type { ChannelName } from '#domain/post/channels.ts';
 import { awaitingWords } from '#domain/work/awaiting.ts';
 import type { AwaitingView } from '#views/work/awaiting.ts';
 import { dateTimeText } from '#web/format/time.ts';
@@ -17,11 +18,16 @@ export function letterAwaitingView(
   return viewOf(awaiting, awaitingWords(LETTER_AWAITING, awaiting, { author, approver, endorser }));
 }
 
-/** `since`: it is awaited from then on, by which the program's own windows end. */
-export function batchAwaitingView(awaiting: BatchAwaiting | null, since: Date): AwaitingView | null {
+/** `since`: it is awaited from then on, by which the program's own windows end; `channel`: its way, where what is awaited
+ * is told by it. */
+export function batchAwaitingView(
+  awaiting: BatchAwaiting | null,
+  since: Date,
+  channel?: ChannelName,
+): AwaitingView | null {
   if (!awaiting) return null;
-  const told = { ...awaiting, args: batchAwaitingArgs(awaiting.args ?? {}) };
-  const { code } = awaiting;
+  const code = channel === undefined ? awaiting.code : awaitedOnWay(awaiting.code, channel);
+  const told = { ...awaiting, code, args: batchAwaitingArgs(awaiting.args ?? {}) };
   return viewOf({ code, until: awaitedUntil(awaiting, since) }, awaitingWords(BATCH_AWAITING, told, NOBODY));
 }
 

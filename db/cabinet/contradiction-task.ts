@@ -7,17 +7,25 @@ import { closeTasksOfKind, hasOpenTask, openTask } from '../work/tasks.ts';
 import { listAnswers, moveAnswers } from './answers.ts';
 import { listAskedLetters } from './asked-letters.ts';
 
-/** A batch is over: what was read and agrees with what is written is said, and of what does not a person is asked. */
+/**
+ * Rows that say what is written of their letter by now are the same as it, and nobody has to settle them. @returns how many say something
+ * else, or of no letter: those wait for a person
+ */
+export async function judgeRowsAnew(em: EntityManager, batchId: string, now: Date): Promise<number> {
+  const [answers, letters] = [await listAnswers(em, batchId), await listAskedLetters(em, batchId)];
+  for (const { readingId, place } of agreeing(answers, letters)) {
+    await moveAnswers(em, readingId, [place], { standing: 'same' }, now);
+  }
+  return contradicting(answers, letters).length;
+}
+
+/** What was read and agrees with what is written is said, and of what does not a person is asked. */
 export async function askOfContradictions(
   em: EntityManager,
   { id, siteId }: { readonly id: string; readonly siteId: string },
   now: Date,
 ): Promise<void> {
-  const [answers, letters] = [await listAnswers(em, id), await listAskedLetters(em, id)];
-  for (const { readingId, place } of agreeing(answers, letters)) {
-    await moveAnswers(em, readingId, [place], { standing: 'same' }, now);
-  }
-  const count = contradicting(answers, letters).length;
+  const count = await judgeRowsAnew(em, id, now);
   const subject = batchSubject(id);
   if (count === 0 || (await hasOpenTask(em, subject, 'cabinet_rows'))) return;
   const dates = taskDates('cabinet_rows', await loadSite(em, siteId), now);

@@ -9,7 +9,7 @@ export interface BatchForm {
   readonly fileName: string;
   readonly byteSize: number;
   readonly at: Date;
-  /** Who brought it; null: the Post gave it. */
+  /** Who brought it, with the cabinet's answer too; null: the Post gave it. */
   readonly byName: string | null;
   /** False: somebody brought it, and no line of it was read as one about the batch: it is kept, and is no form of it. */
   readonly isRead: boolean;
@@ -24,7 +24,9 @@ export async function listBatchForms(em: EntityManager, batchId: string): Promis
       select u.sha256, u.file_name, u.byte_size, u.uploaded_at as at, a.full_name as by_name, u.is_read, u.aside
       from form103_upload u join account a on a.id = u.uploaded_by_id where u.batch_id = ${batchId}::uuid),
     fetched as (
-      select f.sha256, min(f.file_name) as file_name, min(f.byte_size) as byte_size, min(f.created_at) as at, null as by_name, true as is_read, null::jsonb as aside
+      select f.sha256, min(f.file_name) as file_name, min(f.byte_size) as byte_size, min(f.created_at) as at,
+        (select a.full_name from cabinet_reading r join account a on a.id = r.read_by_id
+          where r.batch_id = ${batchId}::uuid and r.way = 'form103' and r.sha256 = f.sha256 order by r.read_at limit 1) as by_name, true as is_read, null::jsonb as aside
       from batch_letter b join file f on f.subject_kind = 'letter' and f.subject_id = b.letter_id and f.kind = 'form103'
         and f.revision = b.revision
       where b.batch_id = ${batchId}::uuid and b.result = 'accepted' group by f.sha256)

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import type { BatchStatus } from '#domain/batches/batch-status.ts';
+import type { ChannelName } from '#domain/post/channels.ts';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
@@ -44,6 +45,7 @@ export interface BatchOfProcess extends Common {
   readonly name: string;
   readonly status: BatchStatus;
   readonly awaiting: BatchAwaiting | null;
+  readonly channel: ChannelName;
   readonly wasUnclear: boolean;
 }
 
@@ -91,7 +93,7 @@ export async function findBatchOfProcess(em: EntityManager, idOrWorkflowId: stri
   const row = await database(em)
     .selectFrom('batch as b')
     .select(['b.id', 'b.site_id as siteId', 'b.batch_date as batchDate', 'b.ordinal', 'b.status', 'b.awaiting'])
-    .select(['b.status_since as since'])
+    .select(['b.status_since as since', 'b.channel'])
     .select(({ exists, selectFrom }) =>
       exists(
         selectFrom('submission_intent as i')
@@ -112,8 +114,8 @@ export async function findBatchOfProcess(em: EntityManager, idOrWorkflowId: stri
     .executeTakeFirst();
   if (!row) return null;
   const name = `${row.siteId} от ${dayWords(row.batchDate)} № ${String(row.ordinal)}`;
-  const { id, siteId, since, status, wasUnclear } = row;
-  const about = { subject: batchSubject(id), siteId, since, name, status, wasUnclear };
+  const { id, siteId, since, status, wasUnclear, channel } = row;
+  const about = { subject: batchSubject(id), siteId, since, name, status, wasUnclear, channel };
   return { kind: 'batch', ...about, workflowId: batchWorkflowId(row), awaiting: row.awaiting as BatchAwaiting | null };
 }
 

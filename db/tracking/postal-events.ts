@@ -30,7 +30,8 @@ export interface KnownPostalEvent extends NewPostalEvent {
 }
 
 /**
- * Adds what is new of all these letters by one statement; a second reading of the same answer adds nothing. Returns all that the Post
+ * Adds what is new of all these letters by one statement; a second reading of the same answer adds nothing, nor what is of a ШПИ that the
+ * letter has no more. Returns all that the Post
  * ever said of the letters of which there was something new, oldest record first.
  */
 export async function addPostalEvents(
@@ -105,7 +106,8 @@ function eventsAdded(rows: readonly GivenEvent[], now: Date) {
     .expression(
       statements
         .selectFrom(rowsGiven('r', EVENT_GIVEN, rows))
-        .select(['letterId', 'shpi', 'operType', 'operAttr', 'operDate', 'operName', 'officeIndex'])
+        .innerJoin('letter as l', (join) => join.onRef('l.id', '=', 'r.letterId').onRef('l.shpi', '=', 'r.shpi'))
+        .select(['r.letterId', 'r.shpi', 'operType', 'operAttr', 'operDate', 'operName', 'officeIndex'])
         .select(sql<Date>`${now}::timestamptz`.as('received_at')),
     )
     .onConflict((conflict) => conflict.doNothing());

@@ -1,3 +1,4 @@
+import { isCarriedByPerson, type ChannelName } from '../post/channels.ts';
 import { fillIn, PAUSED_PROCESS, type AwaitedThing, type Awaiting } from '../work/awaiting.ts';
 
 /** Everything a batch can wait for. */
@@ -13,7 +14,10 @@ export const BATCH_AWAITING = {
   hand_in: { what: 'печать писем и сдача в отделение', from: 'staff' },
   form103: { what: 'форма 103', from: 'post' },
   form103_missing: { what: 'форма 103: запросите её у Почты', from: 'staff' },
+  cabinet_rows: { what: 'разбор строк ответа кабинета и формы 103, которые не сошлись', from: 'staff' },
   closing: { what: 'закрытие', from: 'system' },
+  /** Never kept with a batch: said of its form where people carry it, and the program asks the Post for nothing. */
+  form103_from_cabinet: { what: 'форма 103 из кабинета Почты: её загружает сюда сотрудник', from: 'staff' },
   /** Never kept with a batch: said while a recovery asks the Post and nothing is handed over. */
   recovery: {
     what: 'ответ, что стало с письмами партии: идёт восстановление, Почту спрашивают, и до его конца ничего не передаётся',
@@ -23,6 +27,13 @@ export const BATCH_AWAITING = {
 } as const satisfies Readonly<Record<string, AwaitedThing>>;
 
 export type BatchAwaiting = Awaiting<keyof typeof BATCH_AWAITING>;
+
+const FORM_CODES: readonly string[] = ['form103', 'form103_missing'];
+
+/** What is awaited as it is told of a batch that goes this way. */
+export function awaitedOnWay(code: BatchAwaiting['code'], channel: ChannelName): BatchAwaiting['code'] {
+  return isCarriedByPerson(channel) && FORM_CODES.includes(code) ? 'form103_from_cabinet' : code;
+}
 
 /** Why a sending was put off or is unclear. `post` and `told` carry what the Post or the line to it said, as it was said. */
 const SENDING_REASONS = {

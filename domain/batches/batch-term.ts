@@ -45,6 +45,7 @@ const TERM_WORDS: Readonly<Record<Code, TermWords>> = {
   closing: BY_ITSELF,
   upload: BY_TASK,
   cabinet_answer: BY_TASK,
+  cabinet_rows: BY_TASK,
   hand_in: BY_TASK,
   answer: { none: 'обычно несколько минут; если ответа нет, программа начнёт сверку' },
   put_off: { label: 'Следующая попытка', none: 'повтор сам собой, с растущей паузой' },
@@ -53,6 +54,10 @@ const TERM_WORDS: Readonly<Record<Code, TermWords>> = {
   form103: { label: 'Программа ждёт сама до', none: 'сутки с ответа Почты, потом задание человеку' },
   form103_missing: {
     none: 'срока нет: программа спрашивает Почту сама, партия ждёт формы или решения закрыть без неё',
+  },
+  form103_from_cabinet: {
+    label: 'Если формы нет, задание — после',
+    none: 'срока нет: партия ждёт формы или решения закрыть без неё',
   },
   recovery: { none: 'обычно минута, иначе — пока Почта или администратор не ответят: страница «Восстановление»' },
   paused: { none: 'срока нет: пока администратор не пустит процесс дальше' },

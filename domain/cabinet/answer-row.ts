@@ -23,6 +23,8 @@ export interface AnswerRow {
   readonly fileName: string | null;
   /** As read, right or wrong by its check digit. */
   readonly shpi: string | null;
+  /** Something stood there, and a spreadsheet has lost its digits. */
+  readonly isShpiLost?: boolean | undefined;
   readonly recipient: string | null;
   readonly index: string | null;
   readonly fault: AnswerFault | null;
@@ -40,6 +42,7 @@ export const DOUBTS = {
   several_letters: 'подходит несколько писем',
   wrong_digit: 'контрольная цифра ШПИ не сходится',
   no_shpi: 'заказное письмо без ШПИ',
+  lost_digits: 'Excel записал ШПИ как число, последние цифры потеряны: возьмите ШПИ из кабинета и впишите',
   shpi_and_fault: 'есть и ШПИ, и сообщение об ошибке: принято письмо или осталось в «Новых»',
   shpi_of_simple: 'ШПИ у простого письма',
   repeated_letter: 'письмо названо дважды по-разному',
@@ -49,7 +52,7 @@ export const DOUBTS = {
   accepted_before: 'письмо уже принято, а здесь оно в «Новых»',
   returned_before: 'письмо из этой партии уже возвращено на исправление или в следующую партию',
   disagrees: 'номер и получатель или индекс — от разных писем',
-  not_replaced: 'о письме уже есть вести Почты: записанный ШПИ не заменяется',
+  not_replaced: 'исход письма уже известен: записанный ШПИ не заменяется',
   not_understood: 'строка не понята',
 } as const;
 export type Doubt = keyof typeof DOUBTS;

@@ -40,7 +40,12 @@ export function comparedName(name: string): string {
     .trim();
 }
 
-/** The index of an address: six digits that stand alone. */
+/** A text with every ШПИ, in groups too, taken out of it: none of its digits is anything else. */
+export function withoutShpis(text: string): string {
+  return findShpis(text).reduceRight((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
+}
+
+/** The index of an address: six digits that stand alone; the office of a ШПИ printed in groups is none. */
 export function indexOf(address: string): string | null {
-  return /(?<!\d)[1-9]\d{5}(?!\d)/.exec(address)?.[0] ?? null;
+  return /(?<!\d)[1-9]\d{5}(?!\d)/.exec(withoutShpis(address))?.[0] ?? null;
 }

@@ -81,14 +81,16 @@ function firstWord(name: string): string {
 }
 
 function doubtOf(
-  { shpi, state }: AnswerRow & { readonly state: AnswerState },
+  { shpi, isShpiLost, state }: AnswerRow & { readonly state: AnswerState },
   { letterId, kind, result, shpi: written }: AskedLetter,
   takenBy: ReadonlyMap<string, string>,
 ): Doubt | null {
   if (result === 'rejected' || result === 'requeued') return 'returned_before';
   if (state === 'faulty' && shpi !== null) return 'shpi_and_fault';
   if (state === 'faulty') return result === 'accepted' ? 'accepted_before' : null;
-  if (shpi === null) return kind === 'registered' && written === null ? 'no_shpi' : null;
+  if (shpi === null && kind === 'registered' && written === null)
+    return isShpiLost === true ? 'lost_digits' : 'no_shpi';
+  if (shpi === null) return null;
   if (!isRightShpi(shpi)) return 'wrong_digit';
   if (kind === 'simple') return 'shpi_of_simple';
   if ((takenBy.get(shpi) ?? letterId) !== letterId) return 'shpi_taken';

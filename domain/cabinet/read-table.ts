@@ -2,6 +2,7 @@ import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
 import type { AnswerFault, AnswerRow } from './answer-row.ts';
 import type { ColumnMap, ColumnMeaning } from './columns.ts';
 import { messageWithin, saysLeft } from './fault-words.ts';
+import { isSheetNumber } from '../work/sheet-number.ts';
 import { indexOf, joinedShpi } from './found-words.ts';
 
 /** Rows of a table with their places in it. */
@@ -25,7 +26,12 @@ export function readTable(rows: readonly PlacedCells[], map: ColumnMap): readonl
       },
       registrationNumber: LETTER_NUMBER_WITHIN.exec(cell('registrationNumber'))?.[0] ?? null,
       ...{ fileName: cell('fileName') || null, recipient: cell('recipient') || null },
-      ...{ shpi: joinedShpi(cell('shpi')), index: indexOf(cell('address')), fault: faultOf(cell) },
+      ...{
+        shpi: joinedShpi(cell('shpi')),
+        isShpiLost: isSheetNumber(cell('shpi')),
+        index: indexOf(cell('address')),
+        fault: faultOf(cell),
+      },
     };
     const isNamed =
       row.registrationNumber !== null || row.fileName !== null || row.recipient !== null || row.shpi !== null;

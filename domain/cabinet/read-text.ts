@@ -3,7 +3,7 @@ import { REGISTRY_COLUMNS } from '../post/profiles.ts';
 import type { AnswerFault, AnswerRow } from './answer-row.ts';
 import type { AskedLetter } from './batch-facts.ts';
 import { tellsFault } from './fault-words.ts';
-import { comparedName, findShpis, indexOf, type FoundShpi } from './found-words.ts';
+import { comparedName, findShpis, indexOf, withoutShpis, type FoundShpi } from './found-words.ts';
 import { namedWithin } from './named-within.ts';
 import { lineEnd, lineStart, rowsFrom, rowWords, type PlacedShpi, type Side } from './row-words.ts';
 
@@ -34,7 +34,7 @@ function acceptedRow(text: string, placed: PlacedShpi, letters: readonly AskedLe
       new Set(named.map(({ recipientName }) => comparedName(recipientName))).size === 1
         ? (one?.recipientName ?? null)
         : null,
-    index: indexNear(near.replaceAll(placed.found.shpi, ' '), one),
+    index: indexNear(withoutShpis(near), one),
   };
 }
 

@@ -140,6 +140,7 @@ function differencesOf(
   return [
     ...(isRepeated ? [{ code: 'repeated', ours: null, post: line.shpi } as const] : []),
     ...(letter.result === 'accepted' ? [] : [{ code: 'not_accepted', ours: null, post: line.shpi } as const]),
+    ...differentNumber(letter, line),
     ...differentDay(letter, line),
     ...differentShpi(letter, line),
     ...differentName(letter, line),
@@ -153,6 +154,14 @@ function differentDay({ acceptedOn, isOfAnotherDay }: FormLetter, line: FormLine
   const [ours, post] = [dayWords(acceptedOn), line.acceptedOn === undefined ? null : dayWords(line.acceptedOn)];
   if (post !== null && post !== ours) return [{ code: 'accepted_on', ours, post }];
   return isOfAnotherDay === true ? [{ code: 'outside_days', ours, post }] : [];
+}
+
+/** The Post says that this ШПИ is of another letter: the ШПИ of the two may have been written crosswise. */
+function differentNumber(
+  { registrationNumber: ours }: FormLetter,
+  { registrationNumber: post }: FormLine,
+): FormDifference[] {
+  return post === null || post === ours ? [] : [{ code: 'number', ours, post }];
 }
 
 function differentShpi({ shpi: ours }: FormLetter, { shpi: post }: FormLine): FormDifference[] {

@@ -72,6 +72,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'batch.finding': 'ответ сотрудника о партии',
   'batch.cabinet_read': 'прочитан ответ кабинета',
   'batch.cabinet_row_settled': 'разобрана строка ответа',
+  'batch.shpis_swapped': 'перепутанные ШПИ поменяны местами',
   'batch.handed_over': 'партия загружена в кабинет',
   'batch.found_in_cabinet': 'партия найдена в кабинете',
   'batch.taken_back': 'партия забрана',

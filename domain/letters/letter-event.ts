@@ -43,7 +43,8 @@ export const LETTER_EVENT_TEXTS = {
   rejected: 'Почта не приняла письмо: {count} замеч.',
   left_new: 'Кабинет оставил письмо в «Новых»: {column} {message}',
   mended_in_cabinet: 'Исправлено в кабинете Почты: {words}',
-  shpi_corrected: 'Исправлен ШПИ: {shpi}, прежде был записан {was}',
+  shpi_corrected:
+    'Исправлен ШПИ: {shpi}, прежде был записан {was}. Операции Почты, названные до этого, — о прежнем ШПИ',
   postal: 'Почта: {operation}',
   delivered: 'Вручено адресату',
   returned_to_court: 'Возвращено в суд: {reason}',

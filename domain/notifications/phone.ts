@@ -1,4 +1,5 @@
 import type { Fault } from '../documents/fault.ts';
+import { isSheetNumber } from '../work/sheet-number.ts';
 import { isBlank } from '../work/typed-text.ts';
 
 export const PHONE_HINT = 'Мобильный телефон: +7 9XX XXX-XX-XX';
@@ -11,13 +12,10 @@ const SEPARATORS = /[\s\u00A0().\u2010-\u2015-]/gu;
 /** National significant number: ten digits. */
 const NATIONAL_LENGTH = 10;
 
-/** «8,9123E+10»: what a spreadsheet writes of a long number; the digits after those are lost. */
-const SHEET_NUMBER = /^[+-]?\d+(?:[.,]\d+)?[eе][+-]?\d+$/iu;
-
 /** A phone that a spreadsheet has turned into a number, of which nobody can tell the phone. Whoever takes a phone from anywhere asks. */
 export function sheetPhoneFaults(typed: string, field: string): readonly Fault[] {
   const plain = typed.normalize('NFKC').replaceAll(/\s/gu, '');
-  if (!SHEET_NUMBER.test(plain)) return [];
+  if (!isSheetNumber(plain)) return [];
   const message = `Телефон: Excel записал телефон как число: «${plain}», цифры потеряны. Сделайте ячейку текстовой и впишите номер заново.`;
   return [{ code: 'phone_of_sheet', field, message }];
 }

@@ -5,6 +5,7 @@ import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import type { BatchCard, BatchPreview } from '#views/batches/batch.ts';
 import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import type { AnswerReminder } from '#web/cabinet/cabinet-forms.ts';
+import { form103Section } from '#web/form103/form103-section.ts';
 import { cabinetSection } from '#web/cabinet/cabinet-section.ts';
 import type { TaskView } from '#views/work/task.ts';
 import { batchCardPage, type BatchCardPageModel } from '#web/batches/batch-card-page.ts';
@@ -75,8 +76,18 @@ const CABINET: CabinetView = {
     caveat: '',
     archive: null,
   },
-  ...{ unanswered: [], letters: [], ready: [], toSettle: [], notUnderstood: [], open: [], left: [], hasForm103: false },
-  ...{ canAct: true, canSetAside: true, nothingToDo: null, lookUpUntil: null },
+  ...{
+    unanswered: [],
+    letters: [],
+    ready: [],
+    toSettle: [],
+    notUnderstood: [],
+    open: [],
+    left: [],
+    crossed: [],
+    hasForm103: false,
+  },
+  ...{ canAct: true, canSetAside: true, canSwap: true, nothingToDo: null, lookUpUntil: null },
 };
 
 describe('a batch', () => {
@@ -150,6 +161,26 @@ describe('a batch', () => {
     expect(await card({ status: 'unknown', awaiting })).toMatch(
       /<dt>Окно сверки кончится<\/dt>[^]*?24\.11\.2026[^<]*15:20/,
     );
+  });
+
+  it('that people carry waits for them with its form too: the program asks the Post for nothing, and says so', async () => {
+    const since = new Date('2026-11-24T11:50:00Z');
+    for (const code of ['form103', 'form103_missing'] as const) {
+      const awaiting = batchAwaitingView({ code }, since, 'cabinet');
+      expect(awaiting).toMatchObject({ from: 'сотрудник участка' });
+      const page = await card({ status: 'answered', awaiting }, { way: 'cabinet' });
+      expect(page).not.toMatch(/Почта России|Программа ждёт сама|[Сс]воим ходом|спрашивает Почту/);
+    }
+    expect(batchAwaitingView({ code: 'form103' }, since, 'emulator')).toMatchObject({ from: 'Почта России' });
+    const form = { batchId: ID, hasForm: false, forms: [], comparison: null, isOverdue: false } as const;
+    const view = { ...form, canUpload: true, canSettle: true, canCloseWithout: true };
+    const forms = { keysOf: () => KEYS, viewer: CHROME.viewer };
+    for (const isOverdue of [false, true]) {
+      expect(String(await form103Section({ ...view, isOverdue }, forms, { isCarried: true }))).not.toMatch(
+        /спрашивает (сама|дальше)/,
+      );
+      expect(String(await form103Section({ ...view, isOverdue }, forms))).toMatch(/спрашивает (сама|дальше)/);
+    }
   });
 
   it('whose term is not set says what sets it, for whatever is awaited, and never only that none is', async () => {

@@ -115,6 +115,44 @@ describe('an answer of the cabinet', () => {
     expect(told(readText(text, ASKED))).toEqual([ready(1, one), ready(2, two)]);
   });
 
+  it.each(['%s', 'ШПИ: %s, принято', '%s\u00a0'])('takes no group of a ШПИ for an index: %s', (words) => {
+    const [office, month, serial, digit] = [one.slice(0, 6), one.slice(6, 8), one.slice(8, 13), one.slice(13)];
+    for (const space of [' ', '\u00a0']) {
+      const line = `${number(1)} ${name(1)} ${words.replace('%s', [office, month, serial, digit].join(space))}`;
+      expect(readText(line, ASKED).map(({ index }) => index)).toEqual([null]);
+      expect(told(readText(line, ASKED))).toEqual([ready(1, one)]);
+      // Nor is it the addressee's, whatever his index is.
+      const atOffice = ASKED.map((letter) => ({ ...letter, recipientAddress: `${office}, г Москва` }));
+      expect(readText(line, atOffice).map(({ index }) => index)).toEqual([null]);
+    }
+    expect(
+      readText(
+        `${name(1)}, 140000 ${one.slice(0, 6)} ${one.slice(6, 8)} ${one.slice(8, 13)} ${one.slice(13)}`,
+        ASKED,
+      )[0]?.index,
+    ).toBe('140000');
+  });
+
+  it.each(['9.99901E+13', '9,99901E+13', '1e+13'])(
+    'says that a spreadsheet has lost the digits of a ШПИ: %s',
+    (cell) => {
+      const table = csv('Номер письма;ШПИ', `${number(1)};${cell}`, `${number(2)};`, `${number(3)};${three}`);
+      expect(told(fromTable(table))).toEqual(['lost_digits', 'no_shpi', ready(3, three)]);
+      const known = ASKED.map((letter) => ({ ...letter, result: 'accepted' as const, shpi: one }));
+      expect(told(fromTable(csv('Номер письма;ШПИ', `${number(1)};${cell}`)), known)).toEqual([['1', 'same', null]]);
+    },
+  );
+
+  it('takes none for an index in a table either', () => {
+    const grouped = `${one.slice(0, 6)} ${one.slice(6, 8)} ${one.slice(8, 13)} ${one.slice(13)}`;
+    const table = csv(
+      'Номер письма;ШПИ;Получатель;Адрес',
+      `${number(1)};${one};${name(1)};г Люберцы, ${grouped}`,
+      `${number(2)};${two};${name(2)};141000, Мытищи`,
+    );
+    expect(told(fromTable(table))).toEqual([ready(1, one), ready(2, two)]);
+  });
+
   it('as form 103 shows of a row what stands in it: not the heads of the list and its table, nor another row', () => {
     const heads = [
       'Список внутренних почтовых отправлений № 7',

@@ -10,6 +10,7 @@ import { offerArchive } from '#activities/cabinet/offer-archive.ts';
 import { shareReading } from '#activities/cabinet/share-reading.ts';
 import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { settleAnswer } from '#db/cabinet/answers.ts';
+import { listBatchForms } from '#db/form103/batch-forms.ts';
 import { noteMended } from '#db/cabinet/faults.ts';
 import { addReading } from '#db/cabinet/readings.ts';
 import type { AnswerRow } from '#domain/cabinet/answer-row.ts';
@@ -208,9 +209,18 @@ describe('a batch that people carry', () => {
     await share(batchId, [row]);
     expect(await fetchForm103(parts(), { batchId })).toBe(false);
     await read(batchId, [row], 'form103');
+    // It ends the batch once it was held against it.
+    expect(await fetchForm103(parts(), { batchId })).toBe(false);
+    await court.rows('delete from form103_wish where batch_id = ?', [batchId]);
     expect(await fetchForm103(parts(), { batchId })).toBe(true);
     expect(
       await court.rows(`select 1 from file where kind = 'form103' and subject_id = ?`, [letters[0]?.id]),
     ).toHaveLength(1);
+    // It is told whose it is: the Post gave the program nothing.
+    const [form] = await listBatchForms(court.orm.em.fork(), batchId);
+    const [clerk] = await court.rows<{ name: string }>('select full_name as name from account where id = ?', [
+      CLERK_ID,
+    ]);
+    expect(form?.byName).toBe(clerk?.name);
   });
 });

@@ -89,6 +89,24 @@ describe('form 103 against its batch', () => {
     expect(told(read)).toEqual(expected);
   });
 
+  it('lets no line agree by its ШПИ whose number is of another letter: two that were written crosswise are told, both', () => {
+    const { recipientName } = letter(1);
+    const crossed = [letter(1, { shpi: SHPI_B }), letter(2, { shpi: SHPI_A, recipientName }), letter(3)];
+    const [one, two] = [1, 2].map((at) =>
+      line(at, { registrationNumber: `50MS0095/26/${String(at)}`, recipient: recipientName, index: null }),
+    );
+    const read = form(...[one, two].flatMap((named) => named ?? []), line(3));
+    expect(told(read, crossed)).toEqual([
+      ['letter-2', 'number'],
+      ['letter-1', 'number'],
+    ]);
+    expect(compareForm(read, crossed).lines[0]?.differences.map(differenceWords)).toEqual([
+      'ШПИ этого письма, а номер другого: у нас 50MS0095/26/2, у Почты 50MS0095/26/1',
+    ]);
+    const lines = compareForm(read, crossed).lines.map((compared) => ({ ...compared, number: compared.letterId }));
+    expect(differencesToSettle(lines, [], { isBad: false, isRead: true })).toHaveLength(2);
+  });
+
   it('names several differences of one line', () => {
     const read = form(line(1, { index: '190000', priceKopecks: 10_000 }), line(2), line(3));
     expect(told(read)).toEqual([

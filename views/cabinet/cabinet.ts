@@ -26,6 +26,15 @@ export interface CabinetRowView {
   readonly doubt: Doubt | null;
 }
 
+/** Letters whose ШПИ stand crosswise: a person may give each its own, all at once. */
+export interface CrossedView {
+  readonly letters: readonly (CabinetLetterView & {
+    readonly was: string;
+    /** What the Post's papers say it has. */
+    readonly shpi: string;
+  })[];
+}
+
 /** A letter in «Новые». */
 export interface LeftLetterView extends CabinetLetterView {
   readonly column: string;
@@ -57,9 +66,12 @@ export interface CabinetView {
   /** Of all these, those by which the Post may have a letter without an answer: while there is one, the rest is not let go. */
   readonly open: readonly CabinetRowView[];
   readonly left: readonly LeftLetterView[];
+  readonly crossed: readonly CrossedView[];
   readonly hasForm103: boolean;
   /** This person may do the step, and there is one. */
   readonly canAct: boolean;
+  /** This person may put crossed ШПИ right; also when the batch is over. */
+  readonly canSwap: boolean;
   /** This person may say that a row that was read is not to be written; also when the batch is over. */
   readonly canSetAside: boolean;
   /** Until when the program waits before absent letters are believed to be absent, ISO; null: it does not wait for that, or not any more. */

@@ -140,10 +140,13 @@ function moodOfBatch({ batch, isPersonAsked, carrier }: BatchCardPageModel, now:
   if (isPersonAsked) return 'stuck';
   if (carrier !== undefined) return carrier === 'you' ? 'yours' : 'person';
   if (awaiting === null) return 'finished';
-  if (status === 'closed' || awaiting.code === 'form103_missing') return 'person';
+  if (status === 'closed' || FOR_PEOPLE.includes(awaiting.code)) return 'person';
   if (isPast(awaiting.until, now)) return 'overdue';
   return status === 'unknown' ? 'checking' : 'asleep';
 }
+
+/** The program goes on by itself from none of these. */
+const FOR_PEOPLE: readonly string[] = ['form103_missing', 'form103_from_cabinet', 'cabinet_rows'];
 
 /** How many of its signatures a training key made. */
 function serverKeyFact({ letters }: BatchCard): MaybeHtml {

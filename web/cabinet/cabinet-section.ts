@@ -1,6 +1,7 @@
 import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { CabinetForms } from './cabinet-forms.ts';
+import { crossedSection } from './crossed-section.ts';
 import { answersSections } from './answers-sections.ts';
 import { rowsToConfirm, rowsToSettle } from './read-rows.ts';
 import { leftSection } from './left-section.ts';
@@ -15,6 +16,7 @@ export function cabinetSection(view: CabinetView, forms: CabinetForms): Html {
     <div id="cabinet-unclear" data-live-form>${unclearSection(view, forms)}</div>
     <div id="cabinet-over" data-live-form>${overSection(view)}</div>
     <div id="cabinet-ready" data-live-form>${rowsToConfirm(view, forms)}</div>
+    <div id="cabinet-crossed" data-live-form>${crossedSection(view, forms)}</div>
     <div id="cabinet-settle" data-live-form>${rowsToSettle(view, forms)}</div>
     <div id="cabinet-lines" data-live-form>${silentSection(view, forms)}</div>
     <div id="cabinet-left" data-live-form>${leftSection(view, forms)}</div>

@@ -17,14 +17,14 @@ import { form103Table } from './form103-table.ts';
 import { settleOrReason } from './settle-difference.ts';
 
 /** Form 103 of a batch: what came of it line by line, and what people may do; nothing while the Post has not answered. */
-export function form103Section(view: Form103View, forms: CabinetForms): MaybeHtml {
+export function form103Section(view: Form103View, forms: CabinetForms, way: FormWay = {}): MaybeHtml {
   const { hasForm, comparison, isOverdue, canUpload, canCloseWithout } = view;
   if (!hasForm && !canUpload && !isOverdue) return undefined;
   return html`<div class="stacked" id="form103">
     <section class="card" aria-labelledby="form103-heading">
       <h2 id="form103-heading">Форма 103</h2>
       <div id="form103-found" data-live-part>
-        ${standing(view)}${comparison && facts(comparison, forms)}${filesOf(view, forms)}
+        ${standing(view, way)}${comparison && facts(comparison, forms)}${filesOf(view, forms)}
       </div>
       <div id="form103-differences" class="stacked" data-live-form>
         ${comparison && differences(view, comparison, forms)}
@@ -35,17 +35,26 @@ export function form103Section(view: Form103View, forms: CabinetForms): MaybeHtm
   </div>`;
 }
 
-function standing(view: Form103View): MaybeHtml {
+/** Where the form comes from. */
+export interface FormWay {
+  /** People carry the batch: they bring its form too, and the program asks the Post for nothing. */
+  readonly isCarried?: boolean | undefined;
+}
+
+function standing(view: Form103View, { isCarried = false }: FormWay): MaybeHtml {
   const { hasForm, comparison, isOverdue, forms } = view;
   if (comparison !== null) return undefined;
   if (hasForm) return html`<p class="muted">Форма есть, сверки по строкам у неё пока нет.</p>`;
   if (forms.length > 0) return unread(view);
-  if (!isOverdue) return html`<p class="muted">Почта отдаёт её в течение суток; программа спрашивает сама.</p>`;
+  if (!isOverdue) return html`<p class="muted">Почта отдаёт её в течение суток; ${isCarried ? BROUGHT : ASKED}.</p>`;
   return html`<p class="notice notice-warn">
-    Прошли сутки, а формы нет. Программа спрашивает дальше; партия не закрыта. Скачайте форму в кабинете Почты и
-    загрузите сюда или закройте партию без неё, с причиной.
+    Прошли сутки, а формы нет. ${isCarried ? '' : 'Программа спрашивает дальше; '}${isCarried ? 'Партия' : 'партия'} не
+    закрыта. Скачайте форму в кабинете Почты и загрузите сюда или закройте партию без неё, с причиной.
   </p>`;
 }
+
+const ASKED = 'программа спрашивает сама';
+const BROUGHT = 'скачайте её в кабинете и загрузите сюда, программа её там не спрашивает';
 
 /** What was brought is no form of this batch: what to do now. */
 function unread({ canCloseWithout }: Form103View): Html {

@@ -1,0 +1,12 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
+import { database } from '../statements/database.ts';
+
+/**
+ * Which letter has a ШПИ is changed and written by one after the other: no operation is written to a letter that has lost its number in the
+ * meantime. @param by who tells operations waits for who corrects, and not for who tells
+ */
+export async function lockShpis(em: EntityManager, by: 'correcting' | 'telling'): Promise<void> {
+  const lock = by === 'correcting' ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
+  await sql`select ${lock}(hashtext('tracking/shpis'))`.execute(database(em));
+}
