@@ -20,6 +20,7 @@ import { composeLetter } from './compose-letter.ts';
 import type { Composition } from './compose-letter.ts';
 import type { LetterDependencies } from './dependencies.ts';
 import { showPreparing } from './show-preparing.ts';
+import { unexplainedRepeats } from './unexplained-repeats.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { approvalTerms } from '#db/letters/approval-terms.ts';
 import type { WaitingTerms } from '#domain/letters/letter-process.ts';
@@ -73,13 +74,15 @@ async function composeForApprover(
   dependencies: LetterDependencies,
   em: EntityManager,
   letter: StepLetter,
-  { approverId }: PrepareRequest,
+  { approverId, resubmittedById }: PrepareRequest,
   signal?: AbortSignal,
 ): Promise<StampedComposition> {
   const held = await certificateHeldBy(dependencies, await loadAccount(em, approverId));
   if (held === null) return { ok: false, faults: [NO_CERTIFICATE] };
   const { certificate } = held;
   const composition = await composeLetter(dependencies, letter, certificate, signal);
+  const repeats = resubmittedById === undefined ? [] : await unexplainedRepeats(em, letter);
+  if (repeats.length > 0) return { ok: false, faults: [...(composition.ok ? [] : composition.faults), ...repeats] };
   return composition.ok ? { ...composition, certificate } : composition;
 }
 

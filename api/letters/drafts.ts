@@ -1,3 +1,4 @@
+import { withReasonOfItsOwn } from '#domain/letters/repeat.ts';
 import { rolesFor } from '#domain/letters/letter-decisions.ts';
 import { linkLetter } from '#db/case-letters/letter-link.ts';
 import { askOfAddress, lapseWhenTaken } from '#db/case-register/address-questions.ts';
@@ -98,7 +99,10 @@ async function edit(
       faults: [approverFault('Подписывающего меняет он сам или руководитель.')],
     });
   }
-  const filled = { ...rowOfFields(change.input.fields), approverId: change.input.approverId };
+  const { fields: typed } = change.input;
+  // A letter that came back may become one to somebody else.
+  const fields = letter.status === 'draft' ? typed : withReasonOfItsOwn(fieldsOf(letter), typed);
+  const filled = { ...rowOfFields(fields), approverId: change.input.approverId };
   const version = await changeLetter(em, letter.id, filled, now);
   await linkLetter(em, letter.id, fieldsOf(letter).caseNumber);
   await lapseWhenTaken(em, letter.id, filled.recipientAddress, now);

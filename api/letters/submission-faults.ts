@@ -2,7 +2,7 @@ import { dateTimeText } from '#web/format/time.ts';
 import { loadProfile } from '#db/limits/load-profile.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { repeatWords } from '#domain/letters/repeat.ts';
+import { repeatFault } from '#domain/letters/repeat.ts';
 import { hasBothWays } from '#domain/letters/letter-way.ts';
 import { validateLetterFields } from '#domain/letters/validate-letter.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
@@ -51,9 +51,7 @@ export async function repeatFaults(em: EntityManager, letter: LetterRow): Promis
   const repeated = await findRepeated(em, { id, siteId, fields, document: await findMainDocument(em, id) });
   if (repeated === null) return [];
   const { timeZone } = await loadSite(em, siteId);
-  const day = dateTimeText(repeated.at.toISOString(), timeZone);
-  const message = `${repeatWords(repeated, day)} Если нужно ещё одно, напишите почему.`;
-  return [{ code: 'repeat_unexplained', field: 'repeatReason', message }];
+  return [repeatFault(repeated, dateTimeText(repeated.at.toISOString(), timeZone))];
 }
 
 async function attachmentFaults(em: EntityManager, letterId: string, profile: ChannelProfile): Promise<Fault[]> {

@@ -9,7 +9,7 @@ import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { NumbersHeldError, takeNextSequence } from '#db/letters/letter-numbers.ts';
 import { mustMoveLetters } from '#db/letters/move-letters.ts';
-import { noteLikeness } from '#db/letters/letter-repeats.ts';
+import { keepLikeness } from '#db/letters/letter-repeats.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { letterInputOf } from '#domain/letters/letter-input.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/letters/letter-process.ts';
@@ -45,10 +45,10 @@ export async function submitDraft(
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const way = await approvalWayOf(em, letter, siteDay(site, now));
   const number = await takeNumber(em, site, now).catch(refuseHeld);
-  // Numbers are taken one after another: of two of the same sent at once the second sees the first here.
+  await keepLikeness(em, { id: letter.id, siteId: letter.siteId, fields: fieldsOf(letter) });
+  // Likenesses are kept one after another: of two of the same sent at once the second sees the first here.
   const repeated = await repeatFaults(em, letter);
   if (repeated.length > 0) throw new ApplicationError('invalid', { faults: repeated });
-  await noteLikeness(em, { id: letter.id, siteId: letter.siteId, fields: fieldsOf(letter) });
   const { approverId, onBehalfOfId, endorserId } = way;
   const more = { ...number, profileId: letter.profileId, approverId, onBehalfOfId, endorserId };
   await mustMoveLetters(em, [{ id: letter.id, to: 'preparing', awaiting: { code: 'preparing' }, more }], {}, now);

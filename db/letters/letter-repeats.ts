@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { documentKey, formerRepeatKeys, repeatKeys, type RepeatedBy } from '#domain/letters/repeat.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
@@ -17,6 +18,8 @@ interface LetterOfSite {
 interface LookedFor extends LetterOfSite {
   /** SHA-256 of its first document; null: it has none yet. */
   readonly document: string | null;
+  /** Only those of which nobody has said why there is one more. */
+  readonly unexplained?: boolean;
 }
 
 /** A letter that says the same, and when it was written. */
@@ -35,7 +38,7 @@ export async function findRepeated(em: EntityManager, letter: LookedFor): Promis
 
 async function sameCase(
   em: EntityManager,
-  { siteId, fields }: LookedFor,
+  { siteId, fields, unexplained = false }: LookedFor,
   passed: readonly string[],
 ): Promise<Repeated | null> {
   const likenesses = [...new Set([...repeatKeys(fields), ...formerRepeatKeys(fields)])].map(likenessOf);
@@ -48,6 +51,7 @@ async function sameCase(
     .where('r.likeness', '=', anyOf(likenesses))
     .where('r.letter_id', '<>', noneOf(passed))
     .where('l.status', '!=', 'cancelled')
+    .$if(unexplained, (rows) => rows.where('l.repeat_reason', 'is', null))
     .orderBy('l.created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -59,7 +63,7 @@ const MOST_OF_DOCUMENT = 500;
 
 async function sameDocument(
   em: EntityManager,
-  { siteId, fields, document }: LookedFor,
+  { siteId, fields, document, unexplained = false }: LookedFor,
   passed: readonly string[],
 ): Promise<Repeated | null> {
   const key = document === null ? null : documentKey(fields, document);
@@ -73,6 +77,7 @@ async function sameDocument(
     .where('l.site_id', '=', siteId)
     .where('l.id', '<>', noneOf(passed))
     .where('l.status', 'not in', ['draft', 'cancelled'])
+    .$if(unexplained, (letters) => letters.where('l.repeat_reason', 'is', null))
     .orderBy('l.created_at', 'desc')
     .limit(MOST_OF_DOCUMENT)
     .execute();
@@ -90,9 +95,20 @@ async function replacedBy(em: EntityManager, letterId: string): Promise<string[]
   return before;
 }
 
-/** The letter is on its way: the next one like it will be asked about. */
-export async function noteLikeness(em: EntityManager, { id, siteId, fields }: LetterOfSite): Promise<void> {
+/**
+ * A letter that has its number is known by what it says now: the next one like it will be asked about, and one like what it said before will
+ * not. Letters of a site are kept one after another, so that of two that become the same at once the later one sees the first.
+ */
+export async function keepLikeness(em: EntityManager, { id, siteId, fields }: LetterOfSite): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${JSON.stringify(['likeness', siteId])}, 0))`.execute(
+    database(em),
+  );
   const likenesses = repeatKeys(fields).map(likenessOf);
+  await database(em)
+    .deleteFrom('letter_repeat')
+    .where('letter_id', '=', id)
+    .where('likeness', '<>', noneOf(likenesses))
+    .execute();
   if (likenesses.length === 0) return;
   await database(em)
     .insertInto('letter_repeat')

@@ -85,7 +85,7 @@ export const LetterSchema = defineEntity({
 export class Letter extends LetterSchema.class {}
 LetterSchema.setClass(Letter);
 
-/** By what a letter is the same as another; written when it is sent for approval. */
+/** By what a letter that has its number is the same as another. */
 export const LetterRepeatSchema = defineEntity({
   name: 'LetterRepeat',
   tableName: 'letter_repeat',

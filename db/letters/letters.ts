@@ -4,7 +4,8 @@ import { isUuid } from '#domain/work/uuid.ts';
 import { lettersIn } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 import type { Letter } from './letter.entity.ts';
-import { columnsOf, FIELD_COLUMNS, type FieldColumns, type WrittenRow } from './letter-row.ts';
+import { keepLikeness } from './letter-repeats.ts';
+import { columnsOf, FIELD_COLUMNS, fieldsOf, type FieldColumns, type WrittenRow } from './letter-row.ts';
 
 type RowColumns =
   | 'id'
@@ -70,11 +71,13 @@ export async function changeLetter(
   change: Partial<WrittenRow>,
   now: Date,
 ): Promise<number> {
-  const { version } = await database(em)
+  const written = await database(em)
     .updateTable('letter')
     .set(({ eb }) => ({ ...columnsOf(change), version: eb('version', '+', sql.lit(1)), updated_at: now }))
     .where('id', '=', letterId)
-    .returning('version')
+    .returning(['version', 'number', 'site_id as siteId', ...FIELD_COLUMNS])
     .executeTakeFirstOrThrow();
+  const { version, number, siteId } = written;
+  if (number !== null) await keepLikeness(em, { id: letterId, siteId, fields: fieldsOf(written) });
   return version;
 }

@@ -1,5 +1,6 @@
 import { likeText } from '../post/post-text.ts';
 import { numbersOfCase, yearSpellings } from './case-number.ts';
+import type { Fault } from '../documents/fault.ts';
 import { isBlank } from '../work/typed-text.ts';
 import type { LetterFields, Recipient } from './letter.ts';
 import { keptText } from './letter-texts.ts';
@@ -45,6 +46,24 @@ export interface RepeatedBy {
 export function repeatWords({ by, number }: RepeatedBy, day?: string): string {
   const about = by === 'case' ? 'по этому делу уже есть' : 'с тем же документом уже есть';
   return `Такое письмо этому получателю ${about}: № ${number}${day === undefined ? '' : ` от ${day}`}.`;
+}
+
+/** It may be meant; then it is said why, in the letter itself. */
+export function repeatFault(repeated: RepeatedBy, day?: string): Fault {
+  const message = `${repeatWords(repeated, day)} Если нужно ещё одно, напишите почему.`;
+  return { code: 'repeat_unexplained', field: 'repeatReason', message };
+}
+
+/** A reason is given for one person in one case: with another of them it tells nothing, unless it was written anew. */
+export function withReasonOfItsOwn(before: LetterFields, after: LetterFields): LetterFields {
+  const known = new Set(knownBy(before));
+  const isSame = knownBy(after).some((key) => known.has(key));
+  return isSame || before.repeatReason !== after.repeatReason ? after : { ...after, repeatReason: undefined };
+}
+
+function knownBy(fields: LetterFields): readonly string[] {
+  const keys = repeatKeys(fields);
+  return keys.length > 0 ? keys : [recipientKey(fields.recipient)];
 }
 
 function keyOf({ recipient, documentKind }: LetterFields, number: string): string | null {

@@ -25,14 +25,41 @@ describe('a letter that is ready for approval', () => {
     };
   }
 
-  it('becomes the supervisor’s task, and its author is excluded from it for ever', async () => {
-    const desk = preparingDesk();
-    const { id } = await putLetter(court, { status: 'preparing', authorId: CLERK_ID });
+  async function put(desk: LetterDesk, changes: Parameters<typeof putLetter>[1]): Promise<string> {
+    const { id } = await putLetter(court, changes);
     await court.rows(
       `insert into attachment (id, letter_id, ordinal, file_name, byte_size, sha256, created_at)
        values (?, ?, 1, 'приказ.pdf', 1, ?, now())`,
       [randomUUID(), id, await desk.blobs.put(PDF)],
     );
+    return id;
+  }
+
+  it('is not one that became another’s like after it was asked about, unless either says why', async () => {
+    const desk = preparingDesk();
+    const recipientName = 'Повторов Пётр';
+    const other = await put(desk, { recipientName });
+    const prepared = async (repeatReason: string | null, isSentAgain = true) => {
+      const letterId = await put(desk, { status: 'returned', recipientName, repeatReason });
+      const resubmittedById = isSentAgain ? CLERK_ID : undefined;
+      const { result } = await prepareLetter(desk, {
+        ...{ letterId, revision: 2, approverId: SUPERVISOR_ID },
+        resubmittedById,
+      });
+      const { faults } = await court.letter(letterId);
+      await court.rows(`update letter set status = 'cancelled' where id = ?`, [letterId]);
+      return [result, faults?.map(({ code, field }) => `${code} ${field}`)];
+    };
+    expect(await prepared(null)).toEqual(['faulty', ['repeat_unexplained repeatReason']]);
+    expect(await prepared(null, false), 'whom nobody has sent again').toEqual(['ready', undefined]);
+    expect(await prepared('первое затерялось')).toEqual(['ready', undefined]);
+    await court.rows(`update letter set repeat_reason = 'второй экземпляр' where id = ?`, [other]);
+    expect(await prepared(null)).toEqual(['ready', undefined]);
+  });
+
+  it('becomes the supervisor’s task, and its author is excluded from it for ever', async () => {
+    const desk = preparingDesk();
+    const id = await put(desk, { status: 'preparing', authorId: CLERK_ID });
     const request = { letterId: id, revision: 1, approverId: SUPERVISOR_ID };
     expect(await prepareLetter(desk, request)).toMatchObject({ result: 'ready' });
     expect(

@@ -111,6 +111,50 @@ describe('what is asked before a letter gets its number', () => {
     }
   });
 
+  describe('a letter that came back and was written to somebody else', () => {
+    const to = (name: string) => ({ type: 'person', name, address: ADDRESS });
+    /** Sent, returned by who signs, and changed. */
+    const corrected = async (before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>) => {
+      const id = await ready(before);
+      await bodyOf(await send(id), 200);
+      await api.rows(`update letter set status = 'returned', revision = 1 where id = ?`, [id]);
+      const { version } = await readLetterCard(clerk, id);
+      const body = draftBody({ repeatReason: undefined, ...after });
+      await bodyOf(await clerk.send('PUT', `/letters/${id}`, { headers: { 'if-match': `"${version}"` }, body }), 200);
+      return id;
+    };
+    const again = (id: string) => clerk.send('POST', `/letters/${id}/resubmission`, { body: { revision: 1 } });
+
+    it.each([
+      ['in a case', '2-7004/2026', 'первому'],
+      ['without one', undefined, 'второму'],
+    ])('is known by whom it goes to now, %s', async (_, caseNumber, whom) => {
+      const [was, is] = [to(`Прежний Пётр ${whom}`), to(`Новая Нина ${whom}`)];
+      const id = await corrected({ caseNumber, recipient: was }, { caseNumber, recipient: is });
+      await bodyOf(await again(id), 200);
+      const { faults } = await bodyOf<Refusal>(await send(await ready({ caseNumber, recipient: is })), 422);
+      expect(faults).toMatchObject([{ code: 'repeat_unexplained', field: 'repeatReason' }]);
+      await bodyOf(await send(await ready({ caseNumber, recipient: was })), 200);
+    });
+
+    it('is asked about when it is sent again, whatever was said of the one it was', async () => {
+      const caseNumber = '2-7005/2026';
+      const [was, is] = [to('Прежняя Полина'), to('Новый Никита')];
+      for (const recipient of [was, is]) await bodyOf(await send(await ready({ caseNumber, recipient })), 200);
+      const repeatReason = 'первое вернулось';
+      const id = await corrected(
+        { caseNumber, recipient: was, repeatReason },
+        { caseNumber, recipient: is, repeatReason },
+      );
+      const { faults } = await bodyOf<Refusal>(await again(id), 422);
+      expect(faults).toMatchObject([{ code: 'repeat_unexplained', field: 'repeatReason' }]);
+      const { version } = await readLetterCard(clerk, id);
+      const body = draftBody({ caseNumber, recipient: is, repeatReason });
+      await bodyOf(await clerk.send('PUT', `/letters/${id}`, { headers: { 'if-match': `"${version}"` }, body }), 200);
+      await bodyOf(await again(id), 200);
+    });
+  });
+
   it('a number in common among several, zeros before it and the other keyboard make no other case', async () => {
     await bodyOf(await send(await ready({ caseNumber: '2а-7077/2026 ~ М-7077/2026' })), 200);
     for (const caseNumber of ['2-7078/2026, 2а-7077/2026', '2а-07077/26', '2a-7077/2026', 'М-7077/26']) {

@@ -22,6 +22,39 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'likeness-of-what-it-was',
+    guarantee: 'Исправленное письмо сравнивается с другими по тому, что в нём стоит теперь.',
+    file: 'db/letters/letters.ts',
+    find: 'if (number !== null) await keepLikeness',
+    replace: 'if (number === null) await keepLikeness',
+    test: {
+      file: 'test/letters/repeat.system.test.ts',
+      name: 'is known by whom it goes to now, in a case',
+    },
+  },
+  {
+    id: 'reason-of-another-letter',
+    guarantee: 'Причина, названная для одного получателя, не разрешает второе письмо другому.',
+    file: 'api/letters/drafts.ts',
+    find: "letter.status === 'draft' ? typed : withReasonOfItsOwn(fieldsOf(letter), typed)",
+    replace: 'typed',
+    test: {
+      file: 'test/letters/repeat.system.test.ts',
+      name: 'is asked about when it is sent again, whatever was said of the one it was',
+    },
+  },
+  {
+    id: 'repeat-after-the-question',
+    guarantee: 'Письмо, ставшее повтором другого после вопроса, не идёт на подпись без причины.',
+    file: 'activities/letters/unexplained-repeats.ts',
+    find: 'return repeated === null ? [] :',
+    replace: 'return repeated !== null ? [] :',
+    test: {
+      file: 'test/letters/preparing.system.test.ts',
+      name: 'is not one that became another’s like after it was asked about, unless either says why',
+    },
+  },
+  {
     id: 'same-papers-unasked',
     guarantee: 'Тот же документ тому же получателю без номера дела второй раз — только с причиной.',
     file: 'domain/letters/repeat.ts',
