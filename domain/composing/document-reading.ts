@@ -126,14 +126,17 @@ export function readRecipients({
   return [...companies(true), ...people, ...companies(false)];
 }
 
+/** What a letter says that its documents may say otherwise; empty: nothing. */
+export interface Typed {
+  readonly caseNumber: string;
+  readonly name: string;
+}
+
 /**
  * What was typed and does not stand in the documents: a question, because a document may leave it out. All that was read is held against it,
  * not only what is offered. A name is held against the text by its beginnings, because a document bends it.
  */
-export function readingQuestions(
-  documents: readonly string[],
-  typed: { readonly caseNumber: string; readonly name: string },
-): readonly Warning[] {
+export function readingQuestions(documents: readonly string[], typed: Typed): readonly Warning[] {
   const line = postText(documents.join('\n'));
   if (line === '') return [];
   const where = documents.some((text) => text.endsWith(PAGE_END)) ? 'В начале документа' : 'В документе';

@@ -3,7 +3,7 @@ import type { Warning } from '../documents/fault.ts';
 import { nameWarnings } from '../letters/letter-warnings.ts';
 import type { LetterFields, Recipient } from '../letters/letter.ts';
 import { isBlank } from '../work/typed-text.ts';
-import { readingQuestions } from './document-reading.ts';
+import { readingQuestions, type Typed } from './document-reading.ts';
 
 /** A letter that is about to be sent, with what is known of its documents. */
 export interface LetterToSend {
@@ -21,25 +21,48 @@ export const UNREAD = 'document_unread';
 
 /** Everything that is asked before a letter is sent, whichever way it goes: it may be meant so, and is sent when a person says that it is. */
 export function sendingQuestions({ fields, further = [], documents, call = null }: LetterToSend): readonly Warning[] {
-  const { name } = fields.recipient;
-  const isOnlyAmongOthers = further.length > 0 && isBlank(name);
+  const people = peopleOf(fields.recipient, further);
   const read = documents.filter((text) => text !== null);
   return [
     ...callQuestions(call, fields, read),
-    ...(isOnlyAmongOthers ? [] : nameWarnings(fields)),
-    ...further.flatMap((recipient) =>
-      nameWarnings({ ...fields, recipient }).map((one) => ({ ...one, field: 'further' })),
-    ),
-    ...(read.length < documents.length
-      ? [unread()]
-      : readingQuestions(read, { caseNumber: fields.caseNumber ?? '', name })),
+    ...askedOfEach(people, (recipient) => nameWarnings({ ...fields, recipient })),
+    ...(read.length < documents.length ? [unread()] : readOtherwise(read, fields, people)),
   ];
+}
+
+/** One of those whom the same text goes to, and the field where the form shows them. */
+interface Asked {
+  readonly recipient: Recipient;
+  readonly field: 'recipient.name' | 'further';
+}
+
+function peopleOf(recipient: Recipient, further: readonly Recipient[]): readonly Asked[] {
+  const isOnlyAmongOthers = further.length > 0 && isBlank(recipient.name);
+  return [
+    ...(isOnlyAmongOthers ? [] : [{ recipient, field: 'recipient.name' } as const]),
+    ...further.map((other) => ({ recipient: other, field: 'further' }) as const),
+  ];
+}
+
+function askedOfEach(people: readonly Asked[], ask: (recipient: Recipient) => readonly Warning[]): readonly Warning[] {
+  return people.flatMap(({ recipient, field }) => ask(recipient).map((one) => ({ ...one, field })));
+}
+
+/** Their number is one, and each has a name: whoever sends has said of each of them that it is meant so. */
+function readOtherwise(
+  read: readonly string[],
+  { caseNumber = '' }: LetterFields,
+  people: readonly Asked[],
+): readonly Warning[] {
+  const ask = (typed: Partial<Typed>) => readingQuestions(read, { caseNumber: '', name: '', ...typed });
+  return [...ask({ caseNumber }), ...askedOfEach(people, ({ name }) => ask({ name }))];
 }
 
 /** What is asked, in a few words: so many letters are asked the same. */
 const KINDS: Readonly<Record<string, string>> = {
   'not_in_document caseNumber': 'в документе другой номер дела',
   'not_in_document recipient.name': 'имени получателя нет в документе',
+  'not_in_document further': 'имени ещё одного получателя нет в документе',
   'hearing_moved hearing': 'заседание перенесено, письмо составлено к прежнему дню',
   'hearing_off hearing': 'заседания, к которому составлено письмо, не будет',
   'hearing_old_day title': 'в заголовке прежний день заседания',

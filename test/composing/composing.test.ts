@@ -155,6 +155,20 @@ describe('what is read off a document', () => {
     expect(ask('', [''], ['примеров сергей ильич'])).toEqual(['name_unusual further']);
   });
 
+  it('is asked of each of several, by name, whether they stand in the fields or in the list, and of their number once', () => {
+    const ask = (name: string, further: readonly string[]) =>
+      sendingQuestions({
+        fields: { ...LETTER, caseNumber: '2-7/2026', recipient: recipientOf(name) },
+        further: further.map(recipientOf),
+        documents: [TEXT],
+      }).map(({ field, message }) => `${field} ${/«.+?»/.exec(message)?.[0] ?? ''}`.trim());
+    const [known, ...others] = ['Примеров Сергей Ильич', 'Сидоров Пётр Ильич', 'Козлова Анна Ильинична'] as const;
+    const listed = others.map((name) => `further «${name}»`);
+    expect(ask(known, others)).toEqual(['caseNumber', ...listed]);
+    expect(ask('', others)).toEqual(['caseNumber', ...listed]);
+    expect(ask(others[0], [known])).toEqual(['caseNumber', `recipient.name «${others[0]}»`]);
+  });
+
   it.each([
     ['Иванова Ивана Ивановича', 'Иванов Иван Иванович'],
     ['Иванову Ивану Ивановичу', 'Иванов Иван Иванович'],

@@ -50,11 +50,22 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     id: 'document-not-asked',
     guarantee: 'О номере дела, которого нет в документе, программа спрашивает до отправки.',
     file: 'domain/composing/sending-questions.ts',
-    find: 'readingQuestions(read, {',
-    replace: 'readingQuestions([], {',
+    find: 'readingQuestions(read, { caseNumber',
+    replace: 'readingQuestions([], { caseNumber',
     test: {
       file: WEB,
       name: 'reads name, address and number off the document, offers them, and asks about what differs',
+    },
+  },
+  {
+    id: 'others-in-document-unasked',
+    guarantee: 'О каждом из нескольких получателей, кого нет в документе, спрашивают до отправки.',
+    file: 'domain/composing/sending-questions.ts',
+    find: 'askedOfEach(people, ({ name }) => ask({ name }))',
+    replace: 'askedOfEach(people.slice(0, 1), ({ name }) => ask({ name }))',
+    test: {
+      file: RULES,
+      name: 'is asked of each of several, by name, whether they stand in the fields or in the list, and of their number once',
     },
   },
   {
