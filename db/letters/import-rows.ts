@@ -125,8 +125,24 @@ export async function holdRows(
       .execute();
 }
 
+/** Rows that become no letters, by their places, with why. */
+export async function refuseRows(
+  em: EntityManager,
+  importId: string,
+  refused: ReadonlyMap<number, readonly Fault[]>,
+): Promise<void> {
+  for (const [place, faults] of refused)
+    await database(em)
+      .updateTable('letter_import_row')
+      .set({ state: 'refused', faults: json([...faults]), held: json([]) })
+      .where('import_id', '=', importId)
+      .where('place', '=', place)
+      .where('state', '=', 'waiting')
+      .execute();
+}
+
 /**
- * Rows whose letters are drafts wait again: this time to be sent for approval; those that are held stay with what was asked.
+ * Rows whose letters are drafts wait again: this time to be sent for approval; those that are held stay with what was asked or refused.
  * @returns how many wait
  */
 export async function sendImportedDrafts(

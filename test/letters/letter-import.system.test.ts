@@ -349,6 +349,58 @@ describe('letters from a sheet', () => {
     expect((await viewOf(await clerk.send('GET', `/letter-imports/${planned.id}`))).counts.waiting).toBe(1);
   });
 
+  it('makes no letter of a row that would not be sent, known ahead or when its document is read; a mended file makes the one', async () => {
+    await readDocuments();
+    const other = Uint8Array.from([...PDF_BYTES, 0x0a]);
+    const files = zipSync({ 'приказ.pdf': PDF_BYTES, 'позже.pdf': other });
+    const pagesOf = (bytes: Uint8Array, pages: number) =>
+      api.rows(
+        `insert into conversion (source_sha256, converter_version, page_count, faults, warnings, created_at)
+         values (?, 'test', ?, '[]', '[]', now())
+         on conflict (source_sha256, converter_version) do update set page_count = excluded.page_count`,
+        [createHash('sha256').update(bytes).digest('hex'), pages],
+      );
+    await pagesOf(PDF_BYTES, 6);
+    const names = ['ЛИПОВ ИВАН ИЛЬИЧ', 'ЛИПОВА АННА ИЛЬИНИЧНА'] as const;
+    const sheet = [HEADS, line(names[0], '2-51/2026'), line(names[1], '2-52/2026', 'позже.pdf')].join('\r\n');
+    const planned = await viewOf(await sendBytes(sheet, { isSent: true, files }));
+    await begin(planned.id, answersOf(planned));
+    await pagesOf(other, 7);
+    const done = await over(planned.id);
+    expect(done.rows.map(({ state, letterId, faults }) => [state, letterId, faults.map(({ code }) => code)])).toEqual([
+      ['refused', null, ['too_many_pages']],
+      ['failed', null, ['too_many_pages']],
+    ]);
+    expect(done.drafts).toBe(0);
+    const madeOf = () => api.rows(`select status from letter where recipient_name like 'ЛИПОВ%'`);
+    expect(await madeOf()).toEqual([]);
+    await pagesOf(PDF_BYTES, 1);
+    await pagesOf(other, 1);
+    const again = await viewOf(await sendBytes(sheet, { isSent: true, files }));
+    await begin(again.id, answersOf(again));
+    expect((await over(again.id)).counts).toMatchObject({ made: 2, failed: 0 });
+    expect(await madeOf()).toHaveLength(2);
+  });
+
+  it('says of a draft of a sheet what keeps it from being sent, asks nothing about it and leaves it', async () => {
+    await readDocuments();
+    const pages = (count: number) => api.rows(`update conversion set page_count = ? returning source_sha256`, [count]);
+    await pages(6);
+    const planned = await viewOf(await sendBytes([HEADS, line('ВЯЗОВ ИВАН ИЛЬИЧ', '2-61/2026')].join('\r\n')));
+    await begin(planned.id);
+    const kept = ['made', null, ['too_many_pages']];
+    const told = ({ rows }: LetterImportView) =>
+      rows.map((row) => [row.state, row.answer, row.faults.map(({ code }) => code)]);
+    const made = await over(planned.id);
+    expect([made.drafts, ...told(made)]).toEqual([0, kept]);
+    const body = { confirmed: [] };
+    const sent = await viewOf(await clerk.send('POST', `/letter-imports/${planned.id}/submission`, { body }));
+    expect([sent.state, ...told(sent)]).toEqual(['done', kept]);
+    await pages(1);
+    const mended = await over(planned.id);
+    expect([mended.drafts, mended.rows[0]?.questions.map(({ code }) => code)]).toEqual([1, ['name_unusual']]);
+  });
+
   it('does one act with chosen letters after a look, tells each, and a repeat does nothing twice', async () => {
     const idsOf = async (like: string) =>
       (await api.rows<{ id: string }>(`select id from letter where recipient_name like ?`, [like])).map(({ id }) => id);

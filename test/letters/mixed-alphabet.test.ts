@@ -61,7 +61,7 @@ describe('a word of two alphabets', () => {
     };
     const row = { place: 2, state: 'waiting', fields, faults: [], fileName: '', letterId: null, number: null } as const;
     const kept = { id: '', fileName: '', isSent: true, startedAt: null, columns: {}, ignored: [], faults: [] };
-    const view = importView(kept as never, [row as never], [], new Map());
+    const view = importView(kept as never, [row as never], [], new Map(), new Map());
     expect(view.rows[0]?.warnings.map(({ field }) => field)).toEqual(['recipient.name', 'title']);
     const page = String(letterImportPage(CHROME, view, { csrfToken: '', idempotencyKey: '' }));
     expect([page.includes('Годится, проверьте'), page.includes('буквы двух алфавитов')]).toEqual([true, true]);

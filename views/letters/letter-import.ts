@@ -14,7 +14,7 @@ export const letterImportSchema = z
     /** True: letters are sent for approval as they are made; otherwise they stay drafts. */
     isSent: z.boolean(),
     counts: z.object({ refused: whole, waiting: whole, made: whole, failed: whole, already: whole }),
-    /** Letters made of it that are still drafts. */
+    /** Letters made of it that are still drafts and may be sent. */
     drafts: whole,
     /** Some of its documents are still being read: what is asked of their rows may change. */
     isReading: z.boolean(),

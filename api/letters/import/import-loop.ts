@@ -13,6 +13,7 @@ import type { ServiceDeps } from '../../services/service-deps.ts';
 import type { SteadyLoop } from '../../work/steady-loop.ts';
 import { makeDraft } from '../drafts.ts';
 import { sendingOf, sendingOfLetter, type Sending } from '../sent-as-is.ts';
+import { faultsIfSent } from '../submission-faults.ts';
 import { submitDraft } from '../submit-draft.ts';
 import { heldBy, isOnlyUnread } from './asked-rows.ts';
 import { alreadyLetter } from './judge-rows.ts';
@@ -44,7 +45,8 @@ export function createImportLoop(deps: ServiceDeps): SteadyLoop {
     fail: (row, faults, findKnown) =>
       database.change('letters.row_failed', async (em) => {
         const known = await findKnown(em);
-        const failed = { state: 'failed', letterId: row.letterId, faults } as const;
+        // A draft that was not sent is a letter all the same.
+        const failed = { state: row.letterId === null ? 'failed' : 'made', letterId: row.letterId, faults } as const;
         return settleRow(em, row, known === null ? failed : { state: 'already', letterId: known, faults });
       }),
   });
@@ -85,6 +87,20 @@ async function sendMade(
     await submitDraft(em, clerk, letterId, now, row.sending);
 }
 
+/** What its document says by now may keep it back whatever was answered: then there is no letter, as of a row refused ahead. */
+async function send(
+  em: EntityManager,
+  clerk: SiteActor,
+  letterId: string,
+  { held, sending }: RowToSend,
+  now: Date,
+): Promise<void> {
+  if (held.length === 0) return void (await submitDraft(em, clerk, letterId, now, sending));
+  const letter = await findLetter(em, clerk.siteId, letterId);
+  const faults = letter === null ? [] : await faultsIfSent(em, letter);
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
+}
+
 async function makeRow(em: EntityManager, clerk: SiteActor, row: RowToSend, now: Date): Promise<void> {
   const { fields, approverId, siteId, fileName, byteSize, sha256 } = row;
   const said = withCaseNumber(fields);
@@ -94,7 +110,7 @@ async function makeRow(em: EntityManager, clerk: SiteActor, row: RowToSend, now:
     throw new ApplicationError('invalid', { faults: [alreadyLetter(null)] });
   }
   await addAttachment(em, { clerk, letterId: id, now }, { fileName, byteSize, sha256 });
-  if (row.isSent && row.held.length === 0) await submitDraft(em, clerk, id, now, row.sending);
+  if (row.isSent) await send(em, clerk, id, row, now);
   const isFirst = await settleRow(em, row, { state: 'made', letterId: id, faults: row.held });
   if (!isFirst) throw new Error('a row of an import was settled by another');
 }

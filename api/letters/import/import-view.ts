@@ -1,5 +1,4 @@
 import type { Grid } from '#activities/documents/tables/table.ts';
-import type { Fault } from '#domain/documents/fault.ts';
 import type { ImportFile, KeptImport } from '#db/letters/letter-imports.ts';
 import type { ImportRowShown } from '#db/letters/import-rows.ts';
 import { columnName, ownColumns, type SheetLayout } from '#domain/letters/import-columns.ts';
@@ -8,6 +7,7 @@ import { ROW_STATES, sameFile, type RowState } from '#domain/letters/letter-impo
 import { mixedWarnings } from '#domain/letters/letter-warnings.ts';
 import { isUnread, NOTHING_ASKED, type Asked } from '../sending-questions.ts';
 import { isDraft } from './asked-rows.ts';
+import type { RefusedRows } from './refused-rows.ts';
 import type { ImportColumns, LetterImportView } from '#views/letters/letter-import.ts';
 
 /** What held for all rows of a sheet, as its form has it. */
@@ -29,15 +29,18 @@ export function importTerms(
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
 
-/** Rows of which it is known that they would not be sent; where nothing is sent, they become drafts that say why. */
-export function judgedAhead(
+/** Rows of which it is known that they would not be sent; where nothing is sent, and of drafts, they say why. */
+export function judgedNow(
   { isSent }: Pick<KeptImport, 'isSent'>,
   rows: readonly ImportRowShown[],
-  refused: ReadonlyMap<number, readonly Fault[]>,
+  refused: RefusedRows,
 ): ImportRowShown[] {
   return rows.map((row) => {
     const faults = refused.get(row.place);
-    return faults ? { ...row, state: isSent ? 'refused' : row.state, faults: [...row.faults, ...faults] } : row;
+    if (faults === undefined) return row;
+    const told = new Set(faults.map(({ message }) => message));
+    const others = row.faults.filter(({ message }) => !told.has(message));
+    return { ...row, state: isSent && row.state === 'waiting' ? 'refused' : row.state, faults: [...others, ...faults] };
   });
 }
 
@@ -47,17 +50,21 @@ export function importView(
   rows: readonly ImportRowShown[],
   files: readonly ImportFile[],
   questions: ReadonlyMap<number, Asked>,
+  refused: RefusedRows,
 ): LetterImportView {
   const counted = (state: RowState): number => rows.filter((row) => row.state === state).length;
   const counts = Object.fromEntries(ROW_STATES.map((state) => [state, counted(state)])) as LetterImportView['counts'];
   const shown = rows.map(({ place, state: of, fields, fileName: file, letterId, number, faults: own }) => ({
     ...{ place, state: of, recipientName: fields.recipient.name, caseNumber: fields.caseNumber ?? '', fileName: file },
     ...{ letterId, number, faults: own, warnings: mixedWarnings(fields) },
-    ...(of === 'refused' ? NOTHING_ASKED : (questions.get(place) ?? NOTHING_ASKED)),
+    // A draft that would be refused whatever is answered is asked nothing.
+    ...(of === 'refused' || (letterId !== null && refused.has(place))
+      ? NOTHING_ASKED
+      : (questions.get(place) ?? NOTHING_ASKED)),
   }));
   return {
     ...{ id, fileName, state: stateOf(columns, startedAt, counts.waiting), isSent, counts },
-    drafts: rows.filter(isDraft).length,
+    drafts: rows.filter((row) => isDraft(row) && !refused.has(row.place)).length,
     isReading: [...questions.values()].some(isUnread),
     ...{ ignoredColumns: ignored, fileFaults: faults, ...fileNews(rows, files), rows: shown },
   };

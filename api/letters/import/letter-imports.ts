@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Grid } from '#activities/documents/tables/table.ts';
-import { holdRows, listImportRows, putImportRows, sendImportedDrafts } from '#db/letters/import-rows.ts';
+import { holdRows, listImportRows, putImportRows, refuseRows, sendImportedDrafts } from '#db/letters/import-rows.ts';
 import {
   findLetterImport,
   findOwnImport,
@@ -27,7 +27,7 @@ import type { ServiceDeps } from '../../services/service-deps.ts';
 import { changeOnce } from '../../work/idempotent-command.ts';
 import type { SteadyLoop } from '../../work/steady-loop.ts';
 import { askedOfRows, heldRows } from './asked-rows.ts';
-import { importColumns, importTerms, importView, judgedAhead, type ImportTerms } from './import-view.ts';
+import { importColumns, importTerms, importView, judgedNow, type ImportTerms } from './import-view.ts';
 import { judgeRows } from './judge-rows.ts';
 import { refusedRows } from './refused-rows.ts';
 import { sheetMarks } from './marked-sheet.ts';
@@ -55,7 +55,7 @@ export interface LetterImportService {
    */
   setColumns(actor: Actor, id: string, layout: SheetLayout): Promise<LetterImportView>;
   /**
-   * Good rows become letters; it goes on by itself. A repeat changes nothing. Of letters that are to be sent those whose questions are not
+   * Good rows become letters; it goes on by itself. Where letters are to be sent, a row that would not be sent becomes none. A repeat changes nothing. Of letters that are to be sent those whose questions are not
    * among `confirmed` stay drafts. @throws ApplicationError `not-found` · `conflict` when its columns are being changed
    */
   makeLetters(actor: Actor, id: string, confirmed: readonly string[]): Promise<LetterImportView>;
@@ -90,7 +90,8 @@ export function createLetterImports(
     requireSiteRole(actor, 'clerk');
     const { kept, rows, documents } = await shown(actor, id);
     const refused = await database.read((em) => refusedRows(em, kept, rows));
-    return importView(kept, judgedAhead(kept, rows, refused), documents, await askedOfRows(deps, kept, rows));
+    const questions = await askedOfRows(deps, kept, rows);
+    return importView(kept, judgedNow(kept, rows, refused), documents, questions, refused);
   };
   return {
     keep: async (actor, sent, command) => {
@@ -155,7 +156,10 @@ export function createLetterImports(
         const kept = await own(em, actor, id, true);
         if (kept.startedAt !== null || kept.columns === null) return;
         if (!isReadAlike(kept, seen.kept)) throw readOtherwise();
-        if (kept.isSent) await holdRows(em, id, held);
+        if (kept.isSent) {
+          await holdRows(em, id, held);
+          await refuseRows(em, id, await refusedRows(em, kept, await listImportRows(em, id)));
+        }
         const at = await clock(em);
         await startLetterImport(em, id, at);
         await note(em, actor, id, at, { action: 'letters.import_begun', data: { isSent: kept.isSent } });
@@ -171,7 +175,8 @@ export function createLetterImports(
         await own(em, actor, id, true);
         // What is being made now was asked about when it was begun.
         if (rows.some(({ state }) => state === 'waiting')) return;
-        const count = await sendImportedDrafts(em, id, held);
+        const refused = await refusedRows(em, kept, await listImportRows(em, id));
+        const count = await sendImportedDrafts(em, id, new Map([...held, ...refused]));
         if (count > 0) await note(em, actor, id, await clock(em), { action: 'letters.import_sent', data: { count } });
       });
       loop.wake();

@@ -26,6 +26,28 @@ export const LETTER_IMPORT_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'import-refused-made',
+    guarantee: 'Строка таблицы, письмо которой не ушло бы, не становится письмом, даже если на вопрос о ней отвечено.',
+    file: 'api/letters/import/letter-imports.ts',
+    find: 'await refuseRows(em, id, await refusedRows(em, kept, await listImportRows(em, id)));',
+    replace: '',
+    test: {
+      file: IMPORT,
+      name: 'makes no letter of a row that would not be sent, known ahead or when its document is read; a mended file makes the one',
+    },
+  },
+  {
+    id: 'import-refused-draft-asked',
+    guarantee: 'О черновике из таблицы, который не ушёл бы, сказано почему, и отправить его не предлагается.',
+    file: 'api/letters/import/refused-rows.ts',
+    find: 'return startedAt === null ? refusedAhead(em, siteId, rows) : refusedDrafts(em, siteId, rows);',
+    replace: 'return startedAt === null ? refusedAhead(em, siteId, rows) : new Map();',
+    test: {
+      file: IMPORT,
+      name: 'says of a draft of a sheet what keeps it from being sent, asks nothing about it and leaves it',
+    },
+  },
+  {
     id: 'import-restart-once',
     guarantee:
       'Остановка посреди создания писем ничего не теряет и не удваивает: строку кончает один, сделанная остаётся сделанной.',
