@@ -61,19 +61,25 @@ export function unmerged(text: string, values: Partial<MergeValues>): string {
 
 export const MERGE_FAULT = 'merge_field_empty';
 
+/** A word in braces asks for a value, whether there is such a field or not. */
+const ANY_FIELD = /\{\s*\p{L}[^{}]*\}/gu;
+
 /** Texts by their fields: what would go out with a bracket in it. */
 export function mergeFaults(texts: Readonly<Record<string, string>>): Fault[] {
-  return Object.entries(texts).flatMap(([field, text]) => {
-    const [left] = text.match(FIELD) ?? [];
-    if (left === undefined) return [];
-    return [
-      {
-        code: MERGE_FAULT,
-        field,
-        message: `Вместо ${left} нечего поставить: заполните поле или уберите ${left} из текста.`,
-      },
-    ];
-  });
+  return Object.entries(texts).flatMap(([field, text]) =>
+    [...new Set(text.match(ANY_FIELD))].map((left) => ({ field, ...faultOf(left) })),
+  );
+}
+
+function faultOf(left: string): Pick<Fault, 'code' | 'message'> {
+  if (left.replace(FIELD, '') === '')
+    return {
+      code: MERGE_FAULT,
+      message: `Вместо ${left} нечего поставить: заполните поле или уберите ${left} из текста.`,
+    };
+  const known = MERGE_FIELDS.map((name) => `{${name}}`).join(', ');
+  const message = `Поля ${left} нет, есть ${known}: впишите само значение или уберите скобки.`;
+  return { code: 'merge_field_unknown', message };
 }
 
 /** Of a letter as it would go on any day. */

@@ -62,6 +62,18 @@ describe('merge fields', () => {
       { code: 'merge_field_empty', field: 'title' },
     ]);
   });
+
+  it('a word in braces that is none of them is no text to send: each is named once', () => {
+    const faults = mergeFaults({
+      title: 'О взыскании {сумма}, {дело}, {сумма}',
+      comment: 'до { срок уплаты }; {1}, {}',
+    });
+    expect(faults.map(({ code, field, message }) => [code, field, /\{.*?\}/.exec(message)?.[0]])).toEqual([
+      ['merge_field_unknown', 'title', '{сумма}'],
+      ['merge_field_empty', 'title', '{дело}'],
+      ['merge_field_unknown', 'comment', '{ срок уплаты }'],
+    ]);
+  });
 });
 
 describe('what is read off a document', () => {

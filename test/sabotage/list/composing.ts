@@ -69,6 +69,14 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'unknown-field-sent',
+    guarantee: 'Слово в фигурных скобках, которое не поле, не уходит адресату.',
+    file: 'domain/composing/merge-fields.ts',
+    find: '[...new Set(text.match(ANY_FIELD))]',
+    replace: '[...new Set(text.match(FIELD))]',
+    test: { file: RULES, name: 'a word in braces that is none of them is no text to send: each is named once' },
+  },
+  {
     id: 'document-asked-by-offers',
     guarantee: 'О том, что стоит в документе, программа не спрашивает, сколько бы дел и имён он ни называл.',
     file: 'domain/composing/document-reading.ts',
