@@ -44,8 +44,10 @@ export function createArchiveService({ database, clock }: Pick<ServiceDeps, 'dat
       // A site of their own is all that others may see: nobody's question widens it.
       const siteId = readableSite(actor) ?? site ?? null;
       const query = { siteId, year, text, after: placeOf(cursor), limit: limit + 1 };
-      const rows = await database.read((em) => listArchive(em, query)).catch(tellTooMany);
-      return pageOf(rows, limit, (row) => letterItem(row));
+      const { rows, now } = await database
+        .read(async (em) => ({ rows: await listArchive(em, query), now: await clock(em) }))
+        .catch(tellTooMany);
+      return pageOf(rows, limit, (row) => letterItem(row, now));
     },
     setRule: (actor, rule, command) => {
       requireAdmin(actor);

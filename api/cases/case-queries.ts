@@ -125,7 +125,10 @@ async function lettersOf(em: EntityManager, caseId: string, delivery: DeliveryCl
   const letters = await listLettersOfCase(em, caseId, LETTERS_ON_CARD);
   const drafts = letters.filter(({ status }) => status === 'draft').map(({ id }) => id);
   const further = await listFurtherNames(em, drafts);
-  return letters.map((letter) => ({ ...letterItem(letter, delivery), furtherNames: further.get(letter.id) ?? [] }));
+  return letters.map((letter) => ({
+    ...letterItem(letter, delivery.now, delivery.rules),
+    furtherNames: further.get(letter.id) ?? [],
+  }));
 }
 
 const MAX_SEARCH_LENGTH = 200;

@@ -57,7 +57,7 @@ export async function findProcess(em: EntityManager, workflowId: string, now: Da
   const row = await rowOf(em, workflowId, name, now);
   if (row === null) return null;
   const hindrance = row.kind === 'publication' ? (await readSendingRules(em, row.siteId, now)).hindrance : null;
-  return { workflowId, kind, row, ...told(row, hindrance) };
+  return { workflowId, kind, row, ...told(row, hindrance, now) };
 }
 
 function rowOf(
@@ -76,9 +76,10 @@ function rowOf(
 function told(
   row: SubjectOfProcess,
   hindrance: string | null,
+  now: Date,
 ): Pick<FoundProcess, 'words' | 'name' | 'statusWords' | 'awaiting' | 'isBegun' | 'isOver'> {
   if (row.kind === 'letter') {
-    const awaiting = letterAwaitingView(row.awaiting, row);
+    const awaiting = letterAwaitingView(row.awaiting, row, now);
     const life = { isBegun: row.status !== 'draft', isOver: !isOpen(row.status) };
     return {
       words: subjectWords('letter', row.number),

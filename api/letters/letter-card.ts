@@ -70,13 +70,13 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
   const files = await withTellingForm(em, letter.id, await listFiles(em, letterSubject(letter.id)));
   const events = await listPostalEvents(em, letter.id);
-  const awaiting = await awaitingOf(em, row, actor);
+  const awaiting = await awaitingOf(em, row, actor, now);
   const timeline = await readTimeline(em, letterSubject(letter.id));
   const waiting = await readWaiting(em, actor, { letter, awaiting, statusSince: row.status_since, events, now });
   const channel = await findChannel(em, letter);
   const day = await batchDay(em, row, letter, waiting);
   return {
-    ...letterItem(row),
+    ...letterItem(row, now),
     awaiting,
     ...waiting,
     expected: expectedView(row, { rules: await readDeliveryRules(em), now }, day),
@@ -150,13 +150,19 @@ async function readActualPrice(em: EntityManager, letterId: string): Promise<Let
 }
 
 /** A letter that was taken while the engine is away, whose process is lost or paused, or that a recovery holds says so instead of looking busy. */
-async function awaitingOf(em: EntityManager, row: LetterListRow, { timeZone }: Actor): Promise<AwaitingView | null> {
-  if (await isKnownLost(em, letterSubject(row.id))) return letterAwaitingView(await whyLost(em, row.id, timeZone), row);
+async function awaitingOf(
+  em: EntityManager,
+  row: LetterListRow,
+  { timeZone }: Actor,
+  now: Date,
+): Promise<AwaitingView | null> {
+  const told = (awaiting: LetterAwaiting | null) => letterAwaitingView(awaiting, row, now);
+  if (await isKnownLost(em, letterSubject(row.id))) return told(await whyLost(em, row.id, timeZone));
   const paused = isOpen(row.status) ? await findPause(em, letterWorkflowId(row.id)) : null;
-  if (paused !== null) return letterAwaitingView({ code: 'paused', args: pausedArgs(paused, timeZone) }, row);
-  if (await isHeldByRecovery(em, row.awaiting)) return letterAwaitingView({ code: 'recovery' }, row);
+  if (paused !== null) return told({ code: 'paused', args: pausedArgs(paused, timeZone) });
+  if (await isHeldByRecovery(em, row.awaiting)) return told({ code: 'recovery' });
   const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
-  return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
+  return told(isLate ? { code: 'engine' } : row.awaiting);
 }
 
 /** Lines of a letter whose process was begun anew. */

@@ -12,8 +12,8 @@ function postTookAt({ post_dates: dates, accepted_at: acceptedAt }: LetterListRo
   return own.toSorted()[0] ?? null;
 }
 
-/** A letter's row as lists show it; the card begins with the same. Without a clock of deliveries nothing is said of when it is expected. */
-export function letterItem(row: LetterListRow, clock?: DeliveryClock): LetterListItem {
+/** A letter's row as lists show it; the card begins with the same. Without the rules of delivery nothing is said of when it is expected. */
+export function letterItem(row: LetterListRow, now: Date, rules?: DeliveryClock['rules']): LetterListItem {
   return {
     id: row.id,
     siteId: row.site_id,
@@ -27,10 +27,10 @@ export function letterItem(row: LetterListRow, clock?: DeliveryClock): LetterLis
     shpi: row.shpi,
     status: row.status,
     statusSince: row.status_since.toISOString(),
-    awaiting: letterAwaitingView(row.awaiting, row),
+    awaiting: letterAwaitingView(row.awaiting, row, now),
     outcome: row.outcome,
     gate: row.gate,
-    expected: clock === undefined ? null : expectedView(row, clock),
+    expected: rules === undefined ? null : expectedView(row, { rules, now }),
     authorName: row.author_name,
     approverName: row.approver_name,
     pageCount: row.page_count,

@@ -69,7 +69,7 @@ export function createLetterQueries(deps: ServiceDeps): LetterQueries {
         const part = await readLetters(em, { ...query, ...page, lateAt, lateAtPost });
         return { ...part, delivery: { rules: await readDeliveryRules(em), now } };
       });
-      const items = pageOf(rows, limit, (row) => letterItem(row, delivery));
+      const items = pageOf(rows, limit, (row) => letterItem(row, delivery.now, delivery.rules));
       return { ...items, searchedSince: searchedSince?.toISOString() };
     },
     counts: async (actor) => {
@@ -93,7 +93,8 @@ export function createLetterQueries(deps: ServiceDeps): LetterQueries {
       const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
       return database.read(async (em) => {
         const ids = await listVisasAsked(em, accountId, MAX_VISAS);
-        return (await listLettersOf(em, siteId, ids)).map((row) => letterItem(row));
+        const now = await clock(em);
+        return (await listLettersOf(em, siteId, ids)).map((row) => letterItem(row, now));
       });
     },
     approvalQueue: async (actor, request) => {
@@ -107,8 +108,11 @@ export function createLetterQueries(deps: ServiceDeps): LetterQueries {
         after: placeOf(request.cursor),
         limit: limit + 1,
       };
-      const rows = await database.read((em) => listWaitingLetters(em, query));
-      return pageOf(rows, limit, (row) => letterItem(row));
+      const { rows, now } = await database.read(async (em) => ({
+        rows: await listWaitingLetters(em, query),
+        now: await clock(em),
+      }));
+      return pageOf(rows, limit, (row) => letterItem(row, now));
     },
   };
 }

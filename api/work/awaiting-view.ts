@@ -1,16 +1,18 @@
 import { BATCH_AWAITING, batchAwaitingArgs, type BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
-import { LETTER_AWAITING, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
+import { awaitedAt, LETTER_AWAITING, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { awaitingWords } from '#domain/work/awaiting.ts';
 import type { AwaitingView } from '#views/work/awaiting.ts';
 import { dateTimeText } from '#web/format/time.ts';
 
-/** Puts what is awaited in words, with the names that its codes leave to be told here. */
+/** Puts what is awaited now in words, with the names that its codes leave to be told here. */
 export function letterAwaitingView(
-  awaiting: LetterAwaiting | null,
+  kept: LetterAwaiting | null,
   row: { readonly author_name: string; readonly approver_name: string; readonly endorser_name: string | null },
+  now: Date,
 ): AwaitingView | null {
-  if (!awaiting) return null;
+  if (!kept) return null;
+  const awaiting = awaitedAt(kept, now);
   const { author_name: author, approver_name: approver, endorser_name: endorser } = row;
   return viewOf(awaiting, awaitingWords(LETTER_AWAITING, awaiting, { author, approver, endorser }));
 }

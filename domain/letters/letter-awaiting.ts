@@ -13,6 +13,8 @@ export const LETTER_AWAITING = {
   visa: { what: 'виза', from: 'endorser' },
   signature: { what: 'подпись', from: 'approver' },
   batch: { what: 'ближайшая партия; до срока письмо можно отозвать', from: 'system' },
+  /** Never kept with a letter: what `batch` is once its term, that of the recall, has passed. */
+  open_batch: { what: 'ближайшая партия; пока она не взяла письмо, его можно отозвать', from: 'system' },
   next_batch: { what: 'следующая партия', from: 'system' },
   /** Never kept with a letter: said while a question about its party's moving holds it. */
   address_answer: {
@@ -59,3 +61,10 @@ export function isLedByNobody(awaiting: { readonly code: string } | null): boole
 }
 
 export type LetterAwaiting = Awaiting<keyof typeof LETTER_AWAITING>;
+
+/** A signed letter may be recalled for certain until its term, and then as long as no batch has taken it: no term of it is late. */
+export function awaitedAt(awaiting: LetterAwaiting, now: Date): LetterAwaiting {
+  const { code, until } = awaiting;
+  const isOver = code === 'batch' && until !== undefined && new Date(until) <= now;
+  return isOver ? { code: 'open_batch' } : awaiting;
+}

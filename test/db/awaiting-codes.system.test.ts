@@ -12,13 +12,22 @@ import { ownDatabase } from '#test/environment/own-database.ts';
 const AUTHOR = 'Примерова Анна Сергеевна';
 const APPROVER = 'Учебная Мария Павловна';
 const UNTIL = '2026-11-30T12:00:00.000Z';
+const BEFORE = new Date('2026-11-30T11:00:00.000Z');
 const NAMES: Readonly<Record<string, string>> = {
   ...{ author: AUTHOR, approver: APPROVER },
   ...{ post: 'Почта России', system: 'система', staff: 'сотрудник участка' },
 };
 
 /** Said of an engine that is away or has lost a process, of a process that is paused or was ended, of a letter that a question holds, of what a recovery holds; never kept with a row. */
-const NEVER_KEPT: readonly string[] = ['address_answer', 'engine', 'lost', 'paused', 'recovery', 'terminated'];
+const NEVER_KEPT: readonly string[] = [
+  'address_answer',
+  'engine',
+  'lost',
+  'open_batch',
+  'paused',
+  'recovery',
+  'terminated',
+];
 /** Came when nothing was kept in words any more. */
 const LATER = [
   'visa',
@@ -98,7 +107,7 @@ describe('what letters and batches wait for, when it becomes codes', () => {
   it('every word of a letter becomes its code, and reads as it read before', async () => {
     const kept = await rowsOf('letter', ids.letters);
     const people = { author_name: AUTHOR, approver_name: APPROVER, endorser_name: null };
-    const shown = kept.map((awaiting) => letterAwaitingView(awaiting, people));
+    const shown = kept.map((awaiting) => letterAwaitingView(awaiting, people, BEFORE));
     expect(shown).toEqual(LETTER_WORDS.map(({ code, words }) => ({ code, ...words })));
   });
 

@@ -99,12 +99,26 @@ describe('a line of the timeline', () => {
 });
 
 describe('what a letter waits for', () => {
+  const NOW = new Date('2026-11-30T12:00:00Z');
   const people = { author_name: 'Примерова А. С.', approver_name: 'Учебная М. П.' };
 
   it('names the person whose visa it is, and where he is not known somebody of the site', () => {
-    const asked = (endorser_name: string | null) => letterAwaitingView({ code: 'visa' }, { ...people, endorser_name });
+    const asked = (endorser_name: string | null) =>
+      letterAwaitingView({ code: 'visa' }, { ...people, endorser_name }, NOW);
     expect(asked('Образцов Пётр Ильич')).toEqual({ code: 'visa', what: 'виза', from: 'Образцов Пётр Ильич' });
     expect(asked(null)?.from).toBe('сотрудник участка');
-    expect(letterAwaitingView({ code: 'signature' }, { ...people, endorser_name: 'x' })?.from).toBe('Учебная М. П.');
+    expect(letterAwaitingView({ code: 'signature' }, { ...people, endorser_name: 'x' }, NOW)?.from).toBe(
+      'Учебная М. П.',
+    );
+  });
+
+  it('of a batch has the term of the recall as long as it lasts, and then none that could be late', () => {
+    const shown = (until: string) =>
+      letterAwaitingView({ code: 'batch', until }, { ...people, endorser_name: null }, NOW);
+    expect(shown('2026-11-30T12:00:01.000Z')).toMatchObject({ code: 'batch', until: '2026-11-30T12:00:01.000Z' });
+    expect(shown('2026-11-30T12:00:00.000Z')).toEqual({
+      ...{ code: 'open_batch', from: 'система' },
+      what: 'ближайшая партия; пока она не взяла письмо, его можно отозвать',
+    });
   });
 });

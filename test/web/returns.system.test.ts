@@ -158,6 +158,25 @@ describe('the page of a letter', () => {
     await context.close();
   });
 
+  it('when the term of the recall is over says once until when the letter may be recalled, on the card and in the list', async () => {
+    const { page, context } = await enter('sekretar');
+    await web.execute(
+      `update letter set recall_until = now() - interval '1 minute', awaiting = jsonb_build_object('code', 'batch', 'until',
+         to_char((now() - interval '1 minute') at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) where id = ? returning id`,
+      [office.signed],
+    );
+    await page.goto(`/letters/${office.signed}`);
+    const card = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+    expect(card).not.toMatch(/просрочено|озвать можно до|ожно отозвать до/i);
+    expect(card).toMatch(/Партия закроется сама \d\d\.\d\d/i);
+    expect(card).toMatch(/Отозвать можно, пока письмо не взяла партия: сама она закроется \d\d\.\d\d/);
+    await page.goto('/letters');
+    const line = page.locator(`#letter-${office.signed}`);
+    await expect(line.innerText()).resolves.toMatch(/ближайшая партия; пока она не взяла письмо, его можно отозвать/);
+    await expect(line.innerText()).resolves.not.toMatch(/просрочено|срок был| до \d\d/);
+    await context.close();
+  });
+
   it('explains to a neighbour who may see it, and no more than to whom it is not there', async () => {
     const { page, context } = await enter('sosed');
     const answer = await page.goto(`/letters/${office.delivered}`);

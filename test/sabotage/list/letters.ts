@@ -55,6 +55,18 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'recall-term-that-is-over',
+    guarantee:
+      'Срок отзыва, который прошёл, не назван ни сроком, ни просрочкой: отозвать можно, пока письмо не взяла партия.',
+    file: 'api/work/awaiting-view.ts',
+    find: 'awaitedAt(kept, now)',
+    replace: 'kept',
+    test: {
+      file: 'test/letters/letter-words.test.ts',
+      name: 'of a batch has the term of the recall as long as it lasts, and then none that could be late',
+    },
+  },
+  {
     id: 'same-papers-unasked',
     guarantee: 'Тот же документ тому же получателю без номера дела второй раз — только с причиной.',
     file: 'domain/letters/repeat.ts',

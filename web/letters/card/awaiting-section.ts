@@ -1,6 +1,6 @@
 import type { LetterActions } from '#views/letters/letter-card.ts';
 import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
-import { moodBox } from '../../components/mood-box.ts';
+import { moodBox, type MoodBoxModel } from '../../components/mood-box.ts';
 import { moodOf, type Mood } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { approvalPath, editPath } from '../../paths.ts';
@@ -11,7 +11,6 @@ import type { Viewer } from '../../layout/chrome.ts';
 export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
   const { status, awaiting, openTasks, statusSince } = letter;
   const mood = moodOf({ status, awaiting, openTasks, isYours: isYours(letter), now: viewer.now });
-  const untilLabel = status === 'signed' ? 'Отозвать можно до' : undefined;
   const { waiting: sentence } = letter;
   if (awaiting?.code === 'paused') {
     const halt = { name: 'Приостановлено', why: sentence ?? awaiting.what };
@@ -24,7 +23,14 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
     };
     return moodBox({ mood: 'stuck', awaiting, since: statusSince, viewer, halt, advice: LOST_ADVICE });
   }
-  return moodBox({ mood, awaiting, since: statusSince, viewer, sentence, advice: adviceOf(letter, mood), untilLabel });
+  return moodBox({ mood, since: statusSince, viewer, sentence, advice: adviceOf(letter, mood), ...termOf(letter) });
+}
+
+/** While it may be recalled for certain, until when; afterwards until when a batch leaves it. */
+function termOf({ status, awaiting, batchClosesAt }: LetterCardModel): Pick<MoodBoxModel, 'awaiting' | 'untilLabel'> {
+  if (awaiting?.code === 'open_batch' && batchClosesAt !== null)
+    return { awaiting: { ...awaiting, until: batchClosesAt }, untilLabel: 'Партия закроется сама' };
+  return { awaiting, untilLabel: status === 'signed' && awaiting?.code === 'batch' ? 'Отозвать можно до' : undefined };
 }
 
 const PAUSED_ADVICE = html`<p>

@@ -1,3 +1,4 @@
+import { isPast } from '../../format/mood.ts';
 import { dayText } from '../../format/time.ts';
 import { DOCUMENT_KIND_NAMES, RECIPIENT_TYPE_NAMES } from '#domain/letters/letter.ts';
 import { expectedWords, lateWords } from '#domain/delivery/expected-words.ts';
@@ -84,11 +85,17 @@ function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string
     ['Отправлено', sentFact(letter, viewer)],
     ['Принято Почтой', acceptedFact(letter, viewer)],
     ['Ожидается', expectedFact(letter)],
-    ['Можно отозвать до', letter.status === 'signed' ? optionalTime(letter.recallUntil, viewer) : undefined],
+    ['Можно отозвать до', recallFact(letter, viewer)],
     ['Стоимость по тарифу', reckonedOf(letter)],
     ['Плата по форме 103', chargeOf(letter)],
     ['Исход', outcomeOf(letter)],
   ];
+}
+
+/** Of a term that has passed nothing is left to say: what may still be done stands with the actions. */
+function recallFact({ status, recallUntil }: LetterCardModel, viewer: Viewer): MaybeHtml {
+  if (status !== 'signed' || isPast(recallUntil ?? undefined, viewer.now)) return undefined;
+  return optionalTime(recallUntil, viewer);
 }
 
 /** An estimate by the norm of the day, never told as the Post's promise. */
