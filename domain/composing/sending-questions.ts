@@ -25,7 +25,7 @@ export function sendingQuestions({ fields, further = [], documents, call = null 
   const read = documents.filter((text) => text !== null);
   return [
     ...callQuestions(call, fields, read),
-    ...askedOfEach(people, (recipient) => nameWarnings({ ...fields, recipient })),
+    ...askedOfEach(people, (recipient) => namedWarnings(people.length > 1, { ...fields, recipient })),
     ...(read.length < documents.length ? [unread()] : readOtherwise(read, fields, people)),
   ];
 }
@@ -46,6 +46,13 @@ function peopleOf(recipient: Recipient, further: readonly Recipient[]): readonly
 
 function askedOfEach(people: readonly Asked[], ask: (recipient: Recipient) => readonly Warning[]): readonly Warning[] {
   return people.flatMap(({ recipient, field }) => ask(recipient).map((one) => ({ ...one, field })));
+}
+
+/** Of one of several it is said whose name it is about. */
+function namedWarnings(isOneOfSeveral: boolean, fields: LetterFields): readonly Warning[] {
+  const own = nameWarnings(fields);
+  if (!isOneOfSeveral) return own;
+  return own.map((one) => ({ ...one, message: `Получатель «${fields.recipient.name.trim()}». ${one.message}` }));
 }
 
 /** Their number is one, and each has a name: whoever sends has said of each of them that it is meant so. */

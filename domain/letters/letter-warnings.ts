@@ -1,4 +1,5 @@
 import type { Warning } from '../documents/fault.ts';
+import { addressQuestion } from '../post/address-question.ts';
 import { LETTER_TEXT_NAMES } from './letter-texts.ts';
 import { mixedAlphabet } from './mixed-alphabet.ts';
 import { nameQuestion } from './name-question.ts';
@@ -21,6 +22,14 @@ export function mixedWarnings(fields: LetterFields): readonly Warning[] {
     const message = mixedAlphabet(text);
     return message === undefined ? [] : [{ code: 'mixed_alphabet', field, message, severity: 'warning' as const }];
   });
+}
+
+/** What the form says of an address while it is typed, for those that nobody types. */
+export function addressWarnings({ recipient: { address } }: LetterFields): readonly Warning[] {
+  const message = addressQuestion(address);
+  return message === undefined
+    ? []
+    : [{ code: 'address_unusual', field: 'recipient.address', message, severity: 'warning' }];
 }
 
 /** What the form asks before it sends: the name may be meant so. */

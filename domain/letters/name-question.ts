@@ -47,6 +47,7 @@ export function nameQuestion(type: string, typed: string): string | undefined {
     words.some((word) => /(ич(у|а|ем)|вн(е|ы|ой)|ичн(е|ы|ой))$/iu.test(word)) ||
     (words.length === 2 &&
       words.every((word) => /(ову|еву|ёву|ину|ыну|скому|цкому|[бвгджзйклмнпрстфхцчшщ]у|ю)$/iu.test(word))) ||
+    (hasInitials && words.some((word) => /(ову|еву|ёву|ину|ыну|скому|цкому)$/iu.test(word))) ||
     (words.length === 2 &&
       /(овой|евой|ёвой|иной|ыной|ской|цкой)$/iu.test(words[0] ?? '') &&
       /[еи]$/iu.test(words[1] ?? ''));

@@ -178,6 +178,11 @@ describe('what is read off a document', () => {
     const listed = others.map((name) => `further «${name}»`);
     expect(ask(known, others)).toEqual(['caseNumber', ...listed]);
     expect(ask('', others)).toEqual(['caseNumber', ...listed]);
+    expect(ask('Примеров С. И.', ['Примерова А. И.']).slice(0, -1)).toEqual([
+      'recipient.name «Примеров С. И.»',
+      'further «Примерова А. И.»',
+    ]);
+    expect(ask('Примеров С. И.', []).slice(0, -1), 'of the only one it is plain').toEqual(['recipient.name']);
     expect(ask(others[0], [known])).toEqual(['caseNumber', `recipient.name «${others[0]}»`]);
   });
 

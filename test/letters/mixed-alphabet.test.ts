@@ -54,6 +54,24 @@ describe('a word of two alphabets', () => {
     expect(shown).not.toContain('aria-invalid');
   });
 
+  it('so is an index of another region, where the address is not wrong for sure', () => {
+    const recipient = {
+      type: 'person',
+      name: 'Сидоров Иван',
+      address: '190000, Московская обл, г Учебный, д 5',
+    } as const;
+    const fields: LetterFields = { kind: 'registered', documentKind: 'court_order', title: 'Повестка', recipient };
+    const row = { place: 2, state: 'waiting', fields, fileName: '', letterId: null, number: null } as const;
+    const kept = { id: '', fileName: '', isSent: true, startedAt: null, columns: {}, ignored: [], faults: [] };
+    const wrong = { code: 'x', field: 'recipient.address', message: 'Адрес: слишком длинный.' };
+    const told = (faults: readonly (typeof wrong)[]) =>
+      importView(kept as never, [{ ...row, faults } as never], [], new Map(), new Map()).rows[0]?.warnings;
+    expect(told([])).toMatchObject([
+      { field: 'recipient.address', message: expect.stringContaining('Санкт-Петербург') as string },
+    ]);
+    expect(told([wrong])).toEqual([]);
+  });
+
   it('is told of a row of a table as the form tells it', () => {
     const fields: LetterFields = {
       ...{ kind: 'registered', documentKind: 'court_order', title: 'Пoвестка' },
@@ -61,7 +79,7 @@ describe('a word of two alphabets', () => {
     };
     const row = { place: 2, state: 'waiting', fields, faults: [], fileName: '', letterId: null, number: null } as const;
     const kept = { id: '', fileName: '', isSent: true, startedAt: null, columns: {}, ignored: [], faults: [] };
-    const view = importView(kept as never, [row as never], [], new Map());
+    const view = importView(kept as never, [row as never], [], new Map(), new Map());
     expect(view.rows[0]?.warnings.map(({ field }) => field)).toEqual(['recipient.name', 'title']);
     const page = String(letterImportPage(CHROME, view, { csrfToken: '', idempotencyKey: '' }));
     expect([page.includes('Годится, проверьте'), page.includes('буквы двух алфавитов')]).toEqual([true, true]);

@@ -6,6 +6,10 @@ import { OTPRAVKA_2020 } from '#test/post/kit/otpravka-2020.ts';
 import { taxNumberText } from '#domain/post/tax-number-text.ts';
 
 describe('what is asked about a name', () => {
+  it.each(['Иванов И. О.', 'Шоу Б.', 'Камю А.', 'Донской Д. И.'])('initials alone are no other case: «%s»', (name) => {
+    expect(nameQuestion('person', name)).not.toContain('именительном');
+  });
+
   it.each([
     ['иванов пётр', 'маленькой буквы'],
     ['ИВАНОВ', 'заглавными'],
@@ -13,6 +17,8 @@ describe('what is asked about a name', () => {
     ['Иванов', 'Одно слово'],
     ['Иванов И. О.', 'инициалы'],
     ['И.О. Иванов', 'инициалы'],
+    ['Петрову И.И.', 'именительном'],
+    ['И. И. Петрову', 'именительном'],
     ['Иванов И О', 'инициалы'],
     ['Иванову Петру', 'именительном'],
     ['Ивановой Анне', 'именительном'],

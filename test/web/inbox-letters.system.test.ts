@@ -62,6 +62,25 @@ describe('the inbox of letters', () => {
     await context.close();
   });
 
+  it('beside an open letter is whole, and the chosen are counted and acted on as without it', async () => {
+    const { page, context } = await enter('sekretar');
+    await page.goto('/letters');
+    await row(page, 310).locator('.row-link').click();
+    await paneTitle(page).waitFor();
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.table-box, #letter-rows td:not(.check-cell)')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth && clientWidth > 0)
+        .map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} in ${clientWidth}`),
+    );
+    expect(cut).toEqual([]);
+    await expect(page.locator('.bulk').isVisible()).resolves.toBe(false);
+    await row(page, 310).getByRole('checkbox').check();
+    await page.getByText('Отмечено: 1').waitFor();
+    await page.getByRole('button', { name: 'Добавить ко всем' }).waitFor();
+    await keepPicture(page, 'inbox-open-chosen');
+    await context.close();
+  });
+
   it('a whole number, or a ШПИ, opens its letter from whichever folder; a part of one looks for letters', async () => {
     const { page, context } = await enter('sekretar');
     for (const whole of ['50MS0095-26-310', ' 50\u041cs0095/26/310 ']) {

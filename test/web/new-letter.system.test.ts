@@ -168,6 +168,71 @@ describe('a new letter on one screen', () => {
     await expect(price.innerText()).resolves.toMatch(/Второв Иван Ильич; Тестов Тест Тестович.*64,80 – 129,60 ₽/s);
   });
 
+  it('hides nothing that has the focus behind the bar of its buttons, however many it goes to', async () => {
+    await clerk({ javaScript: false });
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    for (const name of ['Константинопольская', 'Преображенская', 'Воскресенская', 'Рождественская']) {
+      await page.getByLabel('Имя или наименование').fill(`${name} Екатерина Александровна`);
+      await page.getByLabel('Почтовый адрес').fill(ADDRESS);
+      await page.getByRole('button', { name: 'Ещё получатель' }).click();
+    }
+    for (const [width, height] of [
+      [1280, 800],
+      [1000, 700],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.getByRole('link', { name: 'МАСК' }).first().focus();
+      const seen = await tabThrough();
+      expect(seen.some(({ name }) => name.includes('upload'))).toBe(true);
+      expect(seen.filter(({ isHidden }) => isHidden)).toEqual([]);
+      await keepPicture(page, `foot-${String(width)}`);
+    }
+  });
+
+  /** What has the focus, key by key, until the bar itself has it. */
+  async function tabThrough(): Promise<{ name: string; isHidden: boolean }[]> {
+    const seen: { name: string; isHidden: boolean }[] = [];
+    for (let isOver = false; !isOver;) {
+      const one = await page.evaluate(() => {
+        const [bar, focused] = [document.querySelector('.submit-row'), document.activeElement];
+        if (bar === null || focused === null) throw new Error('no form here');
+        const { top, bottom } = focused.getBoundingClientRect();
+        const isHidden = bottom > top && top >= bar.getBoundingClientRect().top;
+        return { name: focused.outerHTML.slice(0, 80), isHidden, isOver: bar.contains(focused) };
+      });
+      isOver = one.isOver;
+      if (!isOver) seen.push({ name: one.name, isHidden: one.isHidden });
+      await page.keyboard.press('Tab');
+    }
+    return seen;
+  }
+
+  it.each([true, false])('has the focus in the name after one more recipient, scripts: %s', async (javaScript) => {
+    await clerk({ javaScript });
+    await page.goto('/letters/new');
+    await fillLetter(page);
+    const field = () => page.evaluate(() => document.activeElement?.id);
+    for (const name of ['Второв Иван Ильич', 'Третьяков Пётр Ильич']) {
+      await page.getByRole('button', { name: 'Ещё получатель' }).press('Enter');
+      await page
+        .getByRole('button', { name: /^Изменить: / })
+        .first()
+        .waitFor();
+      await expect.poll(field).toBe('f-recipient-name');
+      await page.keyboard.type(name);
+      await page.keyboard.press('Tab');
+      await expect.poll(field).toBe('f-recipient-address');
+      await page.keyboard.type(ADDRESS);
+    }
+    await page.getByRole('button', { name: 'Изменить: Второв Иван Ильич' }).press('Enter');
+    await expect.poll(() => page.getByLabel('Имя или наименование').inputValue()).toBe('Второв Иван Ильич');
+    await expect.poll(field).toBe('f-recipient-name');
+    await page.getByRole('button', { name: 'Не отправлять: Тестов Тест Тестович' }).press('Enter');
+    await page.getByRole('button', { name: 'Не отправлять: Тестов Тест Тестович' }).waitFor({ state: 'detached' });
+    await expect.poll(field).toBe('f-further');
+  });
+
   async function several(javaScript: boolean): Promise<void> {
     const mark = javaScript ? 'со скриптами' : 'без них';
     await clerk({ javaScript });

@@ -378,12 +378,20 @@ describe('what is typed into a form', () => {
       `insert into conversion (source_sha256, converter_version, faults, warnings, created_at)
        select sha256, 'test', '[]', '[]', now() from letter_import_row where sha256 is not null limit 1`,
     );
+    const waits = at.getByRole('link', { name: 'Задания' }).locator('.badge');
+    const waiting = Number(await waits.innerText());
+    await web.execute(
+      `insert into task (id, kind, subject_kind, subject_id, site_id, assignee_id, status, details, created_at)
+       select gen_random_uuid(), 'mend', 'letter', gen_random_uuid(), site_id, id, 'reserved', '{}', now() from account where login = 'sekretar'`,
+    );
     // What comes is taken into the page: it is not loaded anew under who stands on it.
     await at.evaluate(() => Reflect.set(globalThis, 'isSame', true));
     await at.getByRole('link', { name: 'К письмам' }).focus();
     await at.clock.runFor(5_000);
     await at.getByText('Документ ещё готовится').first().waitFor({ state: 'detached' });
     expect(await at.getByText('Годных строк: 1 из 1').count()).toBe(1);
+    // The menu counts what waits by now, too.
+    expect(Number(await waits.innerText())).toBe(waiting + 1);
     expect(
       await at.evaluate(() => [Reflect.get(globalThis, 'isSame'), document.activeElement?.textContent?.trim()]),
     ).toEqual([true, 'К письмам']);

@@ -1,4 +1,4 @@
-import { parseDocument, textOf } from './live.js';
+import { parseDocument, takeCounts, textOf } from './live.js';
 import { released } from './when-released.js';
 
 /** @type {HTMLMetaElement | null} */
@@ -37,13 +37,18 @@ async function renew(how) {
   await released();
   const [shown, fresh] = [document.querySelector('main'), page.querySelector('main')];
   if (!shown || !fresh) return how;
-  if (!response.redirected && (textOf(shown) === textOf(fresh) || isInHand(shown))) return how;
+  if (!response.redirected && (textOf(shown) === textOf(fresh) || isInHand(shown))) {
+    takeCounts(page);
+    return how;
+  }
   if (response.redirected || !isPlain(document) || !isPlain(page)) {
     location.replace(response.url);
     return null;
   }
   document.title = page.title;
   take(shown, document.adoptNode(fresh));
+  // What went on here has changed what waits elsewhere: the menu says so as well.
+  takeCounts(page);
   return page.querySelector('meta[name=renewing]');
 }
 

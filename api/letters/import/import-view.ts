@@ -1,10 +1,11 @@
 import type { Grid } from '#activities/documents/tables/table.ts';
 import type { ImportFile, KeptImport } from '#db/letters/letter-imports.ts';
 import type { ImportRowShown } from '#db/letters/import-rows.ts';
+import type { Warning } from '#domain/documents/fault.ts';
 import { columnName, ownColumns, type SheetLayout } from '#domain/letters/import-columns.ts';
 import { HEADS_AMONG } from '#domain/documents/sheet-heads.ts';
 import { ROW_STATES, sameFile, type RowState } from '#domain/letters/letter-import.ts';
-import { mixedWarnings } from '#domain/letters/letter-warnings.ts';
+import { addressWarnings, mixedWarnings } from '#domain/letters/letter-warnings.ts';
 import { isUnread, NOTHING_ASKED, type Asked } from '../sending-questions.ts';
 import { isDraft } from './asked-rows.ts';
 import type { RefusedRows } from './refused-rows.ts';
@@ -56,7 +57,7 @@ export function importView(
   const counts = Object.fromEntries(ROW_STATES.map((state) => [state, counted(state)])) as LetterImportView['counts'];
   const shown = rows.map(({ place, state: of, fields, fileName: file, letterId, number, faults: own }) => ({
     ...{ place, state: of, recipientName: fields.recipient.name, caseNumber: fields.caseNumber ?? '', fileName: file },
-    ...{ letterId, number, faults: own, warnings: mixedWarnings(fields) },
+    ...{ letterId, number, faults: own, warnings: warningsOf(fields, own) },
     // A draft that would be refused whatever is answered is asked nothing.
     ...(of === 'refused' || (letterId !== null && refused.has(place))
       ? NOTHING_ASKED
@@ -68,6 +69,12 @@ export function importView(
     isReading: [...questions.values()].some(isUnread),
     ...{ ignoredColumns: ignored, fileFaults: faults, ...fileNews(rows, files), rows: shown },
   };
+}
+
+/** What is wrong for sure with an address is said of it once. */
+function warningsOf(fields: ImportRowShown['fields'], faults: ImportRowShown['faults']): readonly Warning[] {
+  const isWrong = faults.some(({ field }) => field === 'recipient.address');
+  return [...mixedWarnings(fields), ...(isWrong ? [] : addressWarnings(fields))];
 }
 
 function stateOf(columns: KeptImport['columns'], startedAt: Date | null, waiting: number): LetterImportView['state'] {

@@ -6,7 +6,7 @@ import { ApplicationError } from '../../errors.ts';
 import type { FlashCode } from '../../pages/flash.ts';
 import type { PageForm } from '../../pages/form-data.ts';
 import type { FormRefusal } from './letter-form-model.ts';
-import { takeOffer } from './letter-form-offers.ts';
+import { pathToField, takeOffer } from './letter-form-offers.ts';
 import { invalidFaults } from './letter-form-save.ts';
 import { inputOfValues, valuesOfForm } from './letter-form-values.ts';
 import { isAnswered } from '../sending-questions.ts';
@@ -151,7 +151,8 @@ async function changeRecipients(
     if (action === 'more') await together.more(actor, letterId, { idempotencyKey: `${key}:more` });
     else if (action === 'take-back') await together.takeBack(actor, letterId, furtherId);
     else await together.remove(actor, letterId, furtherId);
-    return { path: `${editPath(letterId)}#recipient-heading` };
+    const isListed = action === 'drop' && (await together.further(actor, letterId)).length > 0;
+    return { path: pathToField(letterId, isListed ? 'further' : 'recipient.name') };
   } catch (error) {
     return refusal(error);
   }

@@ -1,10 +1,16 @@
 import { readDocument, readRecipients } from '#domain/composing/document-reading.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
+import { fieldId } from '#web/components/field.ts';
 import { editPath } from '#web/paths.ts';
 import type { Actor } from '../../actor.ts';
 import type { Services } from '../../services/services.ts';
 import { offerKey } from './letter-form-model.ts';
+
+/** The form with the focus in this field, scripts or none: what is typed next is typed there. */
+export function pathToField(letterId: string, field: string): string {
+  return `${editPath(letterId)}#${fieldId(field)}`;
+}
 
 /** Puts what was offered into the letter: the same that a script does in the browser. @returns where to go next */
 export async function takeOffer(
@@ -20,7 +26,7 @@ export async function takeOffer(
       : await withRead(services, actor, card, first, Number(second));
   if (fields !== null)
     await services.drafts.edit(actor, letterId, card.version, { fields, approverId: card.approverId });
-  return { path: `${editPath(letterId)}#recipient-heading` };
+  return { path: pathToField(letterId, 'recipient.name') };
 }
 
 async function withRecipient(

@@ -47,6 +47,17 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'focus-behind-the-bar',
+    guarantee: 'То, у чего фокус, не закрыто нижней полосой формы письма.',
+    file: 'web/styles/base.css',
+    find: 'scroll-padding: var(--head-height) 0 var(--foot-height)',
+    replace: 'scroll-padding: var(--head-height) 0 6.5rem',
+    test: {
+      file: WEB,
+      name: 'hides nothing that has the focus behind the bar of its buttons, however many it goes to',
+    },
+  },
+  {
     id: 'document-not-asked',
     guarantee: 'О номере дела, которого нет в документе, программа спрашивает до отправки.',
     file: 'domain/composing/sending-questions.ts',

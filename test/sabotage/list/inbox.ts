@@ -12,6 +12,17 @@ const SEVERAL = 'several at once: each answers for itself, a repeat under the sa
 
 export const INBOX_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'list-cut-beside-a-letter',
+    guarantee: 'Список рядом с открытым письмом показан целиком.',
+    file: 'web/styles/inbox.css',
+    find: '.inbox.is-open .letters :is(.nowrap, .pill, .awaits time) {',
+    replace: '.inbox.is-open .letters .nothing {',
+    test: {
+      file: LETTERS,
+      name: 'beside an open letter is whole, and the chosen are counted and acted on as without it',
+    },
+  },
+  {
     id: 'bulk-one-holds-all',
     guarantee: 'Действие со многими заданиями: отказ одного не держит остальных, причина сказана.',
     file: 'api/work/many-tasks.ts',

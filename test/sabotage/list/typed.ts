@@ -55,6 +55,17 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'renewing-page-old-counts',
+    guarantee: 'Страница хода обновляет и числа меню: после подписания в нём не остаётся того, что уже подписано.',
+    file: 'web/public/renewing.js',
+    find: '  takeCounts(page);\n  return',
+    replace: '  return',
+    test: {
+      file: 'test/web/typed.system.test.ts',
+      name: 'as rows of a table leads to a page that renews itself: without a network it stands, and goes on when that is back',
+    },
+  },
+  {
     id: 'search-forms-differ',
     guarantee: 'База и программа приводят текст к одному и тому же виду поиска.',
     file: 'domain/search/search-form.ts',
