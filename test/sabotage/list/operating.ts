@@ -226,4 +226,15 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
       name: 'never lies within the installation that it is a copy of, by whatever way the folder is named',
     },
   },
+  {
+    id: 'broken-worker-lives-on',
+    guarantee: 'Исполнитель, чей опрос движка отвергнут навсегда, завершается весь: половина не притворяется живой.',
+    file: 'temporal/worker/run-together.ts',
+    find: "workers.some((worker) => worker.getState() === 'FAILED')",
+    replace: "workers.every((worker) => worker.getState() === 'FAILED')",
+    test: {
+      file: 'test/worker/run-together.test.ts',
+      name: 'end together when one has failed, though its own run never ends',
+    },
+  },
 ];
