@@ -237,4 +237,15 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
       name: 'end together when one has failed, though its own run never ends',
     },
   },
+  {
+    id: 'no-namespace-no-process',
+    guarantee: 'Движок, который не знает пространства имён, — это «не отвечает», а не «такого процесса нет».',
+    file: 'temporal/client/grpc-code.ts',
+    find: 'return knowsNoNamespace(current) ? UNAVAILABLE : Number(current.code);',
+    replace: 'return Number(current.code);',
+    test: {
+      file: 'test/worker/engine-without-namespace.system.test.ts',
+      name: 'says of no process that it is not there: whoever asks is told to come again',
+    },
+  },
 ];
