@@ -29,6 +29,7 @@ import { lastSteering } from '#db/processes/steerings.ts';
 import { findPause } from '#db/processes/paused.ts';
 import { newestLine } from '#db/work/timeline.ts';
 import { isLedByNobody, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
+import { withLookUpTerm } from '#domain/letters/letter-term.ts';
 import { isKnownLost } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
@@ -70,7 +71,7 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
   const tasks = await readTasksOf(em, actor, letterSubject(letter.id));
   const files = await withTellingForm(em, letter.id, await listFiles(em, letterSubject(letter.id)));
   const events = await listPostalEvents(em, letter.id);
-  const awaiting = await awaitingOf(em, row, actor);
+  const awaiting = await awaitingOf(em, row, actor, now);
   const timeline = await readTimeline(em, letterSubject(letter.id));
   const waiting = await readWaiting(em, actor, { letter, awaiting, statusSince: row.status_since, events, now });
   const channel = await findChannel(em, letter);
@@ -150,13 +151,19 @@ async function readActualPrice(em: EntityManager, letterId: string): Promise<Let
 }
 
 /** A letter that was taken while the engine is away, whose process is lost or paused, or that a recovery holds says so instead of looking busy. */
-async function awaitingOf(em: EntityManager, row: LetterListRow, { timeZone }: Actor): Promise<AwaitingView | null> {
+async function awaitingOf(
+  em: EntityManager,
+  row: LetterListRow,
+  { timeZone }: Actor,
+  now: Date,
+): Promise<AwaitingView | null> {
   if (await isKnownLost(em, letterSubject(row.id))) return letterAwaitingView(await whyLost(em, row.id, timeZone), row);
   const paused = isOpen(row.status) ? await findPause(em, letterWorkflowId(row.id)) : null;
   if (paused !== null) return letterAwaitingView({ code: 'paused', args: pausedArgs(paused, timeZone) }, row);
   if (await isHeldByRecovery(em, row.awaiting)) return letterAwaitingView({ code: 'recovery' }, row);
   const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
-  return letterAwaitingView(isLate ? { code: 'engine' } : row.awaiting, row);
+  const own = withLookUpTerm(row.awaiting, { since: row.status_since, now });
+  return letterAwaitingView(isLate ? { code: 'engine' } : own, row);
 }
 
 /** Lines of a letter whose process was begun anew. */

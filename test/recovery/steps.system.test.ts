@@ -98,7 +98,8 @@ describe('a recovery', () => {
       const card = await readCard(court.orm.em.fork(), ADMIN, id, new Date());
       const batch = await createBatchService(services() as unknown as ServiceDeps).card(ADMIN, batchId);
       const lines = card.timeline.map(({ kind }) => kind).filter((kind) => kind !== 'queued');
-      return { ...{ letter: card.awaiting?.code, batch: batch.awaiting?.code, lines }, waiting: card.waiting };
+      const until = [card.awaiting?.until, batch.awaiting?.until];
+      return { ...{ letter: card.awaiting?.code, batch: batch.awaiting?.code, lines, until }, waiting: card.waiting };
     };
     expect(await told()).toMatchObject({ letter: 'handing_over', batch: 'sending', lines: [] });
     const recoveryId = await begin();
@@ -110,7 +111,10 @@ describe('a recovery', () => {
     await submitArchive(batchDesk(court), { batchId, attempt: 1 });
     const asked = await told();
     expect(asked).toMatchObject({ letter: 'asked_first', batch: 'look_up', lines: ['asked_first'] });
-    expect(asked.waiting).toMatch(/нет ли этого письма уже у Почты/);
+    expect(asked.waiting).toMatch(/нет ли этого письма уже у Почты.*до .*оно будет передано/);
+    const [letterUntil, batchUntil] = asked.until;
+    expect(letterUntil).toBeDefined();
+    expect(letterUntil).toBe(batchUntil);
     await submitArchive(batchDesk(court), { batchId, attempt: 2 });
     expect((await told()).lines.slice(0, 2)).toEqual(['asked_first', 'submitting']);
   });

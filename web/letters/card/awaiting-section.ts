@@ -1,5 +1,6 @@
 import type { LetterActions } from '#views/letters/letter-card.ts';
 import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
+import { TERM_OF_LOOKED_UP } from '#domain/letters/letter-term.ts';
 import { moodBox } from '../../components/mood-box.ts';
 import { moodOf, type Mood } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -12,6 +13,7 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
   const { status, awaiting, openTasks, statusSince } = letter;
   const mood = moodOf({ status, awaiting, openTasks, isYours: isYours(letter), now: viewer.now });
   const untilLabel = status === 'signed' ? 'Отозвать можно до' : undefined;
+  const noTerm = status === 'unknown' ? TERM_OF_LOOKED_UP.words : undefined;
   const { waiting: sentence } = letter;
   if (awaiting?.code === 'paused') {
     const halt = { name: 'Приостановлено', why: sentence ?? awaiting.what };
@@ -24,7 +26,8 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
     };
     return moodBox({ mood: 'stuck', awaiting, since: statusSince, viewer, halt, advice: LOST_ADVICE });
   }
-  return moodBox({ mood, awaiting, since: statusSince, viewer, sentence, advice: adviceOf(letter, mood), untilLabel });
+  const advice = adviceOf(letter, mood);
+  return moodBox({ mood, awaiting, since: statusSince, viewer, sentence, advice, untilLabel, noTerm });
 }
 
 const PAUSED_ADVICE = html`<p>
