@@ -4,6 +4,7 @@ import type { Fault } from '#domain/documents/fault.ts';
 import { databaseErrorKind } from '../database/database-error-kind.ts';
 import { ShelfAwayError } from '#db/blobs/sealed-shelf.ts';
 import { isFullDisk } from '#db/room/room.ts';
+import { isEngineAway } from '#temporal/client/grpc-code.ts';
 import { ApplicationError, noRoom, PROBLEMS, type ProblemCode } from '../errors.ts';
 
 /** RFC 9457. `faults`, `ticket` and `requestId` are our own members. */
@@ -33,6 +34,7 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
 
 const NO_FILES =
   'Хранилище файлов не отвечает: документы сейчас не открыть и не приложить. Остальное работает; введённое не потеряно, повторите позже.';
+const NO_ENGINE = 'Служба процессов сейчас не отвечает. Введённое не потеряно, повторите через несколько секунд.';
 const UNSTORABLE = 'В запросе есть число, день или текст, которых не бывает: проверьте его.';
 
 /** Whatever was thrown as something that may be told to the caller: an error of the program says nothing of its inside. */
@@ -45,6 +47,8 @@ export function toApplicationError(error: unknown): ApplicationError {
   if (isFullDisk(error)) return noRoom(error);
   if (error instanceof ShelfAwayError)
     return new ApplicationError('unavailable', { detail: NO_FILES, retryAfterSeconds: 5, cause: error });
+  if (isEngineAway(error))
+    return new ApplicationError('unavailable', { detail: NO_ENGINE, retryAfterSeconds: 5, cause: error });
   const kind = databaseErrorKind(error);
   if (kind === 'value') return new ApplicationError('bad-request', { detail: UNSTORABLE, cause: error });
   if (kind !== 'program') {

@@ -29,6 +29,7 @@ import { lastSteering } from '#db/processes/steerings.ts';
 import { findPause } from '#db/processes/paused.ts';
 import { newestLine } from '#db/work/timeline.ts';
 import { isLedByNobody, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
+import { withLookUpTerm } from '#domain/letters/letter-term.ts';
 import { isKnownLost } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
@@ -162,7 +163,8 @@ async function awaitingOf(
   if (paused !== null) return told({ code: 'paused', args: pausedArgs(paused, timeZone) });
   if (await isHeldByRecovery(em, row.awaiting)) return told({ code: 'recovery' });
   const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
-  return told(isLate ? { code: 'engine' } : row.awaiting);
+  const own = withLookUpTerm(row.awaiting, { since: row.status_since, now });
+  return told(isLate ? { code: 'engine' } : own);
 }
 
 /** Lines of a letter whose process was begun anew. */

@@ -45,6 +45,7 @@ export async function frameOf(c: PageContext, parts: PageParts, flash?: FlashMes
     unseenNotices,
     version: VERSION,
     csrfToken: session.csrfToken,
+    standing: session.actor,
     isShut: isShut(session, parts),
     flash: said,
     typing: {
@@ -106,6 +107,7 @@ export function troubledFrame(c: PageContext, parts: Pick<PageParts, 'assets' | 
     nav: placesOf(c.req.path, session.actor, parts),
     version: VERSION,
     csrfToken: session.csrfToken,
+    standing: session.actor,
     isShut: isShut(session, parts),
   };
 }

@@ -36,7 +36,14 @@ export async function readLetterGate(
     ...context,
     ahead: { today, hearingOn: letter.judged.hearingOn ?? null, calendar: context.calendar },
     moved: letter.judged.hearingMoved ?? null,
+    isConfirmable: letter.judged.isSentUnkept !== true,
   });
+}
+
+interface BesideFinding {
+  readonly ahead: HearingAhead;
+  readonly moved: string | null;
+  readonly isConfirmable: boolean;
 }
 
 /** A judgement with its words, marks and what is left to do before the hearing. */
@@ -44,7 +51,7 @@ export function gateView(
   letterId: string,
   procedure: Procedure,
   { gate, rule, fate, fateWords, reason, norms, dates, facts }: GateFinding,
-  { checks, ahead, moved }: GateContext & { readonly ahead: HearingAhead; readonly moved: string | null },
+  { checks, ahead, moved, isConfirmable }: GateContext & BesideFinding,
 ): LetterGateView {
   const check = checks.of(rule).check;
   const left = daysLeft(ahead);
@@ -67,6 +74,7 @@ export function gateView(
     },
     hearing: left === null || ahead.hearingOn === null ? null : { on: ahead.hearingOn, ...left, moved },
     ways: gate === 'green' ? [] : waysLeft(rule.ways, ahead),
+    isConfirmable,
   };
 }
 

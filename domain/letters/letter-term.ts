@@ -1,4 +1,6 @@
+import { BATCH_TERMS } from '../batches/batch-term.ts';
 import { nextCutOff, type CutOffRule } from '../settings/cut-off.ts';
+import type { LetterAwaiting } from './letter-awaiting.ts';
 import type { LetterKind } from './letter.ts';
 import type { LetterStatus } from './letter-status.ts';
 
@@ -34,6 +36,10 @@ const NO_TERM: LetterTerm = { words: 'срока нет' };
 export const TERM_OF_ASKED: LetterTerm = { words: 'до ответа письмо в партию не войдёт' };
 /** Of a letter that a recovery holds on its way to the Post. */
 export const TERM_OF_HELD: LetterTerm = { words: 'обычно минута, иначе — пока Почта или администратор не ответят' };
+/** Of a letter about which the Post was asked for the whole window, and is asked still, or a person is. */
+export const TERM_OF_LOOKED_UP: LetterTerm = { words: 'пока Почта или человек не скажут, принято ли письмо' };
+const LOOKED_UP_BY_ITSELF =
+  'сверка идёт сама до {until}; не окажется письма у Почты — оно будет передано, не ответит Почта — программа спросит человека';
 const asked =
   (words: string) =>
   (facts: TermFacts): LetterTerm =>
@@ -50,7 +56,8 @@ const TERMS: Readonly<Record<LetterStatus, ((facts: TermFacts) => LetterTerm) | 
   signed: untilBatch,
   queued: untilBatch,
   submitting: () => ({ words: 'обычно несколько минут' }),
-  unknown: () => ({ words: 'сверка идёт сама около получаса, потом спросит человека' }),
+  unknown: ({ awaitingUntil: until }) =>
+    until === undefined ? TERM_OF_LOOKED_UP : { words: LOOKED_UP_BY_ITSELF, until },
   accepted: (facts) => (facts.kind === 'simple' ? { words: 'до закрытия партии' } : untilAsked(facts)),
   delivered_to_cabinet: untilAsked,
   printing: untilAsked,
@@ -67,6 +74,18 @@ const TERMS: Readonly<Record<LetterStatus, ((facts: TermFacts) => LetterTerm) | 
   cancelled: null,
   filed: null,
 };
+
+const LOOKED_UP: ReadonlySet<string> = new Set<string>(['look_up', 'asked_first'] satisfies LetterAwaiting['code'][]);
+
+/** With the end of the window in which the program itself asks the Post, while it runs; `since`: the letter stands there from then on. */
+export function withLookUpTerm(
+  awaiting: LetterAwaiting | null,
+  { since, now }: { readonly since: Date; readonly now: Date },
+): LetterAwaiting | null {
+  if (awaiting === null || awaiting.until !== undefined || !LOOKED_UP.has(awaiting.code)) return awaiting;
+  const until = new Date(since.getTime() + BATCH_TERMS.lookUpWindowMs);
+  return until > now ? { ...awaiting, until: until.toISOString() } : awaiting;
+}
 
 /** Null: nothing is waited for. */
 export function termOf(status: LetterStatus, facts: TermFacts): LetterTerm | null {

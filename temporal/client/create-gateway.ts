@@ -11,12 +11,15 @@ import { outcomeOfError } from './decision-errors.ts';
 import type { DecisionOutcome, WorkflowGateway } from './gateway.ts';
 import { listRuns, listSchedules } from './engine-lists.ts';
 import { lookAtRun, lookAtSchedule } from './look.ts';
+import { isReachable } from './reachable.ts';
 import { openSealed } from './sealed-payloads.ts';
 import { openEvent, viewWorkflow } from './view-workflow.ts';
 
 export interface GatewaySettings extends EngineAddress {
   readonly MASK_UPDATE_DEADLINE_MS: number;
 }
+
+const HEALTH_DEADLINE_MS = 2_000;
 
 /** The api's gateway to the engine. */
 export function createWorkflowGateway(settings: GatewaySettings): WorkflowGateway {
@@ -41,7 +44,7 @@ export function createWorkflowGateway(settings: GatewaySettings): WorkflowGatewa
     listRuns: (workflowTypes, limit) => listRuns(client, workflowTypes, limit),
     listSchedules: () => listSchedules(client),
     openSealed: (payloads) => openSealed(client, payloads),
-    isReachable: () => isReachable(client),
+    isReachable: () => isReachable(client, HEALTH_DEADLINE_MS),
     close: () => client.connection.close(),
   };
 }
@@ -68,16 +71,4 @@ function decider(client: Client, deadlineMs: number) {
       return outcome.kind === 'in_progress' && !isAccepted ? { kind: 'not_confirmed' } : outcome;
     }
   };
-}
-
-const HEALTH_DEADLINE_MS = 2_000;
-
-async function isReachable(client: Client): Promise<boolean> {
-  try {
-    await client.withDeadline(Date.now() + HEALTH_DEADLINE_MS, () => client.workflowService.getSystemInfo({}));
-    return true;
-  } catch (error) {
-    if (error instanceof Error) return false;
-    throw error;
-  }
 }

@@ -7,6 +7,7 @@ import { getBatchState } from '#temporal/contract/batch.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { getLetterState } from '#temporal/contract/letter.ts';
 import { grpcCodeOf } from '#temporal/client/grpc-code.ts';
+import { isReachable } from '#temporal/client/reachable.ts';
 import { describeWorkflow } from './describe-workflow.ts';
 
 const PAGE = 100;
@@ -30,7 +31,7 @@ export function createWorkflowBook(client: Client, taskQueue: string): WorkflowB
       const { pollers } = await client.workflowService.describeTaskQueue(queue);
       return pollers.some(isPolling);
     },
-    isReachable: () => isReachable(client),
+    isReachable: () => isReachable(client, REACH_DEADLINE_MS),
     latestEndings: async (workflowType, count) => {
       const query = `WorkflowType = '${workflowType}' AND ExecutionStatus != 'Running'`;
       const { executions } = await client.workflowService.listWorkflowExecutions({ namespace, query, pageSize: count });
@@ -81,14 +82,4 @@ async function* idPages(
     page = [];
   }
   if (page.length > 0) yield page;
-}
-
-async function isReachable(client: Client): Promise<boolean> {
-  try {
-    await client.withDeadline(Date.now() + REACH_DEADLINE_MS, () => client.workflowService.getSystemInfo({}));
-    return true;
-  } catch (error) {
-    if (error instanceof Error) return false;
-    throw error;
-  }
 }

@@ -6,6 +6,7 @@ import type { EngineAddress } from '#temporal/client/connect.ts';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
 import { DOCUMENT_ACTIVITIES, documentsQueue } from '#temporal/contract/queues.ts';
 import { bundleWorkflows } from './bundle-workflows.ts';
+import { runTogether, shutDown } from './run-together.ts';
 
 export interface WorkerPlan {
   readonly settings: EngineAddress & { readonly TEMPORAL_TASK_QUEUE: string };
@@ -38,7 +39,7 @@ export async function createWorker(plan: WorkerPlan): Promise<MaskWorker> {
   if (queues !== 'documents') workers.push(await decisionsWorker(connection, plan));
   if (queues !== 'decisions') workers.push(await documentsWorker(connection, plan));
   return {
-    run: (stop) => runTogether(workers, stop),
+    run: (stop) => runTogether(workers, { graceMs: plan.graceMs, stop }),
     shutdown: () => shutDown(workers),
     close: () => connection.close(),
   };
@@ -74,24 +75,4 @@ function commonOptions(connection: NativeConnection, { settings, graceMs, watch 
     shutdownGraceTime: graceMs,
     ...(watch && { interceptors: { activity: [watch] } }),
   };
-}
-
-/** When one of them fails the others are stopped: half a worker would look alive. */
-async function runTogether(workers: readonly Worker[], stop?: AbortSignal): Promise<void> {
-  const runs = workers.map((worker) =>
-    worker.run().catch((error: unknown) => {
-      shutDown(workers);
-      throw error;
-    }),
-  );
-  // Only what runs can be shut down: a wish that came while the program was starting is heeded here.
-  if (stop?.aborted) shutDown(workers);
-  stop?.addEventListener('abort', () => shutDown(workers), { once: true });
-  const ended = await Promise.allSettled(runs);
-  const failed = ended.find((end) => end.status === 'rejected');
-  if (failed) throw failed.reason;
-}
-
-function shutDown(workers: readonly Worker[]): void {
-  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
 }

@@ -9,6 +9,8 @@ import { postChannels } from '#activities/ports/post-channels.ts';
 import type { PostChannel } from '#activities/ports/post-channel.ts';
 import { recover, type RecoveryStep } from '#activities/recovery/recover.ts';
 import type { Actor } from '#api/actor.ts';
+import { readLetterGate } from '#api/proof/letter-gate.ts';
+import { gateSection } from '#web/proof/gate-section.ts';
 import { createBatchService } from '#api/batches/batches.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { readCard } from '#api/letters/letter-card.ts';
@@ -98,7 +100,8 @@ describe('a recovery', () => {
       const card = await readCard(court.orm.em.fork(), ADMIN, id, new Date());
       const batch = await createBatchService(services() as unknown as ServiceDeps).card(ADMIN, batchId);
       const lines = card.timeline.map(({ kind }) => kind).filter((kind) => kind !== 'queued');
-      return { ...{ letter: card.awaiting?.code, batch: batch.awaiting?.code, lines }, waiting: card.waiting };
+      const until = [card.awaiting?.until, batch.awaiting?.until];
+      return { ...{ letter: card.awaiting?.code, batch: batch.awaiting?.code, lines, until }, waiting: card.waiting };
     };
     expect(await told()).toMatchObject({ letter: 'handing_over', batch: 'sending', lines: [] });
     const recoveryId = await begin();
@@ -110,7 +113,10 @@ describe('a recovery', () => {
     await submitArchive(batchDesk(court), { batchId, attempt: 1 });
     const asked = await told();
     expect(asked).toMatchObject({ letter: 'asked_first', batch: 'look_up', lines: ['asked_first'] });
-    expect(asked.waiting).toMatch(/нет ли этого письма уже у Почты/);
+    expect(asked.waiting).toMatch(/нет ли этого письма уже у Почты.*до .*оно будет передано/);
+    const [letterUntil, batchUntil] = asked.until;
+    expect(letterUntil).toBeDefined();
+    expect(letterUntil).toBe(batchUntil);
     await submitArchive(batchDesk(court), { batchId, attempt: 2 });
     expect((await told()).lines.slice(0, 2)).toEqual(['asked_first', 'submitting']);
   });
@@ -155,6 +161,21 @@ describe('a recovery', () => {
         [lost.id, true],
       ]),
     );
+  });
+
+  it('offers no paper of the sending of a letter whose signature the copy does not have', async () => {
+    const [kept, lost] = [await putSigned(court), await putSigned(court, { signedById: null })];
+    await court.rows('update letter set accepted_at = now() where id in (?, ?) returning id', [kept.id, lost.id]);
+    await court.rows(
+      `insert into timeline (subject_kind, subject_id, event_key, at, kind, data)
+       values ('letter', ?, 'found', now(), 'found_at_post', '{}') returning subject_id`,
+      [lost.id],
+    );
+    const offers = async (id: string): Promise<boolean> => {
+      const gate = await readLetterGate(court.orm.em.fork(), id, '2026-12-01');
+      return String(gateSection(gate)).includes('Подтверждение отправки');
+    };
+    expect([await offers(kept.id), await offers(lost.id)]).toEqual([true, false]);
   });
 
   it('leads nothing in an engine that remembers another past, and says what to do', async () => {

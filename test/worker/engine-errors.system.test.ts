@@ -11,7 +11,7 @@ const [DEADLINE_EXCEEDED, FAILED_PRECONDITION, UNAVAILABLE] = [4, 9, 14];
 /** As the engine's client throws it: the refusal stands in the cause. */
 function wrapped(code: number): ServiceError {
   const details = 'refused';
-  const cause = Object.assign(new Error(details), { code, details, metadata: {} });
+  const cause = Object.assign(new Error(details), { code, details, metadata: { get: () => [] } });
   return new ServiceError('Failed to call', { cause });
 }
 

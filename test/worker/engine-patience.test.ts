@@ -9,7 +9,7 @@ const quiet = { warn: (): void => undefined };
 
 /** As the client wraps the engine's answers. */
 function refusal(code: number): ServiceError {
-  const answer = Object.assign(new Error('refused'), { code, details: '', metadata: {} });
+  const answer = Object.assign(new Error('refused'), { code, details: '', metadata: { get: () => [] } });
   return new ServiceError('Unable to describe schedule', { cause: answer });
 }
 

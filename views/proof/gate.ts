@@ -69,6 +69,8 @@ export const letterGateSchema = z
     /** The hearing that the letter calls to; null: none is known. `moved`: of which other start the letter told, so that it does not notify of this one. */
     hearing: z.object({ on: day, days: whole, workingDays: whole, moved: textOrNull }).nullable(),
     ways: z.array(wayLeftSchema).readonly(),
+    /** False: what was sent is not kept here, so that no paper of its sending can be given. */
+    isConfirmable: z.boolean(),
   })
   .openapi('LetterGate');
 export type LetterGateView = ViewOf<typeof letterGateSchema>;

@@ -55,6 +55,8 @@ export interface Chrome {
   /** How many notices the person has not seen; absent where nothing may be asked. */
   readonly unseenNotices?: number | undefined;
   readonly csrfToken?: string | undefined;
+  /** What the page was drawn for: shown to another role or site it would tell what is not theirs. */
+  readonly standing?: { readonly role: string; readonly siteId: string | null } | undefined;
   /** True: all but one's own account is closed until a second factor is set, so that the page asks for nothing by itself. */
   readonly isShut?: boolean | undefined;
   /** Of the program, shown to those who are signed in. */

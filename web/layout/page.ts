@@ -64,9 +64,11 @@ function prefetch({ prefetch: paths = [] }: PageOptions): readonly Html[] {
   return paths.map((path) => html`<link rel="prefetch" href="${path}" as="image" />`);
 }
 
-/** By which an open page knows its own session from another one. */
-function sessionMark({ csrfToken }: Chrome): MaybeHtml {
-  return csrfToken === undefined ? undefined : html`<meta name="mask-session" content="${csrfToken}" />`;
+/** By which an open page knows its own session from another one, and what its owner was from what he is. */
+function sessionMark({ csrfToken, standing }: Chrome): MaybeHtml {
+  if (csrfToken === undefined || standing === undefined) return undefined;
+  const { role, siteId } = standing;
+  return html`<meta name="mask-session" content="${csrfToken}" data-role="${role}" data-site="${siteId ?? ''}" />`;
 }
 
 /** Whatever page a person is on, what is typed there is kept. */

@@ -16,9 +16,15 @@ export function gateSection(gate: LetterGateView | null): MaybeHtml {
     ${movedNotice(gate)} ${datesOf(gate)} ${waysOf(gate)} ${normsOf(gate)}
     <p class="button-row no-print">
       <a class="button" href="${letterEvidencePath(gate.letterId)}" download>Файл доказательств (zip)</a>
-      <a class="button" href="${letterConfirmationPath(gate.letterId)}" download>Подтверждение отправки (PDF)</a>
+      ${confirmationLink(gate)}
     </p>
   </section>`;
+}
+
+/** Of what is not kept here no paper can be given: a link would only be refused. */
+function confirmationLink({ letterId, isConfirmable }: LetterGateView): MaybeHtml {
+  if (!isConfirmable) return undefined;
+  return html`<a class="button" href="${letterConfirmationPath(letterId)}" download>Подтверждение отправки (PDF)</a>`;
 }
 
 /** The letter came as it came; of the hearing as it is it tells nothing. */

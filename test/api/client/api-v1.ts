@@ -6992,6 +6992,7 @@ export interface components {
                 readonly on: string;
                 readonly workingDays: number;
             } | null;
+            readonly isConfirmable: boolean;
             /** Format: uuid */
             readonly letterId: string;
             readonly norms: readonly components["schemas"]["ProofNorm"][];

@@ -20,6 +20,8 @@ export interface OwnEngine {
   kill(): Promise<void>;
   /** As after the loss of its disk: it is killed, its state is removed, and it starts with nothing. */
   lose(): Promise<void>;
+  /** The same, and nobody makes the namespace anew: it answers, and knows nobody. */
+  forget(): Promise<void>;
   /** It stands still, connections stay open: as a server whose database does not answer. */
   pause(): void;
   resume(): void;
@@ -52,18 +54,26 @@ export async function prepareEngine(state?: EngineState): Promise<OwnEngine> {
     server = undefined;
   };
   const signal = (name: NodeJS.Signals): void => void (server && process.kill(server.pid, name));
+  const spawn = (): void => void (server = spawnDevServer(path, options, join(directory, 'temporal.log')));
   const start = async (): Promise<void> => {
-    server = spawnDevServer(path, options, join(directory, 'temporal.log'));
+    spawn();
     await ensureNamespace({ address }, namespace);
+  };
+  const wipe = async (): Promise<void> => {
+    await kill();
+    for (const end of ['', '-wal', '-shm']) await rm(`${databaseFile}${end}`, { force: true });
   };
   return {
     temporal: { address, namespace, taskQueue: namespace },
     start,
     kill,
     lose: async () => {
-      await kill();
-      for (const end of ['', '-wal', '-shm']) await rm(`${databaseFile}${end}`, { force: true });
+      await wipe();
       await start();
+    },
+    forget: async () => {
+      await wipe();
+      spawn();
     },
     pause: () => signal('SIGSTOP'),
     resume: () => signal('SIGCONT'),

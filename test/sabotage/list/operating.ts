@@ -226,4 +226,26 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
       name: 'never lies within the installation that it is a copy of, by whatever way the folder is named',
     },
   },
+  {
+    id: 'broken-worker-lives-on',
+    guarantee: 'Исполнитель, чей опрос движка отвергнут навсегда, завершается весь: половина не притворяется живой.',
+    file: 'temporal/worker/run-together.ts',
+    find: "workers.some((worker) => worker.getState() === 'FAILED')",
+    replace: "workers.every((worker) => worker.getState() === 'FAILED')",
+    test: {
+      file: 'test/worker/run-together.test.ts',
+      name: 'end together when one has failed, though its own run never ends',
+    },
+  },
+  {
+    id: 'no-namespace-no-process',
+    guarantee: 'Движок, который не знает пространства имён, — это «не отвечает», а не «такого процесса нет».',
+    file: 'temporal/client/grpc-code.ts',
+    find: 'return knowsNoNamespace(current) ? UNAVAILABLE : Number(current.code);',
+    replace: 'return Number(current.code);',
+    test: {
+      file: 'test/worker/engine-without-namespace.system.test.ts',
+      name: 'says of no process that it is not there: whoever asks is told to come again',
+    },
+  },
 ];

@@ -296,4 +296,15 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
       name: 'the secret of a set-up stays after a mistyped code and a page opened again, and goes when another is wanted',
     },
   },
+  {
+    id: 'page-of-another-role',
+    guarantee: 'Сменили роль или участок — открытая страница прячет то, что показывала прежней.',
+    file: 'web/public/session.js',
+    find: "return account.role === ownRole && (account.siteId ?? '') === ownSite ? 'goes on' : 'changed';",
+    replace: "return account.role === '' && ownRole === ownSite ? 'changed' : 'goes on';",
+    test: {
+      file: 'test/web/session-over.system.test.ts',
+      name: 'hides what it shows when its owner (%s) has another %s',
+    },
+  },
 ];

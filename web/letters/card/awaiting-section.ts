@@ -1,5 +1,6 @@
 import type { LetterActions } from '#views/letters/letter-card.ts';
 import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
+import { TERM_OF_LOOKED_UP } from '#domain/letters/letter-term.ts';
 import { moodBox, type MoodBoxModel } from '../../components/mood-box.ts';
 import { moodOf, type Mood } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
@@ -27,9 +28,14 @@ export function awaitingSection(letter: LetterCardModel, viewer: Viewer): Html {
 }
 
 /** While it may be recalled for certain, until when; afterwards until when a batch leaves it. */
-function termOf({ status, awaiting, batchClosesAt }: LetterCardModel): Pick<MoodBoxModel, 'awaiting' | 'untilLabel'> {
+function termOf({
+  status,
+  awaiting,
+  batchClosesAt,
+}: LetterCardModel): Pick<MoodBoxModel, 'awaiting' | 'untilLabel' | 'noTerm'> {
   if (awaiting?.code === 'open_batch' && batchClosesAt !== null)
     return { awaiting: { ...awaiting, until: batchClosesAt }, untilLabel: 'Партия закроется сама' };
+  if (status === 'unknown') return { awaiting, noTerm: TERM_OF_LOOKED_UP.words };
   return { awaiting, untilLabel: status === 'signed' && awaiting?.code === 'batch' ? 'Отозвать можно до' : undefined };
 }
 
