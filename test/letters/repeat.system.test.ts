@@ -125,16 +125,16 @@ describe('what is asked before a letter gets its number', () => {
     };
     const again = (id: string) => clerk.send('POST', `/letters/${id}/resubmission`, { body: { revision: 1 } });
 
-    it.each([
-      ['in a case', '2-7004/2026', 'первому'],
-      ['without one', undefined, 'второму'],
-    ])('is known by whom it goes to now, %s', async (_, caseNumber, whom) => {
-      const [was, is] = [to(`Прежний Пётр ${whom}`), to(`Новая Нина ${whom}`)];
-      const id = await corrected({ caseNumber, recipient: was }, { caseNumber, recipient: is });
-      await bodyOf(await again(id), 200);
-      const { faults } = await bodyOf<Refusal>(await send(await ready({ caseNumber, recipient: is })), 422);
-      expect(faults).toMatchObject([{ code: 'repeat_unexplained', field: 'repeatReason' }]);
-      await bodyOf(await send(await ready({ caseNumber, recipient: was })), 200);
+    it('is known by whom it goes to now, in a case and without one', async () => {
+      for (const caseNumber of ['2-7004/2026', undefined]) {
+        const whom = caseNumber === undefined ? 'второму' : 'первому';
+        const [was, is] = [to(`Прежний Пётр ${whom}`), to(`Новая Нина ${whom}`)];
+        const id = await corrected({ caseNumber, recipient: was }, { caseNumber, recipient: is });
+        await bodyOf(await again(id), 200);
+        const { faults } = await bodyOf<Refusal>(await send(await ready({ caseNumber, recipient: is })), 422);
+        expect(faults).toMatchObject([{ code: 'repeat_unexplained', field: 'repeatReason' }]);
+        await bodyOf(await send(await ready({ caseNumber, recipient: was })), 200);
+      }
     });
 
     it('is asked about when it is sent again, whatever was said of the one it was', async () => {

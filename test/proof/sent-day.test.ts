@@ -11,7 +11,13 @@ const STAMP = { operType: 1, operAttr: 3, operDate: '02.11.2026 10:00:00' };
 function gateOf(records: readonly (typeof STAMP)[], acceptedOn: string | null) {
   const letter = { kind: 'registered', documentKind: 'summons', procedure: 'civil', records, acceptedOn } as const;
   return gateView('letter', 'civil', judgeGate(letter, LAW_ALONE), {
-    ...{ calendar: LAW_ALONE, checks: { of: () => ({ check: null, wasChecked: false }) }, moved: null },
+    ...{
+      calendar: LAW_ALONE,
+      checks: { of: () => ({ check: null, wasChecked: false }) },
+      moved: null,
+      isConfirmable: true,
+    },
+    isConfirmable: true,
     ahead: { today: '2026-11-03', hearingOn: null, calendar: LAW_ALONE },
   });
 }

@@ -30,7 +30,7 @@ describe('an engine that answers and does not know the namespace', () => {
   });
 
   it('takes no decision, and that is no fault of the program', async () => {
-    expect(await gateway.decide(`letter/${ID}`, 'cancel', {}, 'once')).toEqual({ kind: 'unavailable' });
+    expect(await gateway.cancel(ID, { actorId: ID, reason: 'ошибка' }, 'once')).toEqual({ kind: 'unavailable' });
   });
 
   it('says of no process that it is not there: whoever asks is told to come again', async () => {

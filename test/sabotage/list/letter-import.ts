@@ -52,8 +52,9 @@ export const LETTER_IMPORT_SABOTAGES: readonly Sabotage[] = [
     guarantee:
       'Остановка посреди создания писем ничего не теряет и не удваивает: строку кончает один, сделанная остаётся сделанной.',
     file: 'db/letters/import-rows.ts',
-    find: `    .where('state', '=', 'waiting')`,
-    replace: '',
+    find: `    .where('place', '=', place)
+    .where('state', '=', 'waiting')`,
+    replace: `    .where('place', '=', place)`,
     test: {
       file: IMPORT,
       name: 'loses nothing and doubles nothing when its process ends in the middle and two others take its rows at once',

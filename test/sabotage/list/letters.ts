@@ -29,7 +29,7 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     replace: 'if (number === null) await keepLikeness',
     test: {
       file: 'test/letters/repeat.system.test.ts',
-      name: 'is known by whom it goes to now, in a case',
+      name: 'is known by whom it goes to now, in a case and without one',
     },
   },
   {

@@ -63,8 +63,8 @@ export const MATTER_SABOTAGES: readonly Sabotage[] = [
     id: 'ended-page-stays',
     guarantee: 'Открытая страница скрывает содержимое, когда её сеанс кончился.',
     file: 'web/public/session.js',
-    find: "if (standing === 'over' || standing === 'other') end(standing);",
-    replace: "if (standing === 'other') end(standing);",
+    find: "else if (standing === 'goes on') again",
+    replace: "else if (standing !== 'unknown') again",
     test: {
       file: 'test/web/session-over.system.test.ts',
       name: 'hides what it shows when its session ends elsewhere, whatever page it is, and leads back to itself',

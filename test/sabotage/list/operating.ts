@@ -43,7 +43,7 @@ export const OPERATING_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'stop-while-starting',
     guarantee: 'Исполнитель, которому велели остановиться, пока он поднимался, останавливается.',
-    file: 'temporal/worker/run-worker.ts',
+    file: 'temporal/worker/run-together.ts',
     find: 'if (stop?.aborted) shutDown(workers);',
     replace: '',
     test: {

@@ -304,7 +304,7 @@ export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
     replace: "return account.role === '' && ownRole === ownSite ? 'changed' : 'goes on';",
     test: {
       file: 'test/web/session-over.system.test.ts',
-      name: 'hides what it shows when its owner (%s) has another %s',
+      name: 'hides what it shows when its owner has another role or another site',
     },
   },
 ];

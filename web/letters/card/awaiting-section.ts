@@ -35,7 +35,7 @@ function termOf({
 }: LetterCardModel): Pick<MoodBoxModel, 'awaiting' | 'untilLabel' | 'noTerm'> {
   if (awaiting?.code === 'open_batch' && batchClosesAt !== null)
     return { awaiting: { ...awaiting, until: batchClosesAt }, untilLabel: 'Партия закроется сама' };
-  if (status === 'unknown') return { awaiting, noTerm: TERM_OF_LOOKED_UP.words };
+  if (status === 'unknown') return { awaiting, noTerm: html`${TERM_OF_LOOKED_UP.words}` };
   return { awaiting, untilLabel: status === 'signed' && awaiting?.code === 'batch' ? 'Отозвать можно до' : undefined };
 }
 
