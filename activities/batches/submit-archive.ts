@@ -164,21 +164,30 @@ export async function recordUnknown(
 ): Promise<void> {
   await record(orm, 'batch.unknown', async (tx) => {
     if (await isAnswered(tx, request.batchId)) return;
-    const now = await readNow(tx, isRehearsal);
-    await answerIntent(tx, request, { outcome: 'unknown', reason: sendingReasonWords(reason) }, now);
-    const awaiting = { code: 'look_up', args: argsOf(reason) } as const;
-    await mustMoveBatch(tx, request.batchId, { to: 'unknown', awaiting }, now);
-    const line = {
-      eventKey: `unclear:${request.batchId}:${String(request.attempt)}`,
-      at: now,
-      kind: 'unclear',
-    } as const;
-    const letterIds = await showUnknown(tx, request.batchId, now);
-    await appendTimelineEntries(
-      tx,
-      letterIds.map((letterId) => ({ subject: letterSubject(letterId), ...line })),
-    );
+    await noteUnknown(tx, request, reason, await readNow(tx, isRehearsal));
   });
+}
+
+/** The same in the caller's transaction, under the batch's lock. */
+export async function noteUnknown(
+  tx: EntityManager,
+  request: AttemptRequest,
+  reason: SendingReason,
+  now: Date,
+): Promise<void> {
+  await answerIntent(tx, request, { outcome: 'unknown', reason: sendingReasonWords(reason) }, now);
+  const awaiting = { code: 'look_up', args: argsOf(reason) } as const;
+  await mustMoveBatch(tx, request.batchId, { to: 'unknown', awaiting }, now);
+  const line = {
+    eventKey: `unclear:${request.batchId}:${String(request.attempt)}`,
+    at: now,
+    kind: 'unclear',
+  } as const;
+  const letterIds = await showUnknown(tx, request.batchId, now);
+  await appendTimelineEntries(
+    tx,
+    letterIds.map((letterId) => ({ subject: letterSubject(letterId), ...line })),
+  );
 }
 
 async function recordNotSent(

@@ -7,12 +7,13 @@ import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
-import { tellCabinet, type CabinetSaid, type CabinetWord } from '#domain/batches/cabinet-process.ts';
+import { saysAbsence, tellCabinet, type CabinetSaid, type CabinetWord } from '#domain/batches/cabinet-process.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import { cabinetStepOf, type CabinetStep } from '#domain/cabinet/cabinet-step.ts';
 import { isCarriedByPerson } from '#domain/post/channels.ts';
 import { batchSubject, letterSubject } from '#domain/work/subject.ts';
 import type { SettledState } from '#views/batches/batch.ts';
-import type { CabinetStep, CabinetView } from '#views/cabinet/cabinet.ts';
+import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { readBatch } from '../batches/batches.ts';
@@ -20,11 +21,10 @@ import { ApplicationError, refused } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
-import { cabinetStepOf } from './cabinet-step.ts';
 import { readCabinetView } from './cabinet-view.ts';
 import { readLastRecorded, type LastRecorded } from './last-recorded.ts';
 import { requireSomethingToDo } from './nothing-to-do.ts';
-import { requireNoneOpen } from './require-none-open.ts';
+import { requireAbsent, requireAnswerable, requireSeen } from './require-absent.ts';
 import { notThere } from './refusals.ts';
 import { setLinesAside, settleRow, type RowSettlement } from './settle-row.ts';
 
@@ -58,6 +58,7 @@ const HEARD_AT: Readonly<Record<CabinetSaid, readonly CabinetStep[]>> = {
   answers: ['answers', 'form'],
   mend_here: ['answers'],
   rest_absent: ['answers'],
+  seen_by_mistake: ['answers'],
   // Of letters on paper: `api/paper`.
   check_in: [],
   handed_in: [],
@@ -67,22 +68,36 @@ const HEARD_AT: Readonly<Record<CabinetSaid, readonly CabinetStep[]>> = {
 export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock' | 'gateway'>): CabinetService {
   const { database, clock, gateway } = deps;
   const carried = (actor: SiteActor, batchId: string) => database.read((em) => requireCarried(em, actor, batchId));
+  const requireMeant = async (em: EntityManager, actor: SiteActor, batchId: string, word: CabinetWord) => {
+    const told = { batch: await readBatch(em, actor, batchId), word, now: await clock(em) };
+    await requireAbsent(em, actor, told);
+    await requireSeen(em, told);
+  };
   return {
     look: (actor, batchId) =>
       database.read(async (em) => {
         const batch = await readBatch(em, actor, batchId);
         return isCarriedByPerson(batch.channel)
-          ? readCabinetView(em, batch, { canAct: mayCarry(actor, batch), timeZone: actor.timeZone })
+          ? readCabinetView(em, batch, {
+              canAct: mayCarry(actor, batch),
+              isSupervisor: actor.role === 'supervisor',
+              timeZone: actor.timeZone,
+            })
           : null;
       }),
     tell: async (actor, batchId, word, command) => {
       const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
+      requireAnswerable(carrier, word.said);
       requireSense(word);
       const batch = await carried(carrier, batchId);
       const request = { actor, command, operation: 'cabinet.tell', args: { batchId, word } };
       const told = await decideOnce(database, request, clock, {
         ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch) },
-        check: () => database.read((em) => requireHeard(em, carrier, batchId, word)),
+        check: () =>
+          database.read(async (em) => {
+            await requireHeard(em, carrier, batchId);
+            await requireMeant(em, carrier, batchId, word);
+          }),
         engine: gateway,
         standing: async (em) => {
           const now = await readBatch(em, carrier, batchId);
@@ -92,8 +107,8 @@ export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock
         decide: (decisionId) =>
           gateway.decide(batchWorkflowId(batch), tellCabinet, { actorId: actor.accountId, word }, decisionId),
       });
-      // A row may have been read while it was told: then nothing was let go.
-      if (word.said === 'rest_absent') await database.read((em) => requireNoneOpen(em, batchId, word));
+      // What was read or written while it was told may have kept the letters.
+      if (saysAbsence(word.said)) await database.read((em) => requireMeant(em, carrier, batchId, word));
       return told.kind === 'done' ? { kind: 'done', result: { stage: told.result.stage } } : told;
     },
     settle: async (actor, batchId, settlement, command) => {
@@ -154,11 +169,10 @@ function requireSense(word: CabinetWord): void {
   if (named !== null && !isUuid(named)) throw notThere();
 }
 
-/** Before the Post has answered its process has the word. @throws ApplicationError `conflict` for a batch that is over, and for letters that may not be let go */
-async function requireHeard(em: EntityManager, actor: SiteActor, batchId: string, word: CabinetWord): Promise<void> {
+/** Before the Post has answered its process has the word. @throws ApplicationError `conflict` for a batch that is over */
+async function requireHeard(em: EntityManager, actor: SiteActor, batchId: string): Promise<void> {
   const batch = await readBatch(em, actor, batchId);
   if (isSettled(batch.status)) await requireSomethingToDo(em, batch, actor.timeZone);
-  await requireNoneOpen(em, batchId, word);
 }
 
 function mayCarry(actor: Actor, { siteId }: Batch): boolean {

@@ -1,10 +1,10 @@
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { cabinetStepOf } from '#domain/cabinet/cabinet-step.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import { dateTimeText } from '#web/format/time.ts';
 import { ApplicationError } from '../errors.ts';
 import { readTimeline } from '../work/timeline-view.ts';
-import { cabinetStepOf } from './cabinet-step.ts';
 
 /** Why nothing of the cabinet can be written to this batch where it stands, in a sentence; null: it can. `timeZone`: IANA, of who reads it. */
 export async function nothingToDoWords(em: EntityManager, batch: Batch, timeZone: string): Promise<string | null> {

@@ -34,6 +34,7 @@ const SENDING_REASONS = {
   post: 'Почта ответила: «{words}»',
   handed_to_person: 'архив отдан сотруднику для загрузки в кабинет',
   upload_unclear: 'сотрудник не знает, загрузился ли архив в кабинет',
+  seen_by_mistake: 'письма в кабинете увидели по ошибке: выясняется заново',
   told: '{words}',
 } as const;
 

@@ -5,13 +5,14 @@ import { fetchForm103 } from '#activities/batches/close-batch.ts';
 import { lookUpBatch } from '#activities/batches/look-up.ts';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { recordFound, recordHandOver, takeBack } from '#activities/cabinet/hand-over.ts';
-import { mendHere, requeueAbsent } from '#activities/cabinet/left-over-letters.ts';
+import { mendHere, recordSeenByMistake, requeueAbsent } from '#activities/cabinet/left-over-letters.ts';
 import { offerArchive } from '#activities/cabinet/offer-archive.ts';
 import { shareReading } from '#activities/cabinet/share-reading.ts';
 import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { settleAnswer } from '#db/cabinet/answers.ts';
 import { noteMended } from '#db/cabinet/faults.ts';
 import { addReading } from '#db/cabinet/readings.ts';
+import { BATCH_TERMS } from '#domain/batches/batch-term.ts';
 import type { AnswerRow } from '#domain/cabinet/answer-row.ts';
 import { judgeAnswers } from '#domain/cabinet/judge-answers.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
@@ -32,6 +33,13 @@ describe('a batch that people carry', () => {
     (
       await court.rows<{ kind: string }>('select kind from task where subject_id = ? and closed_at is null', [batchId])
     ).map(({ kind }) => kind);
+
+  const lines = (batchId: string) =>
+    court.rows(`select kind, data from timeline where subject_kind = 'batch' and subject_id = ?`, [batchId]);
+  const letWindowPass = (batchId: string) =>
+    court.rows(`update submission_intent set created_at = created_at - interval '31 minutes' where batch_id = ?`, [
+      batchId,
+    ]);
 
   async function archived(count = 1) {
     const batch = await putBatch(court, count);
@@ -147,9 +155,42 @@ describe('a batch that people carry', () => {
       { registrationNumber: one ?? '', shpi: nextShpi() },
       { registrationNumber: two ?? '', fault: { column: 'KPP', message: 'нет' } },
     ]);
+    await letWindowPass(batchId);
     await requeueAbsent(parts(), told(batchId));
     const statuses = await Promise.all(letters.map(async ({ id }) => (await court.letter(id)).status));
     expect(statuses).toEqual(['accepted', 'submitting', 'queued']);
+  });
+
+  it('lets no letter go before the window has passed, by the worker’s clock too, and says why', async () => {
+    const { batchId, letters } = await handedOver();
+    await requeueAbsent(parts(), told(batchId));
+    expect((await court.letter(letters[0]?.id ?? '')).status).toBe('submitting');
+    expect(await lines(batchId)).toContainEqual({ kind: 'rest_not_absent', data: { why: 'окно сверки не прошло' } });
+    await letWindowPass(batchId);
+    await requeueAbsent(parts(), told(batchId));
+    expect((await court.letter(letters[0]?.id ?? '')).status).toBe('queued');
+  });
+
+  it('whose letters somebody has seen in the cabinet lets none of them go: a mistake is found out anew, through a whole window', async () => {
+    const { batchId, letters } = await archived(2);
+    const statuses = async () => Promise.all(letters.map(async ({ id }) => (await court.letter(id)).status));
+    await recordHandOver(parts(), { ...told(batchId), isUnclear: true });
+    await recordFound(parts(), told(batchId));
+    await letWindowPass(batchId);
+    await requeueAbsent(parts(), told(batchId));
+    expect(await statuses()).toEqual(['submitting', 'submitting']);
+    const why = 'письма этой партии видели в кабинете';
+    expect(await lines(batchId)).toContainEqual({ kind: 'rest_not_absent', data: { why } });
+    await recordSeenByMistake(parts(), told(batchId));
+    expect([await standing(batchId), await statuses()]).toEqual(['unclear', ['unknown', 'unknown']]);
+    const { unclearForMs = Infinity } = await lookUpBatch(parts(), { batchId, attempt: 1 });
+    expect(unclearForMs).toBeLessThan(BATCH_TERMS.lookUpWindowMs);
+    await recordFound(parts(), told(batchId));
+    await share(batchId, [{ registrationNumber: letters[0]?.number ?? '', shpi: nextShpi() }]);
+    await recordSeenByMistake(parts(), told(batchId));
+    expect([await standing(batchId), await statuses()]).toEqual(['answers', ['accepted', 'submitting']]);
+    await requeueAbsent(parts(), told(batchId));
+    expect(await statuses()).toEqual(['accepted', 'queued']);
   });
 
   it('never overwrites: another ШПИ for an accepted letter waits for a person, and is replaced only by his word', async () => {

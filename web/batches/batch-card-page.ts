@@ -1,5 +1,6 @@
 import { serverKeyMark } from '../components/server-key-mark.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
+import { cabinetStepOf } from '#domain/cabinet/cabinet-step.ts';
 import { batchTermWords } from '#domain/batches/batch-term.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { BatchCard } from '#views/batches/batch.ts';
@@ -128,7 +129,7 @@ function awaitingOf(model: BatchCardPageModel): AwaitingView | null {
 
 /** Nobody knows whether a person's upload arrived. */
 function isUnclear({ batch, way }: BatchCardPageModel): boolean {
-  return way === 'cabinet' && batch.status === 'unknown';
+  return way === 'cabinet' && cabinetStepOf(batch) === 'unclear';
 }
 
 function batchTimeline({ timeline }: BatchCard, viewer: Viewer): MaybeHtml {

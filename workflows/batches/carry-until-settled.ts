@@ -89,6 +89,8 @@ function write({ word }: ToldWord, request: ToldRequest): Promise<void> {
       return cabinet.mendHere({ ...request, letterId: word.letterId });
     case 'rest_absent':
       return cabinet.requeueAbsent(request);
+    case 'seen_by_mistake':
+      return cabinet.recordSeenByMistake(request);
     case 'check_in':
       return paper.checkIn(request);
     case 'handed_in':

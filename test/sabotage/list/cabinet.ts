@@ -82,11 +82,33 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     id: 'cabinet-rest-with-open-rows',
     guarantee: 'Письма без ответа не отпускаются, пока есть неразобранная или незаписанная строка ответа.',
     file: 'activities/cabinet/left-over-letters.ts',
-    find: "if (open.length > 0) return say(telling, request, 'rest_kept', { count: open.length });",
-    replace: "if (open.length < 0) return say(telling, request, 'rest_kept', { count: open.length });",
+    find: 'if (open.length === 0) return false;',
+    replace: 'if (open.length >= 0) return false;',
     test: {
       file: OPEN_ROWS,
       name: 'keeps the rest from being let go, in words and by its step, until each row is written or set aside',
+    },
+  },
+  {
+    id: 'cabinet-absent-too-soon',
+    guarantee: 'Письма без ответа не отпускаются, пока архив может ещё проверяться.',
+    file: 'domain/cabinet/absence.ts',
+    find: 'return until !== null && now < until ?',
+    replace: 'return until === null && now < new Date(0) ?',
+    test: {
+      file: CARRY,
+      name: 'lets no letter go before the window has passed, by the worker’s clock too, and says why',
+    },
+  },
+  {
+    id: 'cabinet-seen-and-absent',
+    guarantee: 'После «Письма в кабинете есть» письма партии не отпускаются словом «их там нет».',
+    file: 'domain/cabinet/absence.ts',
+    find: 'if (seen !== null && !isAnyAnswered)',
+    replace: 'if (seen !== null && isAnyAnswered)',
+    test: {
+      file: CARRY,
+      name: 'whose letters somebody has seen in the cabinet lets none of them go: a mistake is found out anew, through a whole window',
     },
   },
   {
