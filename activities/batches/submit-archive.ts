@@ -10,8 +10,8 @@ import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/batches/batc
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
 import type { PostChannel, SubmissionAnswer, SubmissionArchive } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
-import { askFirst } from './ask-first.ts';
-import { isFirstAttemptSinceRecovery, isHandingOverHeld } from '#db/recovery/recoveries.ts';
+import { askFirst, whyAskFirst } from './ask-first.ts';
+import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { requireFreshIntent } from './fresh-intent.ts';
 import { closeChannelIncident, openChannelIncident, channelIncidentOf } from './channel-incident.ts';
@@ -40,8 +40,9 @@ export async function submitArchive(
   // Until a recovery has asked the Post what it has, not a byte leaves; the same attempt is made again later.
   if (await isHandingOverHeld(orm.em.fork())) return { outcome: 'not_sent' };
   const archive = await archiveOf(dependencies, batch);
-  if (await isFirstAttemptSinceRecovery(orm.em.fork(), batch.id)) {
-    const isBegun = await askFirst(dependencies, request, archive.sha256);
+  const why = await whyAskFirst(orm.em.fork(), batch.id);
+  if (why !== null) {
+    const isBegun = await askFirst(dependencies, request, { archiveSha256: archive.sha256, why });
     return isBegun ? { outcome: 'unknown' } : resumeAttempt(dependencies, request);
   }
   if (!channels.names.has(batch.channel)) {

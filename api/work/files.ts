@@ -1,14 +1,12 @@
 import type { BatchFileKind } from '#domain/batches/batch-status.ts';
-import type { Batch } from '#db/batches/batch.entity.ts';
 import { withTellingForm } from '#db/form103/telling-form.ts';
 import { findNewestFile, type FileRow } from '#db/work/files.ts';
-import { cabinetStepOf } from '#domain/cabinet/cabinet-step.ts';
-import { isCarriedByPerson } from '#domain/post/channels.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { FileKind } from '#domain/work/file-kinds.ts';
 import { ApplicationError } from '../errors.ts';
 import type { Actor } from '../actor.ts';
+import { archiveHold } from '../cabinet/archive-hold.ts';
 import { readBatch } from '../batches/batches.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import { readBlob, type Download } from '../documents/read-blob.ts';
@@ -29,10 +27,13 @@ export function createFileService({ database, blobs }: ServiceDeps): FileService
       return { bytes: await readBlob(blobs, sha256), fileName, mediaType, sha256 };
     },
     batchFile: async (actor, batchId, kind) => {
-      const batch = await database.read((em) => readBatch(em, actor, batchId));
+      const { batch, hold } = await database.read(async (em) => {
+        const found = await readBatch(em, actor, batchId);
+        return { batch: found, hold: kind === 'archive' ? await archiveHold(em, found) : null };
+      });
       const sha256 = kind === 'archive' ? batch.archiveSha256 : batch.form103Sha256;
       if (!sha256) throw fileAbsent();
-      if (kind === 'archive') requireOffered(batch);
+      if (hold !== null) throw new ApplicationError('conflict', { detail: hold });
       const name = `${batch.siteId}_${batch.batchDate}_${batch.ordinal}`;
       const bytes = await readBlob(blobs, sha256);
       return kind === 'archive'
@@ -53,15 +54,6 @@ async function readFile(
   const [shown] = await withTellingForm(em, letter.id, [file]);
   return shown ?? file;
 }
-
-/** What must not be uploaded a second time is not given out, by whatever link. @throws ApplicationError `conflict` */
-function requireOffered(batch: Batch): void {
-  if (!isCarriedByPerson(batch.channel) || cabinetStepOf(batch) !== 'unclear') return;
-  throw new ApplicationError('conflict', { detail: ARCHIVE_UNCLEAR });
-}
-
-const ARCHIVE_UNCLEAR =
-  'Неизвестно, загрузился ли этот архив в кабинет: пока это не выяснено, его не скачивают, чтобы письма не ушли второй раз. Посмотрите, есть ли письма в кабинете, и ответьте на карточке партии.';
 
 function fileAbsent(): ApplicationError {
   return new ApplicationError('not-found', { detail: 'Такого файла пока нет.' });

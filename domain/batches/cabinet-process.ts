@@ -10,7 +10,7 @@ import { processDecision } from '../work/process-decision.ts';
  * told that the batch is coming; `handed_in`, it took the letters.
  */
 export type CabinetWord =
-  | { readonly said: 'uploaded' | 'upload_unclear' | 'found' | AbsenceSaid | 'check_in' | 'handed_in' }
+  | { readonly said: HandOverSaid | 'found' | AbsenceSaid | 'check_in' | 'handed_in' }
   | { readonly said: 'taken_back'; readonly reason: string }
   | { readonly said: 'answers'; readonly readingId: string }
   | { readonly said: 'mend_here'; readonly letterId: string };
@@ -24,8 +24,11 @@ export function saysAbsence(said: CabinetSaid): said is AbsenceSaid {
 }
 
 /** From this word on the archive counts as handed over. */
-export function handsOver(said: CabinetSaid): said is 'uploaded' | 'upload_unclear' {
-  return said === 'uploaded' || said === 'upload_unclear';
+export const HAND_OVER_SAID = ['uploaded', 'upload_unclear'] as const;
+export type HandOverSaid = (typeof HAND_OVER_SAID)[number];
+
+export function handsOver(said: CabinetSaid): said is HandOverSaid {
+  return HAND_OVER_SAID.some((known) => known === said);
 }
 
 export type CabinetSaid = CabinetWord['said'];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
-import { fetchForm103 } from '#activities/batches/close-batch.ts';
+import { fetchForm103, recordFinding } from '#activities/batches/close-batch.ts';
 import { lookUpBatch } from '#activities/batches/look-up.ts';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { recordFound, recordHandOver, takeBack } from '#activities/cabinet/hand-over.ts';
@@ -16,7 +16,7 @@ import { BATCH_TERMS } from '#domain/batches/batch-term.ts';
 import type { AnswerRow } from '#domain/cabinet/answer-row.ts';
 import { judgeAnswers } from '#domain/cabinet/judge-answers.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
-import { batchDesk, BLOBS, putBatch } from '../batches/kit/put-batch.ts';
+import { batchDesk, BLOBS, freeze, putBatch } from '../batches/kit/put-batch.ts';
 import { CLERK_ID, ownCourt } from '../letters/kit/own-court.ts';
 
 let serial = 500;
@@ -96,6 +96,41 @@ describe('a batch that people carry', () => {
     ]);
     expect(lines).toEqual([{ data: { reason: 'кабинет закрыт' } }]);
     expect(await court.rows('select 1 from submission_intent where batch_id = ?', [batchId])).toEqual([]);
+  });
+
+  it('taken back, and said too late to be uploaded: the word is kept, and its letters are looked for before any archive with them is offered', async () => {
+    const { batchId, letters } = await archived(2);
+    await takeBack(parts(), { ...told(batchId), reason: 'кабинет закрыт' });
+    const late = { ...told(batchId), isUnclear: false };
+    await recordHandOver(parts(), late);
+    await recordHandOver(parts(), late);
+    expect(await lines(batchId)).toContainEqual({ kind: 'uploaded_late', data: { words: 'Загрузил(а)' } });
+    const doubted = await court.rows('select letter_id from upload_doubt where batch_id = ?', [batchId]);
+    expect(doubted).toEqual(expect.arrayContaining(letters.map(({ id }) => ({ letter_id: id }))));
+    expect(new Set(doubted.map((row) => JSON.stringify(row))).size, 'a repeat adds nothing').toBe(doubted.length);
+    const ids = new Set(await Promise.all(letters.map(async ({ id }) => (await court.letter(id)).batchId)));
+    expect([ids.size, ids.has(null), ids.has(batchId)], 'all in one other batch').toEqual([1, false, false]);
+    const [next = ''] = [...ids].map(String);
+    await buildBatchArchive(parts(), { batchId: next });
+    expect([await standing(next), await tasks(next)]).toEqual(['unclear', ['unclear_upload']]);
+    for (const { id } of letters) expect((await court.letter(id)).status).toBe('unknown');
+    const finding = { ...told(next), finding: 'not_taken' } as const;
+    await recordFinding(parts(), finding);
+    expect([await standing(next, 2), await tasks(next)]).toEqual(['upload', ['upload_archive']]);
+    expect(await lines(next)).toContainEqual({ kind: 'not_taken', data: {} });
+  });
+
+  it('with letters that were said too late to be uploaded is looked for first, whoever had put them into it', async () => {
+    const { batchId, letters } = await archived();
+    await takeBack(parts(), { ...told(batchId), reason: 'кабинет закрыт' });
+    const [next = ''] = await freeze(court);
+    await recordHandOver(parts(), { ...told(batchId), isUnclear: true });
+    expect((await court.letter(letters[0]?.id ?? '')).batchId).toBe(next);
+    await court.rows(`update batch set channel = 'cabinet' where id = ?`, [next]);
+    await buildBatchArchive(parts(), { batchId: next });
+    expect(await standing(next)).toBe('unclear');
+    await recordFound(parts(), told(next));
+    expect([await standing(next), await tasks(next)]).toEqual(['answers', ['cabinet_answer']]);
   });
 
   it('once handed over is not taken back, whatever comes late', async () => {

@@ -156,4 +156,53 @@ describe('a batch through the Post’s cabinet', () => {
     expect(comparison.post).toEqual({ count: 3, sumKopecks: 9_720, vatKopecks: null });
     expect(await system.reconcile()).toEqual([]);
   });
+
+  it('is uploaded or taken back by one of two people; the other hears who was first, and his word holds the letters', async () => {
+    const open = async (): Promise<string> => {
+      const [id = ''] = await system.office.openBatch(TERMS);
+      await offered(id);
+      return id;
+    };
+    const offered = (id: string) =>
+      waitFor(async () => {
+        expect((await system.office.services.cabinet.look(system.office.clerk, id))?.step).toBe('upload');
+      });
+    const page = (id: string) => `/batches/${id}`;
+    const upload = (id: string) => clerk.send(page(id), `${page(id)}/cabinet/word`, { said: 'uploaded' });
+    const back = (id: string) => judge.send(page(id), `${page(id)}/cabinet/take-back`, { reason: 'кабинет закрыт' });
+    const batchOf = async (id: string): Promise<string> => {
+      const [row] = await system.office.rows<{ batch_id: string }>('select batch_id from letter where id = ?', [id]);
+      return row?.batch_id ?? '';
+    };
+    const unclear = (id: string) =>
+      waitFor(async () => {
+        expect((await system.office.services.cabinet.look(system.office.clerk, id))?.step).toBe('unclear');
+      });
+    await system.office.signed();
+    const raced = await open();
+    const [byClerk, byJudge] = await Promise.all([upload(raced), back(raced)]);
+    expect([byClerk.status, byJudge.status].toSorted()).toEqual([303, 409]);
+    const refused = byClerk.status === 409 ? byClerk : byJudge;
+    expect(refused.page).toMatch(/Архив загружен в кабинет Почты\. Забрать партию|Партия забрана до загрузки: кабинет/);
+    // From a page of before: the word is kept, and the letters are in another batch, looked for before it is offered.
+    const letter = await system.office.signed();
+    const first = await open();
+    expect((await back(first)).status).toBe(303);
+    const late = await upload(first);
+    expect(late.status).toBe(409);
+    expect(late.page).toMatch(/Партия забрана до загрузки: кабинет закрыт\. Ваше «Загрузил\(а\)» записано/);
+    await unclear(await batchOf(letter.id));
+    expect(await statusOf(clerk, `${page(first)}/files/archive`)).toBe(409);
+    expect(await clerk.read(page(first))).toContain('Сказано «Загрузил(а)», когда партию уже забрали');
+    // The next batch has them already and is offered: it is not any more.
+    const other = await system.office.signed();
+    const second = await open();
+    expect((await back(second)).status).toBe(303);
+    const third = await open();
+    expect(await batchOf(other.id)).toBe(third);
+    expect((await upload(second)).status).toBe(409);
+    await unclear(third);
+    expect(await statusOf(judge, `/api/v1${page(third)}/files/archive`)).toBe(409);
+    expect(await system.reconcile()).toEqual([]);
+  });
 });

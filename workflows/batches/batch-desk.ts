@@ -35,6 +35,8 @@ export interface BatchDesk {
   withoutForm: (CloseWithoutFormRequest & { readonly decisionId: string }) | undefined;
   /** How often it was said that the form has come. */
   formsArrived: number;
+  /** Where it stands is read off its rows just now: until that is known nobody is heard, for what he may say has changed. */
+  isLooking: boolean;
   /** Nothing is heard any more. */
   isEnding: boolean;
   /** How the attempt ended with which this life is taken up; it is asked after first. */
@@ -46,7 +48,7 @@ export function openBatchDesk(input: BatchInput): BatchDesk {
   const { attempt = 1, unsettled } = input.resumeAt ?? {};
   const desk: BatchDesk = {
     ...{ input, stage: 'archiving', attempt, unsettled },
-    ...{ finding: undefined, findingId: undefined, told: undefined, isEnding: false },
+    ...{ finding: undefined, findingId: undefined, told: undefined, isLooking: false, isEnding: false },
     absentFromMs: Date.now() + input.lookUpWindowMs,
     ...{ isFormOverdue: false, withoutForm: undefined, formsArrived: 0 },
   };
@@ -89,8 +91,8 @@ function stateOf(desk: BatchDesk): BatchState {
   return { stage: desk.stage, attempt: desk.attempt };
 }
 
-function mayTell({ told, finding, isEnding, input }: BatchDesk): boolean {
-  return input.carriedBy !== undefined && !told && !finding && !isEnding;
+function mayTell({ told, finding, isLooking, isEnding, input }: BatchDesk): boolean {
+  return input.carriedBy !== undefined && !told && !finding && !isLooking && !isEnding;
 }
 
 async function hearWord(desk: BatchDesk, request: TellCabinetRequest): Promise<BatchState> {
@@ -102,7 +104,7 @@ async function hearWord(desk: BatchDesk, request: TellCabinetRequest): Promise<B
 }
 
 function requireQuestion(desk: BatchDesk): void {
-  refuseUnless(desk.stage === 'awaiting_person' && !desk.finding && !desk.told);
+  refuseUnless(desk.stage === 'awaiting_person' && !desk.finding && !desk.told && !desk.isLooking);
 }
 
 function refuseUnless(isHeard: boolean): void {

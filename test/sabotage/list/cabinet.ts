@@ -56,7 +56,8 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     guarantee: 'Партия считается переданной только со слова человека.',
     file: 'activities/cabinet/offer-archive.ts',
     find: "  await ask(dependencies, batch, 'upload_archive');\n",
-    replace: "  await askFirst(dependencies, request, batch.archiveSha256 ?? '');\n",
+    replace:
+      "  await askFirst(dependencies, request, { archiveSha256: batch.archiveSha256 ?? '', why: 'recovered' });\n",
     test: { file: CARRY, name: 'counts as handed over only when somebody has said so' },
   },
   {
@@ -66,6 +67,29 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     find: 'if (isSettled || (await findIntent(tx, batchId, attempt)) !== null) return;',
     replace: 'if (isSettled || ((await findIntent(tx, batchId, attempt)) !== null && attempt < 1)) return;',
     test: { file: CARRY, name: 'once handed over is not taken back, whatever comes late' },
+  },
+  {
+    id: 'cabinet-late-word-lost',
+    guarantee:
+      '«Загрузил(а)» после «Забрать до загрузки» не пропадает: письма ищут в кабинете, прежде чем предложить архив с ними.',
+    file: 'activities/batches/ask-first.ts',
+    find: "(await isUploadDoubted(em, batchId)) ? 'uploaded_late' : null",
+    replace: "(await isUploadDoubted(em, batchId)) && batchId === '' ? 'uploaded_late' : null",
+    test: {
+      file: CARRY,
+      name: 'taken back, and said too late to be uploaded: the word is kept, and its letters are looked for before any archive with them is offered',
+    },
+  },
+  {
+    id: 'cabinet-two-words-heard',
+    guarantee: 'Из двух слов о партии, сказанных разом, принимается одно.',
+    file: 'workflows/batches/batch-desk.ts',
+    find: '!told && !finding && !isLooking && !isEnding',
+    replace: '!told && !finding && (!isLooking || input.batchId !== "") && !isEnding',
+    test: {
+      file: 'test/batches/batch.system.test.ts',
+      name: 'that a person carries hears one of two words told at one moment, and nobody while it is read where it stands',
+    },
   },
   {
     id: 'cabinet-shpi-taken',
