@@ -252,6 +252,7 @@ export const form103FilePath = (id: string, sha256: string): string => `/batches
 export const batchFilePath = (id: string, kind: BatchFileKind): string => `/batches/${id}/files/${kind}`;
 /** Letters on paper: what a person tells, and the Post's papers. */
 export const paperWordPath = (id: string): string => `/batches/${id}/paper`;
+export const paperPrintPath = (id: string): string => `${paperWordPath(id)}/files/print`;
 export const paperFormPath = (id: string, kind: string, ofId: string): string =>
   `/batches/${id}/paper/files/${kind}/${encodeURIComponent(ofId)}`;
 export const workflowPath = (letterId: string): string => `/workflows/${letterId}`;

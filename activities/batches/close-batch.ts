@@ -144,5 +144,13 @@ export async function recordFinding(
     const data = { attempt, finding, ...(decisionId !== undefined && { decisionId }) };
     const entry = { at: now, actorId, action: 'batch.finding', subject, data };
     if (!(await isAudited(tx, entry))) await appendAudit(tx, entry);
+    if (finding !== 'not_taken') return;
+    await appendTimeline(tx, {
+      subject,
+      eventKey: `not_taken:${String(attempt)}`,
+      at: now,
+      kind: 'not_taken',
+      actorId,
+    });
   });
 }

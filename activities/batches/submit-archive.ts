@@ -10,8 +10,8 @@ import { firstSubmittingAt, showSubmitting, showUnknown } from '#db/batches/batc
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
 import type { PostChannel, SubmissionAnswer, SubmissionArchive } from '../ports/post-channel.ts';
 import type { AttemptRequest, SubmitResult } from './contract.ts';
-import { askFirst } from './ask-first.ts';
-import { isFirstAttemptSinceRecovery, isHandingOverHeld } from '#db/recovery/recoveries.ts';
+import { askFirst, whyAskFirst } from './ask-first.ts';
+import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import type { BatchDependencies } from './dependencies.ts';
 import { requireFreshIntent } from './fresh-intent.ts';
 import { closeChannelIncident, openChannelIncident, channelIncidentOf } from './channel-incident.ts';
@@ -40,8 +40,9 @@ export async function submitArchive(
   // Until a recovery has asked the Post what it has, not a byte leaves; the same attempt is made again later.
   if (await isHandingOverHeld(orm.em.fork())) return { outcome: 'not_sent' };
   const archive = await archiveOf(dependencies, batch);
-  if (await isFirstAttemptSinceRecovery(orm.em.fork(), batch.id)) {
-    const isBegun = await askFirst(dependencies, request, archive.sha256);
+  const why = await whyAskFirst(orm.em.fork(), batch.id);
+  if (why !== null) {
+    const isBegun = await askFirst(dependencies, request, { archiveSha256: archive.sha256, why });
     return isBegun ? { outcome: 'unknown' } : resumeAttempt(dependencies, request);
   }
   if (!channels.names.has(batch.channel)) {
@@ -164,21 +165,30 @@ export async function recordUnknown(
 ): Promise<void> {
   await record(orm, 'batch.unknown', async (tx) => {
     if (await isAnswered(tx, request.batchId)) return;
-    const now = await readNow(tx, isRehearsal);
-    await answerIntent(tx, request, { outcome: 'unknown', reason: sendingReasonWords(reason) }, now);
-    const awaiting = { code: 'look_up', args: argsOf(reason) } as const;
-    await mustMoveBatch(tx, request.batchId, { to: 'unknown', awaiting }, now);
-    const line = {
-      eventKey: `unclear:${request.batchId}:${String(request.attempt)}`,
-      at: now,
-      kind: 'unclear',
-    } as const;
-    const letterIds = await showUnknown(tx, request.batchId, now);
-    await appendTimelineEntries(
-      tx,
-      letterIds.map((letterId) => ({ subject: letterSubject(letterId), ...line })),
-    );
+    await noteUnknown(tx, request, reason, await readNow(tx, isRehearsal));
   });
+}
+
+/** The same in the caller's transaction, under the batch's lock. */
+export async function noteUnknown(
+  tx: EntityManager,
+  request: AttemptRequest,
+  reason: SendingReason,
+  now: Date,
+): Promise<void> {
+  await answerIntent(tx, request, { outcome: 'unknown', reason: sendingReasonWords(reason) }, now);
+  const awaiting = { code: 'look_up', args: argsOf(reason) } as const;
+  await mustMoveBatch(tx, request.batchId, { to: 'unknown', awaiting }, now);
+  const line = {
+    eventKey: `unclear:${request.batchId}:${String(request.attempt)}`,
+    at: now,
+    kind: 'unclear',
+  } as const;
+  const letterIds = await showUnknown(tx, request.batchId, now);
+  await appendTimelineEntries(
+    tx,
+    letterIds.map((letterId) => ({ subject: letterSubject(letterId), ...line })),
+  );
 }
 
 async function recordNotSent(

@@ -2,7 +2,7 @@ import type { ActivityFactory } from '../capability.ts';
 import { batchSteps } from '../batches/batch-steps.ts';
 import type { CabinetActivities } from './contract.ts';
 import { recordFound, recordHandOver, takeBack } from './hand-over.ts';
-import { mendHere, requeueAbsent } from './left-over-letters.ts';
+import { mendHere, recordSeenByMistake, requeueAbsent } from './left-over-letters.ts';
 import { offerArchive } from './offer-archive.ts';
 import { shareReading } from './share-reading.ts';
 
@@ -17,5 +17,6 @@ export const createActivities: ActivityFactory<CabinetActivities> = (dependencie
     shareReading: step(shareReading),
     mendHere: step(mendHere),
     requeueAbsent: step(requeueAbsent),
+    recordSeenByMistake: step(recordSeenByMistake),
   };
 };

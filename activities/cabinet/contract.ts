@@ -26,4 +26,6 @@ export interface CabinetActivities {
   shareReading(request: ToldRequest & { readonly readingId: string }): Promise<void>;
   mendHere(request: ToldRequest & { readonly letterId: string }): Promise<void>;
   requeueAbsent(request: ToldRequest): Promise<void>;
+  /** That the letters were seen in the cabinet was an error: the upload is unclear again, for a whole window. */
+  recordSeenByMistake(request: ToldRequest): Promise<void>;
 }

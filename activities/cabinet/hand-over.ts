@@ -2,6 +2,8 @@ import { record } from '#db/record.ts';
 import { showSubmitting } from '#db/batches/batch-letters.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { answerIntent, claimIntent, findIntent } from '#db/batches/submission-intents.ts';
+import { keepLateWord } from '#db/cabinet/late-words.ts';
+import { wasTakenBack } from '#db/cabinet/taken-back.ts';
 import { closeTasks } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import type { batchWork } from '#domain/batches/batch-work.ts';
@@ -26,13 +28,21 @@ export async function recordHandOver(
 
 async function begin({ tx, now, batch, isSettled }: Telling, request: ToldRequest & { readonly isUnclear: boolean }) {
   const { batchId, attempt, isUnclear } = request;
-  if (isSettled) return;
+  if (isSettled) return keepUnheard({ tx, now, batch, isSettled }, request);
   if (!(await claimIntent(tx, { batchId, attempt, archiveSha256: batch.archiveSha256 ?? '' }, now))) return;
   const awaiting = { code: 'cabinet_answer' } as const;
   await mustMoveBatch(tx, batchId, { to: 'submitting', awaiting, more: { submittedAt: now } }, now);
   await showSubmitting(tx, batchId, attempt, now);
   await closeTasks(tx, batchSubject(batchId), { status: 'completed', byId: request.actorId }, now);
   await say({ tx, now, batch, isSettled }, request, isUnclear ? 'handed_over_unclear' : 'handed_over');
+}
+
+/** Somebody else has taken the batch back before the word was written: it is kept all the same. */
+async function keepUnheard({ tx, now, batch }: Telling, request: ToldRequest & { readonly isUnclear: boolean }) {
+  if (!(await wasTakenBack(tx, batch.id))) return;
+  const { actorId, decisionId, isUnclear } = request;
+  const said = isUnclear ? 'upload_unclear' : 'uploaded';
+  await keepLateWord(tx, { batchId: batch.id, actorId, said, decisionId }, now);
 }
 
 /** The activity `recordFound`: after an unclear upload somebody has seen the letters in the cabinet. */

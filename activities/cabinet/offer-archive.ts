@@ -7,10 +7,10 @@ import { loadBatch, type StepBatch } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { findIntent } from '#db/batches/submission-intents.ts';
 import { loadSite } from '#db/people/step-people.ts';
-import { isFirstAttemptSinceRecovery, isHandingOverHeld } from '#db/recovery/recoveries.ts';
+import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import { hasOpenTask, openTask } from '#db/work/tasks.ts';
 import type { AttemptRequest } from '../batches/contract.ts';
-import { askFirst } from '../batches/ask-first.ts';
+import { askFirst, whyAskFirst } from '../batches/ask-first.ts';
 import type { BatchDependencies } from '../batches/dependencies.ts';
 import type { CabinetStanding } from './contract.ts';
 
@@ -25,9 +25,10 @@ export async function offerArchive(
   if (await isHandingOverHeld(em)) return { standing: 'held' };
   const intent = await findIntent(em, request.batchId, request.attempt);
   if (intent !== null) return standingOf(dependencies, batch, intent.outcome === 'unknown');
-  if (await isFirstAttemptSinceRecovery(em, batch.id)) {
-    await askFirst(dependencies, request, batch.archiveSha256 ?? '');
-    return { standing: 'unclear' };
+  const why = await whyAskFirst(em, batch.id);
+  if (why !== null) {
+    await askFirst(dependencies, request, { archiveSha256: batch.archiveSha256 ?? '', why });
+    return standingOf(dependencies, batch, true);
   }
   await ask(dependencies, batch, 'upload_archive');
   return { standing: 'upload' };
@@ -38,14 +39,13 @@ async function standingOf(
   batch: StepBatch,
   isUnclear: boolean,
 ): Promise<{ readonly standing: CabinetStanding }> {
-  if (isUnclear) return { standing: 'unclear' };
-  await ask(dependencies, batch, 'cabinet_answer');
-  return { standing: 'answers' };
+  await ask(dependencies, batch, isUnclear ? 'unclear_upload' : 'cabinet_answer');
+  return { standing: isUnclear ? 'unclear' : 'answers' };
 }
 
 const SECOND_MS = 1_000;
-/** What the batch then waits for. */
-const AWAITED = { upload_archive: 'upload', cabinet_answer: 'cabinet_answer' } as const;
+/** What the batch then waits for; null: its row says so from the moment it became unclear. */
+const AWAITED = { upload_archive: 'upload', cabinet_answer: 'cabinet_answer', unclear_upload: null } as const;
 
 /** One task of the kind at a time, by the site's own terms. */
 async function ask(
@@ -60,8 +60,9 @@ async function ask(
     const site = await loadSite(tx, siteId);
     const dueAt = afterWorkingTime(now, site.escalateAfterSeconds * SECOND_MS, site);
     await openTask(tx, { kind, subject, siteId, dueAt }, now);
+    const code = AWAITED[kind];
     // Its row says so from the moment the archive was written.
-    if (status === 'archived') return;
-    await mustMoveBatch(tx, id, { to: status, awaiting: { code: AWAITED[kind] } }, now);
+    if (code === null || status === 'archived') return;
+    await mustMoveBatch(tx, id, { to: status, awaiting: { code } }, now);
   });
 }

@@ -37,6 +37,7 @@ import { readTimeline } from '../work/timeline-view.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { ApplicationError } from '../errors.ts';
 import { batchItem } from './batch-item.ts';
+import { toldWhoSaw } from './who-was-first.ts';
 import { readPreview } from './batch-preview.ts';
 import { batchAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
 import { isHeldByRecovery } from '../work/held-awaiting.ts';
@@ -123,7 +124,7 @@ export function createBatchService(deps: ServiceDeps): BatchService {
           return (await hasOpenTask(em, batchSubject(batchId), 'unclear_submission')) ? 'due' : 'elsewhere';
         },
         decide: (decisionId) => deps.gateway.settleSubmission(batch, { actorId: actor.accountId, finding }, decisionId),
-      });
+      }).catch((error: unknown) => toldWhoSaw(deps, supervisor, batchId, error));
       return decision.kind === 'done' ? { kind: 'done', result: { stage: decision.result.stage } } : decision;
     },
   };

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { CabinetWord } from '#domain/batches/cabinet-process.ts';
+import { ABSENCE_SAID, saysAbsence, type CabinetWord } from '#domain/batches/cabinet-process.ts';
 import { COLUMN_MEANING_NAMES, type ColumnMap } from '#domain/cabinet/columns.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { columnsPage } from '#web/cabinet/columns-page.ts';
@@ -107,13 +107,13 @@ const ACTS: Readonly<Record<CabinetAct, Act>> = {
   },
 };
 
-const PLAIN_WORDS = ['uploaded', 'upload_unclear', 'found', 'rest_absent'] as const;
+const PLAIN_WORDS = ['uploaded', 'upload_unclear', 'found', ...ABSENCE_SAID] as const;
 
 /** @throws ApplicationError `conflict` */
 function wordOf(form: PageForm): CabinetWord {
   const said = PLAIN_WORDS.find((known) => known === form.text('said'));
   if (said === undefined) throw new ApplicationError('conflict', { detail: 'Выберите, что сделано.' });
-  if (said === 'rest_absent' && form.text('confirmed') !== 'yes') {
+  if (saysAbsence(said) && form.text('confirmed') !== 'yes') {
     throw new ApplicationError('conflict', { detail: 'Поставьте отметку: без неё это не делается.' });
   }
   return { said };

@@ -1,6 +1,7 @@
 import { inForceOn } from '#domain/calendar/valid-from.ts';
 import { sql } from 'kysely';
 import type { Batch } from '#db/batches/batch.entity.ts';
+import { readAbsence } from '#db/cabinet/absence.ts';
 import { listAnswers, type ShownAnswer } from '#db/cabinet/answers.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { readCrossedLetters } from '#db/cabinet/crossed-letters.ts';
@@ -9,7 +10,9 @@ import type { EntityManager } from '#db/orm.ts';
 import { database } from '#db/statements/database.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
+import { absentFrom, type AbsenceFacts } from '#domain/cabinet/absence.ts';
 import { DOUBTS, type Doubt } from '#domain/cabinet/answer-row.ts';
+import { cabinetStepOf } from '#domain/cabinet/cabinet-step.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
 import type { CrossedShpi } from '#domain/cabinet/crossed-shpis.ts';
 import { openRows } from '#domain/cabinet/open-rows.ts';
@@ -17,15 +20,27 @@ import { priceOf, sumOf } from '#domain/post/tariff.ts';
 import { tariffCaveat } from '#domain/post/tariff-words.ts';
 import { vatTotal, vatWithin } from '#domain/post/vat.ts';
 import { readTariffs } from '#db/tariffs/tariffs.ts';
-import type { CabinetLetterView, CabinetRowView, CabinetView, CrossedView } from '#views/cabinet/cabinet.ts';
-import { cabinetStepOf } from './cabinet-step.ts';
+import type {
+  AbsenceView,
+  CabinetLetterView,
+  CabinetRowView,
+  CabinetView,
+  CrossedView,
+} from '#views/cabinet/cabinet.ts';
 import { nothingToDoWords } from './nothing-to-do.ts';
+
+/** Who looks. */
+interface Looking {
+  readonly canAct: boolean;
+  readonly isSupervisor: boolean;
+  readonly timeZone: string;
+}
 
 /** Everything the guided page shows of a batch and the cabinet. */
 export async function readCabinetView(
   em: EntityManager,
   batch: Batch,
-  { canAct, timeZone }: { readonly canAct: boolean; readonly timeZone: string },
+  { canAct, isSupervisor, timeZone }: Looking,
 ): Promise<CabinetView> {
   const nothingToDo = await nothingToDoWords(em, batch, timeZone);
   const letters = await listAskedLetters(em, batch.id);
@@ -39,6 +54,7 @@ export async function readCabinetView(
     ...{ batchId: batch.id, step: cabinetStepOf(batch), letterCount: letters.length },
     canSetAside: canAct && (nothingToDo === null || isSettled(batch.status)),
     ...{ canAct: canAct && nothingToDo === null, nothingToDo, lookUpUntil: lookUpUntilOf(batch) },
+    absence: absenceView(await readAbsence(em, batch.id), isSupervisor),
     pageCount: await countPages(em, batch.id),
     sum: sumOf(prices),
     vat: vatTotal(prices.map((price) => vatWithin(price, tariff))),
@@ -58,6 +74,15 @@ export async function readCabinetView(
     }),
     crossed: (await readCrossedLetters(em, batch.id)).map((set) => crossedView(set, byId)),
     ...{ canSwap: canAct, hasForm103: batch.form103Sha256 != null },
+  };
+}
+
+function absenceView(facts: AbsenceFacts, mayTell: boolean): AbsenceView {
+  const { seen, isAnyAnswered } = facts;
+  const isSeen = seen !== null && !isAnyAnswered;
+  return {
+    ...{ mayTell, from: absentFrom(facts)?.toISOString() ?? null },
+    seen: isSeen ? { byName: seen.byName, at: seen.at.toISOString() } : null,
   };
 }
 

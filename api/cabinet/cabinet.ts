@@ -2,29 +2,37 @@ import type { Batch } from '#db/batches/batch.entity.ts';
 import { endContradictionTask } from '#db/cabinet/contradiction-task.ts';
 import { noteMended } from '#db/cabinet/faults.ts';
 import { isUuid } from '#domain/work/uuid.ts';
+import { wasTakenBack } from '#db/cabinet/taken-back.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
-import { tellCabinet, type CabinetSaid, type CabinetWord } from '#domain/batches/cabinet-process.ts';
+import {
+  handsOver,
+  saysAbsence,
+  tellCabinet,
+  type CabinetSaid,
+  type CabinetWord,
+} from '#domain/batches/cabinet-process.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import { cabinetStepOf, type CabinetStep } from '#domain/cabinet/cabinet-step.ts';
 import { isCarriedByPerson } from '#domain/post/channels.ts';
 import { batchSubject, letterSubject } from '#domain/work/subject.ts';
 import type { SettledState } from '#views/batches/batch.ts';
-import type { CabinetStep, CabinetView } from '#views/cabinet/cabinet.ts';
+import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { readBatch } from '../batches/batches.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import { decideOnce } from '../work/decide-once.ts';
+import { decideOnce, decisionIdOf } from '../work/decide-once.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
-import { cabinetStepOf } from './cabinet-step.ts';
 import { readCabinetView } from './cabinet-view.ts';
 import { readLastRecorded, type LastRecorded } from './last-recorded.ts';
+import { hearLate } from './late-word.ts';
 import { requireSomethingToDo } from './nothing-to-do.ts';
-import { requireNoneOpen } from './require-none-open.ts';
+import { requireAbsent, requireAnswerable, requireSeen } from './require-absent.ts';
 import { notThere } from './refusals.ts';
 import { setLinesAside, settleRow, type RowSettlement } from './settle-row.ts';
 
@@ -58,6 +66,7 @@ const HEARD_AT: Readonly<Record<CabinetSaid, readonly CabinetStep[]>> = {
   answers: ['answers', 'form'],
   mend_here: ['answers'],
   rest_absent: ['answers'],
+  seen_by_mistake: ['answers'],
   // Of letters on paper: `api/paper`.
   check_in: [],
   handed_in: [],
@@ -67,35 +76,75 @@ const HEARD_AT: Readonly<Record<CabinetSaid, readonly CabinetStep[]>> = {
 export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock' | 'gateway'>): CabinetService {
   const { database, clock, gateway } = deps;
   const carried = (actor: SiteActor, batchId: string) => database.read((em) => requireCarried(em, actor, batchId));
+  const requireMeant = async (em: EntityManager, actor: SiteActor, batchId: string, word: CabinetWord) => {
+    const told = { batch: await readBatch(em, actor, batchId), word, now: await clock(em) };
+    await requireAbsent(em, actor, told);
+    await requireSeen(em, told);
+  };
+  const tellInTime: CabinetService['tell'] = async (actor, batchId, word, command) => {
+    const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
+    requireAnswerable(carrier, word.said);
+    requireSense(word);
+    const batch = await carried(carrier, batchId);
+    const request = { actor, command, operation: 'cabinet.tell', args: { batchId, word } };
+    const told = await decideOnce(database, request, clock, {
+      ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch) },
+      check: () =>
+        database.read(async (em) => {
+          await requireHeard(em, carrier, batchId);
+          await requireMeant(em, carrier, batchId, word);
+        }),
+      engine: gateway,
+      standing: async (em) => {
+        const now = await readBatch(em, carrier, batchId);
+        if (now.status === 'closed') return 'over';
+        return HEARD_AT[word.said].includes(cabinetStepOf(now)) ? 'due' : 'elsewhere';
+      },
+      decide: (decisionId) =>
+        gateway.decide(batchWorkflowId(batch), tellCabinet, { actorId: actor.accountId, word }, decisionId),
+    });
+    // What was read or written while it was told may have kept the letters.
+    if (saysAbsence(word.said)) await database.read((em) => requireMeant(em, carrier, batchId, word));
+    if (told.kind === 'done') await database.read((em) => requireTaken(em, batchId, word));
+    return told.kind === 'done' ? { kind: 'done', result: { stage: told.result.stage } } : told;
+  };
+  /** What somebody else has forestalled is refused with who did what, and is kept where it says that letters may be at the Post. */
+  const tell: CabinetService['tell'] = async (actor, batchId, word, command) => {
+    try {
+      return await tellInTime(actor, batchId, word, command);
+    } catch (error) {
+      if (!(error instanceof ApplicationError) || error.code !== 'conflict') throw error;
+      throw (await forestalled(actor, batchId, word, command)) ?? error;
+    }
+  };
+  const forestalled = async (...[actor, batchId, word, command]: Parameters<CabinetService['tell']>) => {
+    const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
+    const told = { batchId, word, decisionId: decisionIdOf({ actor, command }) };
+    const late = await database.change('cabinet.late_word', async (em) => hearLate(em, carrier, told, await clock(em)));
+    if (late === null) return null;
+    for (const id of late.toAsk) await findOutFirst(actor, id, told.decisionId);
+    return new ApplicationError('conflict', { detail: late.words });
+  };
+  /** The batch is not offered any more: whoever has been quicker there is told so, and what he said is kept. */
+  const findOutFirst = async (actor: Actor, batchId: string, decisionId: string): Promise<void> => {
+    const command = { idempotencyKey: `${decisionId}-${batchId}` };
+    await tell(actor, batchId, { said: 'upload_unclear' }, command).catch((error: unknown) => {
+      if (!(error instanceof ApplicationError) || error.code !== 'conflict') throw error;
+    });
+  };
   return {
     look: (actor, batchId) =>
       database.read(async (em) => {
         const batch = await readBatch(em, actor, batchId);
         return isCarriedByPerson(batch.channel)
-          ? readCabinetView(em, batch, { canAct: mayCarry(actor, batch), timeZone: actor.timeZone })
+          ? readCabinetView(em, batch, {
+              canAct: mayCarry(actor, batch),
+              isSupervisor: actor.role === 'supervisor',
+              timeZone: actor.timeZone,
+            })
           : null;
       }),
-    tell: async (actor, batchId, word, command) => {
-      const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
-      requireSense(word);
-      const batch = await carried(carrier, batchId);
-      const request = { actor, command, operation: 'cabinet.tell', args: { batchId, word } };
-      const told = await decideOnce(database, request, clock, {
-        ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch) },
-        check: () => database.read((em) => requireHeard(em, carrier, batchId, word)),
-        engine: gateway,
-        standing: async (em) => {
-          const now = await readBatch(em, carrier, batchId);
-          if (now.status === 'closed') return 'over';
-          return HEARD_AT[word.said].includes(cabinetStepOf(now)) ? 'due' : 'elsewhere';
-        },
-        decide: (decisionId) =>
-          gateway.decide(batchWorkflowId(batch), tellCabinet, { actorId: actor.accountId, word }, decisionId),
-      });
-      // A row may have been read while it was told: then nothing was let go.
-      if (word.said === 'rest_absent') await database.read((em) => requireNoneOpen(em, batchId, word));
-      return told.kind === 'done' ? { kind: 'done', result: { stage: told.result.stage } } : told;
-    },
+    tell,
     settle: async (actor, batchId, settlement, command) => {
       const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
       await carried(carrier, batchId);
@@ -154,11 +203,16 @@ function requireSense(word: CabinetWord): void {
   if (named !== null && !isUuid(named)) throw notThere();
 }
 
-/** Before the Post has answered its process has the word. @throws ApplicationError `conflict` for a batch that is over, and for letters that may not be let go */
-async function requireHeard(em: EntityManager, actor: SiteActor, batchId: string, word: CabinetWord): Promise<void> {
+/** Before the Post has answered its process has the word. @throws ApplicationError `conflict` for a batch that is over */
+async function requireHeard(em: EntityManager, actor: SiteActor, batchId: string): Promise<void> {
   const batch = await readBatch(em, actor, batchId);
   if (isSettled(batch.status)) await requireSomethingToDo(em, batch, actor.timeZone);
-  await requireNoneOpen(em, batchId, word);
+}
+
+/** A process that heard it before the other word was written has kept it, and nothing more. @throws ApplicationError `conflict` */
+async function requireTaken(em: EntityManager, batchId: string, { said }: CabinetWord): Promise<void> {
+  if (!handsOver(said) && said !== 'taken_back') return;
+  if ((await wasTakenBack(em, batchId)) !== (said === 'taken_back')) throw refused(DECISION_REFUSALS.wrongStage);
 }
 
 function mayCarry(actor: Actor, { siteId }: Batch): boolean {

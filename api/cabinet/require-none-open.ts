@@ -1,7 +1,7 @@
 import { listAnswers } from '#db/cabinet/answers.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import type { EntityManager } from '#db/orm.ts';
-import type { CabinetWord } from '#domain/batches/cabinet-process.ts';
+import { saysAbsence, type CabinetWord } from '#domain/batches/cabinet-process.ts';
 import { openRows, openRowsWords } from '#domain/cabinet/open-rows.ts';
 import { ApplicationError } from '../errors.ts';
 
@@ -10,7 +10,7 @@ import { ApplicationError } from '../errors.ts';
  * @throws ApplicationError `conflict` with the rows
  */
 export async function requireNoneOpen(em: EntityManager, batchId: string, word: CabinetWord): Promise<void> {
-  if (word.said !== 'rest_absent' && word.said !== 'mend_here') return;
+  if (!saysAbsence(word.said) && word.said !== 'mend_here') return;
   const letters = await listAskedLetters(em, batchId);
   if (letters.every(({ result }) => result !== null)) return;
   const open = openRows(await listAnswers(em, batchId), letters);

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { batchPath, paperWordPath } from '#web/paths.ts';
+import { batchPath, paperPrintPath, paperWordPath } from '#web/paths.ts';
 import { showBatch } from '../batches/batch-pages.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
@@ -12,6 +12,9 @@ import { PAPER_WORDS } from './paper.ts';
 /** What is told of letters on paper, and the Post's papers; the page itself is the batch's card. */
 export function mountPaperPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.post(paperWordPath(':id'), (c) => tell(c, parts, c.req.param('id') ?? ''));
+  app.get(paperPrintPath(':id'), async (c) =>
+    fileResponse(c, await parts.services.paper.print(c.get('session').actor, c.req.param('id') ?? '')),
+  );
   app.get(`${paperWordPath(':id')}/files/:kind/:of`, async (c) => {
     const [id = '', kind = '', of = ''] = [c.req.param('id'), c.req.param('kind'), c.req.param('of')];
     return fileResponse(c, await parts.services.paper.form(c.get('session').actor, id, kind, of));

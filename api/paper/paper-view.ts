@@ -3,8 +3,9 @@ import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listForms } from '#db/paper/forms.ts';
 import { listOrders } from '#db/paper/orders.ts';
+import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
 import { formsOfOrders } from '#domain/paper/paper-forms.ts';
-import type { PaperFormView, PaperView } from '#views/paper/paper.ts';
+import type { LeftOutView, PaperFormView, PaperView } from '#views/paper/paper.ts';
 
 /** The Post has ordered what it takes, and nobody has handed it in. */
 export function isToHandIn({ channel, awaiting }: Pick<Batch, 'channel' | 'awaiting'>): boolean {
@@ -18,7 +19,8 @@ export async function readPaperView(em: EntityManager, batch: Batch, canAct: boo
   const kept = await listForms(em, batch.id);
   const labels = new Set(kept.filter(({ kind }) => kind === 'label').map(({ ofId }) => ofId));
   return {
-    ...{ batchId: batch.id, isToHandIn: isToHandIn(batch), canAct, archive: archiveOf(batch) },
+    ...{ batchId: batch.id, isToHandIn: isToHandIn(batch), canAct },
+    leftOut: leftOut([...byId.values()], new Set(orders.map(({ letterId }) => letterId))),
     letters: orders.flatMap(({ letterId, row, registrationNumber, shpi, orderId, massGrams, priceKopecks }) => {
       const letter = byId.get(letterId);
       if (!letter) return [];
@@ -33,6 +35,10 @@ export async function readPaperView(em: EntityManager, batch: Batch, canAct: boo
   };
 }
 
-function archiveOf({ archiveFileName, archiveByteSize, archiveSha256 }: Batch): PaperView['archive'] {
-  return archiveSha256 == null ? null : { fileName: archiveFileName ?? '', byteSize: archiveByteSize ?? 0 };
+function leftOut(letters: readonly AskedLetter[], ordered: ReadonlySet<string>): readonly LeftOutView[] {
+  return letters.flatMap(({ letterId, registrationNumber, recipientName, result }) =>
+    result === null || ordered.has(letterId)
+      ? []
+      : [{ letterId, registrationNumber, recipientName, isFaulty: result === 'rejected' }],
+  );
 }

@@ -15,6 +15,7 @@ import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { decideOnce } from '../work/decide-once.ts';
 import { isToHandIn, readPaperView } from './paper-view.ts';
+import { documentsToPrint, printArchive } from './print-archive.ts';
 
 /** `check_in`: let the Post tell the office; `handed_in`: the office has taken the letters. */
 export const PAPER_WORDS = ['check_in', 'handed_in'] as const;
@@ -25,6 +26,8 @@ export interface PaperService {
   look(actor: Actor, batchId: string): Promise<PaperView | null>;
   /** Tells the batch's process; answered when it is written. */
   tell(actor: Actor, batchId: string, said: PaperWord, command: Command): Promise<DecisionAnswer<SettledState>>;
+  /** The documents of the ordered letters, to be printed. @throws ApplicationError `not-found` */
+  print(actor: Actor, batchId: string): Promise<Download>;
   /** A paper of the Post. @throws ApplicationError `not-found` */
   form(actor: Actor, batchId: string, kind: string, ofId: string): Promise<Download>;
 }
@@ -54,6 +57,13 @@ export function createPaperService(deps: ServiceDeps): PaperService {
           gateway.decide(batchWorkflowId(batch), tellCabinet, { actorId: actor.accountId, word: { said } }, decisionId),
       });
       return told.kind === 'done' ? { kind: 'done', result: { stage: told.result.stage } } : told;
+    },
+    print: async (actor, batchId) => {
+      const { batch, documents } = await database.read(async (em) => {
+        const found = await readBatch(em, actor, batchId);
+        return { batch: found, documents: await documentsToPrint(em, found.id) };
+      });
+      return printArchive(blobs, batch, documents);
     },
     form: async (actor, batchId, kind, ofId) => {
       const known = PAPER_FORM_KINDS.find((one) => one === kind);

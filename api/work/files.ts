@@ -6,6 +6,7 @@ import type { EntityManager } from '#db/orm.ts';
 import type { FileKind } from '#domain/work/file-kinds.ts';
 import { ApplicationError } from '../errors.ts';
 import type { Actor } from '../actor.ts';
+import { archiveHold } from '../cabinet/archive-hold.ts';
 import { readBatch } from '../batches/batches.ts';
 import { readLetter } from '../letters/letter-access.ts';
 import { readBlob, type Download } from '../documents/read-blob.ts';
@@ -26,9 +27,13 @@ export function createFileService({ database, blobs }: ServiceDeps): FileService
       return { bytes: await readBlob(blobs, sha256), fileName, mediaType, sha256 };
     },
     batchFile: async (actor, batchId, kind) => {
-      const batch = await database.read((em) => readBatch(em, actor, batchId));
+      const { batch, hold } = await database.read(async (em) => {
+        const found = await readBatch(em, actor, batchId);
+        return { batch: found, hold: kind === 'archive' ? await archiveHold(em, found) : null };
+      });
       const sha256 = kind === 'archive' ? batch.archiveSha256 : batch.form103Sha256;
       if (!sha256) throw fileAbsent();
+      if (hold !== null) throw new ApplicationError('conflict', { detail: hold });
       const name = `${batch.siteId}_${batch.batchDate}_${batch.ordinal}`;
       const bytes = await readBlob(blobs, sha256);
       return kind === 'archive'

@@ -5,7 +5,7 @@ import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 
 /** What a letter or a batch waits for on its way to the Post, by the codes of both. */
 const ON_ITS_WAY: ReadonlySet<string> = new Set<string>([
-  ...(['handing_over', 'answer', 'look_up', 'asked_first'] satisfies LetterAwaiting['code'][]),
+  ...(['handing_over', 'answer', 'look_up', 'asked_first', 'asked_after_word'] satisfies LetterAwaiting['code'][]),
   ...(['sending', 'answer', 'put_off', 'look_up'] satisfies BatchAwaiting['code'][]),
 ]);
 

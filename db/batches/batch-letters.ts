@@ -12,15 +12,29 @@ export async function showSubmitting(em: EntityManager, batchId: string, attempt
   await tellAttempt(em, { batchId, attempt, line: { kind: 'submitting', data: { attempt } } }, now);
 }
 
+/** Why the Post is asked about letters before they are sent. */
+export type AskedWhy = 'recovered' | 'uploaded_late';
+
+const ASKED = { recovered: 'asked_first', uploaded_late: 'asked_after_word' } as const satisfies Record<
+  AskedWhy,
+  string
+>;
+
 /**
  * Shows every letter of the batch as one that the Post is asked about before it is sent. Its life passes through being sent, and nobody sees
  * it there; the line stands in the place of the one that would tell of this attempt.
  */
-export async function showAsked(em: EntityManager, batchId: string, attempt: number, now: Date): Promise<void> {
-  const awaiting = { code: 'asked_first' } as const;
+export async function showAsked(
+  em: EntityManager,
+  { batchId, attempt }: { readonly batchId: string; readonly attempt: number },
+  why: AskedWhy,
+  now: Date,
+): Promise<void> {
+  const kind = ASKED[why];
+  const awaiting = { code: kind } as const;
   await moveUnanswered(em, batchId, { to: 'submitting', awaiting }, { isAnew: true }, now);
   await moveUnanswered(em, batchId, { to: 'unknown', awaiting }, {}, now);
-  await tellAttempt(em, { batchId, attempt, line: { kind: 'asked_first', data: {} } }, now);
+  await tellAttempt(em, { batchId, attempt, line: { kind, data: {} } }, now);
 }
 
 interface ToldAttempt {

@@ -82,3 +82,19 @@ export const CabinetColumnsSchema = defineEntity({
 });
 export class CabinetColumns extends CabinetColumnsSchema.class {}
 CabinetColumnsSchema.setClass(CabinetColumns);
+
+/** A letter of a batch that was taken back, of whose archive it was said afterwards that it is in the cabinet; never changed. */
+export const UploadDoubtSchema = defineEntity({
+  name: 'UploadDoubt',
+  tableName: 'upload_doubt',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    batchId: p.uuid(),
+    letterId: p.uuid(),
+    toldById: p.uuid(),
+    toldAt: p.datetime(),
+  },
+  indexes: [{ name: 'upload_doubt_of_letter', properties: ['letterId'] }],
+});
+export class UploadDoubt extends UploadDoubtSchema.class {}
+UploadDoubtSchema.setClass(UploadDoubt);

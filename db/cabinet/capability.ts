@@ -4,8 +4,9 @@ import {
   CabinetColumnsSchema,
   CabinetFaultSchema,
   CabinetReadingSchema,
+  UploadDoubtSchema,
 } from './cabinet.entity.ts';
 
 export const cabinet = {
-  schemas: [CabinetReadingSchema, CabinetAnswerSchema, CabinetFaultSchema, CabinetColumnsSchema],
+  schemas: [CabinetReadingSchema, CabinetAnswerSchema, CabinetFaultSchema, CabinetColumnsSchema, UploadDoubtSchema],
 } as const satisfies DatabaseCapability;

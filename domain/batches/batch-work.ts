@@ -15,6 +15,11 @@ export const batchWork = {
       handed_over_unclear: 'Неизвестно, загрузился ли архив: сверка',
       found_in_cabinet: 'Архив найден в кабинете Почты',
       taken_back: 'Партия забрана до загрузки: {reason}',
+      uploaded_late: 'Сказано «{words}», когда партию уже забрали: её письма задержаны, пока не посмотрят в кабинете',
+      uploaded_again: 'Ещё раз сказано «{words}»: в кабинете может быть второй архив этой партии',
+      found_late:
+        'Сказано «Письма в кабинете есть», когда их уже сочли отсутствующими: архив не предлагается, пока не посмотрят ещё раз',
+      not_taken: 'В кабинете Почты писем партии нет: архив может идти снова',
       unconnected: 'Путь к Почте не подключён, ничего не передано: писем вернулось в ожидание — {count}',
       answers_read: 'Внесён ответ кабинета: принято {accepted}, в «Новых» {faulty}',
       form103_overdue: 'Формы 103 нет дольше суток',
@@ -29,6 +34,8 @@ export const batchWork = {
       checked_in: 'Электронная ф. 103 отправлена в отделение',
       not_checked_in: 'Электронная ф. 103 не отправлена: {reason}',
       rest_absent: 'В кабинете нет писем: {count}, они пойдут в следующей партии',
+      rest_not_absent: 'Письма без ответа не отпущены: {why}',
+      seen_by_mistake: 'Письма в кабинете увидели по ошибке: выясняется заново',
       rest_kept: 'Письма без ответа не отпущены: не разобрано и не записано строк ответа: {count}',
       shpi_replaced: 'ШПИ письма {number} заменён: был {was}, стал {shpi}',
       answers_returned: 'Не записано, вернулось к разбору строк: {count} ({why})',
@@ -57,6 +64,17 @@ export const batchWork = {
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [], closedWithSubject: false },
+    },
+    unclear_upload: {
+      ...{
+        label: 'Посмотреть в кабинете Почты, нет ли там писем партии',
+        mood: 'stuck',
+        place: 'card',
+        anchor: 'cabinet',
+      },
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: [tellCabinet.name, BATCH_UPDATES.settleSubmission], closedWithSubject: true },
     },
     hand_in_paper: {
       ...{ label: 'Напечатать письма и сдать в отделение', mood: 'work', place: 'card', anchor: 'paper' },

@@ -14,6 +14,7 @@ export const DECISION_REFUSALS = {
   alreadyNumbered: 'ALREADY_NUMBERED',
   inBatch: 'IN_BATCH',
   reasonMissing: 'REASON_MISSING',
+  absentTooSoon: 'ABSENT_TOO_SOON',
   choiceNotForCause: 'CHOICE_NOT_FOR_CAUSE',
 } as const;
 
@@ -35,6 +36,7 @@ export const DECISION_REFUSAL_WORDS: Readonly<Record<DecisionRefusal, string>> =
   ALREADY_NUMBERED: 'Номер у письма уже есть: отправьте исправленное письмо снова.',
   IN_BATCH: 'Письмо уже в партии: отозвать его нельзя.',
   REASON_MISSING: 'Напишите причину: она останется в ходе письма.',
+  ABSENT_TOO_SOON: 'Окно сверки не прошло: архив может ещё проверяться. Письма никуда не отпущены, повторите позже.',
   CHOICE_NOT_FOR_CAUSE:
     'При такой причине возврата в таком деле адресат не считается извещённым: выберите другое решение.',
 };

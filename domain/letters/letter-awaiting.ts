@@ -30,6 +30,7 @@ export const LETTER_AWAITING = {
   answer: { what: 'ответ на передачу', from: 'post' },
   paper_hand_in: { what: 'печать и сдача в отделение', from: 'staff' },
   look_up: { what: 'сверка: приняла ли Почта письмо', from: 'system' },
+  asked_after_word: { what: 'выяснение, нет ли этого письма уже в кабинете Почты', from: 'staff' },
   asked_first: { what: 'выяснение, нет ли этого письма уже у Почты: было восстановление', from: 'system' },
   closing_of_batch: { what: 'закрытие партии', from: 'post' },
   delivery: { what: 'вручение', from: 'post' },

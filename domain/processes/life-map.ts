@@ -83,6 +83,7 @@ const PROVEN_BY: Readonly<Record<string, LetterStatus>> = {
   submitting: 'submitting',
   ordered: 'submitting',
   asked_first: 'unknown',
+  asked_after_word: 'unknown',
   unclear: 'unknown',
   accepted: 'accepted',
   found_at_post: 'accepted',

@@ -88,6 +88,7 @@ const CABINET: CabinetView = {
     hasForm103: false,
   },
   ...{ canAct: true, canSetAside: true, canSwap: true, nothingToDo: null, lookUpUntil: null },
+  absence: { mayTell: false, from: null, seen: null },
 };
 
 describe('a batch', () => {
@@ -210,5 +211,32 @@ describe('a batch', () => {
     const answers = await cabinet({ step: 'answers' }, reminder);
     expect(answers).toMatch(/Почта не публикует.*напомним <time.*15:00.*руководитель узнает <time.*25\.11\.2026/);
     expect(answers).toContain('href="/sites/50MS0095"');
+  });
+
+  it('says who may say that the rest is absent, and since when; whoever has seen the letters is named', async () => {
+    const letter = {
+      letterId: ID,
+      registrationNumber: '50MS0095/26/1',
+      recipientName: 'Тестов',
+      kind: 'registered',
+    } as const;
+    const words = async (absence: CabinetView['absence']): Promise<string> => {
+      const view = { ...CABINET, step: 'answers', unanswered: [letter], absence } as const;
+      return String(await cabinetSection(view, { keysOf: () => KEYS, viewer: CHROME.viewer })).replaceAll(/\s+/g, ' ');
+    };
+    const press = 'name="said" value="rest_absent"';
+    const soon = new Date(Date.parse(CHROME.viewer.now) + 60_000).toISOString();
+    const clerk = await words({ mayTell: false, from: NOW, seen: null });
+    expect(clerk).toContain('говорит руководитель');
+    expect(clerk).not.toContain(press);
+    const early = await words({ mayTell: true, from: soon, seen: null });
+    expect(early).toMatch(/можно после <time/);
+    expect(early).not.toContain(press);
+    const past = new Date(Date.parse(CHROME.viewer.now) - 60_000).toISOString();
+    expect(await words({ mayTell: true, from: past, seen: null })).toContain(press);
+    const seen = await words({ mayTell: true, from: past, seen: { byName: 'Пробная Ёлка', at: NOW } });
+    expect(seen).toContain('Пробная Ёлка');
+    expect(seen).toContain('name="said" value="seen_by_mistake"');
+    expect(seen).not.toContain(press);
   });
 });

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outliveDisagreement } from '#test/replay/scripted/disagreeing-clocks.ts';
 import { inTurn } from '#test/replay/scripted/scripted-activities.ts';
 import { FORM_ARRIVED_SIGNAL } from '#domain/batches/without-form.ts';
+import type { CabinetStanding } from '#activities/cabinet/contract.ts';
 import type { SubmitResult, LookUpResult } from '#activities/batches/contract.ts';
 import { BATCH_TERMS, CLERK_ID, ScriptedBatch } from '#test/replay/scripted/scripted-batch.ts';
 import type { ScriptedEngine } from '#test/replay/scripted/scripted-engine.ts';
+import { tellCabinet } from '#domain/batches/cabinet-process.ts';
+import { updateOf } from '#temporal/contract/decision.ts';
 import { openStage, refusalOf } from '../letters/kit/workflow-stage.ts';
 
 const MINUTE_MS = 60_000;
@@ -66,6 +69,42 @@ describe('life of a batch', () => {
     await batch.finds('look_up_again');
     await batch.handle.result();
     expect(batch.calls).toEqual(['archive', 'submit', 'askPerson', 'recordFinding', 'lookUp', 'fetchForm103', 'close']);
+  });
+
+  it('that a person carries hears one of two words told at one moment, and nobody while it is read where it stands', async () => {
+    const { promise: looked, resolve: look } = Promise.withResolvers<{ standing: CabinetStanding }>();
+    let looks = 0;
+    const offerArchive = (): Promise<{ standing: CabinetStanding }> => {
+      looks += 1;
+      return looks === 1 ? Promise.resolve({ standing: 'upload' }) : looked;
+    };
+    const batch = await ScriptedBatch.start(engine, { offerArchive }, undefined, 'person');
+    await batch.reaches('awaiting_upload');
+    await batch.tells({ said: 'taken_back', reason: 'кабинет закрыт' });
+    await batch.isAsked('offerArchive', 2);
+    const word = { actorId: CLERK_ID, word: { said: 'uploaded' } } as const;
+    const late = batch.handle.startUpdate(updateOf(tellCabinet), { args: [word], waitForStage: 'ACCEPTED' });
+    const answered = late.then((update) => update.result());
+    await late.catch(() => undefined);
+    look({ standing: 'settled' });
+    expect(await refusalOf(answered)).toBe('WRONG_STAGE');
+    await batch.handle.result();
+    expect(batch.calls).not.toContain('recordHandOver');
+  });
+
+  it('that a person carries hears that the rest is absent only after the window, by the engine’s clock', async () => {
+    const standings = inTurn<{ standing: CabinetStanding }>(
+      ...(['upload', 'answers', 'answers', 'settled'] as const).map((standing) => ({ standing })),
+    );
+    const batch = await ScriptedBatch.start(engine, { offerArchive: standings }, undefined, 'person');
+    await batch.reaches('awaiting_upload');
+    await batch.tells({ said: 'uploaded' });
+    await batch.reaches('awaiting_answer');
+    expect(await refusalOf(batch.tells({ said: 'rest_absent' }))).toBe('ABSENT_TOO_SOON');
+    expect(batch.calls).not.toContain('requeueAbsent');
+    await batch.passTime(BATCH_TERMS.lookUpWindowMs + MINUTE_MS);
+    await batch.tells({ said: 'rest_absent' });
+    expect(batch.calls).toContain('requeueAbsent');
   });
 
   it('that a person did not carry goes as the next attempt', async () => {

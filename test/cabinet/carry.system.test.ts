@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
-import { fetchForm103 } from '#activities/batches/close-batch.ts';
+import { fetchForm103, recordFinding } from '#activities/batches/close-batch.ts';
 import { lookUpBatch } from '#activities/batches/look-up.ts';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { recordFound, recordHandOver, takeBack } from '#activities/cabinet/hand-over.ts';
-import { mendHere, requeueAbsent } from '#activities/cabinet/left-over-letters.ts';
+import { mendHere, recordSeenByMistake, requeueAbsent } from '#activities/cabinet/left-over-letters.ts';
 import { offerArchive } from '#activities/cabinet/offer-archive.ts';
 import { shareReading } from '#activities/cabinet/share-reading.ts';
 import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
@@ -13,10 +13,11 @@ import { settleAnswer } from '#db/cabinet/answers.ts';
 import { listBatchForms } from '#db/form103/batch-forms.ts';
 import { noteMended } from '#db/cabinet/faults.ts';
 import { addReading } from '#db/cabinet/readings.ts';
+import { BATCH_TERMS } from '#domain/batches/batch-term.ts';
 import type { AnswerRow } from '#domain/cabinet/answer-row.ts';
 import { judgeAnswers } from '#domain/cabinet/judge-answers.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
-import { batchDesk, BLOBS, putBatch } from '../batches/kit/put-batch.ts';
+import { batchDesk, BLOBS, freeze, putBatch } from '../batches/kit/put-batch.ts';
 import { CLERK_ID, ownCourt } from '../letters/kit/own-court.ts';
 
 let serial = 500;
@@ -33,6 +34,13 @@ describe('a batch that people carry', () => {
     (
       await court.rows<{ kind: string }>('select kind from task where subject_id = ? and closed_at is null', [batchId])
     ).map(({ kind }) => kind);
+
+  const lines = (batchId: string) =>
+    court.rows(`select kind, data from timeline where subject_kind = 'batch' and subject_id = ?`, [batchId]);
+  const letWindowPass = (batchId: string) =>
+    court.rows(`update submission_intent set created_at = created_at - interval '31 minutes' where batch_id = ?`, [
+      batchId,
+    ]);
 
   async function archived(count = 1) {
     const batch = await putBatch(court, count);
@@ -89,6 +97,41 @@ describe('a batch that people carry', () => {
     ]);
     expect(lines).toEqual([{ data: { reason: 'кабинет закрыт' } }]);
     expect(await court.rows('select 1 from submission_intent where batch_id = ?', [batchId])).toEqual([]);
+  });
+
+  it('taken back, and said too late to be uploaded: the word is kept, and its letters are looked for before any archive with them is offered', async () => {
+    const { batchId, letters } = await archived(2);
+    await takeBack(parts(), { ...told(batchId), reason: 'кабинет закрыт' });
+    const late = { ...told(batchId), isUnclear: false };
+    await recordHandOver(parts(), late);
+    await recordHandOver(parts(), late);
+    expect(await lines(batchId)).toContainEqual({ kind: 'uploaded_late', data: { words: 'Загрузил(а)' } });
+    const doubted = await court.rows('select letter_id from upload_doubt where batch_id = ?', [batchId]);
+    expect(doubted).toEqual(expect.arrayContaining(letters.map(({ id }) => ({ letter_id: id }))));
+    expect(new Set(doubted.map((row) => JSON.stringify(row))).size, 'a repeat adds nothing').toBe(doubted.length);
+    const ids = new Set(await Promise.all(letters.map(async ({ id }) => (await court.letter(id)).batchId)));
+    expect([ids.size, ids.has(null), ids.has(batchId)], 'all in one other batch').toEqual([1, false, false]);
+    const [next = ''] = [...ids].map(String);
+    await buildBatchArchive(parts(), { batchId: next });
+    expect([await standing(next), await tasks(next)]).toEqual(['unclear', ['unclear_upload']]);
+    for (const { id } of letters) expect((await court.letter(id)).status).toBe('unknown');
+    const finding = { ...told(next), finding: 'not_taken' } as const;
+    await recordFinding(parts(), finding);
+    expect([await standing(next, 2), await tasks(next)]).toEqual(['upload', ['upload_archive']]);
+    expect(await lines(next)).toContainEqual({ kind: 'not_taken', data: {} });
+  });
+
+  it('with letters that were said too late to be uploaded is looked for first, whoever had put them into it', async () => {
+    const { batchId, letters } = await archived();
+    await takeBack(parts(), { ...told(batchId), reason: 'кабинет закрыт' });
+    const [next = ''] = await freeze(court);
+    await recordHandOver(parts(), { ...told(batchId), isUnclear: true });
+    expect((await court.letter(letters[0]?.id ?? '')).batchId).toBe(next);
+    await court.rows(`update batch set channel = 'cabinet' where id = ?`, [next]);
+    await buildBatchArchive(parts(), { batchId: next });
+    expect(await standing(next)).toBe('unclear');
+    await recordFound(parts(), told(next));
+    expect([await standing(next), await tasks(next)]).toEqual(['answers', ['cabinet_answer']]);
   });
 
   it('once handed over is not taken back, whatever comes late', async () => {
@@ -148,9 +191,42 @@ describe('a batch that people carry', () => {
       { registrationNumber: one ?? '', shpi: nextShpi() },
       { registrationNumber: two ?? '', fault: { column: 'KPP', message: 'нет' } },
     ]);
+    await letWindowPass(batchId);
     await requeueAbsent(parts(), told(batchId));
     const statuses = await Promise.all(letters.map(async ({ id }) => (await court.letter(id)).status));
     expect(statuses).toEqual(['accepted', 'submitting', 'queued']);
+  });
+
+  it('lets no letter go before the window has passed, by the worker’s clock too, and says why', async () => {
+    const { batchId, letters } = await handedOver();
+    await requeueAbsent(parts(), told(batchId));
+    expect((await court.letter(letters[0]?.id ?? '')).status).toBe('submitting');
+    expect(await lines(batchId)).toContainEqual({ kind: 'rest_not_absent', data: { why: 'окно сверки не прошло' } });
+    await letWindowPass(batchId);
+    await requeueAbsent(parts(), told(batchId));
+    expect((await court.letter(letters[0]?.id ?? '')).status).toBe('queued');
+  });
+
+  it('whose letters somebody has seen in the cabinet lets none of them go: a mistake is found out anew, through a whole window', async () => {
+    const { batchId, letters } = await archived(2);
+    const statuses = async () => Promise.all(letters.map(async ({ id }) => (await court.letter(id)).status));
+    await recordHandOver(parts(), { ...told(batchId), isUnclear: true });
+    await recordFound(parts(), told(batchId));
+    await letWindowPass(batchId);
+    await requeueAbsent(parts(), told(batchId));
+    expect(await statuses()).toEqual(['submitting', 'submitting']);
+    const why = 'письма этой партии видели в кабинете';
+    expect(await lines(batchId)).toContainEqual({ kind: 'rest_not_absent', data: { why } });
+    await recordSeenByMistake(parts(), told(batchId));
+    expect([await standing(batchId), await statuses()]).toEqual(['unclear', ['unknown', 'unknown']]);
+    const { unclearForMs = Infinity } = await lookUpBatch(parts(), { batchId, attempt: 1 });
+    expect(unclearForMs).toBeLessThan(BATCH_TERMS.lookUpWindowMs);
+    await recordFound(parts(), told(batchId));
+    await share(batchId, [{ registrationNumber: letters[0]?.number ?? '', shpi: nextShpi() }]);
+    await recordSeenByMistake(parts(), told(batchId));
+    expect([await standing(batchId), await statuses()]).toEqual(['answers', ['accepted', 'submitting']]);
+    await requeueAbsent(parts(), told(batchId));
+    expect(await statuses()).toEqual(['accepted', 'queued']);
   });
 
   it('never overwrites: another ШПИ for an accepted letter waits for a person, and is replaced only by his word', async () => {

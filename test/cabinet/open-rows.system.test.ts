@@ -57,10 +57,14 @@ describe('what was read of the cabinet’s answer', () => {
       return (error as { detail?: string }).detail ?? String(error);
     }
   };
-  const sayAbsent = (batchId: string) =>
-    requeueAbsent(batchDesk(court, createCabinetChannel()), {
+  const sayAbsent = async (batchId: string) => {
+    await court.rows(`update submission_intent set created_at = now() - interval '31 minutes' where batch_id = ?`, [
+      batchId,
+    ]);
+    await requeueAbsent(batchDesk(court, createCabinetChannel()), {
       ...{ batchId, attempt: 1, actorId: CLERK_ID, decisionId: randomUUID() },
     });
+  };
   const shpisOf = async (letters: readonly { readonly id: string }[]) =>
     Promise.all(letters.map(async ({ id }) => (await court.letter(id)).shpi));
   const numberOf = (letters: readonly { readonly number?: string | null | undefined }[], at: number): string =>

@@ -39,6 +39,7 @@ const LATER = [
   'hand_in',
   'paper_hand_in',
   'asked_first',
+  'asked_after_word',
 ];
 /** What a letter waited for, as it stood in words. */
 const LETTER_WORDS = Object.entries(LETTER_AWAITING)

@@ -16,6 +16,7 @@ const JOURNALS = [
     'letter_scan',
     'subject_comment',
     'cabinet_reading',
+    'upload_doubt',
     'form103_upload',
     'limits_profile',
     'calendar_version',

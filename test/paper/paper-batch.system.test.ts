@@ -9,6 +9,11 @@ import { submitArchive } from '#activities/batches/submit-archive.ts';
 import { checkIn } from '#activities/paper/check-in.ts';
 import { recordHandIn } from '#activities/paper/hand-in.ts';
 import { offerForms } from '#activities/paper/offer-forms.ts';
+import { documentsToPrint } from '#api/paper/print-archive.ts';
+import { readPaperView } from '#api/paper/paper-view.ts';
+import { Batch } from '#db/batches/batch.entity.ts';
+import { postFileName } from '#domain/letters/letter-number.ts';
+import { paperSection } from '#web/paper/paper-section.ts';
 import type { PaperDependencies } from '#activities/paper/dependencies.ts';
 import { namedBlobs } from '#db/blobs/named-files.ts';
 import { MAX_PAPER_LETTERS } from '#domain/paper/paper-letter.ts';
@@ -127,6 +132,16 @@ describe('a batch of letters on paper', () => {
     expect(JSON.stringify(faulty.faults)).toContain('нет дома (UNDEF_04)');
     expect(faulty.faults).toMatchObject([{ field: 'recipient.address' }]);
     expect((await court.letter(letters[0]?.id ?? '')).status).toBe('submitting');
+    // Its document is not printed with the others, and its name is said.
+    const em = court.orm.em.fork();
+    const [whole, returned] = letters.map(({ number }) => number ?? '');
+    expect(await documentsToPrint(em, batchId)).toMatchObject([{ name: postFileName(whole ?? '') }]);
+    const view = await readPaperView(em, await em.findOneOrFail(Batch, { id: batchId }), true);
+    expect(view.letters.map(({ registrationNumber }) => registrationNumber)).toEqual([whole]);
+    expect(view.leftOut).toMatchObject([{ registrationNumber: returned, isFaulty: true }]);
+    const shown = String(await paperSection(view, () => ({ csrfToken: 'c', idempotencyKey: 'k' })));
+    expect(shown).toMatch(new RegExp(`Не печатайте[^]*${returned ?? ''}[^]*документы к печати</a>, 1 письмо`));
+    expect(shown).not.toContain('/files/archive');
     await recordHandIn(parts(), told(batchId));
     expect(await batchOf(batchId)).toMatchObject({ status: 'answered', accepted_count: 1 });
   });

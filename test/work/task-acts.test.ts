@@ -48,6 +48,7 @@ describe('which tasks people see', () => {
       'form103_overdue',
       'hand_in_paper',
       'upload_archive',
+      'unclear_upload',
       'letter_instead',
       'mend',
       'missing_notice',

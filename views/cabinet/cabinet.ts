@@ -1,9 +1,7 @@
 import type { Doubt, ReadingWay } from '#domain/cabinet/answer-row.ts';
+import type { CabinetStep } from '#domain/cabinet/cabinet-step.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
 import type { Money } from '#domain/post/tariff.ts';
-
-/** What is to be done with a batch that people carry: upload it, find out, bring the answer, bring what is still missing; null: nothing. */
-export type CabinetStep = 'upload' | 'unclear' | 'answers' | 'form' | null;
 
 /** A letter of the batch as forms name it. */
 export interface CabinetLetterView {
@@ -42,6 +40,16 @@ export interface LeftLetterView extends CabinetLetterView {
   readonly mended: { readonly words: string; readonly byName: string; readonly at: string } | null;
 }
 
+/** Who may say that the rest is absent, and since when. */
+export interface AbsenceView {
+  /** This person answers for it. */
+  readonly mayTell: boolean;
+  /** From when on it is believed, ISO; null: nothing was handed over. */
+  readonly from: string | null;
+  /** Somebody has seen the letters in the cabinet, and nothing of the answer is written; null: nobody, or it is. */
+  readonly seen: { readonly byName: string; readonly at: string } | null;
+}
+
 /** A batch and the cabinet, as the page that leads a person through it shows them. */
 export interface CabinetView {
   readonly batchId: string;
@@ -76,6 +84,8 @@ export interface CabinetView {
   readonly canSetAside: boolean;
   /** Until when the program waits before absent letters are believed to be absent, ISO; null: it does not wait for that, or not any more. */
   readonly lookUpUntil: string | null;
+  /** What stands against saying that the rest is not in the cabinet. */
+  readonly absence: AbsenceView;
   /** Why nothing more can be written to the batch, in a sentence: it is closed, when and by whom; null: it can. */
   readonly nothingToDo: string | null;
 }

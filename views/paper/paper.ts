@@ -16,6 +16,15 @@ export interface PaperLetterView {
   readonly hasLabel: boolean;
 }
 
+/** A letter that was in the batch and did not become an order. */
+export interface LeftOutView {
+  readonly letterId: string;
+  readonly registrationNumber: string;
+  readonly recipientName: string;
+  /** The Post has found it faulty: it is its author's now. Else it goes in another batch. */
+  readonly isFaulty: boolean;
+}
+
 /** A paper of the Post for a whole batch of its own. */
 export interface PaperFormView {
   readonly kind: Exclude<PaperFormKind, 'label'>;
@@ -32,6 +41,7 @@ export interface PaperView {
   readonly forms: readonly PaperFormView[];
   /** Some papers have not come from the Post yet. */
   readonly isFormMissing: boolean;
-  readonly archive: { readonly fileName: string; readonly byteSize: number } | null;
+  /** Letters of the batch that are not printed and not handed in: the Post has no order for them. */
+  readonly leftOut: readonly LeftOutView[];
   readonly canAct: boolean;
 }

@@ -1,5 +1,6 @@
 import { serverKeyMark } from '../components/server-key-mark.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
+import { cabinetStepOf } from '#domain/cabinet/cabinet-step.ts';
 import { batchTermWords } from '#domain/batches/batch-term.ts';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import type { BatchCard } from '#views/batches/batch.ts';
@@ -95,7 +96,10 @@ function meaningOf({ batch, carrier, paper }: BatchCardPageModel): string {
 }
 
 /** The Post has answered of every letter only where none had to be let go. */
-function withoutCarrier({ status, letters }: BatchCard): string {
+function withoutCarrier(batch: BatchCard): string {
+  const { status, letters } = batch;
+  if (wasTakenBack(batch))
+    return `Партию забрали до загрузки: писем возвращено в ожидание — ${String(letters.length)}.`;
   const freed = letters.filter(({ result }) => result === 'requeued').length;
   if (freed === 0 || (status !== 'answered' && status !== 'closed')) return BATCH_LOOKS[status].meaning;
   const rest = freed < letters.length ? ', об остальных ответ есть' : '';
@@ -128,7 +132,7 @@ function awaitingOf(model: BatchCardPageModel): AwaitingView | null {
 
 /** Nobody knows whether a person's upload arrived. */
 function isUnclear({ batch, way }: BatchCardPageModel): boolean {
-  return way === 'cabinet' && batch.status === 'unknown';
+  return way === 'cabinet' && cabinetStepOf(batch) === 'unclear';
 }
 
 function batchTimeline({ timeline }: BatchCard, viewer: Viewer): MaybeHtml {
@@ -196,7 +200,13 @@ function processFact({ batch, opensProcess = false }: BatchCardPageModel): Maybe
 /** What must not be uploaded a second time is not offered. */
 function archiveFact(model: BatchCardPageModel): Html | string {
   const { archiveFileName } = model.batch;
+  if (wasTakenBack(model.batch)) return `${archiveFileName ?? 'сделан'}: партию забрали, не загружайте`;
   return isUnclear(model) ? `${archiveFileName ?? 'сделан'}: второй раз не загружайте` : archiveLink(model.batch);
+}
+
+/** Before it was uploaded: its letters are free, and it is worth nothing. */
+function wasTakenBack({ timeline }: BatchCard): boolean {
+  return timeline.some(({ kind }) => kind === 'taken_back');
 }
 
 function archiveLink({ id, archiveFileName, archiveByteSize }: BatchCard): Html {

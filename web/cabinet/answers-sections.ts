@@ -5,13 +5,14 @@ import { timeTag } from '../components/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import { cabinetActPath } from '../paths.ts';
 import { typedIn, type CabinetForms } from './cabinet-forms.ts';
+import { restSection } from './rest-section.ts';
 
 /** The ways by which an answer comes in: a file, a pasted text, by hand; and that the rest is not there. */
 export function answersSections(view: CabinetView, forms: CabinetForms): MaybeHtml {
   if (!view.canAct || (view.step !== 'answers' && view.step !== 'form')) return undefined;
   return html`<div class="stacked">
     ${readForm(view, forms)}
-    ${view.step === 'answers' ? html`${typedForm(view, forms)} ${restForm(view, forms)}` : undefined}
+    ${view.step === 'answers' ? html`${typedForm(view, forms)} ${restSection(view, forms)}` : undefined}
   </div>`;
 }
 
@@ -100,40 +101,4 @@ function typedRow({ letterId, registrationNumber, recipientName }: CabinetLetter
       />
     </td>
   </tr>`;
-}
-
-function restForm(view: CabinetView, { keysOf }: CabinetForms): MaybeHtml {
-  const { batchId, unanswered, left, open } = view;
-  const rest = unanswered.length - left.length;
-  if (rest === 0) return undefined;
-  if (open.length > 0) return restKept(rest, view);
-  return html`<section class="card" aria-labelledby="rest-heading">
-    <h2 id="rest-heading">Без ответа осталось: ${rest}</h2>
-    <form method="post" action="${cabinetActPath(batchId, 'word')}">
-      ${formKeys(keysOf())}
-      <input type="hidden" name="said" value="rest_absent" />
-      <p>
-        <label
-          ><input type="checkbox" name="confirmed" value="yes" required /> Я посмотрел(а) в кабинете, в «Архиве» и в
-          «Новых»: ни одного из писем, что ещё без ответа, там нет</label
-        >
-      </p>
-      <p class="button-row"><button class="danger">Остальных писем в кабинете нет</button></p>
-      <p class="hint">Они войдут в следующую партию. Если хоть одно там есть, адресат получит его дважды.</p>
-    </form>
-  </section>`;
-}
-
-/** What was read may be of these letters: they are not let go before each row is written or set aside. */
-function restKept(rest: number, { open }: CabinetView): Html {
-  return html`<section class="card" aria-labelledby="rest-heading">
-    <h2 id="rest-heading">Без ответа осталось: ${rest}</h2>
-    <p>
-      Сказать «Остальных писем в кабинете нет» пока нельзя: по прочитанным строкам письма могут быть у Почты и уйдут
-      второй раз. Сначала запишите каждую из них или отложите с причиной.
-    </p>
-    <ul>
-      ${open.map(({ words, letter }) => html`<li>${letter?.registrationNumber ?? 'письмо не названо'}: <span class="muted">${words}</span></li>`)}
-    </ul>
-  </section>`;
 }

@@ -2,10 +2,11 @@ import { sizeText } from '#domain/documents/size-text.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import type { PaperFormView, PaperLetterView, PaperView } from '#views/paper/paper.ts';
 import { formKeys } from '../components/form-keys.ts';
+import { lettersText } from '../format/count.ts';
 import { shpiTag, simpleLetterTag } from '../components/shpi.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { FormKeys } from '../layout/chrome.ts';
-import { batchFilePath, letterPath, paperFormPath, paperWordPath } from '../paths.ts';
+import { letterPath, paperFormPath, paperPrintPath, paperWordPath } from '../paths.ts';
 
 /** Leads a person through printing letters, labels and form 103, and handing them in; afterwards the Post's papers stay here. */
 export function paperSection(view: PaperView, keysOf: () => FormKeys): MaybeHtml {
@@ -13,27 +14,39 @@ export function paperSection(view: PaperView, keysOf: () => FormKeys): MaybeHtml
   return html`<div class="stacked cabinet" id="paper">
     <section class="card" id="paper-letters" aria-labelledby="paper-heading" data-live-part>
       <h2 id="paper-heading">${view.isToHandIn ? 'Напечатайте и сдайте письма' : 'Письма на бумаге'}</h2>
-      ${view.isToHandIn ? steps(view) : undefined} ${papers(view)} ${table(view)}
+      ${view.isToHandIn ? html`${leftOut(view)}${steps(view)}` : undefined} ${papers(view)} ${table(view)}
     </section>
     <div id="paper-acts" data-live-form>${view.isToHandIn && view.canAct ? acts(view, keysOf) : undefined}</div>
   </div>`;
 }
 
-function steps({ archive, batchId }: PaperView): Html {
+function steps({ letters, batchId }: PaperView): Html {
   return html`<ol class="steps">
     <li>
-      Скачайте архив партии и напечатайте документы, на одной стороне листа:
-      ${
-        archive === null
-          ? 'архива нет'
-          : html`<a href="${batchFilePath(batchId, 'archive')}" download>${archive.fileName}</a>,
-              ${sizeText(archive.byteSize)}`
-      }.
+      Скачайте <a href="${paperPrintPath(batchId)}" download>документы к печати</a>, ${lettersText(letters.length)}, и
+      напечатайте их на одной стороне листа.
     </li>
     <li>Напечатайте форму 103 (два экземпляра) и ярлык к каждому письму.</li>
     <li>Вложите каждый документ в его конверт и наклейте ярлык с тем же номером письма.</li>
     <li>Сдайте письма в отделение и нажмите «Сдано в отделение»: только с этого времени письма у Почты.</li>
   </ol>`;
+}
+
+/** They lie signed in the batch's own archive all the same: nobody is to put them into an envelope. */
+function leftOut({ leftOut: letters }: PaperView): MaybeHtml {
+  if (letters.length === 0) return undefined;
+  return html`<div class="notice notice-warn">
+    <p>Не печатайте и не сдавайте, среди документов к печати их нет:</p>
+    <ul class="plain-list">
+      ${letters.map(
+        ({ letterId, registrationNumber, recipientName, isFaulty }) =>
+          html`<li>
+            <a href="${letterPath(letterId)}">${registrationNumber}</a> · ${recipientName}:
+            ${isFaulty ? 'Почта не приняла, письмо на исправлении у автора' : 'пойдёт в следующей партии'}
+          </li>`,
+      )}
+    </ul>
+  </div>`;
 }
 
 const FORM_NAMES: Readonly<Record<PaperFormView['kind'], string>> = {

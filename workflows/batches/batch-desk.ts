@@ -8,7 +8,7 @@ import type {
   BatchState,
   SettleSubmissionRequest,
 } from '#domain/batches/batch-process.ts';
-import { hearsCabinet, tellCabinet, type TellCabinetRequest } from '#domain/batches/cabinet-process.ts';
+import { handsOver, hearsCabinet, tellCabinet, type TellCabinetRequest } from '#domain/batches/cabinet-process.ts';
 import { closeWithoutForm, FORM_ARRIVED_SIGNAL, type CloseWithoutFormRequest } from '#domain/batches/without-form.ts';
 import { DECISION_REFUSALS, type DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 
@@ -27,12 +27,16 @@ export interface BatchDesk {
   findingId: string | undefined;
   /** What was told and is not written yet; the next person is heard after it. */
   told: ToldWord | undefined;
+  /** By the engine's clock: before it nobody is believed that letters are absent. Of a life that is taken up it is counted anew. */
+  absentFromMs: number;
   /** The form's time has passed: a person may end the batch without it. */
   isFormOverdue: boolean;
   /** A person's word that it ends without the form; written by the last step. */
   withoutForm: (CloseWithoutFormRequest & { readonly decisionId: string }) | undefined;
   /** How often it was said that the form has come. */
   formsArrived: number;
+  /** Where it stands is read off its rows just now: until that is known nobody is heard, for what he may say has changed. */
+  isLooking: boolean;
   /** Nothing is heard any more. */
   isEnding: boolean;
   /** How the attempt ended with which this life is taken up; it is asked after first. */
@@ -44,7 +48,8 @@ export function openBatchDesk(input: BatchInput): BatchDesk {
   const { attempt = 1, unsettled } = input.resumeAt ?? {};
   const desk: BatchDesk = {
     ...{ input, stage: 'archiving', attempt, unsettled },
-    ...{ finding: undefined, findingId: undefined, told: undefined, isEnding: false },
+    ...{ finding: undefined, findingId: undefined, told: undefined, isLooking: false, isEnding: false },
+    absentFromMs: Date.now() + input.lookUpWindowMs,
     ...{ isFormOverdue: false, withoutForm: undefined, formsArrived: 0 },
   };
   setHandler(getBatchState, () => stateOf(desk));
@@ -58,7 +63,10 @@ export function openBatchDesk(input: BatchInput): BatchDesk {
     { validator: (_request) => requireQuestion(desk) },
   );
   setHandler(updateOf(tellCabinet), (request) => hearWord(desk, request), {
-    validator: ({ word }) => refuseUnless(mayTell(desk) && hearsCabinet(desk.stage, word.said)),
+    validator: ({ word }) => {
+      refuseUnless(mayTell(desk) && hearsCabinet(desk.stage, word.said));
+      if (word.said === 'rest_absent' && Date.now() < desk.absentFromMs) refuse(DECISION_REFUSALS.absentTooSoon);
+    },
   });
   setHandler(updateOf(closeWithoutForm), (request) => hearEnd(desk, request), {
     validator: ({ reason }) => {
@@ -83,19 +91,20 @@ function stateOf(desk: BatchDesk): BatchState {
   return { stage: desk.stage, attempt: desk.attempt };
 }
 
-function mayTell({ told, finding, isEnding, input }: BatchDesk): boolean {
-  return input.carriedBy !== undefined && !told && !finding && !isEnding;
+function mayTell({ told, finding, isLooking, isEnding, input }: BatchDesk): boolean {
+  return input.carriedBy !== undefined && !told && !finding && !isLooking && !isEnding;
 }
 
 async function hearWord(desk: BatchDesk, request: TellCabinetRequest): Promise<BatchState> {
   const told = { ...request, decisionId: currentUpdateInfo()?.id ?? '' };
   desk.told = told;
+  if (handsOver(request.word.said)) desk.absentFromMs = Date.now() + desk.input.lookUpWindowMs;
   await condition(() => desk.told !== told);
   return stateOf(desk);
 }
 
 function requireQuestion(desk: BatchDesk): void {
-  refuseUnless(desk.stage === 'awaiting_person' && !desk.finding && !desk.told);
+  refuseUnless(desk.stage === 'awaiting_person' && !desk.finding && !desk.told && !desk.isLooking);
 }
 
 function refuseUnless(isHeard: boolean): void {

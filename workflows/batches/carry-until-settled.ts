@@ -16,7 +16,9 @@ const { lookUp, askPerson, recordFinding } = proxyActivities<BatchActivities>(PO
  */
 export async function carryUntilSettled(desk: BatchDesk): Promise<void> {
   for (let looks = 0; ; looks += 1) {
+    desk.isLooking = true;
     const { standing } = await cabinet.offerArchive(requestOf(desk));
+    desk.isLooking = standing === 'held';
     if (standing === 'settled') return;
     if (standing === 'held') await sleep(paceMs(RECONNECT_PACE_MS, looks));
     else await STEPS[standing](desk);
@@ -89,6 +91,8 @@ function write({ word }: ToldWord, request: ToldRequest): Promise<void> {
       return cabinet.mendHere({ ...request, letterId: word.letterId });
     case 'rest_absent':
       return cabinet.requeueAbsent(request);
+    case 'seen_by_mistake':
+      return cabinet.recordSeenByMistake(request);
     case 'check_in':
       return paper.checkIn(request);
     case 'handed_in':

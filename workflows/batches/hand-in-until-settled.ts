@@ -13,7 +13,9 @@ const { offerForms } = proxyActivities<PaperActivities>(POST_OPTIONS);
  */
 export async function handInUntilSettled(desk: BatchDesk): Promise<void> {
   for (let looks = 0; ; looks += 1) {
+    desk.isLooking = true;
     const { standing } = await offerForms({ batchId: desk.input.batchId });
+    desk.isLooking = false;
     if (standing === 'settled') return;
     desk.stage = 'awaiting_hand_in';
     if (standing === 'hand_in') await condition(() => desk.told !== undefined);

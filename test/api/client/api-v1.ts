@@ -6546,7 +6546,7 @@ export interface components {
         readonly Form103Line: {
             readonly differences: readonly {
                 /** @enum {string} */
-                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "shpi" | "no_shpi" | "name" | "index" | "price" | "price_unread" | "price_ambiguous" | "price_negative" | "accepted_on" | "outside_days";
+                readonly code: "not_in_form" | "stranger" | "not_accepted" | "repeated" | "number" | "shpi" | "no_shpi" | "name" | "index" | "price" | "price_unread" | "price_ambiguous" | "price_negative" | "accepted_on" | "outside_days";
                 readonly isSettled: boolean;
                 readonly words: string;
             }[];
@@ -8982,7 +8982,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
@@ -9037,7 +9037,7 @@ export interface components {
                     readonly kind: "letter" | "batch" | "installation" | "matter" | "assignment" | "publication" | "notification" | "case";
                 };
                 /** @enum {string} */
-                readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
+                readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
                 readonly siteId: string | null;
                 /** @enum {string} */
                 readonly status: "ready" | "reserved" | "in_progress" | "completed" | "obsolete";

@@ -6,6 +6,12 @@ export interface PersonOnPages {
   read(path: string): Promise<string>;
   /** Sends a form of that page with what the page itself hides in it. @returns the status of the answer, 303 where it leads on */
   press(page: string, action: string, fields: Readonly<Record<string, string>>): Promise<number>;
+  /** The same, with the page that answers. */
+  send(
+    page: string,
+    action: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; page: string }>;
   /** The same right by REST. */
   post(path: string, body: unknown, key?: string): Promise<number>;
 }
@@ -27,13 +33,15 @@ export async function enterPages(url: string, login: string): Promise<PersonOnPa
   };
   const csrfOf = async (path: string): Promise<string> =>
     /name="csrf" value="([^"]+)"/.exec(await read(path))?.[1] ?? '';
+  const send: PersonOnPages['send'] = async (page, action, fields) => {
+    const body = new URLSearchParams({ csrf: await csrfOf(page), key: randomUUID(), ...fields });
+    const init = { method: 'POST', body, headers: { ...OWN, cookie }, redirect: 'manual' } as const;
+    const answer = await fetch(`${url}${action}`, init);
+    return { status: answer.status, page: await answer.text() };
+  };
   return {
-    read,
-    press: async (page, action, fields) => {
-      const body = new URLSearchParams({ csrf: await csrfOf(page), key: randomUUID(), ...fields });
-      const init = { method: 'POST', body, headers: { ...OWN, cookie }, redirect: 'manual' } as const;
-      return (await fetch(`${url}${action}`, init)).status;
-    },
+    ...{ read, send },
+    press: async (page, action, fields) => (await send(page, action, fields)).status,
     post: async (path, body, key = randomUUID()) => {
       const headers = { ...OWN, cookie, 'x-csrf-token': await csrfOf('/batches'), 'idempotency-key': key };
       const sent = { method: 'POST', body: JSON.stringify(body) };

@@ -88,6 +88,7 @@ const ORDINARY: AllActivities = {
   offerArchive: () => Promise.resolve({ standing: 'settled' }),
   recordHandOver: () => Promise.resolve(),
   recordFound: () => Promise.resolve(),
+  recordSeenByMistake: () => Promise.resolve(),
   takeBack: () => Promise.resolve(),
   shareReading: () => Promise.resolve(),
   mendHere: () => Promise.resolve(),

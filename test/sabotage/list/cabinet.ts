@@ -56,7 +56,8 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     guarantee: 'Партия считается переданной только со слова человека.',
     file: 'activities/cabinet/offer-archive.ts',
     find: "  await ask(dependencies, batch, 'upload_archive');\n",
-    replace: "  await askFirst(dependencies, request, batch.archiveSha256 ?? '');\n",
+    replace:
+      "  await askFirst(dependencies, request, { archiveSha256: batch.archiveSha256 ?? '', why: 'recovered' });\n",
     test: { file: CARRY, name: 'counts as handed over only when somebody has said so' },
   },
   {
@@ -66,6 +67,29 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     find: 'if (isSettled || (await findIntent(tx, batchId, attempt)) !== null) return;',
     replace: 'if (isSettled || ((await findIntent(tx, batchId, attempt)) !== null && attempt < 1)) return;',
     test: { file: CARRY, name: 'once handed over is not taken back, whatever comes late' },
+  },
+  {
+    id: 'cabinet-late-word-lost',
+    guarantee:
+      '«Загрузил(а)» после «Забрать до загрузки» не пропадает: письма ищут в кабинете, прежде чем предложить архив с ними.',
+    file: 'activities/batches/ask-first.ts',
+    find: "(await isUploadDoubted(em, batchId)) ? 'uploaded_late' : null",
+    replace: "(await isUploadDoubted(em, batchId)) && batchId === '' ? 'uploaded_late' : null",
+    test: {
+      file: CARRY,
+      name: 'taken back, and said too late to be uploaded: the word is kept, and its letters are looked for before any archive with them is offered',
+    },
+  },
+  {
+    id: 'cabinet-two-words-heard',
+    guarantee: 'Из двух слов о партии, сказанных разом, принимается одно.',
+    file: 'workflows/batches/batch-desk.ts',
+    find: '!told && !finding && !isLooking && !isEnding',
+    replace: '!told && !finding && (!isLooking || input.batchId !== "") && !isEnding',
+    test: {
+      file: 'test/batches/batch.system.test.ts',
+      name: 'that a person carries hears one of two words told at one moment, and nobody while it is read where it stands',
+    },
   },
   {
     id: 'cabinet-shpi-taken',
@@ -82,11 +106,33 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     id: 'cabinet-rest-with-open-rows',
     guarantee: 'Письма без ответа не отпускаются, пока есть неразобранная или незаписанная строка ответа.',
     file: 'activities/cabinet/left-over-letters.ts',
-    find: "if (open.length > 0) return say(telling, request, 'rest_kept', { count: open.length });",
-    replace: "if (open.length < 0) return say(telling, request, 'rest_kept', { count: open.length });",
+    find: 'if (open.length === 0) return false;',
+    replace: 'if (open.length >= 0) return false;',
     test: {
       file: OPEN_ROWS,
       name: 'keeps the rest from being let go, in words and by its step, until each row is written or set aside',
+    },
+  },
+  {
+    id: 'cabinet-absent-too-soon',
+    guarantee: 'Письма без ответа не отпускаются, пока архив может ещё проверяться.',
+    file: 'domain/cabinet/absence.ts',
+    find: 'return until !== null && now < until ?',
+    replace: 'return until === null && now < new Date(0) ?',
+    test: {
+      file: CARRY,
+      name: 'lets no letter go before the window has passed, by the worker’s clock too, and says why',
+    },
+  },
+  {
+    id: 'cabinet-seen-and-absent',
+    guarantee: 'После «Письма в кабинете есть» письма партии не отпускаются словом «их там нет».',
+    file: 'domain/cabinet/absence.ts',
+    find: 'if (seen !== null && !isAnyAnswered)',
+    replace: 'if (seen !== null && isAnyAnswered)',
+    test: {
+      file: CARRY,
+      name: 'whose letters somebody has seen in the cabinet lets none of them go: a mistake is found out anew, through a whole window',
     },
   },
   {

@@ -7,6 +7,17 @@ const WAY = 'test/paper/way-of-letter.system.test.ts';
 
 export const PAPER_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'paper-refused-printed',
+    guarantee: 'Письмо, которого Почта не взяла, не печатают вместе с остальными.',
+    file: 'api/paper/print-archive.ts',
+    find: '.filter(({ letterId }) => ordered.has(letterId))',
+    replace: ".filter(({ letterId }) => ordered.size > 0 && letterId !== '')",
+    test: {
+      file: BATCH,
+      name: 'gives a letter that the Post finds faulty back to its author with the words of the Post; the others go on',
+    },
+  },
+  {
     id: 'paper-ways-together',
     guarantee: 'Письма двух путей не попадают в одну партию.',
     file: 'db/batches/open-batches.ts',

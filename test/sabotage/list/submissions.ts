@@ -224,7 +224,7 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'two-findings',
     guarantee: 'На вопрос о неясной передаче принимается один ответ человека.',
     file: 'workflows/batches/batch-desk.ts',
-    find: "refuseUnless(desk.stage === 'awaiting_person' && !desk.finding && !desk.told);",
+    find: "refuseUnless(desk.stage === 'awaiting_person' && !desk.finding && !desk.told && !desk.isLooking);",
     replace: "refuseUnless(desk.stage === 'awaiting_person' && !desk.told);",
     test: { file: LIFE, name: 'takes one finding only, whoever is second hears that the question is closed' },
   },
