@@ -56,7 +56,9 @@ const SOURCES: readonly Source[] = [
   {
     source: 'case_party',
     rows: sql`select p.id, c.site_id, 'дело ' || c.number as title, p.name, p.address, p.phone, p.email, p.inn, p.role as text, c.source as origin,
-      ${NONE} as sent, null::timestamptz as sent_at, c.created_at as since from case_party p join court_case c on c.id = p.case_id`,
+      ${NONE} as sent, null::timestamptz as sent_at, c.created_at as since from case_party p join court_case c on c.id = p.case_id
+      union all select q.id, c.site_id, 'прежнее имя участника, дело ' || c.number, q.was_name, ${NONE}, ${NONE}, ${NONE}, ${NONE}, p.role, c.source,
+      ${NONE}, null::timestamptz, q.asked_at from person_question q join case_party p on p.id = q.case_party_id join court_case c on c.id = p.case_id`,
   },
   {
     source: 'consent',

@@ -104,6 +104,31 @@ describe('how letters are kept, as people meet it', () => {
     expect(await cardText(ended)).not.toContain('Запрет на уничтожение');
   });
 
+  it('a party of a case is found by the name it had before, too', async () => {
+    const [caseId, partyId] = [randomUUID(), randomUUID()];
+    await api.rows(
+      `insert into court_case (id, site_id, number, kind, essence, judge, received_on, state, source, data_as_of, note, created_at, updated_at)
+       values (?, '50MS0095', '2-777/2026', 'civil', '', '', '2026-01-01', 'open', 'manual', now(), '', now(), now())`,
+      [caseId],
+    );
+    await api.rows(
+      `insert into case_party (id, case_id, ordinal, role, kind, name, address, inn, kpp, phone, email)
+       values (?, ?, 1, 'defendant', 'person', 'Новоназванная Анна Ивановна', '', '', '', '', '')`,
+      [partyId, caseId],
+    );
+    await api.rows(
+      `insert into person_question (id, case_party_id, state, was_name, new_name, asked_at, changed_at)
+       values (gen_random_uuid(), ?, 'open', 'Прежденазванная Анна Ивановна', 'Новоназванная Анна Ивановна', now(), now())`,
+      [partyId],
+    );
+    const body = { name: 'Прежденазванная', reason: 'запрос № 6' };
+    const { id } = await told(await sudya.send('POST', '/person-requests', { body }));
+    const { records } = await told(await sudya.send('GET', `/person-requests/${String(id)}`));
+    expect(records).toMatchObject([{ source: 'case_party' }]);
+    expect(JSON.stringify(records)).toContain('прежнее имя участника, дело 2-777/2026');
+    expect(JSON.stringify(records)).toContain('Прежденазванная Анна Ивановна');
+  });
+
   it('a person is found by name, and what is given out is what is held, journalled with its hash', async () => {
     expect((await sudya.send('POST', '/person-requests', { body: { name: 'Запросова', reason: '' } })).status).toBe(
       422,
