@@ -1,10 +1,27 @@
+import { countUndecidedCharges } from '#db/form103/undecided-charges.ts';
+import { takenBackAmong } from '#db/cabinet/taken-back.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { cabinetStepOf } from '#domain/cabinet/cabinet-step.ts';
+import { isCarriedByPerson } from '#domain/post/channels.ts';
+import type { AwaitingView } from '#views/work/awaiting.ts';
 import { batchStatusName } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { batchAwaitingView } from '../work/awaiting-view.ts';
 import type { BatchListItem } from '#views/batches/batch.ts';
 
-/** A batch's row in the service's own words. `undecided`: how many charges of each batch are not decided yet. */
-export function batchItem(batch: Batch, undecided: ReadonlyMap<string, number>): BatchListItem {
+/** What of each batch its own row does not say. */
+export interface BatchMarks {
+  /** How many charges of it are not decided yet. */
+  readonly undecided: ReadonlyMap<string, number>;
+  readonly takenBack: ReadonlySet<string>;
+}
+
+export async function readBatchMarks(em: EntityManager, ids: readonly string[]): Promise<BatchMarks> {
+  return { undecided: await countUndecidedCharges(em, ids), takenBack: await takenBackAmong(em, ids) };
+}
+
+/** A batch's row in the service's own words. */
+export function batchItem(batch: Batch, { undecided, takenBack }: BatchMarks): BatchListItem {
   return {
     id: batch.id,
     siteId: batch.siteId,
@@ -13,7 +30,7 @@ export function batchItem(batch: Batch, undecided: ReadonlyMap<string, number>):
     status: batch.status,
     statusName: batchStatusName(batch.status),
     statusSince: batch.statusSince.toISOString(),
-    awaiting: batchAwaitingView(batch.awaiting ?? null, batch.statusSince, batch.channel),
+    awaiting: awaitingOf(batch),
     letterCount: batch.letterCount,
     acceptedCount: batch.acceptedCount ?? null,
     rejectedCount: batch.rejectedCount ?? null,
@@ -22,5 +39,15 @@ export function batchItem(batch: Batch, undecided: ReadonlyMap<string, number>):
     submittedAt: batch.submittedAt?.toISOString() ?? null,
     closedAt: batch.closedAt?.toISOString() ?? null,
     undecidedCharges: undecided.get(batch.id) ?? 0,
+    isTakenBack: takenBack.has(batch.id),
   };
+}
+
+const LOOKED_BY = 'сотрудник участка: посмотрит в кабинете';
+
+/** Whether a person's upload arrived is said by a person: the Post itself is not asked. */
+function awaitingOf(batch: Batch): AwaitingView | null {
+  const awaiting = batchAwaitingView(batch.awaiting ?? null, batch.statusSince, batch.channel);
+  const isLookedFor = isCarriedByPerson(batch.channel) && cabinetStepOf(batch) === 'unclear';
+  return awaiting && isLookedFor ? { ...awaiting, from: LOOKED_BY } : awaiting;
 }

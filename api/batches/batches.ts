@@ -12,7 +12,6 @@ import {
   type AttemptRow,
   type BatchLetterRow,
 } from '#db/batches/batches.ts';
-import { countUndecidedCharges } from '#db/form103/undecided-charges.ts';
 import { readFacts, unconnectedChannels } from '#db/operating/operating-facts.ts';
 import { openBatches } from '#db/batches/open-batches.ts';
 import type {
@@ -36,7 +35,7 @@ import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { ApplicationError } from '../errors.ts';
-import { batchItem } from './batch-item.ts';
+import { batchItem, readBatchMarks } from './batch-item.ts';
 import { toldWhoSaw } from './who-was-first.ts';
 import { readPreview } from './batch-preview.ts';
 import { batchAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
@@ -78,17 +77,12 @@ export function createBatchService(deps: ServiceDeps): BatchService {
     list: async (actor, request) => {
       const limit = pageLimit(request);
       const query = { siteId: readableSite(actor), after: placeOf(request.cursor), limit: limit + 1 };
-      const { rows, undecided } = await database.read(async (em) => {
+      const { rows, marks } = await database.read(async (em) => {
         const found = await listBatches(em, query);
-        return {
-          rows: found,
-          undecided: await countUndecidedCharges(
-            em,
-            found.map(({ id }) => id),
-          ),
-        };
+        const ids = found.map(({ id }) => id);
+        return { rows: found, marks: await readBatchMarks(em, ids) };
       });
-      return pageOf(rows, limit, ({ batch }) => batchItem(batch, undecided));
+      return pageOf(rows, limit, ({ batch }) => batchItem(batch, marks));
     },
     card: (actor, batchId) => database.read((em) => readBatchCard(em, actor, batchId)),
     open: async (actor, command, letterIds) => {
@@ -168,7 +162,7 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
   const batch = await readBatch(em, actor, batchId);
   const names = await namesOf(em, [batch.createdById ?? null]);
   return {
-    ...batchItem(batch, await countUndecidedCharges(em, [batch.id])),
+    ...batchItem(batch, await readBatchMarks(em, [batch.id])),
     ...(await haltWords(em, batch, actor)),
     archiveFileName: batch.archiveFileName ?? null,
     uploadId: batch.uploadId ?? null,

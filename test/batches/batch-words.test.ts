@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { batchItem } from '#api/batches/batch-item.ts';
 import { batchAwaitingView } from '#api/work/awaiting-view.ts';
+import type { Batch } from '#db/batches/batch.entity.ts';
+import { batchesPage } from '#web/batches/batches-page.ts';
 import { BATCH_AWAITING } from '#domain/batches/batch-awaiting.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
 import type { BatchCard, BatchPreview } from '#views/batches/batch.ts';
@@ -51,6 +54,7 @@ const BATCH: BatchCard = {
   ...{ createdAt: NOW, submittedAt: NOW, closedAt: null, archiveFileName: null, uploadId: null, hasArchive: false },
   ...{
     undecidedCharges: 0,
+    isTakenBack: false,
     hasForm103: false,
     createdByName: null,
     letters: [],
@@ -59,6 +63,11 @@ const BATCH: BatchCard = {
     timeline: [],
     canSettle: false,
   },
+};
+
+const ANSWERED: BatchCard['letters'][number] = {
+  ...{ letterId: ID, row: 1, registrationNumber: '50MS0095/26/1', recipientName: 'Тестов', kind: 'registered' },
+  ...{ shpi: null, status: 'queued', outcome: null, result: null, faults: [], keyPlace: null },
 };
 
 async function card(batch: Partial<BatchCard>, model: Partial<BatchCardPageModel> = {}): Promise<string> {
@@ -125,7 +134,6 @@ describe('a batch', () => {
     const waits = { ...unclear, awaiting: { code: 'x', what: 'ответ', from: 'Почта России' } };
     const seen = await card(waits, { way: 'cabinet', carrier: 'you' });
     expect(seen).toContain('неизвестно, загрузился ли архив');
-    expect(seen).not.toContain('<dd>Почта России</dd>');
     expect(seen).not.toContain('/archive"');
     expect(await card({ ...waits, status: 'submitting' }, { way: 'cabinet' })).toContain('/archive"');
   });
@@ -238,5 +246,39 @@ describe('a batch', () => {
     expect(seen).toContain('Пробная Ёлка');
     expect(seen).toContain('name="said" value="seen_by_mistake"');
     expect(seen).not.toContain(press);
+  });
+
+  it('whose upload is unclear waits for who looks in the cabinet, in the list as on the card; the Post itself is asked of others', () => {
+    const marks = { undecided: new Map(), takenBack: new Set<string>() };
+    const waits = (channel: ChannelName): string | undefined => {
+      const awaiting = { code: 'look_up', args: { reason: 'upload_unclear' } } as const;
+      const batch = { ...BATCH, channel, status: 'unknown', awaiting } as const;
+      const dates = { statusSince: new Date(NOW), createdAt: new Date(NOW), submittedAt: null };
+      return batchItem({ ...batch, ...dates } as unknown as Batch, marks).awaiting?.from;
+    };
+    expect(waits('cabinet')).toBe('сотрудник участка: посмотрит в кабинете');
+    expect(waits('emulator')).toBe('Почта России');
+  });
+
+  it('that was taken back is never said to have been answered by the Post, and its archive is not offered', async () => {
+    const letters = [{ ...ANSWERED, result: 'requeued' }] as const;
+    const back = { ...BATCH, isTakenBack: true, status: 'closed', statusName: 'Закрыта', awaiting: null } as const;
+    const told = { ...back, acceptedCount: 0, rejectedCount: 0, hasArchive: true, letters };
+    const shown = await card(told, { way: 'cabinet' });
+    expect(shown).toContain('Партию забрали до загрузки');
+    expect(shown).not.toMatch(/Почта ответила|<dt>Принято<\/dt>|files\/archive/);
+    const model = { batches: [told], url: '/batches', canOpen: false };
+    const listed = String(await batchesPage(CHROME, model)).replaceAll(/\s+/g, ' ');
+    expect(listed).toContain('забрали до загрузки');
+    expect(listed).toMatch(/data-label="Принято">—<.*data-label="Не принято">—</);
+  });
+
+  it('has the words of the Post about a letter in a row of their own: however long, they push no column away', async () => {
+    const faults = [{ row: 1, column: 'ADDRESSLINE_TO', message: 'не найден' }];
+    const shown = await card({ letters: [{ ...ANSWERED, result: 'rejected', faults }] });
+    const [, row = '', more = ''] = shown.split('<tr').slice(-3);
+    expect(row).toContain('Не принято');
+    expect(row).not.toContain('не найден');
+    expect(more).toMatch(/colspan="6">[^]*ADDRESSLINE_TO[^]*не найден/);
   });
 });

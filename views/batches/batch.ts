@@ -33,6 +33,8 @@ export const batchListItemSchema = z
     closedAt: instantOrNull,
     /** Letters whose charge by form 103 is right by one way of going and wrong by another, and the Post has not told the way. */
     undecidedCharges: whole,
+    /** It was taken back before anybody uploaded it: its letters go in other batches, and nobody is asked about it. */
+    isTakenBack: z.boolean(),
   })
   .openapi('BatchListItem');
 export type BatchListItem = ViewOf<typeof batchListItemSchema>;

@@ -47,7 +47,6 @@ export interface BatchCardPageModel {
 }
 
 const CARRIED = 'Архив относит в кабинет Почты и ответ приносит сотрудник участка; программа ведёт по шагам.';
-const LOOKED_BY = 'Сотрудник участка: посмотрит в кабинете';
 const ON_PAPER = 'Заказы у Почты заводит программа; печатает письма и сдаёт в отделение сотрудник участка.';
 
 /** One batch: what goes on, its letters, its files. */
@@ -98,8 +97,7 @@ function meaningOf({ batch, carrier, paper }: BatchCardPageModel): string {
 /** The Post has answered of every letter only where none had to be let go. */
 function withoutCarrier(batch: BatchCard): string {
   const { status, letters } = batch;
-  if (wasTakenBack(batch))
-    return `Партию забрали до загрузки: писем возвращено в ожидание — ${String(letters.length)}.`;
+  if (batch.isTakenBack) return `Партию забрали до загрузки: писем возвращено в ожидание — ${String(letters.length)}.`;
   const freed = letters.filter(({ result }) => result === 'requeued').length;
   if (freed === 0 || (status !== 'answered' && status !== 'closed')) return BATCH_LOOKS[status].meaning;
   const rest = freed < letters.length ? ', об остальных ответ есть' : '';
@@ -122,9 +120,7 @@ function siteTerms({ batch: { siteId }, opensSite = false }: BatchCardPageModel)
 /** While a person carries it, the term is that of his task. */
 function awaitingOf(model: BatchCardPageModel): AwaitingView | null {
   const { batch, carrier } = model;
-  const { tasks } = batch;
-  // The answer is in the cabinet, where a person looks: the Post itself is not asked.
-  const awaiting = batch.awaiting && isUnclear(model) ? { ...batch.awaiting, from: LOOKED_BY } : batch.awaiting;
+  const { tasks, awaiting } = batch;
   if (awaiting === null || awaiting.until !== undefined || carrier === undefined) return awaiting;
   const [due] = tasks.flatMap(({ status, dueAt }) => (isTaskOpen(status) && dueAt !== null ? [dueAt] : [])).toSorted();
   return due === undefined ? awaiting : { ...awaiting, until: due };
@@ -176,8 +172,8 @@ function factsCard(model: BatchCardPageModel, viewer: Viewer): Html {
     <h2 id="batch-facts">Партия</h2>
     ${factList([
       ['Писем', batch.letterCount],
-      ['Принято', batch.acceptedCount],
-      ['Не принято', batch.rejectedCount],
+      ['Принято', batch.isTakenBack ? undefined : batch.acceptedCount],
+      ['Не принято', batch.isTakenBack ? undefined : batch.rejectedCount],
       ['Подписи сервера', serverKeyFact(batch)],
       ['Сформировал', batch.createdByName ?? 'программа, по расписанию'],
       ...handedOver(model, viewer),
@@ -200,13 +196,8 @@ function processFact({ batch, opensProcess = false }: BatchCardPageModel): Maybe
 /** What must not be uploaded a second time is not offered. */
 function archiveFact(model: BatchCardPageModel): Html | string {
   const { archiveFileName } = model.batch;
-  if (wasTakenBack(model.batch)) return `${archiveFileName ?? 'сделан'}: партию забрали, не загружайте`;
+  if (model.batch.isTakenBack) return `${archiveFileName ?? 'сделан'}: партию забрали, не загружайте`;
   return isUnclear(model) ? `${archiveFileName ?? 'сделан'}: второй раз не загружайте` : archiveLink(model.batch);
-}
-
-/** Before it was uploaded: its letters are free, and it is worth nothing. */
-function wasTakenBack({ timeline }: BatchCard): boolean {
-  return timeline.some(({ kind }) => kind === 'taken_back');
 }
 
 function archiveLink({ id, archiveFileName, archiveByteSize }: BatchCard): Html {

@@ -2,7 +2,7 @@ import type { BatchCard, BatchLetterView } from '#views/batches/batch.ts';
 import { shpiTag, simpleLetterTag } from '../components/shpi.ts';
 import { statusPill } from '../components/status-pill.ts';
 import { BATCH_RESULTS } from '../format/batch-status.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
 import { letterPath } from '../paths.ts';
 
 /** The letters of a batch in the order of its registry, each with the Post's answer. */
@@ -31,12 +31,22 @@ export function batchLetters({ letters }: BatchCard): Html {
 
 function letterLine(letter: BatchLetterView): Html {
   return html`<tr>
-    <td class="number" data-label="Строка">${letter.row}</td>
-    <td class="nowrap"><a class="row-link" href="${letterPath(letter.letterId)}">${letter.registrationNumber}</a></td>
-    <td data-label="Получатель">${letter.recipientName}</td>
-    <td class="nowrap" data-label="ШПИ">${numberOf(letter)}</td>
-    <td data-label="Ответ Почты">${answerOf(letter)}</td>
-    <td>${statusPill(letter.status, letter.outcome)}</td>
+      <td class="number" data-label="Строка">${letter.row}</td>
+      <td class="nowrap"><a class="row-link" href="${letterPath(letter.letterId)}">${letter.registrationNumber}</a></td>
+      <td data-label="Получатель">${letter.recipientName}</td>
+      <td class="nowrap" data-label="ШПИ">${numberOf(letter)}</td>
+      <td data-label="Ответ Почты">${answerOf(letter)}</td>
+      <td>${statusPill(letter.status, letter.outcome)}</td>
+    </tr>
+    ${faultsLine(letter)}`;
+}
+
+/** The Post's remarks name the registry's column, as its instruction does. However long they are, they have the table's whole width. */
+function faultsLine({ faults }: BatchLetterView): MaybeHtml {
+  if (faults.length === 0) return undefined;
+  const lines = faults.map(({ column, message }) => html`<p class="fault"><code>${column}</code> ${message}</p>`);
+  return html`<tr class="row-more">
+    <td colspan="6">${lines}</td>
   </tr>`;
 }
 
@@ -45,9 +55,6 @@ function numberOf({ shpi, kind }: BatchLetterView): Html {
   return shpi === null ? html`<span class="muted">—</span>` : shpiTag(shpi);
 }
 
-/** The Post's remarks name the registry's column, as its instruction does. */
-function answerOf({ result, faults }: BatchLetterView): Html {
-  if (result === null) return html`<span class="muted">ждём</span>`;
-  const lines = faults.map(({ column, message }) => html`<p class="fault"><code>${column}</code> ${message}</p>`);
-  return html`${BATCH_RESULTS[result]}${lines}`;
+function answerOf({ result }: BatchLetterView): Html {
+  return result === null ? html`<span class="muted">ждём</span>` : html`${BATCH_RESULTS[result]}`;
 }

@@ -94,13 +94,20 @@ function batchRow(batch: BatchListItem, viewer: Viewer): Html {
       ${batch.awaiting?.code === 'hand_in' ? '—' : timeTag(batch.submittedAt, viewer)}
     </td>
     <td class="number" data-label="Писем">${numberText(batch.letterCount)}</td>
-    <td class="number" data-label="Принято">${batch.acceptedCount ?? '—'}</td>
-    <td class="number" data-label="Не принято">${batch.rejectedCount ?? '—'}</td>
+    <td class="number" data-label="Принято">${told(batch, batch.acceptedCount)}</td>
+    <td class="number" data-label="Не принято">${told(batch, batch.rejectedCount)}</td>
     <td>
-      ${batchPill(batch)}${batch.awaiting === null ? undefined : html`<small class="awaits">ждём: ${batch.awaiting.what} (${batch.awaiting.from})</small>`}
+      ${batchPill(batch)}${batch.isTakenBack ? html`<small class="awaits">${TAKEN_BACK}</small>` : undefined}${batch.awaiting === null ? undefined : html`<small class="awaits">ждём: ${batch.awaiting.what} (${batch.awaiting.from})</small>`}
       ${batch.undecidedCharges === 0 ? undefined : html`<small class="awaits">${undecidedWords(batch.undecidedCharges)}</small>`}
     </td>
   </tr>`;
+}
+
+const TAKEN_BACK = 'забрали до загрузки: Почта о ней не отвечала, письма идут другой партией';
+
+/** What was never the Post's has no answer to be counted. */
+function told({ isTakenBack }: BatchListItem, count: number | null): string {
+  return isTakenBack || count === null ? '—' : String(count);
 }
 
 /** «от 25.09.2026 № 2»: a batch is named by its day and its place in the day. */

@@ -5477,6 +5477,7 @@ export interface components {
             readonly createdAt: string;
             /** Format: uuid */
             readonly id: string;
+            readonly isTakenBack: boolean;
             readonly letterCount: number;
             readonly ordinal: number;
             readonly rejectedCount: number | null;
