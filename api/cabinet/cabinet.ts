@@ -84,8 +84,8 @@ export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock
   const tellInTime: CabinetService['tell'] = async (actor, batchId, word, command) => {
     const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
     requireAnswerable(carrier, word.said);
-    requireSense(word);
     const batch = await carried(carrier, batchId);
+    requireSense(word);
     const request = { actor, command, operation: 'cabinet.tell', args: { batchId, word } };
     const told = await decideOnce(database, request, clock, {
       ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch) },

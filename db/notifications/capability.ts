@@ -1,5 +1,6 @@
 import type { DatabaseCapability } from '../capability.ts';
 import { NotificationSettingsSchema, NotificationTemplateSchema, PartyConsentSchema } from './choices.entity.ts';
+import { HearingToldOffSchema } from './hearing-told-off.entity.ts';
 import {
   NotificationPartSchema,
   NotificationSchema,
@@ -15,6 +16,7 @@ export const notifications = {
     SmsReceiptSchema,
     SmsIncomingSchema,
     PartyConsentSchema,
+    HearingToldOffSchema,
     NotificationTemplateSchema,
     NotificationSettingsSchema,
   ],

@@ -273,6 +273,11 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/notifications/{notificationId}/finding': () => ({ finding: 'arrived' }),
     '/cases/{caseId}/consents': () => CONSENT,
     '/cases/{caseId}/twin': () => ({ answer: 'same' }),
+    '/cases/{caseId}/person-questions': () => ({
+      questionId: VALUES['partyId'],
+      newName: 'Тестов Тест',
+      answer: 'same',
+    }),
     '/cases/{caseId}/doubtful-messages': () => ({
       ...{ answer: 'keep', consentId: '00000000-0000-4000-8000-000000000000' },
       newestId: '00000000-0000-4000-8000-000000000000',

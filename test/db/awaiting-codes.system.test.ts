@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const NEVER_KEPT: readonly string[] = [
   'address_answer',
   'engine',
+  'form103_from_cabinet',
   'lost',
   'open_batch',
   'paused',
@@ -36,6 +37,7 @@ const LATER = [
   'after_loss',
   'upload',
   'cabinet_answer',
+  'cabinet_rows',
   'hand_in',
   'paper_hand_in',
   'asked_first',

@@ -173,7 +173,7 @@ describe('when letters are expected', () => {
       { code: 'primorye', count: 2, medianDays: 11.5, p90Days: 12.7, normDays: 10, lateCount: 1, ...missed },
     ]);
     const page = await look(`/statistics?${query}`, judge);
-    expect(page.replaceAll(/\s+/g, ' ')).toMatch(/>3<\/td>\s*<td class="number nowrap">60 %/);
+    expect(page.replaceAll(/\s+/g, ' ')).toMatch(/>3<\/a><\/td>\s*<td class="number nowrap">60 %/);
     expect(page).toContain('Сроки Почты по регионам');
     const behind = `/statistics/letters?${query}&basis=accepted&region=primorye&outcome=delivered&measured=deliver`;
     const lines = await bodyOf<{ count: number }>(await as(judge).send('GET', behind), 200);

@@ -284,6 +284,8 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'GET /cases/{caseId}/doubtful-messages': EVERYBODY,
   'POST /cases/{caseId}/doubtful-messages': ['clerk', 'supervisor'],
   'POST /cases/{caseId}/twin': ['clerk', 'supervisor'],
+  'GET /cases/{caseId}/person-questions': EVERYBODY,
+  'POST /cases/{caseId}/person-questions': ['clerk', 'supervisor'],
   'GET /cases/{caseId}/letter-choices': ['clerk'],
   'POST /cases/{caseId}/letters': ['clerk'],
   'POST /case-mailings': ['clerk'],
