@@ -79,6 +79,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'batch.mend_here': 'письма возвращены из «Новых»',
   'batch.absent_in_cabinet': 'партии нет в кабинете',
   'batch.cabinet_answer': 'записан ответ кабинета',
+  'batch.uploaded_late': 'сказано о загрузке архива партии, которую уже забрали',
   'batch.checked_in': 'партия объявлена отделению',
   'batch.handed_in': 'письма партии сданы в отделение',
   'signing.run_begun': 'начато подписание многих писем',

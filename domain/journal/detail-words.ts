@@ -98,6 +98,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   wishId: 'просьба',
   words: 'слова',
   year: 'год',
+  said: 'сказано',
+  letterIds: 'письма',
+  who: 'кто',
 };
 
 /** The details of an entry in words, «причина: отпуск; участок: 50MS0095». A name that is not known stands as it is kept. */

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { EntityManager } from '#db/orm.ts';
 import { database, statements } from '#db/statements/database.ts';
+import { PreparedClient } from '#db/statements/prepared-client.ts';
+import { StatementNames } from '#db/statements/statement-name.ts';
 import { carryOut, together } from '#db/statements/together.ts';
 import { anyOf, json, milliseconds, rowsGiven } from '#db/statements/values.ts';
 import { ownDatabase } from '#test/environment/own-database.ts';
@@ -103,18 +105,24 @@ describe('statements', () => {
   });
 
   it('are planned once for a connection; one that asks for every column outlives a new column', async () => {
-    // One transaction is one connection; which of a pool comes next is nobody's promise.
-    await em().transactional(async (one) => {
-      const byKey = (key: string) => database(one).selectFrom('outbox').where('dedupe_key', '=', key);
-      await byKey('a').select('last_error').execute();
-      await byKey('b').select('last_error').execute();
-      const plans = sql<{ s: string }>`select statement as s from pg_prepared_statements where ${true}`;
-      const { rows } = await plans.execute(database(one));
-      expect(rows.filter(({ s }) => s.includes('"last_error"'))).toHaveLength(1);
-      await byKey('a').selectAll().execute();
-      await one.execute('alter table outbox add column novelty int not null default 7');
-      expect(await byKey('known').selectAll().execute()).toEqual([expect.objectContaining({ novelty: 7 })]);
-    });
+    await carryOut(em(), message('known'));
+    // Names of its own: a process that has run much names nothing new.
+    const one = new PreparedClient({ connectionString: own.url }, new StatementNames());
+    await one.connect();
+    try {
+      await one.query('begin');
+      for (const key of ['a', 'b']) await one.query('select last_error from outbox where dedupe_key = $1', [key]);
+      const { rows } = await one.query<{ s: string }>('select statement as s from pg_prepared_statements where $1', [
+        true,
+      ]);
+      expect(rows.filter(({ s }) => s.startsWith('select last_error'))).toHaveLength(1);
+      const all = () => one.query<object>('select * from outbox where dedupe_key = $1', ['known']);
+      await all();
+      await one.query('alter table outbox add column novelty int not null default 7');
+      expect((await all()).rows).toEqual([expect.objectContaining({ novelty: 7 })]);
+    } finally {
+      await one.end();
+    }
   });
 });
 

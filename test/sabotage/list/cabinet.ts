@@ -139,8 +139,8 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     id: 'cabinet-agrees-with-two',
     guarantee: '«Это оно» не даёт двум письмам сойтись с одним ШПИ.',
     file: 'api/cabinet/settle-row.ts',
-    find: "if (holder !== null) throw heldBy(shpi ?? '', holder);",
-    replace: "if (holder !== null && shpi === null) throw heldBy('', holder);",
+    find: "if (holder !== null) throw heldBy(shpi ?? '', holder, await isCrossed(em, batchId, letterId));",
+    replace: "if (holder !== null && shpi === null) throw heldBy('', holder, false);",
     test: {
       file: OPEN_ROWS,
       name: 'never agrees with two letters by one ШПИ, nor with one letter by two; the refusal names the other',

@@ -59,7 +59,7 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     replace: 'part.to <= from || part.from >= to || part.to < to',
     test: {
       file: RULE,
-      name: 'never makes a ШПИ that stands whole in groups after the number of a flat the beginning of the next one',
+      name: 'the beginning of the next one',
     },
   },
   {
@@ -68,7 +68,7 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     file: 'domain/form103/rows-without-shpi.ts',
     find: '(numbered === null || PLACE.test(line.text))',
     replace: '(numbered === null && PLACE.test(line.text))',
-    test: { file: ROWS, name: 'is a line of the comparison: without numbers' },
+    test: { file: ROWS, name: 'without numbers' },
   },
   {
     id: 'form-of-namesake',

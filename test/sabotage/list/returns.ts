@@ -16,7 +16,7 @@ export const RETURN_SABOTAGES: readonly Sabotage[] = [
     replace: 'storage.days < 0',
     test: {
       file: CAUSES,
-      name: 'of a letter that came on 10.11.2026 and was sent back on 16.11.2026 knows of the doubt: short',
+      name: 'short',
     },
   },
   {
