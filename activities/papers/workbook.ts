@@ -1,4 +1,4 @@
-import { writeCanonicalZip } from '../post/canonical-zip.ts';
+import { writeCanonicalZip } from './canonical-zip.ts';
 import {
   CONTENT_TYPES,
   PACKAGE_RELATIONS,

@@ -5,7 +5,7 @@ import { limitWords, type ChannelProfile } from '#domain/post/profiles.ts';
 import { isRegisteredRow } from '#domain/post/registry-row.ts';
 import type { SentLetter, SubmissionArchive } from '../ports/post-channel.ts';
 import { archiveFaults, type ArchiveLetter } from './archive-faults.ts';
-import { writeCanonicalZip, type ZipEntry } from './canonical-zip.ts';
+import { writeCanonicalZip, type ZipEntry } from '../papers/canonical-zip.ts';
 import { buildRegistry } from './registry.ts';
 
 export { archiveFaults, type ArchiveLetter } from './archive-faults.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { documentsZip } from '#activities/papers/documents-zip.ts';
+import { writeCanonicalZip } from '#activities/papers/canonical-zip.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { findBatchEntries } from '#db/batches/batch-row.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
@@ -35,7 +35,7 @@ export async function printArchive(
   if (documents.length === 0) throw new ApplicationError('not-found', { detail: 'Печатать по этой партии нечего.' });
   const entries: { name: string; bytes: Uint8Array }[] = [];
   for (const { name, sha256 } of documents) entries.push({ name, bytes: await readBlob(blobs, sha256) });
-  const bytes = documentsZip(entries);
+  const bytes = writeCanonicalZip(entries);
   const fileName = `${siteId}_${batchDate}_${String(ordinal)}_print.zip`;
   return { bytes, fileName, mediaType: 'application/zip', sha256: createHash('sha256').update(bytes).digest('hex') };
 }

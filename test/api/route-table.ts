@@ -1,4 +1,4 @@
-import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
+import { writeCanonicalZip } from '#activities/papers/canonical-zip.ts';
 import { versionOf } from '#api/proof/rule-checks.ts';
 import { ruleFor } from '#domain/proof/gate-rules.ts';
 import type { ApiHarness, ApiUser, SendOptions } from './api-harness.ts';

@@ -41,7 +41,7 @@ import { batchesPage } from '#web/batches/batches-page.ts';
 import type { Chrome, Viewer } from '#web/layout/chrome.ts';
 import { termsOf } from '#web/work/task-parts.ts';
 import type { TaskView } from '#views/work/task.ts';
-import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
+import { writeCanonicalZip } from '#activities/papers/canonical-zip.ts';
 import { batchDesk, BLOBS, freeze, putSigned, scriptedChannel } from '../batches/kit/put-batch.ts';
 import { CLERK } from '../cabinet/kit/reading-desk.ts';
 import { csvOfWindows, form103Pdf, type ToldLetter } from '../cabinet/kit/shapes.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
-import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
+import { writeCanonicalZip } from '#activities/papers/canonical-zip.ts';
 
 const run = promisify(execFile);
 const RUSSIAN = ['Подтверждение 50MS0095-26-1 Ёжиков № 2.pdf', 'Не вошли.txt'];

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
-import { writeCanonicalZip } from '#activities/post/canonical-zip.ts';
+import { writeCanonicalZip } from '#activities/papers/canonical-zip.ts';
 import { composeCaseEvidence, composeEvidence } from '#activities/proof/evidence/compose-evidence.ts';
 import { openEvidence } from '#activities/proof/evidence/open-evidence.ts';
 import { sealOf } from '#activities/proof/sealing/seal-key.ts';

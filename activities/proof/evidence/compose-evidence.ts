@@ -4,7 +4,7 @@ import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { etsiOf, ETSI_EVIDENCE } from '#domain/proof/etsi-evidence.ts';
 import { postTimeWords } from '#domain/post/local-time.ts';
 import { oneLine } from '#domain/work/one-line.ts';
-import { writeCanonicalZip, type ZipEntry } from '../../post/canonical-zip.ts';
+import { writeCanonicalZip, type ZipEntry } from '../../papers/canonical-zip.ts';
 import type { Seal } from '../sealing/seal-key.ts';
 import { ABOUT, type AboutEvidence } from './about-evidence.ts';
 import type { EvidenceEntry, EvidenceNotice, EvidenceRoot, EvidenceSource, KeptFile } from './evidence-source.ts';

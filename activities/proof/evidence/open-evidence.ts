@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { evidencePart } from '#domain/proof/evidence-parts.ts';
-import { writeCanonicalZip, type ZipEntry } from '../../post/canonical-zip.ts';
+import { writeCanonicalZip, type ZipEntry } from '../../papers/canonical-zip.ts';
 import { MANIFEST, MANIFEST_SEAL } from './manifest-names.ts';
 import { readZipEntries } from './zip-entries.ts';
 

@@ -1,4 +1,4 @@
-import { writeCanonicalZip } from '../../post/canonical-zip.ts';
+import { writeCanonicalZip } from '../../papers/canonical-zip.ts';
 import type { KeptFile } from './evidence-source.ts';
 
 /** Several papers as one file, in the given order, stored as they are. */

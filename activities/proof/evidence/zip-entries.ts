@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import type { ZipEntry } from '../../post/canonical-zip.ts';
+import type { ZipEntry } from '../../papers/canonical-zip.ts';
 
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;

@@ -8,7 +8,7 @@ export const POST_SABOTAGES: readonly Sabotage[] = [
   {
     id: 'archive-bytes',
     guarantee: 'Байты архива те же на любой машине: сумма известна заранее.',
-    file: 'activities/post/canonical-zip.ts',
+    file: 'activities/papers/canonical-zip.ts',
     find: 'const EPOCH_DATE = 0x0021;',
     replace: 'const EPOCH_DATE = 0x0022;',
     test: { file: ARCHIVE, name: 'has the same bytes on repeat, on every machine: its SHA-256 is known beforehand' },
