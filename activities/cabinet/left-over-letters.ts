@@ -6,7 +6,7 @@ import { listAnswers } from '#db/cabinet/answers.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { listLeft } from '#db/cabinet/faults.ts';
 import { closeTasks } from '#db/work/tasks.ts';
-import { ABSENCE_DOUBTS, absenceDoubt } from '#domain/cabinet/absence.ts';
+import { ABSENCE_DOUBTS, absenceDoubt, sightOf } from '#domain/cabinet/absence.ts';
 import { openRows } from '#domain/cabinet/open-rows.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import type { BatchDependencies } from '../batches/dependencies.ts';
@@ -68,8 +68,7 @@ export async function recordSeenByMistake(
   await record(orm, 'cabinet.seen_by_mistake', (tx) =>
     toldOnce(tx, isRehearsal, 'batch.seen_by_mistake', request, async (telling) => {
       const { now, isSettled } = telling;
-      const { seen, isAnyAnswered } = await readAbsence(tx, batchId);
-      if (isSettled || seen === null || isAnyAnswered) return;
+      if (isSettled || sightOf(await readAbsence(tx, batchId)) === null) return;
       if (await isKeptByRows(telling, request)) return;
       await noteUnknown(tx, request, { code: 'seen_by_mistake' }, now);
       await closeTasks(tx, batchSubject(batchId), { status: 'obsolete', byId: actorId }, now);

@@ -10,7 +10,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { database } from '#db/statements/database.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
-import { absentFrom, type AbsenceFacts } from '#domain/cabinet/absence.ts';
+import { absentFrom, sightOf, type AbsenceFacts } from '#domain/cabinet/absence.ts';
 import { DOUBTS, type Doubt } from '#domain/cabinet/answer-row.ts';
 import { cabinetStepOf } from '#domain/cabinet/cabinet-step.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
@@ -78,11 +78,10 @@ export async function readCabinetView(
 }
 
 function absenceView(facts: AbsenceFacts, mayTell: boolean): AbsenceView {
-  const { seen, isAnyAnswered } = facts;
-  const isSeen = seen !== null && !isAnyAnswered;
+  const seen = sightOf(facts);
   return {
     ...{ mayTell, from: absentFrom(facts)?.toISOString() ?? null },
-    seen: isSeen ? { byName: seen.byName, at: seen.at.toISOString() } : null,
+    seen: seen && { byName: seen.byName, at: seen.at.toISOString() },
   };
 }
 

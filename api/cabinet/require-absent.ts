@@ -2,7 +2,7 @@ import type { Batch } from '#db/batches/batch.entity.ts';
 import { readAbsence } from '#db/cabinet/absence.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { saysAbsence, type CabinetSaid, type CabinetWord } from '#domain/batches/cabinet-process.ts';
-import { absenceDoubt, absenceDoubtWords } from '#domain/cabinet/absence.ts';
+import { absenceDoubt, absenceDoubtWords, sightOf } from '#domain/cabinet/absence.ts';
 import { cabinetStepOf } from '#domain/cabinet/cabinet-step.ts';
 import { dateTimeText } from '#web/format/time.ts';
 import type { SiteActor } from '../actor.ts';
@@ -42,6 +42,5 @@ const NOT_SEEN =
 /** Only what somebody has seen, and nothing was written of, was seen by mistake. @throws ApplicationError `conflict` */
 export async function requireSeen(em: EntityManager, { batch, word }: Told): Promise<void> {
   if (word.said !== 'seen_by_mistake' || cabinetStepOf(batch) !== 'answers') return;
-  const { seen, isAnyAnswered } = await readAbsence(em, batch.id);
-  if (seen === null || isAnyAnswered) throw new ApplicationError('conflict', { detail: NOT_SEEN });
+  if (sightOf(await readAbsence(em, batch.id)) === null) throw new ApplicationError('conflict', { detail: NOT_SEEN });
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { exactNumber } from '#domain/letters/exact-number.ts';
 import { searchReadings } from '#domain/search/search-terms.ts';
+import { bearsExactly } from '../letters/exact-condition.ts';
 import { newestOf } from '../letters/letter-list.ts';
 import type { LetterListRow } from '../letters/letter-list-rows.ts';
 import { beyond, type LetterCondition, type ListPlace } from '../letters/letter-list-query.ts';
@@ -53,14 +54,12 @@ export async function listArchive(em: EntityManager, query: ArchiveQuery): Promi
 /** A whole number names its letter; words follow in each of their readings. */
 function readingsOf(text: string): readonly (readonly LetterCondition[])[] {
   const exact = exactNumber(text);
-  const named =
-    exact && ('shpi' in exact ? sql<boolean>`s.shpi = ${exact.shpi}` : sql<boolean>`s.number = ${exact.number}`);
   const meant = searchReadings(text).filter((terms) => terms.length > 0);
   const words = meant.map((terms) => {
     const { match, inIndex, isKnownToIndex } = searchedByParts(terms);
     return isKnownToIndex ? [inIndex, match] : [match];
   });
-  return [...(named === null ? [] : [[named]]), ...words];
+  return [...(exact === null ? [] : [[bearsExactly(exact, 's')]]), ...words];
 }
 
 function pageOf(

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { exactNumber, type ExactNumber } from '#domain/letters/exact-number.ts';
+import { bearsExactly } from './exact-condition.ts';
 import { searchNewest, type SearchedList } from '../search/newest-search.ts';
 import { database } from '../statements/database.ts';
 import { instantOf, micros } from '../statements/values.ts';
@@ -54,9 +55,8 @@ async function lettersNamed(
   exact: ExactNumber,
   table: 'letter' | 'archived_letter',
 ): Promise<readonly string[]> {
-  const named = 'shpi' in exact ? sql`l.shpi = ${exact.shpi}` : sql`l.number = ${exact.number}`;
   const place = query.after === undefined ? [] : [beyond(query.after, ['l.created_at', 'l.id'], 'desc')];
-  const conditions = [named, ...boundsOf(query, 'l'), ...filtersOf(query), ...place];
+  const conditions = [bearsExactly(exact, 'l'), ...boundsOf(query, 'l'), ...filtersOf(query), ...place];
   const { rows } = await sql<{
     id: string;
   }>`select l.id from ${sql.table(table)} l where ${sql.join(conditions, sql` and `)}

@@ -23,10 +23,15 @@ export const ABSENCE_DOUBTS: Readonly<Record<AbsenceDoubt['why'], string>> = {
 
 /** Null: it may. */
 export function absenceDoubt(facts: AbsenceFacts, now: Date): AbsenceDoubt | null {
-  const { seen, isAnyAnswered } = facts;
-  if (seen !== null && !isAnyAnswered) return { why: 'seen', ...seen };
+  const seen = sightOf(facts);
+  if (seen !== null) return { why: 'seen', ...seen };
   const until = absentFrom(facts);
   return until !== null && now < until ? { why: 'too_soon', until } : null;
+}
+
+/** Who has seen letters of which not one has been answered; null: nobody. */
+export function sightOf({ seen, isAnyAnswered }: AbsenceFacts): AbsenceFacts['seen'] {
+  return isAnyAnswered ? null : seen;
 }
 
 /** When the window ends; null: nothing was handed over. */

@@ -128,8 +128,8 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     id: 'cabinet-seen-and-absent',
     guarantee: 'После «Письма в кабинете есть» письма партии не отпускаются словом «их там нет».',
     file: 'domain/cabinet/absence.ts',
-    find: 'if (seen !== null && !isAnyAnswered)',
-    replace: 'if (seen !== null && isAnyAnswered)',
+    find: 'return isAnyAnswered ? null : seen;',
+    replace: 'return isAnyAnswered ? seen : null;',
     test: {
       file: CARRY,
       name: 'whose letters somebody has seen in the cabinet lets none of them go: a mistake is found out anew, through a whole window',
