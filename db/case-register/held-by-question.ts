@@ -6,9 +6,9 @@ import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 const IS_ADDRESS_ASKED = sql<SqlBool>`exists (select from address_question q where q.letter_id = l.id and q.state = 'open')`;
 
 /** Its party is called otherwise than it calls it, and nobody has said that it is the same person, or somebody has said that it is not. */
-const IS_OF_ANOTHER = sql<SqlBool>`exists (select from letter o join person_question q on q.case_party_id = o.case_party_id
-  where o.id = l.id and q.state in ('open', 'other') and o.created_at < q.changed_at
-    and lower(search_form(o.recipient_name)) <> lower(search_form(q.new_name)))`;
+const IS_OF_ANOTHER = sql<SqlBool>`exists (select from person_question q
+  where q.case_party_id = l.case_party_id and q.state in ('open', 'other') and l.created_at < q.changed_at
+    and lower(search_form(l.recipient_name)) <> lower(search_form(q.new_name)))`;
 
 /** A batch does not take the letter `l` until people have answered. */
 export const IS_ASKED = sql<SqlBool>`(${IS_ADDRESS_ASKED} or ${IS_OF_ANOTHER})`;

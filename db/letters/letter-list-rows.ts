@@ -84,6 +84,7 @@ const COLUMNS = [
 ] as const;
 /** What its other values are read off. */
 const READ_FOR = [
+  'case_party_id',
   ...(['awaiting', 'batch_id', 'author_id', 'approver_id', 'endorser_id', 'way', 'recipient_address'] as const),
 ] as const;
 type LetterColumns = Pick<Tables['letter'], (typeof COLUMNS)[number] | (typeof READ_FOR)[number]>;
