@@ -84,8 +84,9 @@ interface FormWait {
 /** The form's time has passed: it is still looked for, and the batch stays open until it comes or a person says why it need not. */
 async function awaitFormOrPerson(desk: BatchDesk, seenBefore: number): Promise<boolean> {
   let seen = seenBefore;
-  await tellFormOverdue({ batchId: desk.input.batchId });
+  // Before people are told: who reads the task may answer it at once.
   desk.isFormOverdue = true;
+  await tellFormOverdue({ batchId: desk.input.batchId });
   for (let looks = LATE_LOOKS; ; looks += 1) {
     const since = seen;
     const isTold = (): boolean =>
