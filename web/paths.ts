@@ -124,7 +124,6 @@ export const PATHS = {
   publicationBackfill: '/publications/backfill',
   publicationMailbox: '/publications/mailbox',
   workflows: '/workflows',
-  adoptions: '/workflows/adoptions',
   /** One process by the id of its workflow. */
   process: '/workflows/process',
   payloads: '/workflows/process/payloads',

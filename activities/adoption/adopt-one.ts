@@ -9,12 +9,13 @@ import {
 } from '#db/adoption/process-to-adopt.ts';
 import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
-import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { closeIncident } from '#db/work/incidents.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
+import type { RunEnding } from '#domain/processes/run-ending.ts';
 import { isLed } from '#domain/reconcile/lost.ts';
 import type { AdoptDependencies } from './dependencies.ts';
+import { takenUpOf } from './taken-up.ts';
 
 /**
  * Begins one subject's process where its rows prove that it stands, unless it is led. The engine is asked before the rows are read: a
@@ -36,32 +37,36 @@ export async function adoptOne(
     if (process === null) return false;
     const start = await findStart(tx, process.startKey);
     if (start?.isDelivered === false) return false;
+    // The run that is asked about is the newest one only until another begins.
+    const ended = known === null ? null : await book.endingOf(workflowId);
     const runId = await starter.launch(process, known?.status ?? null);
     if (runId === null) return false;
     if (start === null) await noteStart(tx, process, now);
-    await noteAdopted(tx, process, { runId, actorId, now });
+    await noteAdopted(tx, process, { runId, actorId, now, ended });
     return true;
   });
 }
 
-/** Of a court that came back from a copy nobody has lost anything: its engine is another, and a recovery leads everything anew. */
-const TOLD = {
-  lost: { kind: 'process_adopted', action: 'process.adopted' },
-  recovery: { kind: 'process_led_anew', action: 'process.led_anew' },
-} as const;
+interface Begun {
+  readonly runId: string;
+  readonly actorId: string | undefined;
+  readonly now: Date;
+  /** How the run before it ended; null: the engine knew of none. */
+  readonly ended: RunEnding | null;
+}
 
 /** A process that is lost once more in the middle of this has no line; it is led all the same. */
 async function noteAdopted(
   tx: EntityManager,
   { subject }: ProcessToAdopt,
-  { runId, actorId, now }: { readonly runId: string; readonly actorId: string | undefined; readonly now: Date },
+  { runId, actorId, now, ended }: Begun,
 ): Promise<void> {
   const eventKey = `adopted:${runId}`;
-  const { kind, action } = TOLD[(await isHandingOverHeld(tx)) ? 'recovery' : 'lost'];
-  await appendTimeline(tx, { subject, eventKey, at: now, kind, actorId });
+  const { kind, action, data } = await takenUpOf(tx, ended);
+  await appendTimeline(tx, { subject, eventKey, at: now, kind, actorId, data });
   // What else may be wrong with it under these rules the next reconciliation tells again.
   for (const invariant of ['I1', 'I6', 'I7']) {
     await closeIncident(tx, `${invariant} ${subject.kind}/${subject.id}`, now);
   }
-  await appendAudit(tx, { at: now, actorId, action, subject, data: { runId } });
+  await appendAudit(tx, { at: now, actorId, action, subject, data: { runId, ...data } });
 }

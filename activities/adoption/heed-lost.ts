@@ -54,11 +54,12 @@ async function tellLost(
 ): Promise<Heeded> {
   return record(orm, 'process.lost_told', async (tx) => {
     await lockAdoption(tx, workflowId);
-    if (isLed(await book.describe(workflowId))) return 'none';
+    const known = await book.describe(workflowId);
+    if (isLed(known)) return 'none';
     const now = await readNow(tx, isRehearsal);
     if (!(await isToBeLed(tx, subject.id, read, now))) return 'none';
     const [row] = await readSubjects(tx, [subject]);
-    await showIncident(tx, breachOf(subject, row?.name ?? null), now);
+    await showIncident(tx, breachOf(subject, row?.name ?? null, known), now);
     return 'told';
   });
 }

@@ -3,6 +3,7 @@ import { INSTALLATION } from '#domain/work/subject.ts';
 import { sendingReasonWords, type SendingReason } from '#domain/batches/batch-awaiting.ts';
 import { closeIncident, openIncident } from '#db/work/incidents.ts';
 import { ChannelBusyError, ChannelNotAuthorisedError, ChannelUnavailableError } from '../ports/post-channel.ts';
+import { moscowTime } from '#domain/calendar/moscow-time.ts';
 
 /** Why nothing was sent, and what follows. All of these are certain: the Post has not taken a byte of the archive. */
 export interface ChannelIncident {
@@ -60,10 +61,4 @@ export function closeChannelIncident(em: EntityManager, siteId: string, now: Dat
 
 function keyOf(siteId: string): string {
   return `post-channel/${siteId}`;
-}
-
-const MOSCOW = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Europe/Moscow', dateStyle: 'short', timeStyle: 'short' });
-
-function moscowTime(instant: Date): string {
-  return MOSCOW.format(instant);
 }

@@ -1,3 +1,4 @@
+import type { RunEnding } from '#domain/processes/run-ending.ts';
 import type { WorkflowFacts } from '#domain/reconcile/facts.ts';
 
 /** What the engine says of one workflow, before it is asked itself. */
@@ -7,6 +8,8 @@ export type DescribedWorkflow = Omit<WorkflowFacts, 'state'>;
 export interface WorkflowBook {
   /** Null: the engine does not know it (any more). */
   describe(workflowId: string): Promise<DescribedWorkflow | null>;
+  /** How its newest run ended; null: the engine knows none, or it goes on. */
+  endingOf(workflowId: string): Promise<RunEnding | null>;
   /** Asks the workflow itself; null when it gives no answer in time. */
   letterState(letterId: string): Promise<WorkflowFacts['state']>;
   batchState(workflowId: string): Promise<WorkflowFacts['state']>;

@@ -7,6 +7,7 @@ import { countTold, hurryMessage, retell } from '#db/processes/told-messages.ts'
 import { record } from '#db/record.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { processNameOf } from '#domain/processes/process-name.ts';
+import { steeringMark } from '#domain/processes/run-ending.ts';
 import { steeredThing } from '#domain/processes/steered-name.ts';
 import { judgeAct, type SeenRun, type SteeredFacts } from '#domain/processes/steering.ts';
 import { batchSubject, letterSubject, type Subject } from '#domain/work/subject.ts';
@@ -82,15 +83,10 @@ async function steerSchedule({ helm }: SteeringDependencies, row: TakenRow, sche
   const facts = { retriedSteps: 0, provenPlace: null, toldMessages: 0 };
   const verdict = judgeAct(row.act, { kind: 'schedule', status: seen?.status ?? null, ...facts });
   if (!verdict.may) return { result: 'changed', outcome: verdict.words };
-  if (row.act === 'pause') await helm.pauseSchedule(scheduleId, reasonOf(row));
-  else if (row.act === 'resume') await helm.resumeSchedule(scheduleId, reasonOf(row));
+  if (row.act === 'pause') await helm.pauseSchedule(scheduleId, steeringMark(row.steeringId));
+  else if (row.act === 'resume') await helm.resumeSchedule(scheduleId, steeringMark(row.steeringId));
   else await helm.triggerSchedule(scheduleId);
   return { result: 'done', outcome: 'передано серверу процессов' };
-}
-
-/** The reason itself may hold anything: the engine is told where it stands. */
-function reasonOf({ steeringId }: TakenRow): string {
-  return `steering ${steeringId}`;
 }
 
 async function steer(
@@ -108,16 +104,16 @@ async function steer(
       await helm.retryNow(workflowId, runId);
       return said;
     case 'pause':
-      await helm.pause(workflowId, runId, reasonOf(row));
+      await helm.pause(workflowId, runId, steeringMark(row.steeringId));
       return said;
     case 'resume':
-      await helm.resume(workflowId, runId, reasonOf(row));
+      await helm.resume(workflowId, runId, steeringMark(row.steeringId));
       return said;
     case 'cancel':
       await helm.cancel(workflowId, runId);
       return said;
     case 'terminate':
-      await helm.terminate(workflowId, runId, reasonOf(row));
+      await helm.terminate(workflowId, runId, steeringMark(row.steeringId));
       await tellTerminated(dependencies, workflowId);
       return { result: 'done', outcome: 'прекращён' };
     case 'retell': {
@@ -127,6 +123,8 @@ async function steer(
         );
       return { result: 'done', outcome: `поставлено в очередь сообщений: ${await queue()}` };
     }
+    case 'adopt':
+      return beginAgain(dependencies, row, subject);
     case 'reset':
       return reset(dependencies, row, seen, subject);
     default:
@@ -145,7 +143,13 @@ async function reset(
 ): Promise<Ended> {
   if (subject === null) return { result: 'changed', outcome: 'того, что ведёт процесс, больше нет' };
   if (seen !== null && RUNNING.includes(seen.status))
-    await dependencies.helm.terminate(row.workflowId, seen.runId, reasonOf(row));
+    await dependencies.helm.terminate(row.workflowId, seen.runId, steeringMark(row.steeringId));
+  return beginAgain(dependencies, row, subject);
+}
+
+/** Where the rows prove that the subject stands. */
+async function beginAgain(dependencies: SteeringDependencies, row: TakenRow, subject: Subject | null): Promise<Ended> {
+  if (subject === null) return { result: 'changed', outcome: 'того, что ведёт процесс, больше нет' };
   const adopted = { kind: subject.kind as AdoptedKind, id: subject.id };
   const isBegun = await adoptSubject(dependencies, adopted, { actorId: row.actorId });
   return isBegun

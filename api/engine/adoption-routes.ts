@@ -10,18 +10,21 @@ const tags = ['Процесс'];
 
 const lostRoute = createRoute({
   ...{ method: 'get', path: '/adoptions/lost', tags },
-  summary: 'Процессы, потерянные сервером процессов, по последней сверке (администратор)',
-  responses: { 200: json(lostProcessSchema.array().readonly(), 'Потерянные процессы'), ...problems },
+  summary: 'Процессы, которых никто не ведёт: потеряны, прекращены или прерваны (администратор)',
+  responses: {
+    200: json(lostProcessSchema.array().readonly(), 'Процессы, которых никто не ведёт, дольше всех известные первыми'),
+    ...problems,
+  },
 });
 
 const askRoute = createRoute({
   ...{ method: 'post', path: '/adoptions', tags },
-  summary: 'Продолжить потерянный процесс, а если предмет не назван — все (администратор)',
-  request: { headers: idempotencyHeader, body: { ...jsonBody(adoptionRequestSchema), required: false } },
+  summary: 'Продолжить названные процессы, с причиной; итог каждого — в журнале действий (администратор)',
+  request: { headers: idempotencyHeader, body: jsonBody(adoptionRequestSchema) },
   responses: { 202: json(adoptionAskedSchema, 'Передано исполнителю'), ...problems },
 });
 
-/** Lost processes for the admin. */
+/** Processes that nobody leads, for the admin. */
 export function adoptionRoutes({ adoptions }: Services): OpenAPIHono<ApiEnv> {
   const router = createRouter();
   router.openapi(lostRoute, async (c) => c.json(await adoptions.lost(c.get('session').actor), 200));

@@ -1,58 +1,39 @@
-import { randomUUID } from 'node:crypto';
 import { listLostSubjects } from '#db/adoption/lost-subjects.ts';
+import { withWorkflowIds } from '#db/adoption/workflow-ids.ts';
 import { readSubjects } from '#db/work/subject-rows.ts';
-import { appendAudit } from '#db/work/audit.ts';
-import { enqueueStart } from '#db/work/outbox.ts';
-import {
-  ADOPTION_WORKFLOW,
-  adoptionStartKey,
-  adoptionWorkflowId,
-  type AdoptionInput,
-} from '#domain/work/adoption-process.ts';
-import { INSTALLATION } from '#domain/work/subject.ts';
+import { MOST_STEERED } from '#domain/processes/steering.ts';
 import type { AdoptionAsked, AdoptionRequest, LostProcess } from '#views/engine/adoption.ts';
 import { requireAdmin, requireInstallationReader, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import { changeOnce } from '../work/idempotent-command.ts';
+import type { SteeringService } from './steering.ts';
 
 export interface AdoptionService {
-  /** What the last reconciliation has found lost; admin of the installation only. */
+  /** What is known to have no process, the longest known first; so many as one list may hold. Admin of the installation only. */
   lost(actor: Actor): Promise<readonly LostProcess[]>;
-  /** Queues that one subject, or everything that has lost its process, is given it again. @throws ApplicationError `not-found` */
+  /** Has these continued: an act on a frozen list, in the journal of acts like every other. @throws ApplicationError `not-found` · `invalid` */
   ask(actor: Actor, request: AdoptionRequest, command: Command): Promise<AdoptionAsked>;
 }
 
-const SHOWN = 200;
-
-/** Lost processes, and an administrator's word that they be given again. */
-export function createAdoptions({ database, clock }: ServiceDeps): AdoptionService {
+/** Processes that nobody leads, and an administrator's word that they be continued. */
+export function createAdoptions({ database }: ServiceDeps, steering: Pick<SteeringService, 'order'>): AdoptionService {
   return {
     lost: async (actor) => {
       requireInstallationReader(actor);
-      const found = await database.read((em) => listLostSubjects(em, SHOWN));
-      return found.flatMap(({ subject: { kind, id }, words, since }) =>
-        isAdopted(kind) ? [{ kind, id, words, since: since.toISOString() }] : [],
+      const found = await database.read(async (em) => withWorkflowIds(em, await listLostSubjects(em, MOST_STEERED)));
+      return found.flatMap(({ subject: { kind, id }, workflowId, words, since }) =>
+        isAdopted(kind) ? [{ kind, id, workflowId, words, since: since.toISOString() }] : [],
       );
     },
-    ask: async (actor, { subject }, command) => {
+    ask: async (actor, { subjects, reason }, command) => {
       requireAdmin(actor);
-      const request = { actor, command, record: 'adoption.asked', args: { subject } };
-      return changeOnce(database, request, clock, async (em, at) => {
-        if (subject && (await readSubjects(em, [subject])).length === 0) throw new ApplicationError('not-found');
-        const [wishId, actorId] = [randomUUID(), actor.accountId];
-        const payload: AdoptionInput = { actorId, subject };
-        const start = { dedupeKey: adoptionStartKey(wishId), workflowType: ADOPTION_WORKFLOW, payload };
-        await enqueueStart(em, { ...start, workflowId: adoptionWorkflowId(wishId) }, at);
-        await appendAudit(em, {
-          at,
-          actorId,
-          action: 'adoption.asked',
-          subject: subject ?? INSTALLATION,
-          data: { wishId },
-        });
-        return { wishId };
-      });
+      const found = await database.read(async (em) => withWorkflowIds(em, await readSubjects(em, subjects)));
+      if (subjects.some(({ id }) => found.every(({ subject }) => subject.id !== id))) {
+        throw new ApplicationError('not-found');
+      }
+      const names = found.map(({ workflowId }) => workflowId);
+      const { id: actId } = await steering.order(actor, { act: 'adopt', names, reason }, command);
+      return { actId };
     },
   };
 }

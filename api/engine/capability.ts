@@ -32,12 +32,13 @@ interface EngineServices {
 export const engine: Capability<EngineServices> = {
   services: (deps, lifetime) => {
     watchOutages(deps, lifetime);
+    const steering = createSteering(deps);
     return {
       workflows: createWorkflowQueries(deps),
-      adoptions: createAdoptions(deps),
+      adoptions: createAdoptions(deps, steering),
       processes: createProcesses(deps),
       processList: createProcessList(deps),
-      steering: createSteering(deps),
+      steering,
       condition: createCondition(deps),
       availability: createAvailability(deps),
       payloadReads: createPayloadReads(deps),

@@ -1,9 +1,10 @@
 import { namesOf } from '#db/letters/letter-details.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listFailingSteps } from '#db/processes/failing-steps.ts';
-import { lastSteering } from '#db/processes/steerings.ts';
+import { findSteering, lastSteering } from '#db/processes/steerings.ts';
 import { listTroubles, type SubjectOfProcess } from '#db/processes/process-subject.ts';
 import { isStartWaiting } from '#db/work/outbox.ts';
+import { RUN_END_WORDS } from '#domain/processes/run-ending.ts';
 import { batchPlacesPassed, batchMap, LETTER_MAP, placesPassed } from '#domain/processes/life-map.ts';
 import { STUCK_TASKS } from '#domain/processes/process-states.ts';
 import { STEERING_ACTS, judgeAct } from '#domain/processes/steering.ts';
@@ -115,11 +116,24 @@ async function haltOf(
   workflow: WorkflowView | null,
   standing: ProcessStanding,
 ): Promise<HaltView | null> {
-  const kind = workflow?.status === 'PAUSED' ? 'paused' : standing === 'lost' && row !== null ? 'ended' : null;
-  if (kind === null) return null;
-  const isByHand = kind === 'paused' || workflow?.status === 'TERMINATED';
-  const last = isByHand ? await lastSteering(em, workflowId, kind === 'paused' ? 'pause' : 'terminate') : null;
-  return { kind, by: last && { name: last.actorName, at: last.at.toISOString() } };
+  if (workflow?.status === 'PAUSED') {
+    const last = await lastSteering(em, workflowId, 'pause');
+    const by = last && { name: last.actorName, at: last.at.toISOString(), isThroughProgram: true };
+    return { kind: 'paused', by, how: null };
+  }
+  if (standing !== 'lost' || row === null) return null;
+  if (workflow === null) return { kind: 'lost', by: null, how: null };
+  if (workflow.status === 'TERMINATED') return { kind: 'ended', by: await enderOf(em, workflow), how: null };
+  return { kind: 'broken', by: null, how: RUN_END_WORDS[workflow.ending?.how ?? 'other'] };
+}
+
+/** The act of ours that the engine's history names, else whoever it names itself: an older act of ours has not ended this run. */
+async function enderOf(em: EntityManager, { ending, closedAt }: WorkflowView): Promise<HaltView['by']> {
+  const act = ending?.steeringId == null ? null : await findSteering(em, ending.steeringId);
+  const at = closedAt ?? act?.confirmedAt?.toISOString();
+  if (at === undefined) return null;
+  if (act !== null) return { name: act.actorName, at, isThroughProgram: true };
+  return ending?.identity == null ? null : { name: ending.identity, at, isThroughProgram: false };
 }
 
 async function lifeOf(em: EntityManager, row: SubjectOfProcess): Promise<ProcessView['life']> {

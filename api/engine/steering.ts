@@ -12,9 +12,17 @@ import {
   type SteeringQuery,
   type SteeringRecord,
 } from '#db/processes/steerings.ts';
+import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { steeredThing } from '#domain/processes/steered-name.ts';
-import { judgeAct, STEERING_RULES, type SeenRun, type SteeringAct } from '#domain/processes/steering.ts';
+import {
+  judgeAct,
+  MOST_STEERED,
+  STEERING_REASON_LIMITS as REASON_LIMITS,
+  STEERING_RULES,
+  type SeenRun,
+  type SteeringAct,
+} from '#domain/processes/steering.ts';
 import { INSTALLATION } from '#domain/work/subject.ts';
 import type { SteeringCard, SteeringItem } from '#views/engine/steering.ts';
 import type { OpenedPayload } from '#views/engine/workflow.ts';
@@ -29,10 +37,7 @@ import { changeOnce } from '../work/idempotent-command.ts';
 import { findProcess } from './find-process.ts';
 import { steeredFactsOf } from './steered-facts.ts';
 
-/** No list is longer: a person must be able to read what he confirms. */
-export const MOST_ROWS = 200;
 const LANES = 8;
-export const REASON_LIMITS = { min: 5, max: 300 } as const;
 
 export interface SteeringRequest {
   readonly act: SteeringAct;
@@ -63,6 +68,15 @@ export interface SteeringService {
     request: { readonly reason: string; readonly word: string },
     command: Command,
   ): Promise<{ readonly id: string }>;
+  /**
+   * A program's way: it names the list and says why at once, and there is nobody to type a word.
+   * @throws ApplicationError `bad-request` · `invalid` · `unavailable`
+   */
+  order(
+    actor: Actor,
+    request: SteeringRequest & { readonly reason: string },
+    command: Command,
+  ): Promise<{ readonly id: string }>;
   card(actor: Actor, id: string): Promise<SteeringCard>;
   list(actor: Actor, filter: SteeringFilter): Promise<Page<SteeringItem>>;
   /** Writes down who opens what and why, before anything is shown. @throws ApplicationError `invalid` · `not-found` */
@@ -79,9 +93,7 @@ export function createSteering(deps: ServiceDeps): SteeringService {
   return {
     propose: async (actor, { act, names }, command) => {
       requireAdmin(actor);
-      const wanted = [...new Set(names)];
-      if (act === 'open_payload' || wanted.length === 0 || wanted.length > MOST_ROWS) throw badList();
-      const rows = await pLimit(LANES).map(wanted, (name) => judgedRow(deps, actor, act, name));
+      const { wanted, rows } = await frozen(deps, actor, { act, names });
       const request = { actor, command, record: 'steering.proposed', args: { act, names: wanted } };
       return changeOnce(database, request, clock, async (em, at) => {
         const id = randomUUID();
@@ -89,6 +101,7 @@ export function createSteering(deps: ServiceDeps): SteeringService {
         return { id };
       });
     },
+    order: (actor, request, command) => order(deps, actor, request, command),
     confirm: (actor, id, request, command) => confirm(deps, actor, { id, ...request }, command),
     card: async (actor, id) => {
       requireInstallationReader(actor);
@@ -123,7 +136,7 @@ export function createSteering(deps: ServiceDeps): SteeringService {
 }
 
 function badList(): ApplicationError {
-  return new ApplicationError('bad-request', { detail: `Отметьте от одного до ${MOST_ROWS} процессов.` });
+  return new ApplicationError('bad-request', { detail: `Отметьте от одного до ${MOST_STEERED} процессов.` });
 }
 
 function notThere(): ApplicationError {
@@ -206,6 +219,46 @@ async function asked({ gateway }: ServiceDeps, ask: () => Promise<SeenRun | null
   }
 }
 
+/** The list as it will be carried out, each row with what would happen to it. @throws ApplicationError `bad-request` · `unavailable` */
+async function frozen(
+  deps: ServiceDeps,
+  actor: Actor,
+  { act, names }: SteeringRequest,
+): Promise<{ readonly wanted: readonly string[]; readonly rows: readonly NewSteeringRow[] }> {
+  const wanted = [...new Set(names)];
+  if (act === 'open_payload' || wanted.length === 0 || wanted.length > MOST_STEERED) throw badList();
+  return { wanted, rows: await pLimit(LANES).map(wanted, (name) => judgedRow(deps, actor, act, name)) };
+}
+
+async function order(
+  deps: ServiceDeps,
+  actor: Actor,
+  { act, names, reason }: SteeringRequest & { readonly reason: string },
+  command: Command,
+): Promise<{ readonly id: string }> {
+  requireAdmin(actor);
+  const { accountId: actorId } = actor;
+  const told = checkedReason(reason);
+  const { wanted, rows } = await frozen(deps, actor, { act, names });
+  const request = { actor, command, record: 'steering.ordered', args: { act, names: wanted, reason: told } };
+  return changeOnce(deps.database, request, deps.clock, async (em, at) => {
+    const id = randomUUID();
+    await proposeSteering(em, { id, act, actorId, details: {}, rows }, at);
+    await confirmSteering(em, { id, actorId, reason: told }, at);
+    await noteConfirmed(em, { id, act, actorId, rowCount: rows.length }, at);
+    return { id };
+  });
+}
+
+function noteConfirmed(
+  em: EntityManager,
+  { id, act, actorId, rowCount }: Pick<SteeringRecord, 'id' | 'act' | 'actorId' | 'rowCount'>,
+  at: Date,
+): Promise<void> {
+  const data = { steeringId: id, act, rows: rowCount };
+  return appendAudit(em, { at, actorId, action: 'steering.confirmed', subject: INSTALLATION, data });
+}
+
 async function confirm(
   { database, clock }: ServiceDeps,
   actor: Actor,
@@ -225,8 +278,7 @@ async function confirm(
     if (!(await confirmSteering(em, { id, actorId: actor.accountId, reason: told }, at))) {
       throw new ApplicationError('conflict', { detail: 'Это действие уже подтверждено, или его предложил другой.' });
     }
-    const data = { steeringId: id, act: found.act, rows: found.rowCount };
-    await appendAudit(em, { at, actorId: actor.accountId, action: 'steering.confirmed', subject: INSTALLATION, data });
+    await noteConfirmed(em, { ...found, actorId: actor.accountId }, at);
     return { id };
   });
 }

@@ -6,7 +6,6 @@ import { PATHS, processPath, workflowPath, withQuery } from '#web/paths.ts';
 import type { FormKeys } from '#web/layout/chrome.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { processNameOf } from '#domain/processes/process-name.ts';
-import { adoptionRequestSchema } from '#views/engine/adoption.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import { requireInstallationReader } from '../actor.ts';
 import type { ApiEnv } from '../context.ts';
@@ -20,7 +19,6 @@ import { filterOf } from './process-filter.ts';
 /** Processes for administrators: the list, one of them, its content opened with a reason. */
 export function mountWorkflowPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get(PATHS.workflows, (c) => search(c, parts));
-  app.post(PATHS.adoptions, (c) => adopt(c, parts));
   app.get(PATHS.process, (c) => showProcess(c, parts, c.req.query('id') ?? ''));
   app.post(PATHS.payloads, (c) => openPayload(c, parts));
   app.get('/workflows/:id', (c) => showProcess(c, parts, letterWorkflowId(c.req.param('id'))));
@@ -43,15 +41,6 @@ async function search(c: PageContext, parts: PageParts): Promise<Response> {
 
 function keysFor(c: PageContext): () => FormKeys {
   return () => formKeysOf(c.get('session'));
-}
-
-async function adopt(c: PageContext, parts: PageParts): Promise<Response> {
-  const form = await readForm(c);
-  const [kind, id] = [form.text('kind'), form.text('id')];
-  const wish = adoptionRequestSchema.safeParse(kind === '' && id === '' ? {} : { subject: { kind, id } });
-  if (!wish.success) throw new ApplicationError('bad-request');
-  await parts.services.adoptions.ask(c.get('session').actor, wish.data, { idempotencyKey: form.key });
-  return goTo(c, PATHS.workflows, 'adoption-asked');
 }
 
 interface Refused {

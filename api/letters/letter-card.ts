@@ -53,6 +53,7 @@ import { readTasksOf } from '../work/task-view.ts';
 import { readTimeline } from '../work/timeline-view.ts';
 import { warningsOf } from './warnings-of-letter.ts';
 import { letterSubject } from '#domain/work/subject.ts';
+import { LED_ANEW_LINES } from '#domain/work/work-timeline.ts';
 import { letterAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
 import { isHeldByRecovery } from '../work/held-awaiting.ts';
 
@@ -167,13 +168,10 @@ async function awaitingOf(
   return told(isLate ? { code: 'engine' } : own);
 }
 
-/** Lines of a letter whose process was begun anew. */
-const LED_ANEW = ['process_adopted', 'process_led_anew'];
-
 /** An administrator has ended its process and nobody has led it anew since, or the engine has lost it. */
 async function whyLost(em: EntityManager, letterId: string, timeZone: string): Promise<LetterAwaiting> {
   const ended = await lastSteering(em, letterWorkflowId(letterId), 'terminate');
-  const ledAnew = await newestLine(em, letterSubject(letterId), { kinds: LED_ANEW });
+  const ledAnew = await newestLine(em, letterSubject(letterId), { kinds: LED_ANEW_LINES });
   if (ended === null || (ledAnew !== null && ledAnew.at > ended.at)) return { code: 'lost' };
   return { code: 'terminated', args: { ...pausedArgs(ended, timeZone), reason: ended.reason ?? '' } };
 }

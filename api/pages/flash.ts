@@ -137,7 +137,6 @@ const MESSAGES = {
   'publication-restored': { tone: 'good', text: 'Прежняя версия настроек возвращена: она сохранена новой.' },
   'publication-resent': { tone: 'good', text: 'Текущая картина будет отправлена ещё раз. Страница обновится сама.' },
   'backfill-started': { tone: 'good', text: 'Начато. Страница обновляется сама; её можно закрыть.' },
-  'adoption-asked': { tone: 'good', text: 'Передано исполнителю: процессы продолжаются, это будет видно в их ходе.' },
   'recovery-list': { tone: 'good', text: 'Принято. Программа учтёт это и продолжит.' },
   'recovery-settled': { tone: 'good', text: 'Отмечено.' },
   'recovery-finished': { tone: 'good', text: 'Восстановление закончено: партии снова передаются.' },

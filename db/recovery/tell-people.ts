@@ -4,6 +4,7 @@ import { openIncident } from '../work/incidents.ts';
 import { countUnsettled } from './found-letters.ts';
 import { foundIncidentKey, questionIncidentKey } from './incident-keys.ts';
 import type { OpenRecovery } from './recoveries.ts';
+import { moscowTime } from '#domain/calendar/moscow-time.ts';
 
 /** The Post cannot be asked by the program: a person must answer before anything of the site is sent. */
 export async function askPerson(
@@ -23,10 +24,4 @@ export async function tellFound(tx: EntityManager, siteId: string, now: Date): P
   const words = `Найдены на Почте, в копии их нет: писем участка ${siteId} — ${String(count)}. Они отправлены после того, как сделана копия. Список с номерами и ШПИ — у администратора, в разделе «Восстановление». Не отправляйте их заново: проверьте по списку черновики и письма, которые готовились перед восстановлением.`;
   const incident = { key: foundIncidentKey(siteId), siteId, subject: INSTALLATION, details: { words: [words] } };
   await openIncident(tx, incident, now, true);
-}
-
-const MOSCOW = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Europe/Moscow', dateStyle: 'short', timeStyle: 'short' });
-
-function moscowTime(instant: Date): string {
-  return MOSCOW.format(instant);
 }

@@ -127,6 +127,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'payload.opened': 'раскрыто содержимое процесса',
   'payload.decoded': 'раскрыто содержимое истории',
   'process.adopted': 'продолжен потерянный процесс',
+  'process.taken_up': 'продолжен прекращённый или прервавшийся процесс',
   'process.led_anew': 'процесс начат заново после восстановления',
   'adoption.asked': 'попрошено продолжить процесс',
   'recovery.opened': 'начато восстановление',

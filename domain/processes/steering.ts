@@ -7,6 +7,7 @@ export const STEERING_ACTS = [
   'resume',
   'retell',
   'cancel',
+  'adopt',
   'reset',
   'terminate',
   'trigger',
@@ -41,11 +42,17 @@ export const STEERING_RULES: Readonly<Record<SteeringAct, ActRule>> = {
   resume: { name: 'Пустить дальше', button: 'Пустить дальше', word: 'ПУСТИТЬ' },
   retell: { name: 'Передать сообщения ещё раз', button: 'Передать ещё раз', word: 'ПЕРЕДАТЬ' },
   cancel: { name: 'Отменить', button: 'Отменить', word: 'ОТМЕНИТЬ' },
+  adopt: { name: 'Продолжить', button: 'Продолжить', word: 'ПРОДОЛЖИТЬ' },
   reset: { name: 'Вернуть к доказанному месту', button: 'Вернуть', word: 'ВЕРНУТЬ' },
   terminate: { name: 'Прекратить', button: 'Прекратить', word: 'ПРЕКРАТИТЬ' },
   trigger: { name: 'Запустить сейчас', button: 'Запустить', word: 'ЗАПУСТИТЬ' },
   open_payload: { name: 'Открыть содержимое', button: 'Открыть', word: '' },
 };
+
+/** No list is longer: a person must be able to read what he confirms. */
+export const MOST_STEERED = 200;
+/** How long the reason of an act may be, characters. */
+export const STEERING_REASON_LIMITS = { min: 5, max: 300 } as const;
 
 /** The newest run of a process, or a schedule, as the engine has it. */
 export interface SeenRun {
@@ -85,6 +92,7 @@ const PROVEN_BY: Partial<Readonly<Record<ProcessKind, string>>> = {
   batch: 'доказывают база и Почта',
 };
 
+const NO_PLACE = no('жизнь предмета окончена или не начата');
 const NOT_OPEN = no('процесс не идёт');
 const NOT_A_SCHEDULE = no('это расписание: у него нет хода');
 
@@ -100,6 +108,10 @@ export function judgeAct(act: SteeringAct, facts: SteeredFacts): SteeringVerdict
 
 const isOpen = ({ status }: SteeredFacts): boolean => status !== null && OPEN_STATUSES.includes(status);
 const isLed = ({ kind }: SteeredFacts): boolean => LED.includes(kind);
+
+function provenWords({ kind, provenPlace }: SteeredFacts): string {
+  return `которое ${PROVEN_BY[kind] ?? 'доказывает база'}: ${provenPlace ?? ''}`;
+}
 
 type Judge = (facts: SteeredFacts) => SteeringVerdict;
 
@@ -128,13 +140,17 @@ const JUDGES: Readonly<Record<SteeringAct, Judge>> = {
       return no('партию и публикацию не отменяют: прекратите процесс или верните его к доказанному месту');
     return isOpen(facts) ? may('обход остановится; следующий придёт по расписанию') : NOT_OPEN;
   },
+  adopt: (facts) => {
+    if (!isLed(facts)) return no('обход не продолжают: следующий придёт по расписанию');
+    if (isOpen(facts)) return no('процесс идёт: продолжать нечего');
+    if (facts.provenPlace === null) return NO_PLACE;
+    return may(`процесс начнётся с места, ${provenWords(facts)}; дважды ничего не уйдёт`);
+  },
   reset: (facts) => {
     if (!isLed(facts)) return no('у обхода доказанного места нет: следующий придёт по расписанию');
-    if (facts.provenPlace === null) return no('жизнь предмета окончена или не начата');
+    if (facts.provenPlace === null) return NO_PLACE;
     const end = isOpen(facts) ? 'нынешний ход будет прекращён, ' : '';
-    return may(
-      `${end}процесс начнётся заново с места, которое ${PROVEN_BY[facts.kind] ?? 'доказывает база'}: ${facts.provenPlace}; дважды ничего не уйдёт`,
-    );
+    return may(`${end}процесс начнётся заново с места, ${provenWords(facts)}; дважды ничего не уйдёт`);
   },
   terminate: (facts) => {
     if (!isOpen(facts)) return NOT_OPEN;

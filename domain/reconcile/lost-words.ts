@@ -1,14 +1,28 @@
 import { subjectWords, type Subject } from '../work/subject.ts';
 import type { Breach } from './breach.ts';
+import type { WorkflowFacts } from './facts.ts';
 
 /** I1 of a subject whose process an admin has ended; `name` as in `subjectWords`. */
 export function terminatedByHand(subject: Subject, name: string | null): Breach {
   return nobodyLeads(subject, name, 'администратор прекратил процесс, дальше его никто не ведёт');
 }
 
-/** I1 of a subject whose process could not be told what waits for it; `name` as in `subjectWords`. */
-export function toldNobody(subject: Subject, name: string | null): Breach {
-  return nobodyLeads(subject, name, 'сервер процессов потерял процесс, сообщение для него ждёт');
+/**
+ * I1 of a subject whose process could not be told what waits for it; `name` as in `subjectWords`.
+ * @param workflow what the engine says of its newest run; null: it knows none
+ */
+export function toldNobody(
+  subject: Subject,
+  name: string | null,
+  workflow: Pick<WorkflowFacts, 'status'> | null,
+): Breach {
+  const how = workflow === null ? 'сервер процессов потерял процесс' : `процесс ${brokenWords(workflow)}`;
+  return nobodyLeads(subject, name, `${how}, сообщение для него ждёт`);
+}
+
+/** What has become of a run that goes no more though the life it leads does: somebody's act is no breakdown. */
+export function brokenWords({ status }: Pick<WorkflowFacts, 'status'>): 'прекращён' | 'прерван' {
+  return status === 'terminated' ? 'прекращён' : 'прерван';
 }
 
 function nobodyLeads({ kind, id }: Subject, name: string | null, how: string): Breach {

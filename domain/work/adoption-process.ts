@@ -1,17 +1,10 @@
 import type { SubjectKind } from './subject.ts';
 
-/** The process by which lost processes are given again, at an administrator's word. */
+/**
+ * The process by which lost processes were given again at an administrator's word. Nothing begins it any more: that is an act on a frozen
+ * list now (`adopt` of `domain/processes/steering.ts`). What was begun before an upgrade goes to its end.
+ */
 export const ADOPTION_WORKFLOW = 'adoption';
-
-/** One for each wish: its id comes from the request's key. */
-export function adoptionWorkflowId(wishId: string): string {
-  return `${ADOPTION_WORKFLOW}/${wishId}`;
-}
-
-/** The key under which its start is queued. */
-export function adoptionStartKey(wishId: string): string {
-  return `start/${adoptionWorkflowId(wishId)}`;
-}
 
 export interface AdoptionInput {
   readonly actorId: string;

@@ -11,7 +11,22 @@ export const WORK_TIMELINE_TEXTS = {
   decided_late: 'Решение, о котором было сказано «не подтверждено», исполнено: {decision}',
   process_adopted: 'Процесс был потерян сервером и продолжен с этого места',
   process_led_anew: 'После восстановления процесс начат заново с этого места',
+  process_taken_up_ended: 'Процесс прекратил администратор ({who}, {when} МСК); он продолжен с этого места',
+  process_taken_up_reset: 'Администратор вернул процесс к доказанному месту ({who}, {when} МСК); он продолжен с него',
+  process_taken_up_outside:
+    'Процесс прекращён на сервере процессов помимо программы ({who}, {when} МСК) и продолжен с этого места',
+  process_taken_up_broken: 'Процесс прервался на сервере процессов ({how}, {when} МСК) и продолжен с этого места',
 } as const;
+
+/** Lines of a subject whose process was begun anew, whatever had become of the one before. */
+export const LED_ANEW_LINES = [
+  'process_adopted',
+  'process_led_anew',
+  'process_taken_up_ended',
+  'process_taken_up_reset',
+  'process_taken_up_outside',
+  'process_taken_up_broken',
+] as const satisfies readonly (keyof typeof WORK_TIMELINE_TEXTS)[];
 
 export type WorkTimelineKind = keyof typeof WORK_TIMELINE_TEXTS;
 

@@ -1,4 +1,5 @@
 import proto from '@temporalio/proto';
+import { steeringOfMark } from '#domain/processes/run-ending.ts';
 import { stepWords } from '#domain/processes/step-words.ts';
 import type { HistoryLine } from '#views/engine/workflow.ts';
 import { localStepOf } from './local-step.ts';
@@ -13,7 +14,7 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED: 'Процесс завершён',
   EVENT_TYPE_WORKFLOW_EXECUTION_FAILED: 'Процесс завершился ошибкой',
   EVENT_TYPE_WORKFLOW_EXECUTION_TIMED_OUT: 'Процесс не уложился в срок',
-  EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED: 'Процесс прекращён администратором',
+  EVENT_TYPE_WORKFLOW_EXECUTION_TERMINATED: 'Процесс прекращён',
   EVENT_TYPE_WORKFLOW_EXECUTION_CANCEL_REQUESTED: 'Процесс попросили остановиться',
   EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED: 'Процесс отменён',
   EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW: 'Журнал начат заново',
@@ -70,9 +71,16 @@ export function historyLineOf(event: HistoryEvent): HistoryLine {
     eventId: Number(event.eventId ?? 0),
     at: instantOf(event).toISOString(),
     text: EVENT_WORDS[name] ?? name,
-    detail: subject === undefined ? undefined : stepWords(subject),
+    detail: terminatorOf(event) ?? (subject === undefined ? undefined : stepWords(subject)),
     isSealed: payloadsOf(event).length > 0,
   };
+}
+
+/** By whom a run was terminated; undefined: the event is another. */
+function terminatorOf({ workflowExecutionTerminatedEventAttributes: told }: HistoryEvent): string | undefined {
+  if (!told) return undefined;
+  if (steeringOfMark(told.reason ?? '') !== null) return 'действием администратора';
+  return told.identity ? `помимо программы: ${told.identity}` : 'помимо программы';
 }
 
 export function eventTypeOf(event: HistoryEvent): string {

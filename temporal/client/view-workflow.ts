@@ -5,7 +5,8 @@ import type { OpenedPayload, OtherRun, PendingStep, PendingTask, WorkflowView } 
 import { openPayloads, payloadsOf } from './event-payloads.ts';
 import { grpcCodeOf } from './grpc-code.ts';
 import { stepsOf, withAuthors } from './history-steps.ts';
-import { dateOf, historyLineOf } from './history-words.ts';
+import { dateOf, historyLineOf, type HistoryEvent } from './history-words.ts';
+import { runEndingOf } from './run-ending.ts';
 
 const PendingState = proto.temporal.api.enums.v1.PendingActivityState;
 type PendingInfo = proto.temporal.api.workflow.v1.IPendingActivityInfo;
@@ -30,6 +31,7 @@ export async function viewWorkflow(client: Client, workflowId: string, runId?: s
       status: description.status.name,
       startedAt: description.startTime.toISOString(),
       closedAt: description.closeTime?.toISOString(),
+      ending: endingView(events.at(-1)),
       historyLength: description.historyLength,
       historySizeBytes: description.historySize ?? 0,
       history: events.map(historyLineOf),
@@ -42,6 +44,11 @@ export async function viewWorkflow(client: Client, workflowId: string, runId?: s
     if (isUnknown(error)) return null;
     throw error;
   }
+}
+
+function endingView(last: HistoryEvent | undefined): WorkflowView['ending'] {
+  const ending = runEndingOf(last);
+  return ending ? { how: ending.how, identity: ending.identity, steeringId: ending.steeringId } : undefined;
 }
 
 const MOST_RUNS = 50;

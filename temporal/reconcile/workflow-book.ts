@@ -7,6 +7,7 @@ import { getBatchState } from '#temporal/contract/batch.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { getLetterState } from '#temporal/contract/letter.ts';
 import { grpcCodeOf } from '#temporal/client/grpc-code.ts';
+import { findRunEnding } from '#temporal/client/run-ending.ts';
 import { isReachable } from '#temporal/client/reachable.ts';
 import { describeWorkflow } from './describe-workflow.ts';
 
@@ -19,6 +20,7 @@ export function createWorkflowBook(client: Client, taskQueue: string): WorkflowB
   const { namespace } = client.options;
   return {
     describe: (workflowId) => describeWorkflow(client, workflowId),
+    endingOf: (workflowId) => findRunEnding(client, workflowId),
     letterState: (letterId) =>
       asked(client, () => client.workflow.getHandle(letterWorkflowId(letterId)).query(getLetterState)),
     batchState: async (workflowId) => {

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adoptSubject } from '#activities/adoption/adopt-open-subjects.ts';
 import { heedLost } from '#activities/adoption/heed-lost.ts';
 import { takePicture } from '#activities/publications/take-picture.ts';
+import { readTimeline } from '#api/work/timeline-view.ts';
+import { proposeSteering } from '#db/processes/steerings.ts';
+import { demoAccountId } from '#db/seed/seed.ts';
+import type { RunEnding } from '#domain/processes/run-ending.ts';
+import { letterSubject } from '#domain/work/subject.ts';
 import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
@@ -106,6 +112,69 @@ describe('a process that is not led while something waits for it', () => {
       ['process_led_anew', 'process.led_anew'],
       ['process_adopted', 'process.adopted'],
     ]);
+  });
+
+  it('is told as what it was when it is begun again: lost, ended by an act, ended past the program, broken off', async () => {
+    const engine = engineOnPaper(court);
+    const at = new Date('2026-11-29T07:05:00Z');
+    const act = async (name: 'terminate' | 'reset'): Promise<string> => {
+      const [id, actorId] = [randomUUID(), demoAccountId('admin')];
+      const steering = { id, act: name, actorId, details: {}, rows: [] };
+      await court.orm.em.fork().transactional((em) => proposeSteering(em, steering, at));
+      return id;
+    };
+    const told = async (ending: Omit<RunEnding, 'at'> | null): Promise<unknown> => {
+      const id = await begunLetter();
+      await delivered();
+      if (ending !== null) {
+        engine.statuses.set(letterWorkflowId(id), ending.how === 'other' ? 'failed' : ending.how);
+        engine.endings.set(letterWorkflowId(id), { ...ending, at });
+      }
+      expect(await adoptSubject(engine.dependencies, { kind: 'letter', id })).toBe(true);
+      const [line] = (await readTimeline(court.orm.em.fork(), letterSubject(id))).slice(-1);
+      return [line?.text, (await toldOf(id)).at(-1)];
+    };
+    const ended = { how: 'terminated', identity: 'temporal-cli:dezhurny@host', steeringId: null } as const;
+    const lost = 'Процесс был потерян сервером и продолжен с этого места';
+    expect(await told(null)).toEqual([lost, 'process.adopted']);
+    expect(await told(ended)).toEqual([
+      'Процесс прекращён на сервере процессов помимо программы (temporal-cli:dezhurny@host, 29.11.2026, 10:05 МСК) и продолжен с этого места',
+      'process.taken_up',
+    ]);
+    expect(await told({ ...ended, identity: null })).toEqual([
+      'Процесс прекращён на сервере процессов помимо программы (кто, сервер не знает, 29.11.2026, 10:05 МСК) и продолжен с этого места',
+      'process.taken_up',
+    ]);
+    expect(await told({ ...ended, steeringId: await act('terminate') })).toEqual([
+      'Процесс прекратил администратор (Администратор установки, 29.11.2026, 10:05 МСК); он продолжен с этого места',
+      'process.taken_up',
+    ]);
+    expect(await told({ ...ended, steeringId: await act('reset') })).toEqual([
+      'Администратор вернул процесс к доказанному месту (Администратор установки, 29.11.2026, 10:05 МСК); он продолжен с него',
+      'process.taken_up',
+    ]);
+    expect(await told({ how: 'failed', identity: null, steeringId: null })).toEqual([
+      'Процесс прервался на сервере процессов (ошибка процесса, 29.11.2026, 10:05 МСК) и продолжен с этого места',
+      'process.taken_up',
+    ]);
+  });
+
+  it('says in its incident whether it was lost or ended when something waits for it', async () => {
+    const engine = engineOnPaper(court);
+    const words = async (status?: 'terminated' | 'failed'): Promise<string | undefined> => {
+      const id = await begunLetter();
+      await delivered();
+      if (status) engine.statuses.set(letterWorkflowId(id), status);
+      await heedLost(engine.dependencies, letterWorkflowId(id));
+      const [row] = await court.rows<{ words: string }>(
+        `select details -> 'words' ->> 0 as words from task where subject_id = ? and kind = 'incident'`,
+        [id],
+      );
+      return row?.words.replace(/^.*?: /, '');
+    };
+    expect(await words()).toBe('сервер процессов потерял процесс, сообщение для него ждёт');
+    expect(await words('terminated')).toBe('процесс прекращён, сообщение для него ждёт');
+    expect(await words('failed')).toBe('процесс прерван, сообщение для него ждёт');
   });
 
   it('is what the relay tells of when the engine does not know it: the message stays, and goes once it is led', async () => {

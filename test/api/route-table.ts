@@ -243,7 +243,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/assignments/{assignmentId}/reports': () => reportForm(),
     '/reports/{reportId}': () => reportForm(),
     '/reports/{reportId}/return': () => ({ remark: 'нет даты' }),
-    '/adoptions': () => ({}),
+    '/adoptions': () => ({ subjects: [{ kind: 'letter', id: randomUUID() }], reason: 'движок начат с нуля' }),
     '/cases': () => caseBody(),
     '/cases/{caseId}': () => caseBody(),
     '/cases/{caseId}/note': () => ({ note: 'звонил истец' }),

@@ -17,6 +17,10 @@ import { createProcessStarter } from '#temporal/adoption/process-starter.ts';
 import { createProcessHelm } from '#temporal/steering/process-helm.ts';
 import { failingSteps } from '#temporal/worker/failing-steps.ts';
 import { createWorker, type MaskWorker } from '#temporal/worker/run-worker.ts';
+import { adoptSubject } from '#activities/adoption/adopt-open-subjects.ts';
+import { readTimeline } from '#api/work/timeline-view.ts';
+import { letterSubject } from '#domain/work/subject.ts';
+import { LED_ANEW_LINES } from '#domain/work/work-timeline.ts';
 import { lookAtRun } from '#temporal/client/look.ts';
 import { testTemporal } from '#test/environment/temporal.ts';
 import { CLERK_ID, ownCourt, putLetter, SUPERVISOR_ID } from '../letters/kit/own-court.ts';
@@ -128,6 +132,10 @@ describe('processes of a real engine', () => {
   const stage = async (workflowId: string): Promise<string> =>
     (await client.workflow.getHandle(workflowId).query<{ stage: string }>('getLetterState')).stage;
   const atApproval = (workflowId: string): Promise<void> => expect.poll(() => stage(workflowId), POLL).toBe('approval');
+  const toldOf = async (workflowId: string): Promise<string | undefined> =>
+    (await readTimeline(court.orm.em.fork(), letterSubject(workflowId.slice(7)))).findLast(({ kind }) =>
+      LED_ANEW_LINES.some((line) => line === kind),
+    )?.text;
   const failing = () => listFailingSteps(court.orm.em.fork(), { limit: 10 });
 
   it('tell which step fails, how often and by what, until it is done; a retry is made now and not after its pause', async () => {
@@ -186,18 +194,40 @@ describe('processes of a real engine', () => {
     const stuck = await listStuckSubjects(court.orm.em.fork(), null);
     expect(stuck.map(({ id }) => `letter/${id}`)).toContain(workflowId);
     expect(await status(workflowId)).toBe('TERMINATED');
-    expect(await act('reset', workflowId)).toBe('done: начат заново с доказанного места');
+    expect(await act('adopt', workflowId)).toBe('done: начат заново с доказанного места');
     expect(await status(workflowId)).toBe('RUNNING');
+    expect(await act('adopt', workflowId)).toBe('changed: процесс идёт: продолжать нечего');
     await atApproval(workflowId);
     // What went before can still be read.
     const earlier = async () => (await viewWorkflow(client, workflowId))?.otherRuns ?? [];
     await expect.poll(async () => (await earlier()).map(({ status: was }) => was), POLL).toEqual(['TERMINATED']);
     const [before] = await earlier();
     expect(await viewWorkflow(client, workflowId, before?.runId)).toMatchObject({ status: 'TERMINATED' });
+    // Lost is what the engine knows nothing of: this one was ended, by whom is in its history.
+    expect(await toldOf(workflowId)).toMatch(/^Процесс прекратил администратор \(Администратор установки, /);
+    expect(await act('reset', workflowId)).toBe('done: начат заново с доказанного места');
+    expect(await toldOf(workflowId)).toMatch(/^Администратор вернул процесс к доказанному месту/);
+    await atApproval(workflowId);
     const journal = await court.rows(
       `select data->>'result' as result from audit where action = 'steering.carried_out' and subject_id = ?`,
       [workflowId.slice(7)],
     );
-    expect(journal.length).toBe(7);
+    expect(journal.length).toBe(9);
+  });
+
+  it('that was terminated past the program is told so when it goes on: by whom and when is in the engine’s history', async () => {
+    failsLeft = 0;
+    const { letterId, workflowId } = await begin();
+    await atApproval(workflowId);
+    await client.workflow.getHandle(workflowId).terminate('по ошибке');
+    const { ending, history } = (await viewWorkflow(client, workflowId)) ?? {};
+    expect(ending).toMatchObject({ how: 'terminated', steeringId: null });
+    const identity = ending?.identity ?? '';
+    expect(identity).not.toBe('');
+    expect(history?.at(-1)).toMatchObject({ text: 'Процесс прекращён', detail: `помимо программы: ${identity}` });
+    expect(await adoptSubject(steering(), { kind: 'letter', id: letterId })).toBe(true);
+    const told = (await toldOf(workflowId)) ?? '';
+    expect(told).toContain(`Процесс прекращён на сервере процессов помимо программы (${identity}, `);
+    expect(told).not.toContain('потерян');
   });
 });

@@ -31,7 +31,8 @@ describe('what may be done to a process', () => {
   it('depends on how it stands: a retry wants a step that waits, a run that is over wants nothing but its proven place', () => {
     expect(may({ retriedSteps: 1, toldMessages: 2 })).toEqual(['retry', 'pause', 'retell', 'reset', 'terminate']);
     expect(may({ status: 'PAUSED' })).toEqual(['resume', 'reset', 'terminate']);
-    expect(may({ status: 'TERMINATED' })).toEqual(['reset']);
+    expect(may({ status: 'TERMINATED' })).toEqual(['adopt', 'reset']);
+    expect(may({ status: null })).toEqual(['adopt', 'reset']);
     expect(may({ kind: 'round', provenPlace: null })).toEqual(['pause', 'cancel', 'terminate']);
     expect(may({ kind: 'schedule' })).toEqual(['pause', 'trigger']);
     expect(may({ kind: 'message' })).toEqual(['retry']);

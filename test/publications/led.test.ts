@@ -14,7 +14,7 @@ describe('I1: the process of a card’s publication', () => {
       },
     ]);
     expect(found(false, 'terminated').map(({ words, mend }) => [words, mend])).toEqual([
-      ['Публикация по карточке О-17/26: её процесс прерван, следующей перемены карточки никто не услышит', 'adopt'],
+      ['Публикация по карточке О-17/26: её процесс прекращён, следующей перемены карточки никто не услышит', 'adopt'],
     ]);
     expect(found(false, 'completed')).toHaveLength(1);
   });

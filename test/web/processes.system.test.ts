@@ -39,7 +39,7 @@ function step(
 }
 
 /** What the admin has done to a process. */
-async function putSteering(web: WebHarness, workflowId: string, act: 'pause' | 'terminate'): Promise<void> {
+async function putSteering(web: WebHarness, workflowId: string, act: 'pause' | 'terminate'): Promise<string> {
   const id = randomUUID();
   await web.execute(
     `insert into steering (id, act, actor_id, details, row_count, proposed_at, confirmed_at, reason) values (?, ?, ?, '{}', 1, now(), now(), 'работы')`,
@@ -49,6 +49,7 @@ async function putSteering(web: WebHarness, workflowId: string, act: 'pause' | '
     `insert into steering_row (steering_id, ordinal, workflow_id, name, effect, result, outcome, ended_at) values (?, 1, ?, ?, '', 'done', '', now())`,
     [id, workflowId, workflowId],
   );
+  return id;
 }
 
 /** A letter that was prepared at the third try, was signed and waits for the Post. */
@@ -146,7 +147,7 @@ describe('the administrator’s workplace', () => {
     ])
       expect(course, words).toContain(words);
     expect(await page.locator('.life-here').textContent()).toContain('В пути');
-    await expect(page.locator('#process-facts').innerText()).resolves.toContain('прекращён администратором');
+    await expect(page.locator('#process-facts').innerText()).resolves.toContain('прекращён');
     const drawn = page.getByRole('img', { name: 'Схема процесса: место, на котором он стоит' });
     expect(await drawn.count()).toBe(1);
     await expect(page.locator('#life-text').innerText()).resolves.toMatch(
@@ -169,8 +170,8 @@ describe('the administrator’s workplace', () => {
     const card = await putCard(web, { number: 'П-77/26' });
     await putPublication(web, card, { messages: [{ version: 1, status: 'confirmed', at: new Date() }] });
     const names = [`letter/${office.signed}`, 'batch/50MS0095/2026-11-24/2', `publication/${card}`];
-    const moodOf = async (name: string, status: string): Promise<string> => {
-      see(name, { steps: [], status });
+    const moodOf = async (name: string, status: string, ending?: WorkflowView['ending']): Promise<string> => {
+      see(name, { steps: [], status, ending });
       await page.goto(processOf(name));
       return (await page.locator('#mood').innerText()) + (await page.locator('#going-on').innerText());
     };
@@ -178,13 +179,26 @@ describe('the administrator’s workplace', () => {
       /Следующая перемена карточки\s+.*От кого\s+сотрудники участка/is,
     );
     for (const name of names) {
-      for (const act of ['pause', 'terminate'] as const) await putSteering(web, name, act);
+      await putSteering(web, name, 'pause');
+      const steeringId = await putSteering(web, name, 'terminate');
       const paused = await moodOf(name, 'PAUSED');
       expect(paused, name).toMatch(/^Приостановлен\s+Ничего не ждёт/);
       expect(paused, name).toMatch(/Приостановлен: Администратор установки.*Снимет паузу «Пустить дальше»/);
-      const ended = await moodOf(name, 'TERMINATED');
+      const ended = await moodOf(name, 'TERMINATED', { how: 'terminated', identity: 'api@mask', steeringId });
       expect(ended, name).toMatch(/^Прекращён\s+Ничего не ждёт/);
       expect(ended, name).toMatch(/Прекращён: Администратор установки.*кнопка «Продолжить процесс»/);
+      // An older act of ours has not ended a run that the engine says was ended by another.
+      const past = { how: 'terminated', identity: 'temporal-cli:dezhurny@host', steeringId: null } as const;
+      const outside = await moodOf(name, 'TERMINATED', past);
+      expect(outside, name).toMatch(/^Прекращён[^]*Прекращён помимо программы: temporal-cli:dezhurny@host/);
+      expect(outside, name).not.toContain('Администратор установки');
+      const broken = await moodOf(name, 'FAILED', { how: 'failed', identity: null, steeringId: null });
+      expect(broken, name).toMatch(/^Прерван[^]*Прервался сам: ошибка процесса/);
+      web.gateway.view = null;
+      await page.goto(processOf(name));
+      await expect(page.locator('#mood').innerText(), name).resolves.toMatch(
+        /^Потерян\s+Ничего не ждёт: сервер процессов о нём не знает/,
+      );
       for (const text of [paused, ended]) expect(text, name).not.toMatch(/От кого|До какого времени|ждём/);
     }
     await look(page, 'process-ended', processOf(names[2] ?? ''));

@@ -21,9 +21,17 @@ export interface TroubleView {
 
 /** Nothing is awaited, for the process does not go: it was paused, or it has ended although what it leads has not. */
 export interface HaltView {
-  readonly kind: 'paused' | 'ended';
-  /** Who did it through the program, and when; null: not by the program. */
-  readonly by: { readonly name: string; readonly at: string } | null;
+  /** `ended`: somebody terminated it. `broken`: it ended by itself before its time. `lost`: the engine knows nothing of it. */
+  readonly kind: 'paused' | 'ended' | 'broken' | 'lost';
+  /** Who did it, and when; null: nobody is known. */
+  readonly by: {
+    readonly name: string;
+    readonly at: string;
+    /** False: past the program, and the name is what the engine was told. */
+    readonly isThroughProgram: boolean;
+  } | null;
+  /** How it ended by itself; null: it did not. */
+  readonly how: string | null;
 }
 
 /** Where there is a process, or why there is none. */

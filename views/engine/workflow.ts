@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { RUN_ENDS } from '#domain/processes/run-ending.ts';
 import { textOrNull, whole, type ViewOf } from '../view.ts';
 
 /** One line of a workflow's history in Russian words. */
@@ -61,6 +62,15 @@ const otherRunSchema = z.object({
 });
 export type OtherRun = ViewOf<typeof otherRunSchema>;
 
+/** Who ended a run, by the engine's own history. */
+const runEndingSchema = z.object({
+  how: z.enum(RUN_ENDS),
+  /** Who terminated it, as the engine was told; null: nobody did, or he said no name. */
+  identity: textOrNull,
+  /** The administrator's act by which it was terminated; null: it was ended past the program. */
+  steeringId: textOrNull,
+});
+
 export const workflowSchema = z
   .object({
     workflowId: z.string(),
@@ -69,6 +79,8 @@ export const workflowSchema = z
     status: z.string(),
     startedAt: z.string(),
     closedAt: z.string().optional(),
+    /** How it ended; absent: it goes on. */
+    ending: runEndingSchema.optional(),
     historyLength: whole,
     historySizeBytes: whole,
     history: z.array(historyLineSchema).readonly(),

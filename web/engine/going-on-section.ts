@@ -44,6 +44,8 @@ function quiet({ isOver, halt, awaiting }: ProcessView): string {
   if (isOver) return 'Ничего: жизнь окончена.';
   if (halt?.kind === 'paused') return 'Ничего: процесс приостановлен.';
   if (halt?.kind === 'ended') return 'Ничего: процесс прекращён.';
+  if (halt?.kind === 'broken') return 'Ничего: процесс прерван.';
+  if (halt?.kind === 'lost') return 'Ничего: сервер процессов процесс потерял.';
   return awaiting === null
     ? 'Ни один шаг не выполняется: процесс ждёт события или срока.'
     : `Ни один шаг не выполняется и не повторяется: ждём — ${awaiting.what}.`;

@@ -1,3 +1,4 @@
+import { MOST_STEERED, STEERING_RULES, type SteeringAct } from '#domain/processes/steering.ts';
 import type { LostProcess } from '#views/engine/adoption.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
@@ -12,23 +13,36 @@ export interface LostModel {
   readonly keysOf: () => FormKeys;
 }
 
-/** What the engine has lost, with a button for each and one for all; nothing when nothing is lost. */
+/** What nobody leads, with a button for each and one for all that is listed; nothing when everything is led. */
 export function lostSection({ lost, viewer, keysOf }: LostModel): MaybeHtml {
   if (lost.length === 0) return undefined;
   return html`<section class="card" aria-labelledby="lost-heading">
-    <h2 id="lost-heading">Потеряны сервером процессов</h2>
+    <h2 id="lost-heading">Никто не ведёт</h2>
     <p>
-      Письма, партии, публикации и расписания, найденные сверкой или при передаче сообщения. Продолженный процесс
-      начинает с того места, которое доказывают записи (у письма и партии — и Почта); дважды ничего не уходит.
+      Письма, партии, публикации и уведомления, процесс которых потерян, прекращён или прерван: что из этого, сказано в
+      строке. Продолженный процесс начинает с того места, которое доказывают записи (у письма и партии — и Почта);
+      дважды ничего не уходит.
     </p>
+    ${lost.length < MOST_STEERED ? undefined : html`<p>${MANY}</p>`}
     <ul class="act-list">
       ${lost.map((one) => lostLine(one, viewer, keysOf()))}
     </ul>
-    ${adoptForm(keysOf(), { name: 'Продолжить все', ask: 'Будут продолжены все процессы, которых не знает сервер процессов, и заведены недостающие расписания.' })}
+    ${steerForm(keysOf(), { act: 'adopt', names: namesOf(lost), label: lost.length < MOST_STEERED ? 'Продолжить все' : 'Продолжить перечисленные' })}
+    <p class="hint">Сначала будет показано по каждому; до подтверждения с причиной ничего не делается.</p>
   </section>`;
 }
 
-function lostLine({ kind, id, words, since }: LostProcess, viewer: Viewer, keys: FormKeys): Html {
+const MANY = `Здесь первые ${String(MOST_STEERED)}, дольше всех известные: следующие появятся, когда эти продолжатся. Все разом продолжает команда npm run reconcile -- --repair.`;
+
+const LETTERS_FIRST: readonly LostProcess['kind'][] = ['letter', 'batch', 'publication', 'notification'];
+
+/** Letters first: what a batch tells them then finds somebody to hear it. */
+function namesOf(lost: readonly LostProcess[]): readonly string[] {
+  const place = ({ kind }: LostProcess): number => LETTERS_FIRST.indexOf(kind);
+  return lost.toSorted((one, two) => place(one) - place(two)).map(({ workflowId }) => workflowId);
+}
+
+function lostLine({ kind, id, workflowId, words, since }: LostProcess, viewer: Viewer, keys: FormKeys): Html {
   const { about, told } = apart(words);
   return html`<li>
     <div>
@@ -36,7 +50,7 @@ function lostLine({ kind, id, words, since }: LostProcess, viewer: Viewer, keys:
       <span class="hint">${timeTag(since, viewer)}</span>
       <p>${told}</p>
     </div>
-    ${adoptForm(keys, { kind, id, name: 'Продолжить', ask: 'Процесс будет начат с того места, на котором стоит запись в базе.' })}
+    ${steerForm(keys, { act: 'adopt', names: [workflowId] })}
   </li>`;
 }
 
@@ -47,26 +61,18 @@ function apart(words: readonly string[]): { readonly about: string; readonly tol
   return { about, told: [first, ...others].join('; ') };
 }
 
-/** Opens before it is sent: the second press is the confirmation. */
-export function adoptForm(
+/** Proposes an act on these: what it would do is said on a page of its own, where it is confirmed. */
+export function steerForm(
   keys: FormKeys,
   {
-    kind,
-    id,
-    name,
-    ask,
-  }: { readonly kind?: string; readonly id?: string; readonly name: string; readonly ask: string },
+    act,
+    names,
+    label = STEERING_RULES[act].name,
+  }: { readonly act: SteeringAct; readonly names: readonly string[]; readonly label?: string },
 ): Html {
-  const subject =
-    kind === undefined || id === undefined
-      ? undefined
-      : html`<input type="hidden" name="kind" value="${kind}" /><input type="hidden" name="id" value="${id}" />`;
-  return html`<details>
-    <summary>${name}…</summary>
-    <form method="post" action="${PATHS.adoptions}">
-      ${formKeys(keys)}${subject}
-      <p>${ask}</p>
-      <p class="button-row"><button class="primary">${name}</button></p>
-    </form>
-  </details>`;
+  return html`<form method="post" action="${PATHS.steerings}">
+    ${formKeys(keys)}<input type="hidden" name="act" value="${act}" />
+    ${names.map((name) => html`<input type="hidden" name="process" value="${name}" />`)}
+    <button>${label}…</button>
+  </form>`;
 }

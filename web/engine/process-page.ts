@@ -5,7 +5,6 @@ import { SUBJECT_KINDS } from '#domain/work/subject.ts';
 import type { HaltView, ProcessView } from '#views/engine/process.ts';
 import type { WorkflowView } from '#views/engine/workflow.ts';
 import { factList } from '../components/facts.ts';
-import { formKeys } from '../components/form-keys.ts';
 import { lifeDiagram } from '../components/life-diagram.ts';
 import { moodBox } from '../components/mood-box.ts';
 import { liveMark } from '../components/live-mark.ts';
@@ -21,7 +20,7 @@ import { courseSection } from './course-section.ts';
 import { eventsSection, type EventsModel } from './events-section.ts';
 import { clocksNotice, engineViewer } from './engine-clock.ts';
 import { goingOnSection } from './going-on-section.ts';
-import { adoptForm } from './lost-section.ts';
+import { steerForm } from './lost-section.ts';
 
 export interface ProcessPageModel {
   readonly process: ProcessView;
@@ -118,10 +117,9 @@ function standingOf({ process, keysOf }: ProcessPageModel): MaybeHtml {
     return html`<p class="notice notice-calm">Жизнь окончена, а журнал процесса сервер процессов больше не хранит.</p>`;
   }
   if (standing !== 'lost' || subject === null) return undefined;
-  const ask = 'Процесс будет начат с того места, на котором стоит запись в базе; дважды ничего не уйдёт.';
   return html`<div class="notice notice-bad">
     <p>Сервер процессов этого не ведёт, а жизнь не окончена.</p>
-    ${adoptForm(keysOf(), { kind: subject.kind, id: subject.id, name: 'Продолжить процесс', ask })}
+    ${steerForm(keysOf(), { act: 'adopt', names: [process.workflowId], label: 'Продолжить процесс' })}
   </div>`;
 }
 
@@ -138,14 +136,13 @@ function waiting(process: ProcessView, viewer: Viewer): MaybeHtml {
 const HALTS: Readonly<Record<HaltView['kind'], { readonly name: string; readonly why: string }>> = {
   paused: { name: 'Приостановлен', why: 'Ничего не ждёт: новых шагов не будет, пока процесс не пустят дальше' },
   ended: { name: 'Прекращён', why: 'Ничего не ждёт: сервер процессов его больше не ведёт' },
+  broken: { name: 'Прерван', why: 'Ничего не ждёт: сервер процессов его больше не ведёт' },
+  lost: { name: 'Потерян', why: 'Ничего не ждёт: сервер процессов о нём не знает' },
 };
 
 /** By whom, and what lifts it. */
 function haltAdvice({ kind }: ProcessView, halt: HaltView, viewer: Viewer): Html {
-  const who =
-    halt.by === null
-      ? 'Сделано не через программу.'
-      : html`${halt.kind === 'paused' ? 'Приостановлен' : 'Прекращён'}: ${halt.by.name}, ${timeTag(halt.by.at, viewer)}.`;
+  const who = haltedBy(halt, viewer);
   if (halt.kind === 'paused') {
     return html`<p>
       ${who} Начатый шаг закончится, сроки идут. Снимет паузу «${STEERING_RULES.resume.name}» в «Действиях».
@@ -153,6 +150,14 @@ function haltAdvice({ kind }: ProcessView, halt: HaltView, viewer: Viewer): Html
   }
   const itself = kind === 'publication' ? ' или следующая перемена карточки' : '';
   return html`<p>${who} Продолжит его кнопка «Продолжить процесс»${itself}.</p>`;
+}
+
+function haltedBy({ kind, by, how }: HaltView, viewer: Viewer): Html | string {
+  if (kind === 'lost') return 'Прекращал ли его кто-нибудь, неизвестно: журнала у сервера процессов нет.';
+  if (kind === 'broken') return `Прервался сам: ${how ?? ''}.`;
+  if (by === null) return 'Сделано не через программу.';
+  const past = by.isThroughProgram ? '' : ' помимо программы';
+  return html`${kind === 'paused' ? 'Приостановлен' : 'Прекращён'}${past}: ${by.name}, ${timeTag(by.at, viewer)}.`;
 }
 
 /** The worst that is true. */
@@ -219,14 +224,7 @@ function actsCard({ process, keysOf }: ProcessPageModel): Html {
       ${can.map(
         ({ act, words }) =>
           html`<li>
-            <form method="post" action="${PATHS.steerings}">
-              ${formKeys(keysOf())}<input type="hidden" name="act" value="${act}" /><input
-                type="hidden"
-                name="process"
-                value="${process.workflowId}"
-              />
-              <button>${STEERING_RULES[act].name}…</button>
-            </form>
+            ${steerForm(keysOf(), { act, names: [process.workflowId] })}
             <p class="hint">${words}</p>
           </li>`,
       )}

@@ -4,7 +4,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   COMPLETED: 'завершён',
   FAILED: 'завершился ошибкой',
   CANCELLED: 'отменён',
-  TERMINATED: 'прекращён администратором',
+  TERMINATED: 'прекращён',
   CONTINUED_AS_NEW: 'продолжен новым запуском',
   TIMED_OUT: 'не уложился в срок',
   PAUSED: 'приостановлен',

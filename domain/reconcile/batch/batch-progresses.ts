@@ -2,6 +2,7 @@ import { batchStatusName } from '../../batches/batch-life.ts';
 import { ageMs } from '../age.ts';
 import type { Bounds } from '../bounds.ts';
 import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
+import { brokenWords } from '../lost-words.ts';
 import { stuckFindings } from '../stuck-workflow.ts';
 import { batchSubject, nameBatch, type BatchFacts } from './batch-facts.ts';
 
@@ -16,7 +17,10 @@ export function batchProgresses(facts: BatchFacts, bounds: Bounds): readonly Fin
   }
   const found = findingsOf('I7', batchSubject(batch), nameBatch(batch));
   const isBrokenOff = workflow && !['running', 'completed', 'other'].includes(workflow.status);
-  if (isBrokenOff) return [ofLostProcess(found('workflow_broken', 'процесс прерван, партию никто не ведёт'))];
+  if (isBrokenOff) {
+    const words = `процесс ${brokenWords(workflow)}, партию никто не ведёт`;
+    return [ofLostProcess(found('workflow_broken', words))];
+  }
   return [
     ...(workflow ? stuckFindings(workflow, clock, bounds, found) : []),
     ...questionFindings(facts, found),

@@ -6,6 +6,7 @@ import type { Bounds } from '../bounds.ts';
 import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { LetterFacts } from '../facts.ts';
 import { letterSubject, nameLetter } from '../name-letter.ts';
+import { brokenWords } from '../lost-words.ts';
 import { stuckFindings } from '../stuck-workflow.ts';
 import { ageMs } from '../age.ts';
 import { isTaskOpen } from '../../work/task-states.ts';
@@ -29,7 +30,10 @@ export function progresses(facts: LetterFacts, bounds: Bounds): readonly Finding
   if (letter.number === null || !isOpen(letter.status)) return [];
   const found = findingsOf('I7', letterSubject(letter), nameLetter(letter));
   const isBrokenOff = workflow && !['running', 'completed', 'other'].includes(workflow.status);
-  if (isBrokenOff) return [ofLostProcess(found('workflow_broken', 'процесс прерван, письмо никто не ведёт'))];
+  if (isBrokenOff) {
+    const words = `процесс ${brokenWords(workflow)}, письмо никто не ведёт`;
+    return [ofLostProcess(found('workflow_broken', words))];
+  }
   return [
     ...(workflow ? stuckFindings(workflow, clock, bounds, found) : []),
     ...taskFindings(facts, found),

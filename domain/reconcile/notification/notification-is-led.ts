@@ -1,6 +1,7 @@
 import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { WorkflowFacts } from '../facts.ts';
 import { isLed } from '../lost.ts';
+import { brokenWords } from '../lost-words.ts';
 
 /** A notice whose life has not ended. */
 export interface NoticeRow {
@@ -16,7 +17,7 @@ export function notificationIsLed(
 ): readonly Finding[] {
   if (isLed(workflow)) return [];
   const found = findingsOf('I1', `notification/${id}`, `Уведомление по делу ${caseNumber}`);
-  const how = workflow === null ? 'сервер процессов не знает его процесса' : 'его процесс прерван';
+  const how = workflow === null ? 'сервер процессов не знает его процесса' : `его процесс ${brokenWords(workflow)}`;
   const so = 'само оно дальше не пойдёт';
   return [ofLostProcess(found(workflow === null ? 'no_workflow' : 'broken_off', `${how}, ${so}`))];
 }

@@ -1,6 +1,7 @@
 import { findingsOf, ofLostProcess, type Finding } from '../breach.ts';
 import type { WorkflowFacts } from '../facts.ts';
 import { isLed } from '../lost.ts';
+import { brokenWords } from '../lost-words.ts';
 
 /** A card's publication whose process was begun. */
 export interface PublicationRow {
@@ -18,7 +19,7 @@ export function publicationIsLed(
 ): readonly Finding[] {
   if (isLed(workflow)) return [];
   const found = findingsOf('I1', `publication/${matterId}`, `Публикация по карточке ${number ?? 'без номера'}`);
-  const how = workflow === null ? 'сервер процессов не знает её процесса' : 'её процесс прерван';
+  const how = workflow === null ? 'сервер процессов не знает её процесса' : `её процесс ${brokenWords(workflow)}`;
   const so = isWanted ? 'перемены карточки не отправляются' : 'следующей перемены карточки никто не услышит';
   return [ofLostProcess(found(workflow === null ? 'no_workflow' : 'broken_off', `${how}, ${so}`))];
 }

@@ -1,6 +1,7 @@
 import type { AdoptDependencies } from '#activities/adoption/dependencies.ts';
 import type { NewProcess } from '#activities/ports/process-starter.ts';
 import type { DescribedWorkflow } from '#activities/ports/workflow-book.ts';
+import type { RunEnding } from '#domain/processes/run-ending.ts';
 import type { OwnCourt } from '#test/letters/kit/own-court.ts';
 
 const QUIET: Omit<DescribedWorkflow, 'status'> = {
@@ -15,6 +16,8 @@ export interface EngineOnPaper {
   /** Ids of what it was asked about. */
   readonly asked: string[];
   readonly statuses: Map<string, DescribedWorkflow['status']>;
+  /** How runs that are over ended, by the process. */
+  readonly endings: Map<string, RunEnding>;
 }
 
 export function engineOnPaper({ orm }: OwnCourt): EngineOnPaper {
@@ -25,6 +28,8 @@ export function engineOnPaper({ orm }: OwnCourt): EngineOnPaper {
     const status = statuses.get(workflowId);
     return Promise.resolve(status === undefined ? null : { ...QUIET, status });
   };
+  const endings = new Map<string, RunEnding>();
+  const endingOf = (workflowId: string): Promise<RunEnding | null> => Promise.resolve(endings.get(workflowId) ?? null);
   const launch = (process: NewProcess): Promise<string> => {
     begun.push(process);
     statuses.set(process.workflowId, 'running');
@@ -32,5 +37,6 @@ export function engineOnPaper({ orm }: OwnCourt): EngineOnPaper {
   };
   const none = (): Promise<readonly string[]> => Promise.resolve([]);
   const starter = { launch, missingSchedules: none, ensureSchedules: none };
-  return { dependencies: { orm, book: { describe }, starter, isRehearsal: false }, begun, asked, statuses };
+  const dependencies = { orm, book: { describe, endingOf }, starter, isRehearsal: false };
+  return { dependencies, begun, asked, statuses, endings };
 }

@@ -1,13 +1,12 @@
 import { showIncidents } from '#db/reconcile/incidents.ts';
 import type { ApiHarness } from '#test/api/api-harness.ts';
 
-/** Tells of a letter as the reconciler does when the engine does not know its process. */
-export async function tellLost({ orm }: ApiHarness, letterId: string): Promise<void> {
-  const breach = {
-    invariant: 'I1',
-    subject: `letter/${letterId}`,
+/** Tells of letters as the reconciler does when the engine does not know their processes: of these and of no others. */
+export async function tellLost({ orm }: ApiHarness, ...letterIds: readonly string[]): Promise<void> {
+  const breaches = letterIds.map((id) => ({
+    ...({ invariant: 'I1', mend: 'adopt' } as const),
+    subject: `letter/${id}`,
     words: 'Письмо: процесс потерян',
-    mend: 'adopt',
-  } as const;
-  await orm.em.fork().transactional((em) => showIncidents(em, [breach], new Date()));
+  }));
+  await orm.em.fork().transactional((em) => showIncidents(em, breaches, new Date()));
 }

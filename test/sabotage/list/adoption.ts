@@ -91,6 +91,28 @@ export const ADOPTION_SABOTAGES: readonly Sabotage[] = [
     test: { file: HEED, name: 'is told once as an incident that can be mended where a person must know: a letter' },
   },
   {
+    id: 'ended-told-as-lost',
+    guarantee: 'Прекращённый процесс, который продолжили, не назван потерянным.',
+    file: 'activities/adoption/adopt-one.ts',
+    find: 'const ended = known === null ? null : await book.endingOf(workflowId);',
+    replace: 'const ended = known === null ? await book.endingOf(workflowId) : null;',
+    test: {
+      file: HEED,
+      name: 'is told as what it was when it is begun again: lost, ended by an act, ended past the program, broken off',
+    },
+  },
+  {
+    id: 'led-process-continued',
+    guarantee: '«Продолжить» не трогает процесс, который уже кто-то ведёт.',
+    file: 'domain/processes/steering.ts',
+    find: "if (isOpen(facts)) return no('процесс идёт: продолжать нечего');",
+    replace: '',
+    test: {
+      file: 'test/adoption/asked-by-admin.system.test.ts',
+      name: 'are left alone where somebody leads them by now',
+    },
+  },
+  {
     id: 'recovery-overtaken',
     guarantee: 'Пока восстановление спрашивает Почту, потерянные процессы никто не начинает.',
     file: 'activities/adoption/heed-lost.ts',
