@@ -1,9 +1,11 @@
 import { DOCUMENT_KINDS } from '#domain/letters/letter.ts';
 import type { RouteGap } from '#domain/signing/route-gaps.ts';
+import type { EntityManager } from '#db/orm.ts';
 import { listEndorsers, namesOfAccounts, type Supervisor } from '#db/people/accounts.ts';
 import { listRouteVersions, saveRoute, type Endorsers, type RouteVersion } from '#db/signing/approval-routes.ts';
 import { listRouteGaps, tellRouteGaps } from '#db/signing/route-gaps.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import { dateTimeText } from '#web/format/time.ts';
 import { requireSiteRole, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -57,9 +59,7 @@ export function createApprovalRoutes({ database, clock }: ServiceDeps): Approval
         }));
         if (faults.length > 0) throw new ApplicationError('invalid', { faults });
         if (!(await saveRoute(em, { siteId, after, endorsers, byId }, at))) {
-          throw new ApplicationError('stale', {
-            detail: 'Порядок согласования тем временем изменил другой: посмотрите.',
-          });
+          throw await stale(em, siteId, actor.timeZone);
         }
         await tellRouteGaps(em, siteId, at);
         const subject = { kind: 'approval_route', id: siteId };
@@ -71,4 +71,15 @@ export function createApprovalRoutes({ database, clock }: ServiceDeps): Approval
       });
     },
   };
+}
+
+/** By whom it was saved meanwhile, and when. */
+async function stale(em: EntityManager, siteId: string, timeZone: string): Promise<ApplicationError> {
+  const [newest] = await listRouteVersions(em, siteId, 1);
+  const deed = newest && {
+    ...{ what: `Сохранена версия ${String(newest.version)}`, who: newest.savedByName },
+    at: dateTimeText(newest.savedAt.toISOString(), timeZone),
+  };
+  const detail = 'Порядок согласования тем временем изменил другой: посмотрите, что в нём теперь.';
+  return new ApplicationError('stale', { detail, deed });
 }

@@ -1,3 +1,4 @@
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { changesSince, type LetterSeen } from '#domain/letters/letter-seen.ts';
 import { NOT_SIGNED_WORDS } from '#domain/signing/signing-run.ts';
 import {
@@ -59,6 +60,8 @@ export function createReadings({ database, clock }: ServiceDeps): ReadingService
       const { accountId } = requireSiteRole(actor, 'supervisor');
       const letter = await database.read((em) => readLetter(em, actor, letterId));
       if (letter.revision !== revision) throw new ApplicationError('conflict', { detail: NOT_SIGNED_WORDS.changed });
+      if (isChosen && (letter.approverId !== accountId || !statusesFor('approve').includes(letter.status)))
+        throw new ApplicationError('conflict', { detail: NOT_SIGNED_WORDS.notYours });
       const look = { letterId, accountId, revision };
       const isRead = await database.change('signing.chosen', (em) => markChosen(em, look, isChosen), 'statement');
       if (!isRead) throw new ApplicationError('conflict', { detail: NOT_SIGNED_WORDS.neverShown });

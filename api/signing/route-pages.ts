@@ -1,15 +1,18 @@
 import type { Hono } from 'hono';
 import type { Endorsers } from '#db/signing/approval-routes.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { DOCUMENT_KINDS } from '#domain/letters/letter.ts';
+import { DOCUMENT_KIND_NAMES, DOCUMENT_KINDS } from '#domain/letters/letter.ts';
+import type { Seen } from '#web/components/edit-conflict.ts';
 import { PATHS } from '#web/paths.ts';
-import { routePage } from '#web/signing/route-page.ts';
+import { NO_VISA, routePage } from '#web/signing/route-page.ts';
 import type { ApiEnv } from '../context.ts';
-import { ApplicationError } from '../errors.ts';
-import { readForm } from '../pages/form-data.ts';
+import { comeBack, seenOf } from '../pages/edit-conflict.ts';
+import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
-import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
+import { refusalOf } from '../pages/refusal.ts';
+import { goTo, show, type ToldStatus } from '../pages/responses.ts';
+import type { RouteView } from './approval-routes.ts';
 
 /** The route of approval of a site. */
 export function mountRoutePages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -17,36 +20,45 @@ export function mountRoutePages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.post(PATHS.approvalRoute, async (c) => {
     const form = await readForm(c);
     const chosen = DOCUMENT_KINDS.map((kind) => [kind, form.text(kind)] as const).filter(([, id]) => id !== '');
-    const route = { after: form.integer('after'), endorsers: Object.fromEntries(chosen) };
+    const endorsers: Endorsers = Object.fromEntries(chosen);
     try {
+      const route = { after: seenOf(form).version, endorsers };
       await parts.services.approvalRoutes.save(c.get('session').actor, route, { idempotencyKey: form.key });
     } catch (error) {
-      if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-      const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
-      return showRoute(c, parts, { endorsers: route.endorsers, faults: error.faults, refusal, status: error.status });
+      return showRoute(c, parts, { ...refusalOf(error), endorsers, form, error });
     }
     return goTo(c, PATHS.approvalRoute, 'saved');
   });
 }
 
-async function showRoute(
-  c: PageContext,
-  parts: PageParts,
-  told?: {
-    readonly endorsers: Endorsers;
-    readonly faults: readonly Fault[];
-    readonly refusal: string | undefined;
-    readonly status: ToldStatus;
-  },
-): Promise<Response> {
+/** What was chosen and not taken, and why. */
+interface Instead {
+  readonly endorsers: Endorsers;
+  readonly faults: readonly Fault[];
+  readonly refusal: string | undefined;
+  readonly status: ToldStatus;
+  readonly form: PageForm;
+  readonly error: unknown;
+}
+
+async function showRoute(c: PageContext, parts: PageParts, instead?: Instead): Promise<Response> {
   const session = c.get('session');
-  const { versions, people, names } = await parts.services.approvalRoutes.read(session.actor);
+  const route = await parts.services.approvalRoutes.read(session.actor);
+  const { versions, people, names } = route;
+  const now = seenNow(route);
   const model = {
     ...{ people, names },
-    typed: told?.endorsers,
-    faults: told?.faults ?? [],
+    typed: instead?.endorsers,
+    faults: instead?.faults ?? [],
     versions: versions.map(({ savedAt, ...version }) => ({ ...version, savedAt: savedAt.toISOString() })),
-    refusal: told?.refusal,
+    refusal: instead?.refusal,
+    ...(instead ? comeBack(instead.error, instead.form, now) : { seen: now }),
   };
-  return show(c, routePage(await frameOf(c, parts), model, formKeysOf(session)), told?.status ?? 200);
+  return show(c, routePage(await frameOf(c, parts), model, formKeysOf(session)), instead?.status ?? 200);
+}
+
+function seenNow({ versions: [newest], names }: RouteView): Seen {
+  const whose = (id: string | undefined): string => (id === undefined ? NO_VISA : (names.get(id) ?? 'неизвестный'));
+  const words = DOCUMENT_KINDS.map((kind) => [DOCUMENT_KIND_NAMES[kind], whose(newest?.endorsers[kind])] as const);
+  return { version: newest?.version ?? 0, words: Object.fromEntries(words) };
 }

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { approvalPath, PATHS, SIGN_MANY, signingRunPath } from '#web/paths.ts';
 import { confirmPage } from '#web/signing/confirm-page.ts';
 import { runPage } from '#web/signing/run-page.ts';
-import { requireSiteRole } from '../actor.ts';
+import { requireSiteRole, type SiteActor } from '../actor.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { readForm } from '../pages/form-data.ts';
@@ -70,11 +70,17 @@ async function run(c: PageContext, parts: PageParts, runId: string): Promise<Res
   const actor = requireSiteRole(c.get('session').actor, 'supervisor');
   const { services } = parts;
   const model = await services.signingRuns.find(actor, runId);
-  const queue = await services.letters.approvalQueue(actor, { limit: 1 });
-  const nextHref = queue.items.length === 0 ? undefined : PATHS.approvals;
+  const nextHref = (await isAnythingWaiting(parts, actor)) ? PATHS.approvals : undefined;
   if (model.fingerprintSha256 !== undefined) allowPlugIn(c);
   const keyOf = () => formKeysOf(c.get('session'));
   return show(c, runPage(await frameOf(c, parts), { run: model, nextHref, isJustBegun: isJustBegun(c, runId) }, keyOf));
+}
+
+/** For his signature, for his visa, or for the signature of somebody whom he substitutes. */
+async function isAnythingWaiting({ services }: PageParts, actor: SiteActor): Promise<boolean> {
+  if ((await services.letters.approvalQueue(actor, { limit: 1 })).items.length > 0) return true;
+  if ((await services.letters.visaQueue(actor)).length > 0) return true;
+  return (await services.substitutions.queues(actor)).some(({ letterIds }) => letterIds.length > 0);
 }
 
 /** What the signer's browser tells of a run: it hears only whether it was taken. */

@@ -3,11 +3,14 @@ import type { Fault } from '#domain/documents/fault.ts';
 import { isDocumentKind, type DocumentKind } from '#domain/letters/letter.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import { isUuid } from '#domain/work/uuid.ts';
+import { circleOf, type SubstitutionDays } from '#domain/signing/substitution-circle.ts';
 import { listWaitingLetters } from '#db/letters/letter-list.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listSupervisors, type Supervisor } from '#db/people/accounts.ts';
+import { listDocuments } from '#db/signing/readings.ts';
 import * as rows from '#db/signing/substitutions.ts';
 import { appendAudit } from '#db/work/audit.ts';
+import { dayText } from '#web/format/time.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -84,13 +87,14 @@ export function createSubstitutions({ database, clock }: ServiceDeps): Substitut
 async function put(em: EntityManager, actor: SiteActor, request: SubstitutionRequest, at: Date): Promise<object> {
   const { siteId, accountId: setById } = actor;
   const people = new Set((await listSupervisors(em, siteId)).map(({ id }) => id));
-  const faults = faultsOf(request, people);
-  if (faults.length === 0 && (await rows.overlaps(em, { ...request, siteId }))) {
-    faults.push(fault('fromDay', 'На эти дни замещение уже назначено: закончите его или выберите другие дни.'));
-  }
-  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const kinds = request.documentKinds.filter(isDocumentKind);
   const documentKinds: readonly DocumentKind[] | null = kinds.length === 0 ? null : kinds;
+  await rows.lockSubstitutions(em, siteId);
+  const faults = faultsOf(request, people, dayIn(actor.timeZone, at));
+  if (faults.length === 0) {
+    faults.push(...amongOthers({ ...request, documentKinds }, await rows.listOfDays(em, { ...request, siteId })));
+  }
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const id = await rows.putSubstitution(em, { ...request, siteId, documentKinds, setById }, at);
   const subject = { kind: 'substitution', id };
   const { principalId, substituteId, fromDay, untilDay } = request;
@@ -99,7 +103,23 @@ async function put(em: EntityManager, actor: SiteActor, request: SubstitutionReq
   return {};
 }
 
-function faultsOf(request: SubstitutionRequest, people: ReadonlySet<string>): Fault[] {
+/** What is wrong with it beside those that stand on its days. */
+function amongOthers(asked: SubstitutionDays, others: readonly rows.SubstitutionRow[]): readonly Fault[] {
+  if (others.some(({ principalId }) => principalId === asked.principalId)) {
+    return [fault('fromDay', 'На эти дни замещение уже назначено: закончите его или выберите другие дни.')];
+  }
+  const circle = circleOf(asked, others);
+  if (circle === null) return [];
+  const told = circle.map(
+    ({ principalName, substituteName, fromDay, untilDay }) =>
+      `${substituteName} замещает: ${principalName}, ${dayText(fromDay)} – ${dayText(untilDay)}`,
+  );
+  const words = `Получается круг: ${told.join('; ')}. Выберите другого или дни, когда он сам на месте.`;
+  return [fault('substituteId', words)];
+}
+
+/** @param today on the court's calendar */
+function faultsOf(request: SubstitutionRequest, people: ReadonlySet<string>, today: string): Fault[] {
   const { principalId, substituteId, fromDay, untilDay } = request;
   const faults: Fault[] = [];
   if (!people.has(principalId)) faults.push(fault('principalId', 'Выберите, кого замещают.'));
@@ -107,6 +127,9 @@ function faultsOf(request: SubstitutionRequest, people: ReadonlySet<string>): Fa
   if (principalId === substituteId) faults.push(fault('substituteId', 'Замещать самого себя нельзя.'));
   if (!isDay(fromDay)) faults.push(fault('fromDay', 'Укажите первый день.'));
   if (!isDay(untilDay) || untilDay < fromDay) faults.push(fault('untilDay', 'Последний день — не раньше первого.'));
+  else if (untilDay < today) {
+    faults.push(fault('untilDay', `Эти дни уже прошли: последний день — не раньше сегодняшнего, ${dayText(today)}.`));
+  }
   return faults;
 }
 
@@ -122,8 +145,16 @@ async function queuesOf(em: EntityManager, actor: SiteActor, now: Date): Promise
     own.map(async ({ principalId, principalName, untilDay, documentKinds }) => {
       const query = { siteId, approverId: principalId, statuses: statusesFor('reassign'), timeZone, limit: MOST_TAKEN };
       const letters = await listWaitingLetters(em, query);
-      const ids = letters.filter(({ document_kind: kind }) => documentKinds === null || documentKinds.includes(kind));
-      return { principalId, principalName, untilDay, letterIds: ids.map(({ id }) => id) };
+      const ofKinds = letters.filter(
+        ({ document_kind: kind }) => documentKinds === null || documentKinds.includes(kind),
+      );
+      const documents = await listDocuments(
+        em,
+        siteId,
+        ofKinds.map(({ id }) => id),
+      );
+      const letterIds = documents.filter(({ authorId }) => authorId !== accountId).map(({ id }) => id);
+      return { principalId, principalName, untilDay, letterIds };
     }),
   );
 }

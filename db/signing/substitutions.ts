@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { DocumentKind } from '#domain/letters/letter.ts';
 import { isActiveSupervisor } from '../people/accounts.ts';
 import { database } from '../statements/database.ts';
@@ -37,6 +38,26 @@ export function listInForce(em: EntityManager, siteId: string, day: string): Pro
     .execute() as Promise<SubstitutionRow[]>;
 }
 
+/** Those not ended that have one of these days. */
+export function listOfDays(
+  em: EntityManager,
+  { siteId, fromDay, untilDay }: Pick<NewSubstitution, 'siteId' | 'fromDay' | 'untilDay'>,
+): Promise<SubstitutionRow[]> {
+  return rows(em, siteId)
+    .where('s.from_day', '<=', untilDay)
+    .where('s.until_day', '>=', fromDay)
+    .where('s.ended_at', 'is', null)
+    .orderBy('s.set_at')
+    .execute() as Promise<SubstitutionRow[]>;
+}
+
+const SUBSTITUTION_LOCK = 7_205_347;
+
+/** One at a time sets who signs for whom at a site, until the caller's transaction ends: what two set at once would be judged apart. */
+export async function lockSubstitutions(em: EntityManager, siteId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${SUBSTITUTION_LOCK}, hashtext(${siteId}))`.execute(database(em));
+}
+
 /** Who signs such a letter for this supervisor on this day; null: he himself, also when the substitute signs here no more. */
 export async function substituteOf(
   em: EntityManager,
@@ -49,23 +70,6 @@ export async function substituteOf(
   );
   if (found === undefined || !(await isActiveSupervisor(em, asked.siteId, found.substituteId))) return null;
   return found;
-}
-
-/** True when another one of the same principal has a day in common with it. */
-export async function overlaps(
-  em: EntityManager,
-  { siteId, principalId, fromDay, untilDay }: Pick<NewSubstitution, 'siteId' | 'principalId' | 'fromDay' | 'untilDay'>,
-): Promise<boolean> {
-  const other = await database(em)
-    .selectFrom('substitution')
-    .select('id')
-    .where('site_id', '=', siteId)
-    .where('principal_id', '=', principalId)
-    .where('ended_at', 'is', null)
-    .where('from_day', '<=', untilDay)
-    .where('until_day', '>=', fromDay)
-    .executeTakeFirst();
-  return other !== undefined;
 }
 
 export interface NewSubstitution {

@@ -90,9 +90,11 @@ document.getElementById('sign-many')?.addEventListener('change', ({ target }) =>
  * @param {HTMLInputElement} box
  */
 async function keep(box) {
-  const form = document.getElementById('choose-form');
+  // Beside a letter for a visa there is no form of choosing, and others of the queue are ticked all the same.
+  const form = document.getElementById('choose-form') ?? document.getElementById('approve-form');
   if (!(form instanceof HTMLFormElement)) return;
-  const body = new FormData(form);
+  const body = new FormData();
+  for (const name of ['csrf', 'key']) body.set(name, String(new FormData(form).get(name)));
   body.set('chosen', box.checked ? 'yes' : 'no');
   body.set('revision', box.dataset.revision ?? '');
   body.set('answer', 'nothing');

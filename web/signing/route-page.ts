@@ -1,6 +1,7 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import { DOCUMENT_KIND_NAMES, type DocumentKind } from '#domain/letters/letter.ts';
 import { selectField } from '../components/choice-field.ts';
+import { conflictSection, saveButtons, seenInputs, type EditConflict, type Seen } from '../components/edit-conflict.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
@@ -35,14 +36,16 @@ export interface RouteModel {
   readonly typed?: Endorsers | undefined;
   readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
+  /** What stood there when the form was opened. */
+  readonly seen: Seen;
+  readonly conflict?: EditConflict | undefined;
 }
 
 const KINDS = Object.entries(DOCUMENT_KIND_NAMES) as readonly (readonly [DocumentKind, string])[];
 
 /** Whose visa comes before the signature, by the kind of document; every saving is a version. */
 export function routePage(chrome: Chrome, model: RouteModel, keys: FormKeys): Html {
-  const { versions, faults, refusal } = model;
-  const [newest] = versions;
+  const { versions, faults, refusal, seen, conflict } = model;
   const content = html`<div class="page-head">
       <h1>Порядок согласования</h1>
       <a href="${PATHS.approvals}">К очереди на подпись</a>
@@ -55,10 +58,9 @@ export function routePage(chrome: Chrome, model: RouteModel, keys: FormKeys): Ht
           отправленные письма перемена не затрагивает. Своё письмо никто не визирует: автору визы не нужно. Вместо
           визирующего завизировать может и подписывающий.
         </p>
-        ${formKeys(keys)}
-        <input type="hidden" name="after" value="${newest?.version ?? 0}" data-typed-base />
+        ${formKeys(keys)} ${seenInputs(seen)} ${conflictSection(conflict, 'в порядке')}
         ${KINDS.map((kind) => endorserField(kind, model))}
-        <button class="primary">Сохранить новой версией</button>
+        <p class="button-row">${saveButtons('Сохранить новой версией', conflict)}</p>
       </form>
       <aside class="card column-side" aria-labelledby="versions-heading">
         <h2 id="versions-heading">Версии</h2>
@@ -86,10 +88,12 @@ function endorserField(
   const told = isGone && faults.length === 0 ? [{ code: 'endorser_gone', field: kind, message: GONE_FAULT }] : faults;
   return selectField({
     ...{ name: kind, label, value, faults: told, choices: isGone ? [gone, ...choices] : choices },
-    ...{ emptyLabel: 'без визы, сразу на подпись', isEmptyKept: true },
+    ...{ emptyLabel: NO_VISA, isEmptyKept: true },
   });
 }
 
+/** Of a kind that needs nobody's visa. */
+export const NO_VISA = 'без визы, сразу на подпись';
 const GONE = 'больше не работает на участке';
 const GONE_FAULT =
   'Больше не визирует на участке: письма этого вида не уйдут на подпись. Выберите другого или «без визы».';

@@ -1,5 +1,6 @@
 import type { Sabotage } from '../kit/sabotage.ts';
 
+const DESK = 'test/letters/supervisor-desk.system.test.ts';
 const SESSION = 'test/web/signing-session.system.test.ts';
 const WAY = 'test/letters/approval-way.system.test.ts';
 
@@ -148,5 +149,54 @@ export const SIGNING_SESSION_SABOTAGES: readonly Sabotage[] = [
     find: 'return letter.approverId === letter.toId ? NOT_GIVEN_WORDS.already : undefined;',
     replace: 'return undefined;',
     test: { file: SESSION, name: 'hands out in bulk with a result for each: a letter that is already there stays' },
+  },
+  {
+    id: 'substitution-circle',
+    guarantee: 'Двое не замещают друг друга в один день.',
+    file: 'api/signing/substitutions.ts',
+    find: 'if (circle === null) return [];',
+    replace: 'if (circle !== undefined) return [];',
+    test: {
+      file: DESK,
+      name: 'takes no substitution that is over already and none that closes a circle, and says so at the field',
+    },
+  },
+  {
+    id: 'substitutions-set-apart',
+    guarantee: 'Круг замещений не складывается и из двух назначенных разом.',
+    file: 'db/signing/substitutions.ts',
+    find: 'select pg_advisory_xact_lock(${SUBSTITUTION_LOCK}, hashtext(${siteId}))',
+    replace: 'select ${SUBSTITUTION_LOCK}::int, hashtext(${siteId})',
+    test: { file: DESK, name: 'lets one of two who substitute each other at once be told of the circle' },
+  },
+  {
+    id: 'all-signed-while-another-waits',
+    guarantee: '«Всё подписано» не сказано, пока ждёт письмо того, кого замещают.',
+    file: 'web/letters/approvals/approvals-page.ts',
+    find: 'waiting.length === 0\n',
+    replace: 'waiting.length >= 0\n',
+    test: {
+      file: DESK,
+      name: 'says that all is signed only when nothing waits for the one who is substituted either',
+    },
+  },
+  {
+    id: 'visa-ticked-for-nothing',
+    guarantee: 'У письма на визу нет отметки, которая никуда не ведёт.',
+    file: 'web/letters/approvals/queue-list.ts',
+    find: '${isToSign(letter) ? tick(letter, marks, isCurrent) : undefined}',
+    replace: '${tick(letter, marks, isCurrent)}',
+    test: { file: DESK, name: 'ticks letters to sign and none for a visa, which is given letter by letter' },
+  },
+  {
+    id: 'route-overwritten-by-a-second-press',
+    guarantee: 'Второе нажатие не сохраняет порядок согласования поверх чужого.',
+    file: 'api/pages/edit-conflict.ts',
+    find: "return { seen: { ...seen, version: form.integer('version') }, conflict: conflictOf(seen, now, error.deed) };",
+    replace: 'return { seen: { ...seen, version: now.version }, conflict: conflictOf(seen, now, error.deed) };',
+    test: {
+      file: DESK,
+      name: 'saves a route over another’s only by the button that says so: who, when and what he changed is told, and the choice stays',
+    },
   },
 ];

@@ -122,6 +122,10 @@ function substitutedNotices(substituted: readonly SubstitutedNotice[], keys: For
   );
 }
 
+function whoseText(waiting: readonly SubstitutedNotice[]): string {
+  return waiting.map(({ principalName, count }) => `${principalName} — ${lettersText(count)}`).join('; ');
+}
+
 function runNotice(runHref: string | undefined): MaybeHtml {
   if (runHref === undefined) return undefined;
   return html`<p class="notice notice-calm"><a href="${runHref}">Подписание отмеченных идёт: посмотреть</a></p>`;
@@ -134,12 +138,17 @@ function desk(chrome: Chrome, model: ApprovalsModel, letter: LetterCardModel, ke
   </div>`;
 }
 
-function nothingToSign({ runHref }: ApprovalsModel): Html {
-  const state = emptyState(
-    'Всё подписано',
-    'Новые письма появятся здесь, когда секретарь отправит их на подпись.',
-    html`<a class="button" href="${PATHS.letters}">Все письма участка</a>`,
-  );
+/** All is signed only when nothing waits for those either whom this person substitutes. */
+function nothingToSign({ runHref, substituted }: ApprovalsModel): Html {
+  const waiting = substituted.filter(({ count }) => count > 0);
+  const [heading, text] =
+    waiting.length === 0
+      ? ['Всё подписано', 'Новые письма появятся здесь, когда секретарь отправит их на подпись.']
+      : [
+          'Ваши письма подписаны',
+          `Ждут письма тех, кого вы замещаете: ${whoseText(waiting)}. Возьмите их на подпись выше.`,
+        ];
+  const state = emptyState(heading, text, html`<a class="button" href="${PATHS.letters}">Все письма участка</a>`);
   return html`<div class="page-head">
       <h1>На подпись</h1>
       ${DESK_LINKS}

@@ -1,3 +1,4 @@
+import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import type { LetterMarks } from '#views/signing/session.ts';
 import { isOverdue } from '../../format/mood.ts';
@@ -18,7 +19,8 @@ export interface QueueListModel {
 
 /** Letters that wait, the oldest first; those that were read can be ticked and signed together. */
 export function queueList({ queue, marks, currentId, head, isSupervisor }: QueueListModel, viewer: Viewer): Html {
-  const chosen = queue.filter(({ id }) => marks.get(id)?.isChosen === true).length;
+  const toSign = queue.filter(isToSign);
+  const chosen = toSign.filter(({ id }) => marks.get(id)?.isChosen === true).length;
   return html`<section class="queue" aria-label="Письма на подпись" id="queue" data-live-list>
     <h1>${isSupervisor ? 'На подпись' : 'На визу'}</h1>
     ${head}
@@ -26,9 +28,14 @@ export function queueList({ queue, marks, currentId, head, isSupervisor }: Queue
       <ol>
         ${queue.map((letter) => queueItem(letter, marks.get(letter.id), letter.id === currentId, viewer))}
       </ol>
-      ${isSupervisor ? signMany(chosen) : undefined}
+      ${isSupervisor && toSign.length > 0 ? signMany(chosen) : undefined}
     </form>
   </section>`;
+}
+
+/** A visa is given letter by letter: a tick would lead nowhere. */
+function isToSign({ status }: LetterListItem): boolean {
+  return statusesFor('approve').includes(status);
 }
 
 function signMany(chosen: number): Html {
@@ -40,22 +47,13 @@ function signMany(chosen: number): Html {
 function queueItem(letter: LetterListItem, marks: LetterMarks | undefined, isCurrent: boolean, viewer: Viewer): Html {
   const { id, number, recipientName, comment, title, awaiting, status, statusSince } = letter;
   const late = isOverdue(status, awaiting, viewer.now) ? html` <b class="late">просрочено</b>` : undefined;
-  const isOpened = isCurrent || marks?.isOpened === true;
   return html`<li id="queue-${id}">
-    <input
-      type="checkbox"
-      name="letter"
-      value="${id}"
-      data-revision="${marks?.revision ?? ''}"
-      aria-label="Отметить письмо ${number ?? 'без номера'} к подписанию"
-      ${marks?.isChosen === true ? 'checked' : ''}
-      ${isOpened ? '' : 'disabled'}
-      ${isOpened ? undefined : html`title="Сначала откройте и прочтите письмо"`}
-    />
+    ${isToSign(letter) ? tick(letter, marks, isCurrent) : undefined}
     <a href="${approvalPath(id)}" ${isCurrent ? html`aria-current="true"` : undefined} data-queue-item>
       <span class="queue-line"
         ><b>${number ?? 'без номера'}</b> <small class="muted" data-shown>${markWord(marks, isCurrent)}</small></span
       >
+      ${isToSign(letter) ? undefined : html`<small class="awaits">На визу</small>`}
       <span class="clip">${recipientName}</span>
       <small class="clip" title="ждёт с ${dateTimeText(statusSince, viewer.timeZone)}"
         >${subjectWords({ title, comment })}</small
@@ -64,6 +62,20 @@ function queueItem(letter: LetterListItem, marks: LetterMarks | undefined, isCur
       ${marks?.failure === undefined ? undefined : html`<small class="late">Не подписано: ${marks.failure}</small>`}
     </a>
   </li>`;
+}
+
+function tick({ id, number }: LetterListItem, marks: LetterMarks | undefined, isCurrent: boolean): Html {
+  const isOpened = isCurrent || marks?.isOpened === true;
+  return html`<input
+    type="checkbox"
+    name="letter"
+    value="${id}"
+    data-revision="${marks?.revision ?? ''}"
+    aria-label="Отметить письмо ${number ?? 'без номера'} к подписанию"
+    ${marks?.isChosen === true ? 'checked' : ''}
+    ${isOpened ? '' : 'disabled'}
+    ${isOpened ? undefined : html`title="Сначала откройте и прочтите письмо"`}
+  />`;
 }
 
 function markWord(marks: LetterMarks | undefined, isCurrent: boolean): string {
