@@ -9,15 +9,15 @@ import {
   TRACKING_SWEEP_WORKFLOW,
 } from '#temporal/contract/schedules.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
-import type { ProcessFilter, ProcessItem } from '#views/engine/process-list.ts';
+import type { ProcessCount, ProcessFilter, ProcessItem } from '#views/engine/process-list.ts';
 import type { EngineRun, EngineSchedule } from '#views/engine/workflow.ts';
 
 /** What only the engine knows. */
 export interface EngineItems {
   readonly items: readonly ProcessItem[];
   readonly isHeard: boolean;
-  readonly schedules: number | null;
-  readonly rounds: number | null;
+  /** How many a list that is narrowed so holds; null: the engine is away, or it is another's list. */
+  readonly count: (filter: ProcessFilter) => ProcessCount | null;
 }
 
 const ROUNDS = [
@@ -35,14 +35,19 @@ export async function engineItems(
   gateway: WorkflowGateway,
   { filter, isWhole }: { readonly filter: ProcessFilter; readonly isWhole: boolean },
 ): Promise<EngineItems> {
-  if (!isWhole) return { items: [], isHeard: true, schedules: null, rounds: null };
+  if (!isWhole) return { items: [], isHeard: true, count: () => null };
   try {
     const [runs, schedules] = [await gateway.listRuns(ROUNDS, SHOWN), await gateway.listSchedules()];
-    const items = [...schedules.map(scheduleItem), ...runs.map(runItem)].filter((item) => isWanted(item, filter));
-    return { items, isHeard: true, schedules: schedules.length, rounds: runs.length };
+    const all = [...schedules.map(scheduleItem), ...runs.map(runItem)];
+    const wanted = (by: ProcessFilter): ProcessItem[] => all.filter((item) => isWanted(item, by));
+    const count = (by: ProcessFilter): ProcessCount => {
+      const found = wanted(by);
+      return { n: found.length, isMore: runs.length === SHOWN && found.some(({ kind }) => kind === 'round') };
+    };
+    return { items: wanted(filter), isHeard: true, count };
   } catch (error) {
     if (await gateway.isReachable()) throw error;
-    return { items: [], isHeard: false, schedules: null, rounds: null };
+    return { items: [], isHeard: false, count: () => null };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { messageName } from '#domain/processes/steered-name.ts';
 import { stepWords } from '#domain/processes/step-words.ts';
 import { database } from '../statements/database.ts';
@@ -13,16 +13,21 @@ export interface MessageRow extends ProcessRow {
   readonly toWorkflowId: string;
 }
 
-const NOWHERE = '00000000-0000-0000-0000-';
+/** With the digits by which a UUID is known: a list goes on after a message too. */
+const NOWHERE = '00000000-0000-8000-8000-';
+
+/** What messages are narrowed by. */
+export interface MessagesWanted extends Pick<ProcessListQuery, 'before'> {
+  readonly minAttempts: number;
+  /** Only those that were never tried. */
+  readonly isUntried?: boolean | undefined;
+  /** A part of the failure's name, whatever its case. */
+  readonly error?: string | undefined;
+}
 
 export async function listMessages(
   em: EntityManager,
-  {
-    before,
-    after,
-    limit,
-    minAttempts,
-  }: Pick<ProcessListQuery, 'before' | 'after' | 'limit'> & { readonly minAttempts: number },
+  { after, limit, ...wanted }: MessagesWanted & Pick<ProcessListQuery, 'after' | 'limit'>,
 ): Promise<readonly MessageRow[]> {
   const place = after && sql`(o.created_at, o.id) < (${instantOf(after.micros)}, ${ordinalOf(after.id)}::bigint)`;
   const { rows } = await sql<{
@@ -36,8 +41,7 @@ export async function listMessages(
   }>`
     select o.id, o.workflow_id as "workflowId", coalesce(o.signal_name, o.workflow_type) as name, o.attempts,
       o.last_error as "lastError", ${columns(sql`o.created_at`)}
-    from outbox o where o.delivered_at is null and o.attempts >= ${minAttempts}
-      and ${before === undefined ? sql`true` : sql`o.created_at <= ${before}::timestamptz`} and ${place ?? sql`true`}
+    from outbox o where ${waiting(wanted)} and ${place ?? sql`true`}
     order by o.created_at desc, o.id desc limit ${sql.lit(limit)}`.execute(database(em));
   return rows.map(({ id, workflowId, name, attempts, lastError, since, place_micros }) => ({
     ...{ kind: 'message' as const, workflowId: messageName(id), siteId: null, toWorkflowId: workflowId },
@@ -46,6 +50,26 @@ export async function listMessages(
     // Of one list with rows that have UUIDs: an ordinal stands in the last group of one.
     ...{ since, place_micros, id: `${NOWHERE}${id.padStart(12, '0')}` },
   }));
+}
+
+/** How many such messages there are, of an index that holds only those not handed over. */
+export async function countMessages(em: EntityManager, wanted: MessagesWanted): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from outbox o where ${waiting(wanted)}`.execute(
+    database(em),
+  );
+  return rows[0]?.n ?? 0;
+}
+
+function waiting({ before, minAttempts, isUntried = false, error }: MessagesWanted): RawBuilder<unknown> {
+  return sql.join(
+    [
+      sql`o.delivered_at is null and o.attempts >= ${minAttempts}`,
+      ...(isUntried ? [sql`o.attempts = 0`] : []),
+      ...(error === undefined ? [] : [sql`strpos(lower(coalesce(o.last_error, '')), lower(${error}::text)) > 0`]),
+      ...(before === undefined ? [] : [sql`o.created_at <= ${before}::timestamptz`]),
+    ],
+    sql` and `,
+  );
 }
 
 /** What a list gave as the id of a message; of another row's, the last there is. */

@@ -27,7 +27,7 @@ export async function listStuckSubjects(em: EntityManager, siteId: string | null
   return rows as readonly Subject[];
 }
 
-/** How many batches are under way, by status; how many publications, by how they stand; how many messages wait. Each of a small table or index. */
+/** How many batches are under way, by status; how many publications, by how they stand. Each of a small table or index. */
 export async function countProcesses(em: EntityManager, siteId: string | null) {
   const db = database(em);
   const batches = await db
@@ -44,14 +44,8 @@ export async function countProcesses(em: EntityManager, siteId: string | null) {
     .$if(siteId !== null, (all) => all.where('site_id', '=', siteId))
     .groupBy(publicationStanding)
     .execute();
-  const messages = await db
-    .selectFrom('outbox')
-    .select(count().as('n'))
-    .where('delivered_at', 'is', null)
-    .executeTakeFirstOrThrow();
   return {
     batches: new Map(batches.map(({ status, n }) => [status, n])),
     publications: new Map(publications.map(({ standing, n }) => [standing, n])),
-    messages: messages.n,
   };
 }

@@ -32,11 +32,22 @@ export interface ProcessFilter {
   readonly olderThanHours?: number | undefined;
 }
 
-export interface ProcessCounts {
-  readonly states: Readonly<Record<Exclude<ProcessState, 'open' | 'done'>, number>>;
-  /** Null: is not counted. */
-  readonly kinds: Readonly<Record<ProcessKind, number | null>>;
+export interface ProcessCount {
+  readonly n: number;
+  /** There are more than were counted. */
+  readonly isMore: boolean;
 }
+
+/** How many a list holds that is narrowed by all that this one is, but by another state or kind. */
+export interface ProcessCounts {
+  /** Null: a search goes through every state. */
+  readonly states: Readonly<Record<CountedState, ProcessCount>> | null;
+  /** Null: is not counted. */
+  readonly kinds: Readonly<Record<ProcessKind, ProcessCount | null>>;
+}
+
+/** Nobody looks for work among what is over: it is counted only where it is shown. */
+export type CountedState = Exclude<ProcessState, 'done'>;
 
 export interface ProcessPage {
   readonly items: readonly ProcessItem[];

@@ -2,7 +2,7 @@ import { PROCESS_KINDS, type ProcessKind } from '#domain/processes/process-name.
 import { PROCESS_STATE_MEANINGS, PROCESS_STATES, type ProcessState } from '#domain/processes/process-states.ts';
 import { STEERING_ACTS, STEERING_RULES } from '#domain/processes/steering.ts';
 import { stepWords } from '#domain/processes/step-words.ts';
-import type { ProcessFilter, ProcessItem, ProcessPage } from '#views/engine/process-list.ts';
+import type { ProcessCount, ProcessFilter, ProcessItem, ProcessPage } from '#views/engine/process-list.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { timeTag } from '../components/time.ts';
@@ -114,8 +114,8 @@ function kindTabs(filter: ProcessFilter, { counts }: ProcessPage): Html {
 function stateTabs(filter: ProcessFilter, { counts }: ProcessPage): MaybeHtml {
   if (filter.text !== undefined) return html`<p class="hint">Поиск идёт среди всех состояний.</p>`;
   const states = Object.entries(PROCESS_STATES) as [ProcessState, string][];
-  const countOf = (state: ProcessState): number | undefined =>
-    state === 'open' || state === 'done' ? undefined : counts.states[state];
+  const countOf = (state: ProcessState): ProcessCount | undefined =>
+    state === 'done' ? undefined : counts.states?.[state];
   return html`<nav class="chips" aria-label="Как идут">
     <ul>
       ${states.map(([state, name]) => tab(name, countOf(state), processesPath({ ...filter, state }), filter.state === state, PROCESS_STATE_MEANINGS[state], state === 'stuck'))}
@@ -123,16 +123,21 @@ function stateTabs(filter: ProcessFilter, { counts }: ProcessPage): MaybeHtml {
   </nav>`;
 }
 
+/** The rest is not counted: the words say so. */
+function countWords({ n, isMore }: ProcessCount): string {
+  return isMore ? `больше ${numberText(n)}` : numberText(n);
+}
+
 function tab(
   name: string,
-  count: number | null | undefined,
+  count: ProcessCount | null | undefined,
   href: string,
   isCurrent: boolean,
   title = '',
   isBad = false,
 ): Html {
-  const number = count == null ? undefined : html` <span class="chip-count">${numberText(count)}</span>`;
-  const pressing = isBad && (count ?? 0) > 0 ? 'chip-pressing' : '';
+  const number = count == null ? undefined : html` <span class="chip-count">${countWords(count)}</span>`;
+  const pressing = isBad && (count?.n ?? 0) > 0 ? 'chip-pressing' : '';
   return html`<li>
     <a class="chip ${pressing}" href="${href}" title="${title}" ${isCurrent ? html`aria-current="true"` : undefined}
       >${name}${number}</a

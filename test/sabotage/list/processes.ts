@@ -6,6 +6,7 @@ const ADMIN = 'test/processes/admin-api.system.test.ts';
 const ALARM =
   'tells each absence by mail when it has begun and when it has ended, once, also when the answer is lost or the server is away';
 const PAGES = 'test/web/processes.system.test.ts';
+const COUNTS = 'test/processes/process-counts.system.test.ts';
 
 export const PROCESS_SABOTAGES: readonly Sabotage[] = [
   {
@@ -155,5 +156,21 @@ export const PROCESS_SABOTAGES: readonly Sabotage[] = [
       file: PAGES,
       name: 'opens sealed content in its place only with a reason, which stands in the journal with the name',
     },
+  },
+  {
+    id: 'stuck-counted-twice',
+    guarantee: 'Число у отбора процессов — число строк, которые он откроет.',
+    file: 'api/engine/process-counts.ts',
+    find: 'n: known - (await countStuckIn(em, asked, { kind, ids }))',
+    replace: 'n: known',
+    test: { file: COUNTS, name: 'are the lines that a press opens, whatever the list is narrowed by' },
+  },
+  {
+    id: 'counted-without-end',
+    guarantee: 'Подсчёт процессов по условиям не читает больше предела и говорит, что их больше.',
+    file: 'api/engine/process-counts.ts',
+    find: 'ids.only[kind].length : COUNTED_TO;',
+    replace: 'ids.only[kind].length : COUNTED_TO * 1_000;',
+    test: { file: COUNTS, name: 'end at a bound where no tally knows the number, and say that there are more' },
   },
 ];

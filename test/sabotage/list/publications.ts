@@ -198,8 +198,8 @@ export const PUBLICATION_SABOTAGES: readonly Sabotage[] = [
     id: 'paused-process-awaits',
     guarantee: 'Приостановленный процесс ничего не ждёт, и сказано, кто это сделал и что его пустит.',
     file: 'api/engine/processes.ts',
-    find: "workflow?.status === 'PAUSED' ? 'paused' :",
-    replace: "workflow?.status === 'HALTED' ? 'paused' :",
+    find: "if (workflow?.status === 'PAUSED') {",
+    replace: "if (workflow?.status === 'HALTED') {",
     test: {
       file: 'test/web/processes.system.test.ts',
       name: 'says of one that is paused or was ended that it awaits nothing, who did it and what lifts it',
