@@ -26,7 +26,7 @@ describe('processes that nobody leads, before an administrator', () => {
     const body = new FormData();
     for (const [name, value] of [['csrf', admin.csrfToken], ['key', randomUUID()], ...fields] as const)
       body.append(name, value);
-    return await api.running.app.request(path, { method: 'POST', headers: { cookie: admin.cookie }, body });
+    return api.running.app.request(path, { method: 'POST', headers: { cookie: admin.cookie }, body });
   };
   const rowsOf = (actId: string) =>
     api.rows<{ workflow_id: string; result: string; effect: string }>(

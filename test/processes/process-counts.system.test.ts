@@ -60,10 +60,10 @@ describe('counts of processes', () => {
   afterAll(() => web.close());
 
   async function walk(filter: ProcessFilter): Promise<{ readonly first: ProcessPage; readonly lines: number }> {
-    const first = await list.list(admin, { ...filter, limit: 7 });
+    const first = await list.list(admin, { ...filter, limit: 20 });
     let lines = first.items.length;
     for (let cursor = first.nextCursor; cursor !== null;) {
-      const page = await list.list(admin, { ...filter, limit: 7, cursor });
+      const page = await list.list(admin, { ...filter, limit: 20, cursor });
       [lines, cursor] = [lines + page.items.length, page.nextCursor];
     }
     return { first, lines };
@@ -106,7 +106,7 @@ describe('counts of processes', () => {
 
   it('are of a list that goes on after a page that ends with a message', async () => {
     const { first, lines } = await walk({ state: 'open', kind: 'message' });
-    expect([first.items.length, lines]).toEqual([7, 30]);
+    expect([first.items.length, lines]).toEqual([20, 30]);
   });
 
   it('end at a bound where no tally knows the number, and say that there are more', async () => {

@@ -171,7 +171,7 @@ describe('the administrator’s workplace', () => {
     await putPublication(web, card, { messages: [{ version: 1, status: 'confirmed', at: new Date() }] });
     const names = [`letter/${office.signed}`, 'batch/50MS0095/2026-11-24/2', `publication/${card}`];
     const moodOf = async (name: string, status: string, ending?: WorkflowView['ending']): Promise<string> => {
-      see(name, { steps: [], status, ending });
+      see(name, { steps: [], status, ending, ...(ending && { closedAt: at(9_500) }) });
       await page.goto(processOf(name));
       return (await page.locator('#mood').innerText()) + (await page.locator('#going-on').innerText());
     };
