@@ -197,7 +197,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Продолжить потерянный процесс, а если предмет не назван — все (администратор) */
+        /** Продолжить названные процессы, с причиной; итог каждого — в журнале действий (администратор) */
         readonly post: operations["postAdoptions"];
         readonly delete?: never;
         readonly options?: never;
@@ -212,7 +212,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Процессы, потерянные сервером процессов, по последней сверке (администратор) */
+        /** Процессы, которых никто не ведёт: потеряны, прекращены или прерваны (администратор) */
         readonly get: operations["getAdoptionsLost"];
         readonly put?: never;
         readonly post?: never;
@@ -5214,7 +5214,7 @@ export interface components {
             readonly whyNotTake: string | null;
         };
         readonly AdoptionAsked: {
-            readonly wishId: string;
+            readonly actId: string;
         };
         readonly Approval: {
             readonly pdfSha256: string;
@@ -7303,6 +7303,7 @@ export interface components {
             /** Format: date-time */
             readonly since: string;
             readonly words: readonly string[];
+            readonly workflowId: string;
         };
         readonly MachineClient: {
             /** Format: date-time */
@@ -9271,6 +9272,12 @@ export interface components {
         };
         readonly Workflow: {
             readonly closedAt?: string;
+            readonly ending?: {
+                /** @enum {string} */
+                readonly how: "terminated" | "failed" | "timed_out" | "cancelled" | "completed" | "other";
+                readonly identity: string | null;
+                readonly steeringId: string | null;
+            };
             readonly history: readonly {
                 readonly at: string;
                 readonly detail?: string;
@@ -9992,15 +9999,16 @@ export interface operations {
             readonly cookie?: never;
         };
         /** @description Не больше 262144 байт. */
-        readonly requestBody?: {
+        readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly subject?: {
+                    readonly reason: string;
+                    readonly subjects: readonly {
                         /** Format: uuid */
                         readonly id: string;
                         /** @enum {string} */
                         readonly kind: "letter" | "batch" | "publication" | "notification";
-                    };
+                    }[];
                 };
             };
         };
@@ -10040,7 +10048,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Потерянные процессы */
+            /** @description Процессы, которых никто не ведёт, дольше всех известные первыми */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
