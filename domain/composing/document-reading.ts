@@ -1,4 +1,5 @@
 import { caseNumberFaults, caseNumberText, likeNumber, withWholeYear } from '../letters/case-number.ts';
+import { isNamedIn } from './name-in-text.ts';
 import { nominative } from './nominative.ts';
 import { LEGAL_FORMS, nameQuestion } from '../letters/name-question.ts';
 import { likeText, postText } from '../post/post-text.ts';
@@ -134,7 +135,7 @@ export interface Typed {
 
 /**
  * What was typed and does not stand in the documents: a question, because a document may leave it out. All that was read is held against it,
- * not only what is offered. A name is held against the text by its beginnings, because a document bends it.
+ * not only what is offered.
  */
 export function readingQuestions(documents: readonly string[], typed: Typed): readonly Warning[] {
   const line = postText(documents.join('\n'));
@@ -148,7 +149,8 @@ export function readingQuestions(documents: readonly string[], typed: Typed): re
     ...(isOther
       ? [question('caseNumber', `${where} дело № ${someOf(numbers)}, а набрано ${number}. Так и надо?`)]
       : []),
-    ...(isNamed(line, name)
+    // A document that names nobody in full tells nothing of whom it is for.
+    ...(isNamedIn(line, name) || namesIn(line).length === 0
       ? []
       : [question('recipient.name', `${where} нет имени «${name}». Тот ли документ приложен?`)]),
   ];
@@ -157,13 +159,6 @@ export function readingQuestions(documents: readonly string[], typed: Typed): re
 function someOf(numbers: readonly string[]): string {
   const more = numbers.length > MOST ? ` и ещё ${String(numbers.length - MOST)}` : '';
   return numbers.slice(0, MOST).join(', ') + more;
-}
-
-/** A document that names nobody in full tells nothing of whom it is for. */
-function isNamed(line: string, name: string): boolean {
-  const surname = /\p{L}[\p{L}-]+/u.exec(postText(name))?.[0] ?? '';
-  const beginning = likeText(surname).slice(0, Math.max(3, surname.length - 2));
-  return surname === '' || likeText(line).includes(beginning) || namesIn(line).length === 0;
 }
 
 function question(field: string, message: string): Warning {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccountId } from '#db/seed/seed.ts';
 import { openBrowser, signIn } from './kit/browser.ts';
+import { fillLetter, pdfFile } from './kit/letter-form.ts';
 import { openWeb, type WebHarness } from './kit/web-harness.ts';
 
 describe('two people at one form', () => {
@@ -173,5 +174,54 @@ describe('two people at one form', () => {
     expect(told).toContain('Уже сделано: отчёт принят');
     expect(told).toMatch(/Отчёт принят — Учебная Мария Павловна, \d\d\./);
     expect(told).not.toContain('Не сделано');
+  });
+
+  it('a correction that comes when a colleague has sent the letter is told with every word of it, and a second press is not', async () => {
+    await clerk.goto('/letters/new');
+    await fillLetter(clerk);
+    await clerk.locator('input[type=file]').setInputFiles([await pdfFile('приказ.pdf')]);
+    await clerk.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await clerk.waitForURL(/\/letters\/[0-9a-f-]{36}/);
+    const draft = `/letters/${/[0-9a-f-]{36}/.exec(clerk.url())?.[0] ?? ''}/edit`;
+    await clerk.goto(draft);
+    const [colleague, again] = [await person('sekretar'), await person('sekretar')];
+    for (const page of [colleague, again]) await page.goto(draft);
+    await colleague.getByLabel('Почтовый адрес').fill('123456, г. Примерск, ул. Новая, д. 77');
+    await again.getByLabel('Комментарий').fill('Срочно сегодня');
+    await press(clerk, 'Отправить на подпись');
+    await clerk.locator('.flash').waitFor();
+    for (const [page, button, typed] of [
+      [colleague, 'Отправить на подпись', 'Адрес: 123456, г. Примерск, ул. Новая, д. 77'],
+      [again, 'Сохранить черновик', 'Комментарий: Срочно сегодня'],
+    ] as const) {
+      await press(page, button);
+      const told = await page.locator('#refused-act').textContent();
+      expect(told).toContain('правка письма не сохранена');
+      expect(told).toContain(typed);
+      expect(told).not.toContain('Получатель:');
+    }
+    const [letter] = await web.execute<{ n: number }>(
+      `select count(*)::int n from letter where id = ? and recipient_address like '%Новая, д. 77'`,
+      [draft.split('/')[2] ?? ''],
+    );
+    expect(letter?.n).toBe(0);
+  });
+
+  it('a recall that comes second says that it was not this one, with its reason', async () => {
+    await clerk.goto('/letters/new');
+    await fillLetter(clerk);
+    await clerk.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await clerk.waitForURL(/\/letters\/[0-9a-f-]{36}/);
+    const card = `/letters/${/[0-9a-f-]{36}/.exec(clerk.url())?.[0] ?? ''}`;
+    const colleague = await person('sekretar');
+    for (const page of [clerk, colleague]) {
+      await page.goto(card);
+      await page.locator('summary', { hasText: 'Удалить черновик' }).click();
+      await page.getByLabel('Почему').fill(page === clerk ? 'Первая причина' : 'Вторая причина');
+    }
+    await press(clerk, 'Удалить черновик');
+    await press(colleague, 'Удалить черновик');
+    const told = await colleague.locator('#refused-act').textContent();
+    expect(told).toContain('Вторая причина');
   });
 });

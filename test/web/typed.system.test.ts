@@ -332,6 +332,38 @@ describe('what is typed into a form', () => {
     await at.close();
   });
 
+  it('by the program while a refused form is on its way, is nobody else’s change: the answer says nothing of one, and is saved', async () => {
+    const at = await page('sekretar');
+    await at.goto('/letters/new');
+    await fillLetter(at);
+    await at.getByLabel('Имя или наименование').fill('Иванову Петру');
+    await at.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await at.waitForURL(/\/letters\/[0-9a-f-]{36}/);
+    const draft = `/letters/${/[0-9a-f-]{36}/.exec(at.url())?.[0] ?? ''}/edit`;
+    await at.goto(draft);
+    await started(at);
+    await at.getByLabel('Комментарий').evaluate((field: HTMLInputElement | HTMLTextAreaElement) => {
+      const propose = (): void => {
+        field.value = 'Предложено программой';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      addEventListener('submit', () => setTimeout(propose, 0));
+    });
+    await at.getByLabel('Заголовок письма').pressSequentially(' и ещё');
+    await at.getByRole('button', { name: 'Отправить на подпись' }).click();
+    await at.locator('#questions, #errors').first().waitFor();
+    await started(at);
+    expect(await at.getByText('С тех пор это изменили').count()).toBe(0);
+    expect(await at.getByLabel('Комментарий').inputValue()).toBe('Предложено программой');
+    await at.getByText('Набранное сохранено').waitFor();
+    await at.goto(draft);
+    await started(at);
+    await at.getByRole('button', { name: 'Сохранить черновик' }).click();
+    await at.locator('.flash, #errors').first().waitFor();
+    expect(await at.getByText('Письмо изменили').count()).toBe(0);
+    await at.close();
+  });
+
   it('leads to pages of an act with many that stand at addresses: Back and a reload show them and do nothing twice', async () => {
     const at = await page('sekretar');
     await at.goto('/letters/new');

@@ -51,7 +51,7 @@ function rowsCard({ rows, confirmedAt, counts, rowCount }: SteeringCard, viewer:
     confirmedAt === null
       ? undefined
       : html`<p>
-          <label for="done">Сделано</label>
+          <label for="done">Пройдено</label>
           <progress id="done" max="${rowCount}" value="${ended}">${ended}</progress> ${ended} из ${rowCount}
         </p>`;
   return html`<section class="card" id="rows" data-live-part aria-labelledby="rows-heading">

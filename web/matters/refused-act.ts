@@ -1,4 +1,5 @@
-import { html, type MaybeHtml } from '../html.ts';
+import { refusedNotice } from '../components/refused-notice.ts';
+import type { MaybeHtml } from '../html.ts';
 import type { AssignmentPageModel } from './outcome-forms.ts';
 
 const ACT_NAMES: Readonly<Record<string, string>> = {
@@ -34,21 +35,11 @@ export function refusedAct(model: AssignmentPageModel): MaybeHtml {
   const { draft } = model;
   if (draft?.refusal === undefined || isOffered(model, draft.act)) return undefined;
   const [act = ''] = draft.act.split(':');
-  const written = WRITTEN.map((name) => draft.typed.text(name)).filter((text) => text.trim() !== '');
+  const written = WRITTEN.map((name) => draft.typed.text(name));
   const [kind, words] = DONE_ALREADY[act] ?? [];
   const isDone = kind !== undefined && kind === draft.deedKind;
-  return html`<section
-    class="notice ${isDone ? 'notice-calm' : 'notice-bad'}"
-    role="alert"
-    tabindex="-1"
-    id="refused-act"
-    autofocus
-  >
-    <h2>${isDone ? `Уже сделано: ${words ?? ''}` : `Не сделано: ${ACT_NAMES[act] ?? 'действие не принято'}`}</h2>
-    <p>${draft.refusal}</p>
-    ${written.length === 0 ? undefined : html`<p>Вы написали, это не сохранено:</p>`}
-    ${written.map((text) => html`<blockquote class="quote prose">${text}</blockquote>`)}
-  </section>`;
+  const heading = isDone ? `Уже сделано: ${words ?? ''}` : `Не сделано: ${ACT_NAMES[act] ?? 'действие не принято'}`;
+  return refusedNotice({ heading, refusal: draft.refusal, written, isDone });
 }
 
 function isOffered({ assignment }: AssignmentPageModel, draftAct: string): boolean {

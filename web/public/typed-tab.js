@@ -5,7 +5,8 @@ const TAB = 'mask-tab';
 /**
  * What of this tab is typed at a place; it lasts as long as the tab does.
  * `isRefused`: the server has said that nothing came of sending it, for nobody was signed in.
- * @typedef {{ id: string, edit: number, sentKey: string | null, isRefused?: boolean }} OwnText
+ * `sentEdit`: which edit of it went with `sentKey`; later ones were written while the answer was waited for.
+ * @typedef {{ id: string, edit: number, sentKey: string | null, sentEdit?: number, isRefused?: boolean }} OwnText
  */
 
 /** A tab has a name of its own, so that what another is just typing is not taken from it. */

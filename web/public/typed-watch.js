@@ -23,6 +23,7 @@ export class WatchedForm {
   #givenBase;
   #edit = 0;
   #savedEdit = 0;
+  #sentEdit = 0;
   #isFilling = false;
   /** @type {number | undefined} */
   #timer;
@@ -58,7 +59,8 @@ export class WatchedForm {
     if (this.#isFilling || (!isSure && this.#id === null && !this.isTyped)) return;
     this.#id ??= newId();
     this.#edit += 1;
-    this.#remember(null);
+    // What a program proposes while the form is on its way is no other text.
+    this.#remember(this.form.dataset.sent === undefined ? null : (keyInput(this.form)?.value ?? null));
     void this.#keepHere();
     this.#timer ??= setTimeout(() => this.flush(), SAVE_AFTER_MS);
   }
@@ -74,6 +76,7 @@ export class WatchedForm {
   sent() {
     if (this.#id === null) return;
     clearTimeout(this.#timer);
+    this.#sentEdit = this.#edit;
     this.#remember(keyInput(this.form)?.value ?? null);
     /** @type {HTMLInputElement} */
     const field = this.form.querySelector('input[name=typed]') ?? document.createElement('input');
@@ -130,7 +133,11 @@ export class WatchedForm {
     if (!isAnswered && isTouched) return this.#propose([mine]);
     this.#id = own.id;
     this.#edit = this.#savedEdit = own.edit;
-    if (isAnswered) return this.changed({ isSure: true });
+    if (isAnswered) {
+      // Written after the press, and not in the answer: it goes on from what the answer says of the letter.
+      if (own.edit > (own.sentEdit ?? own.edit)) this.#fill(mine, this.#givenBase);
+      return this.changed({ isSure: true });
+    }
     this.#fill(mine);
     const key = keyInput(this.form);
     if (own.sentKey !== null && key) key.value = own.sentKey;
@@ -237,12 +244,12 @@ export class WatchedForm {
     list(note, this.#rowsOf(this.#offered));
   }
 
-  /** @param {Kept} text */
-  #fill({ content }) {
+  /** @param {Kept} text @param {Readonly<Record<string, string>>} [base] what it is typed over; absent: as it was when it was kept */
+  #fill({ content }, base = content?.base ?? {}) {
     if (!content) return;
     this.#isFilling = true;
     fillFields(this.form, content.fields);
-    for (const input of baseInputs(this.form)) input.value = content.base[input.name] ?? input.value;
+    for (const input of baseInputs(this.form)) input.value = base[input.name] ?? input.value;
     this.#isFilling = false;
   }
 
@@ -266,7 +273,8 @@ export class WatchedForm {
 
   /** @param {string | null} sentKey */
   #remember(sentKey) {
-    if (this.#id !== null) this.#keeping.tab.remember(this.place, { id: this.#id, edit: this.#edit, sentKey });
+    const [edit, sentEdit] = [this.#edit, this.#sentEdit];
+    if (this.#id !== null) this.#keeping.tab.remember(this.place, { id: this.#id, edit, sentKey, sentEdit });
   }
 
   #keepHere = oneAtATime(async () => {

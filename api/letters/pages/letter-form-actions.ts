@@ -65,7 +65,8 @@ export async function questionsOf(
   return { faults: [], questions: asked.questions, answer: asked.answer ?? '' };
 }
 
-async function send(services: Services, actor: Actor, letterId: string, key: string): Promise<ActionOutcome> {
+/** What was sent under the same key is answered as then, whatever has become of the letter since. */
+export async function send(services: Services, actor: Actor, letterId: string, key: string): Promise<ActionOutcome> {
   const card = await services.letters.card(actor, letterId);
   try {
     return card.status === 'returned' || card.status === 'needs_fix'

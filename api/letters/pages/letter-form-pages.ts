@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { isBlank } from '#domain/work/typed-text.ts';
 import { letterFormPage } from '#web/letters/form/letter-form-page.ts';
 import { editPath, letterPath, PATHS, templatePath } from '#web/paths.ts';
 import type { LetterFormModel } from '#web/letters/form/letter-form-model.ts';
@@ -8,13 +9,14 @@ import { ApplicationError } from '../../errors.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import { ANSWER } from '../../typed/addressed-answers.ts';
-import { actOnLetter, keepTemplate, questionsOf } from './letter-form-actions.ts';
+import { actOnLetter, keepTemplate, questionsOf, send } from './letter-form-actions.ts';
 import { editLetterModel, newLetterModel, type FormRefusal } from './letter-form-model.ts';
 import { addFiles, createDraft, invalidFaults, saveFields } from './letter-form-save.ts';
 import { filledForm, type FilledForm } from './letter-form-template.ts';
-import { inputOfValues } from './letter-form-values.ts';
+import { inputOfValues, valuesOfForm, writtenOtherwise } from './letter-form-values.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, show } from '../../pages/responses.ts';
+import { showCard } from './letter-card-pages.ts';
 
 /** A new letter, and one in its author's hands. Every button saves first: nothing typed or uploaded is lost. */
 export function mountLetterFormPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -54,8 +56,8 @@ async function create(c: PageContext, parts: PageParts): Promise<Response> {
       await newLetterModel(parts, clerk, values, { faultsHeading: headingOf(form), template, ...told }),
       422,
     );
-  // A template is no letter: nothing else is saved of the form, which stays as it is.
-  if (form.text('action') === 'keep-template') {
+  // A template is no letter: one is made only where more was typed than the template holds, for nothing typed is lost.
+  if (form.text('action') === 'keep-template' && !(await holdsMore(form))) {
     const kept = await keepTemplate(services, clerk, form, templatePath);
     return 'path' in kept ? goTo(c, kept.path, kept.done) : refuse(kept);
   }
@@ -70,6 +72,13 @@ async function create(c: PageContext, parts: PageParts): Promise<Response> {
       return refuse({ faults: [], refusal: SENT_TWICE });
     return refuse({ faults: invalidFaults(error) });
   }
+}
+
+/** The form says something of a letter of its own: whom it goes to, about what, with which documents. */
+async function holdsMore(form: PageForm): Promise<boolean> {
+  const { caseNumber, recipientName, recipientAddress, recipientInn, recipientKpp } = valuesOfForm(form);
+  const typed = [caseNumber, recipientName, recipientAddress, recipientInn, recipientKpp];
+  return typed.some((text) => !isBlank(text)) || (await form.files('files')).length > 0;
 }
 
 async function edit(c: PageContext, parts: PageParts, letterId: string): Promise<Response> {
@@ -117,11 +126,14 @@ async function goOn(
   return showAgain(c, parts, letterId, sent, outcome);
 }
 
-/** The same form came a second time after the letter had left: the first answer holds. */
+/** The letter has left meanwhile. The same form sent a second time has its first answer; another person's changes were not taken. */
 async function afterSending(c: PageContext, parts: PageParts, letterId: string, form: PageForm): Promise<Response> {
-  if (form.text('action') !== 'send') throw new ApplicationError('conflict', { detail: GONE });
-  const outcome = await actOnLetter(parts.services, c.get('session').actor, letterId, form);
-  return 'path' in outcome ? goTo(c, outcome.path, outcome.done) : goTo(c, letterPath(letterId));
+  const { actor } = c.get('session');
+  const sent = form.text('action').startsWith('send') ? await send(parts.services, actor, letterId, form.key) : null;
+  if (sent !== null && 'path' in sent) return goTo(c, sent.path, sent.done);
+  const written = writtenOtherwise(valuesOfForm(form), await parts.services.letters.card(actor, letterId));
+  const draft = { action: 'edit', text: '', written, faults: [], refusal: GONE } as const;
+  return showCard(c, parts, letterId, { draft, status: 409 });
 }
 
 async function showAgain(
@@ -156,7 +168,8 @@ async function showForm(
   return show(c, letterFormPage(await frameOf(c, parts), model, formKeysOf(c.get('session'))), status);
 }
 
-const GONE = 'Письмо уже отправлено на подпись: изменить его нельзя. Откройте карточку письма.';
+const GONE =
+  'Письмо уже отправлено на подпись: изменить его нельзя. Если правка нужна, попросите руководителя вернуть письмо или отзовите его.';
 const SENT_TWICE =
   'Эта форма уже была отправлена. Проверьте список писем; если нужно ещё одно письмо, отправьте её снова.';
 const CHANGED_MEANWHILE =

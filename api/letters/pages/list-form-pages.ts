@@ -11,6 +11,7 @@ import { checkedKey } from '../../work/idempotent-command.ts';
 import { showCard } from './letter-card-pages.ts';
 import { showList, type ListAfter } from './letter-list-pages.ts';
 import { listSettings } from './list-query.ts';
+import { tooMany } from './too-many.ts';
 
 /** Forms over the list: keeping a view, taking one away, saying something of a letter or of several. */
 export function mountListFormPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -62,8 +63,9 @@ async function commentChosen(c: PageContext, parts: PageParts): Promise<Response
       refusals.push(error.faults[0]?.message ?? error.detail ?? error.title);
     }
   }
-  const nothing = chosen.length === 0 ? ['Отметьте хотя бы одно письмо.'] : [];
-  const said = { done: chosen.length - refusals.length, refusals: [...new Set([...refusals, ...nothing])] };
+  const nothing = chosen.length === 0 ? 'Отметьте хотя бы одно письмо.' : undefined;
+  const also = [nothing, tooMany(form.texts('letter'))].filter((words) => words !== undefined);
+  const said = { done: chosen.length - refusals.length, refusals: [...new Set([...refusals, ...also])] };
   return showList(c, parts, { settings, said });
 }
 

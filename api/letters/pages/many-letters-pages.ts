@@ -15,6 +15,7 @@ import type { PageContext, PageParts } from '../../pages/page-deps.ts';
 import { goTo, isTold, show, type ToldStatus } from '../../pages/responses.ts';
 import { answersOf } from '../sending-questions.ts';
 import { listSettings } from './list-query.ts';
+import { tooMany } from './too-many.ts';
 
 /** One act with the letters that were chosen in the list: looked at, confirmed, told letter by letter. */
 export function mountManyLettersPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -41,9 +42,11 @@ interface Asked {
 async function ask(c: PageContext, parts: PageParts, form: PageForm, { faults, refusal, status }: Asked) {
   const { actor } = c.get('session');
   const act = actOf(c, form);
-  const letters = await parts.services.manyLetters.look(actor, act, form.texts('letter'));
+  const chosen = form.texts('letter');
+  const letters = await parts.services.manyLetters.look(actor, act, chosen);
   const nothing = letters.length === 0 ? 'Отметьте в списке хотя бы одно письмо.' : undefined;
-  const model = { ...(await modelOf(c, parts, form, letters)), faults, refusal: refusal ?? nothing };
+  const told = { faults, refusal: refusal ?? nothing, leftOut: tooMany(chosen) };
+  const model = { ...(await modelOf(c, parts, form, letters)), ...told };
   // A refused one stays at the address of the page that it was sent from.
   if (status === undefined) c.header('content-location', withQuery(PATHS.manyLetters, listFields(model.settings)));
   return show(c, manyLettersPage(await frameOf(c, parts), model, formKeysOf(c.get('session'))), status ?? 200);

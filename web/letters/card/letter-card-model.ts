@@ -49,8 +49,10 @@ export interface LetterCardPageModel {
 
 /** An action that was not taken: what was typed comes back beside the reason. */
 export interface ActionDraft {
-  readonly action: LetterAction | 'comments' | 'attach';
+  readonly action: LetterAction | 'comments' | 'attach' | 'edit';
   readonly text: string;
+  /** Of an action with more than one field: what was typed into each, named; absent: `text` is all. */
+  readonly written?: readonly string[] | undefined;
   /** Which of several was chosen, where the action has more than one way. */
   readonly choice?: string | undefined;
   readonly faults: readonly Fault[];

@@ -17,6 +17,7 @@ import { documentPages } from './document-pages.ts';
 import { factsSection } from './facts-section.ts';
 import { filesSection } from './files-section.ts';
 import { postalSection } from './postal-section.ts';
+import { refusedAct } from './refused-act.ts';
 import { faultsNotice, remarkNotice } from './remark-notice.ts';
 import { timelineSection } from '../../components/timeline.ts';
 import { undeliveredSection } from './undelivered-section.ts';
@@ -43,6 +44,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
       id="card-version"
     ></div>
     <p class="visually-hidden" id="live-news" role="status"></p>
+    ${refusedAct(model)}
     <div id="card-awaiting" data-live-part>
       ${awaitingSection(letter, chrome.viewer)} ${remarkNotice(letter)} ${faultsNotice(letter)}
     </div>

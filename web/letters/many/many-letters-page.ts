@@ -25,14 +25,17 @@ export interface ManyLettersModel {
   readonly typed: { readonly reason: string; readonly approverId: string };
   readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
+  /** More were ticked than one act takes. */
+  readonly leftOut?: string | undefined;
 }
 
 /** Which letters it is about, which of them it cannot be done with and why, what cannot be undone; then the act. */
 export function manyLettersPage(chrome: Chrome, model: ManyLettersModel, keys: FormKeys): Html {
-  const { act, letters, settings, faults, refusal } = model;
+  const { act, letters, settings, faults, refusal, leftOut } = model;
   const words = MANY_ACT_WORDS[act];
   const [fit, unfit] = parted(letters);
   const content = html`${head(words.title)} ${errorSummary({ faults, refusal, heading: 'Не выполнено' })}
+    ${leftOut === undefined ? undefined : html`<p class="notice notice-warn" id="left-out">${leftOut}</p>`}
     <form class="card stacked" method="post" action="${PATHS.manyLettersDone}" data-typed>
       ${formKeys(keys)} ${hiddenFields(listFields(settings))} <input type="hidden" name="act" value="${act}" />
       ${fit.map(({ id }) => html`<input type="hidden" name="letter" value="${id}" />`)}

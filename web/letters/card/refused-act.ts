@@ -1,0 +1,42 @@
+import type { MaybeHtml } from '../../html.ts';
+import { refusedNotice } from '../../components/refused-notice.ts';
+import type { ActionDraft, LetterCardPageModel } from './letter-card-model.ts';
+
+const NOT_DONE: Readonly<Record<ActionDraft['action'], string>> = {
+  edit: 'правка письма не сохранена',
+  cancel: 'письмо отозвали не вы',
+  reassign: 'письмо не передано',
+  resubmit: 'письмо не отправлено снова',
+  'file-without-notice': 'письмо подшили не вы',
+  'settle-return': 'ваше решение не записано',
+  'case-kind': 'вид дела не записан',
+  address: 'ваш ответ об адресе не записан',
+  unarchive: 'письмо вернули из архива не вы',
+  comments: 'комментарий не добавлен',
+  attach: 'бумага не приобщена',
+};
+
+/** What a person did on this card and was too late with: its form is gone, so it is told above everything else. */
+export function refusedAct(model: LetterCardPageModel): MaybeHtml {
+  const { draft } = model;
+  if (draft?.refusal === undefined || isOffered(model, draft.action)) return undefined;
+  const written = draft.written ?? [draft.text];
+  return refusedNotice({ heading: `Не сделано: ${NOT_DONE[draft.action]}`, refusal: draft.refusal, written });
+}
+
+/** Its form stands on the card and says itself why it was not taken. */
+function isOffered(
+  { letter, mayAttach, mayTakeBack, approvers }: LetterCardPageModel,
+  action: ActionDraft['action'],
+): boolean {
+  const { actions, undelivered, settlement, addressQuestion, caseKind } = letter;
+  const offered: Readonly<Record<ActionDraft['action'], boolean>> = {
+    ...{ edit: false, resubmit: false, comments: true, attach: mayAttach, unarchive: mayTakeBack },
+    ...{ cancel: actions.cancel, reassign: actions.reassign && approvers.length > 0 },
+    'file-without-notice': actions.fileWithoutNotice,
+    'settle-return': settlement === null && undelivered !== null && actions.settleReturn,
+    'case-kind': caseKind?.mayBeNamed === true,
+    address: addressQuestion?.isLate === false && addressQuestion.answers.length > 0,
+  };
+  return offered[action];
+}
