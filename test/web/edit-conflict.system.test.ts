@@ -189,7 +189,9 @@ describe('two people at one form', () => {
     await colleague.getByLabel('Почтовый адрес').fill('123456, г. Примерск, ул. Новая, д. 77');
     await again.getByLabel('Комментарий').fill('Срочно сегодня');
     await press(clerk, 'Отправить на подпись');
-    await clerk.locator('.flash').waitFor();
+    await clerk.locator('#questions, .flash').first().waitFor();
+    if ((await clerk.locator('#questions').count()) > 0) await press(clerk, 'Всё верно, отправить');
+    await clerk.locator('.flash', { hasText: 'отправлено на подпись' }).waitFor();
     for (const [page, button, typed] of [
       [colleague, 'Отправить на подпись', 'Адрес: 123456, г. Примерск, ул. Новая, д. 77'],
       [again, 'Сохранить черновик', 'Комментарий: Срочно сегодня'],
@@ -205,23 +207,5 @@ describe('two people at one form', () => {
       [draft.split('/')[2] ?? ''],
     );
     expect(letter?.n).toBe(0);
-  });
-
-  it('a recall that comes second says that it was not this one, with its reason', async () => {
-    await clerk.goto('/letters/new');
-    await fillLetter(clerk);
-    await clerk.getByRole('button', { name: 'Сохранить черновик' }).click();
-    await clerk.waitForURL(/\/letters\/[0-9a-f-]{36}/);
-    const card = `/letters/${/[0-9a-f-]{36}/.exec(clerk.url())?.[0] ?? ''}`;
-    const colleague = await person('sekretar');
-    for (const page of [clerk, colleague]) {
-      await page.goto(card);
-      await page.locator('summary', { hasText: 'Удалить черновик' }).click();
-      await page.getByLabel('Почему').fill(page === clerk ? 'Первая причина' : 'Вторая причина');
-    }
-    await press(clerk, 'Удалить черновик');
-    await press(colleague, 'Удалить черновик');
-    const told = await colleague.locator('#refused-act').textContent();
-    expect(told).toContain('Вторая причина');
   });
 });

@@ -1,6 +1,6 @@
 import type { MaybeHtml } from '../../html.ts';
 import { refusedNotice } from '../../components/refused-notice.ts';
-import type { ActionDraft, LetterCardPageModel } from './letter-card-model.ts';
+import type { ActionDraft, LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 
 const NOT_DONE: Readonly<Record<ActionDraft['action'], string>> = {
   edit: 'правка письма не сохранена',
@@ -16,8 +16,12 @@ const NOT_DONE: Readonly<Record<ActionDraft['action'], string>> = {
   attach: 'бумага не приобщена',
 };
 
+type RefusedOn = Pick<LetterCardPageModel, 'draft' | 'mayAttach' | 'mayTakeBack' | 'approvers'> & {
+  readonly letter: Pick<LetterCardModel, 'actions' | 'undelivered' | 'settlement' | 'addressQuestion' | 'caseKind'>;
+};
+
 /** What a person did on this card and was too late with: its form is gone, so it is told above everything else. */
-export function refusedAct(model: LetterCardPageModel): MaybeHtml {
+export function refusedAct(model: RefusedOn): MaybeHtml {
   const { draft } = model;
   if (draft?.refusal === undefined || isOffered(model, draft.action)) return undefined;
   const written = draft.written ?? [draft.text];
@@ -25,10 +29,7 @@ export function refusedAct(model: LetterCardPageModel): MaybeHtml {
 }
 
 /** Its form stands on the card and says itself why it was not taken. */
-function isOffered(
-  { letter, mayAttach, mayTakeBack, approvers }: LetterCardPageModel,
-  action: ActionDraft['action'],
-): boolean {
+function isOffered({ letter, mayAttach, mayTakeBack, approvers }: RefusedOn, action: ActionDraft['action']): boolean {
   const { actions, undelivered, settlement, addressQuestion, caseKind } = letter;
   const offered: Readonly<Record<ActionDraft['action'], boolean>> = {
     ...{ edit: false, resubmit: false, comments: true, attach: mayAttach, unarchive: mayTakeBack },
