@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
 import { migrateFor } from '#db/migrate.ts';
-import { wholeWords } from '../backup/copy-words.ts';
+import { kindWords, wholeWords } from '../backup/copy-words.ts';
 import { fileKeysOf, readKeys } from '../backup/keys-file.ts';
 import { verifyCopy } from '../backup/verify-copy.ts';
-import { isRehearsal } from '../platform/bring-up/engine.ts';
 import { freePort } from '../platform/free-port.ts';
 import { ownInstallation } from '../platform/installed.ts';
 import { layout } from '../platform/layout.ts';
 import { openCluster, runningPort } from '../platform/postgres/cluster.ts';
 import { appDatabase } from '../platform/postgres/running-database.ts';
+import { isRehearsal } from '../platform/rehearsal-mode.ts';
 import { takeRunLock } from '../platform/state/run-lock.ts';
 import { leftBehindWords } from './bring-files.ts';
 import { openInRecovery } from './open-again.ts';
@@ -31,6 +31,7 @@ export async function restoreHere(
   const files = content.files.count - damaged.length;
   console.log(`Восстановлено: файлов ${String(files)}, таблиц ${String(content.tables.length)}.`);
   if (damaged.length > 0) console.log(leftBehindWords(damaged));
+  console.log(kindWords(content));
 }
 
 /** Nothing is brought: the court lies here already, and what the Post did meanwhile is not known. */
