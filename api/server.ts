@@ -8,7 +8,7 @@ import { readNow } from '#db/clock.ts';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { ormOptions } from '#db/orm.ts';
 import { tellProgramKeys } from '#db/operating/program-keys.ts';
-import { requireProductionGround } from '#db/seed/production-ground.ts';
+import { takeGround } from '#db/seed/take-ground.ts';
 import { settleSandbox } from '#fence/machine-sandbox.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
 import { createApp, type RunningApp } from './app.ts';
@@ -22,7 +22,10 @@ import { errorFacts } from './http/request-log.ts';
 import { tellParent } from '#config/tell-parent.ts';
 
 /** Errors whose words are for the person who starts the program. */
-const SPOKEN: readonly string[] = ['SettingsError', 'FailPointRefused', 'NotForProduction', 'SandboxRefused'];
+const SPOKEN: readonly string[] = [
+  ...['SettingsError', 'FailPointRefused', 'SandboxRefused'],
+  ...['NotForProduction', 'NotForRehearsal'],
+];
 const GRACE_MS = 10_000;
 const IDLE_SWEEP_MS = 250;
 /** A statement that takes longer, or waits longer for a lock or a connection, is given up: the caller gets 503. */
@@ -41,7 +44,7 @@ async function main(): Promise<void> {
   await settleSandbox(isSandboxRequired(settings), logger);
   const options = ormOptions(settings.DATABASE_URL);
   const orm = await MikroORM.init({ ...options, driverOptions: { ...options.driverOptions, ...DATABASE_LIMITS } });
-  if (!settings.MASK_REHEARSAL) await requireProductionGround(orm.em.fork());
+  await takeGround(orm, { isRehearsal: settings.MASK_REHEARSAL });
   const gateway = createWorkflowGateway(settings);
   const running = createApp({
     orm,

@@ -19,7 +19,9 @@ import { requirePlace, storageSettings } from './storage-settings.ts';
  * so a name that exists in one place only is an error. There are no defaults for secrets; each setting may be given by a file, see
  * `withFiles`.
  */
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const flag = z
+  .enum(['true', 'false'], { error: 'ожидается true или false, строчными буквами' })
+  .transform((value) => value === 'true');
 const port = z.coerce.number().int().min(1).max(65_535);
 const durationMs = z.coerce.number().int().min(0);
 
@@ -239,6 +241,8 @@ export const restoreProcess = z
   .object({
     ...migrationProcess.shape,
     ...storageSettings.shape,
+    /** Held against what is sealed in the copy: with other keys nobody with a second factor would come in. */
+    MASK_PAYLOAD_KEYS: temporalSettings.shape.MASK_PAYLOAD_KEYS,
     MASK_REHEARSAL: commonSettings.shape.MASK_REHEARSAL,
   })
   .superRefine(requirePlace);

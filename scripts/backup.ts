@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { backUp } from './backup/back-up.ts';
 import { copyGround, keysOfCopy } from './backup/copy-ground.ts';
-import { saveKeys } from './backup/keys-file.ts';
+import { requireSecretsOpen } from './backup/copied-secrets.ts';
+import { readKeys, saveKeys } from './backup/keys-file.ts';
 import { madeWords, takenAt } from './backup/copy-words.ts';
 import { verifyCopy } from './backup/verify-copy.ts';
 import { databaseAwayWords } from './platform/database-away.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
   if (values.verify !== undefined) {
     const folder = resolve(values.verify);
     const content = await verifyCopy(folder, await keysOfCopy(folder, values.keys), true);
+    if (values.keys !== undefined) await requireSecretsOpen(folder, content, readKeys(resolve(values.keys)));
     const counts = `таблиц ${String(content.tables.length)}, файлов ${String(content.files.count)}`;
     console.log(`Копия от ${takenAt(content)} цела: ${counts}, всё прочитано.`);
     return 0;

@@ -35,6 +35,11 @@ export class FactorBox {
     return { secret, picture: encode(address, { border: 0 }).data, sealed, isNew: before === null };
   }
 
+  /** Whether any key of the ring opens what is sealed: else no code can be right, and that is not the person's mistake. */
+  isReadable(sealed: string, accountId: string): boolean {
+    return this.#secrets.open(sealed, accountId) !== null;
+  }
+
   /** The half-minute of a right code, to be taken once; null: it is not right, or what is sealed is not this person's. */
   stepOf(sealed: string, accountId: string, code: string, nowMs: number): number | null {
     const secret = this.#secrets.open(sealed, accountId);

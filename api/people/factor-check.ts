@@ -18,3 +18,14 @@ export async function isFactorShown(
   const plain = plainRecoveryCode(typed);
   return plain.length === RECOVERY_LETTERS && useRecoveryCode(em, accountId, hashOfToken(plain));
 }
+
+/** What is said of a code that is not right. */
+export const WRONG_CODE = 'Код не подошёл: он уже использован, устарел или набран с ошибкой.';
+const UNREADABLE =
+  'Второй фактор на сервере не читается, код сверить не с чем: дело не в коде. Введите запасной код или обратитесь к администратору: он снимет второй фактор или вернёт ключ кольца messages.';
+
+/** Why a code did not open: it was not right, or nothing can tell whether it is. */
+export async function wrongCodeWords(em: EntityManager, factors: FactorBox, accountId: string): Promise<string> {
+  const sealed = await findSealedFactor(em, accountId);
+  return sealed === null || factors.isReadable(sealed, accountId) ? WRONG_CODE : UNREADABLE;
+}

@@ -9,7 +9,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { auditOf, begin, type BegunPlace } from './begin-session.ts';
 import type { DeviceMarks } from './device-mark.ts';
 import { FactorBox, type TicketGround } from './factor-box.ts';
-import { isFactorShown } from './factor-check.ts';
+import { isFactorShown, wrongCodeWords } from './factor-check.ts';
 import type { KeyCeremonies } from './keys/key-ceremonies.ts';
 import { forgiveLogin, reserveLogin, waitRefusal, type LoginPlace } from './login-limits.ts';
 import type { PasswordCheck } from './passwords.ts';
@@ -59,7 +59,7 @@ async function requireFactor(
   if ((!ways.app && !ways.key) || (await isShown(gate, account, request))) return;
   const ground = account.isVouched === true ? 'provider' : 'password';
   throw new ApplicationError('factor-needed', {
-    detail: request.key === undefined ? codeWords(request.code ?? '', ways) : 'Ключ не принят: попробуйте ещё раз.',
+    detail: await refusalWords(gate, account.id, request, ways),
     factor: { ticket: factors.ticket(account.id, account.passwordHash, Date.now(), ground), ways },
   });
 }
@@ -78,8 +78,17 @@ async function isShown(gate: Gate, { id: accountId }: LoginAccount, request: Log
   return false;
 }
 
-function codeWords(code: string, { app, key }: FactorWays): string {
-  if (code !== '') return 'Код не подошёл: он уже использован, устарел или набран с ошибкой.';
+async function refusalWords(
+  { deps, factors }: Gate,
+  accountId: string,
+  { key, code = '' }: LoginRequest,
+  ways: FactorWays,
+): Promise<string> {
+  if (key !== undefined) return 'Ключ не принят: попробуйте ещё раз.';
+  return code === '' ? askingWords(ways) : deps.database.read((em) => wrongCodeWords(em, factors, accountId));
+}
+
+function askingWords({ app, key }: FactorWays): string {
   if (!key) return 'Введите код из приложения или запасной код.';
   return app ? 'Приложите ключ или введите код из приложения.' : 'Приложите ключ или введите запасной код.';
 }

@@ -16,7 +16,7 @@ import type { EntityManager } from '#db/orm.ts';
 import type { OwnAccountView, RecoveryCodesView } from '#views/people/own-account.ts';
 import { ApplicationError } from '../errors.ts';
 import { newPasswordFault } from './common-passwords.ts';
-import { isFactorShown } from './factor-check.ts';
+import { isFactorShown, WRONG_CODE, wrongCodeWords } from './factor-check.ts';
 import type { KeyAnswer } from './keys/key-answer.ts';
 import { newRecoveryCodes } from './recovery-codes.ts';
 import { forgiveLogin, reserveLogin, waitRefusal } from './login-limits.ts';
@@ -176,7 +176,6 @@ function newcomer(): ApplicationError {
 }
 
 const WRONG_KEY = 'Ключ не принят: попробуйте ещё раз.';
-const WRONG_CODE = 'Код не подошёл: он уже использован, устарел или набран с ошибкой.';
 
 /** Looks at a proof as the door does: counted first, forgiven when right. @throws ApplicationError `invalid` by `field` · `too-many-requests` */
 function provenBy({ deps: { database }, passwords, factors, keys }: Gate) {
@@ -184,6 +183,8 @@ function provenBy({ deps: { database }, passwords, factors, keys }: Gate) {
     key === undefined
       ? database.change('me.factor', (em) => isFactorShown(em, factors, accountId, code))
       : keys.isShown({ accountId, purpose: 'prove', held }, key);
+  const factorWords = async ({ actor: { accountId } }: SignedIn, { key }: Proof): Promise<string> =>
+    key === undefined ? database.read((em) => wrongCodeWords(em, factors, accountId)) : WRONG_KEY;
   return async (session: SignedIn, field: string, proof: Proof, by: 'password' | 'factor') => {
     const account = await database.read((em) => findAccountById(em, session.actor.accountId));
     if (!account) throw new ApplicationError('unauthenticated');
@@ -195,7 +196,7 @@ function provenBy({ deps: { database }, passwords, factors, keys }: Gate) {
     const isRight = isPassword
       ? await passwords.isRight(proof.password, account.passwordHash === '' ? null : account.passwordHash)
       : await isFactor(session, proof);
-    if (!isRight) throw wrong(field, isPassword ? 'Пароль неверен.' : proof.key ? WRONG_KEY : WRONG_CODE);
+    if (!isRight) throw wrong(field, isPassword ? 'Пароль неверен.' : await factorWords(session, proof));
     await database.change('me.forgiven', (em) => forgiveLogin(em, place));
     return account;
   };

@@ -6,6 +6,7 @@ import { DEMO_PEOPLE, DEMO_SITE_ID, SECOND_SITE_ID, type DemoPerson } from './de
 import { openOrm } from '../orm.ts';
 import { database } from '../statements/database.ts';
 import { now } from '../statements/values.ts';
+import { requireRehearsalGround } from './rehearsal-ground.ts';
 
 /** Terms of the demo sites; whatever is left out is as a real court would have it. */
 export interface SeedOptions {
@@ -44,12 +45,13 @@ const SITES = [
 
 /**
  * Demo sites and people for a rehearsal. What is there already stays as it is, so that a second start changes nothing.
- * Never call it in production: the passwords are printed.
+ * Never call it in production: the passwords are printed. @throws NotForRehearsal when the database was ever a court's own
  */
 export async function seed(databaseUrl: string, options: SeedOptions = {}): Promise<void> {
   const orm = await openOrm(databaseUrl, 2);
   try {
     await orm.em.fork().transactional(async (em) => {
+      await requireRehearsalGround(em);
       for (const site of SITES) await addSite(em, site, options);
       for (const person of DEMO_PEOPLE) await addPerson(em, person);
       await bindToRegister(em);

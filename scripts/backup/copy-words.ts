@@ -26,3 +26,10 @@ export function madeWords({ folder, content, files }: MadeCopy): readonly string
 export function wholeWords(content: Pick<CopyContent, 'copyAt'>, home: string): string {
   return `База копии от ${takenAt(content)} цела. Читаю файлы, кладу целые в ${home}…`;
 }
+
+/** Which of the two kinds the copy was, and so how `npm start` is told to go on with it. */
+export function kindWords({ isRehearsal }: Pick<CopyContent, 'isRehearsal'>): string {
+  return isRehearsal
+    ? 'Это копия репетиции: запускайте её репетицией — npm start.'
+    : 'Это копия суда, не репетиции: запускайте с теми же настройками, что и прежде, — MASK_REHEARSAL=false npm start.';
+}

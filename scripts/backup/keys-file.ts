@@ -74,6 +74,13 @@ export function fileKeysOf({ secrets }: KeysFile): KeyRing {
   return keyRingSchema.parse(secrets['blobKeys']);
 }
 
+/** The keys that open what programs seal within rows and histories. @throws Error in words when the file has none */
+export function messageKeysOf({ secrets }: KeysFile): KeyRing {
+  const parsed = keyRingSchema.safeParse(secrets['payloadKeys']);
+  if (!parsed.success) throw new Error('В файле ключей нет кольца messages (payloadKeys) или оно записано неверно.');
+  return parsed.data;
+}
+
 /** Puts the keys where the installation has them. */
 export function bringKeys({ secrets, pki }: KeysFile, places: Layout): void {
   writeFileSync(places.secretsFile, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true });

@@ -8,6 +8,7 @@ import { otpravkaEmulatorSettings } from '#emulators/otpravka/settings.ts';
 import { postEmulatorSettings } from '#emulators/post/settings.ts';
 import { smsEmulatorSettings } from '#emulators/sms/settings.ts';
 import type { Layout } from './layout.ts';
+import { isRehearsal } from './rehearsal-mode.ts';
 import type { Secrets } from './state/secrets.ts';
 
 /** What the local system is made of, found out before the programs are started. */
@@ -81,7 +82,7 @@ const REHEARSAL = {
  */
 export function buildEnvironments(parts: Parts, own: Env): Environments {
   // In earnest nothing of it holds: the real Post is asked at the pace of the programs' own settings.
-  const rehearsal = own['MASK_REHEARSAL'] === 'false' ? {} : REHEARSAL;
+  const rehearsal = isRehearsal(own) ? REHEARSAL : {};
   const known = {
     ...rehearsal,
     ...local(parts),
@@ -116,7 +117,7 @@ export function unsaidPost(own: Env): readonly string[] {
 
 /** There the emulator is no way to the Post either. */
 function carried(own: Env): Env {
-  const isCarried = own['MASK_REHEARSAL'] === 'false' && own['MASK_POST_CHANNEL'] === 'cabinet';
+  const isCarried = !isRehearsal(own) && own['MASK_POST_CHANNEL'] === 'cabinet';
   return isCarried ? Object.fromEntries(WAY.map((name) => [name, undefined])) : {};
 }
 

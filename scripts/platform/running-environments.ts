@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
-import { isRehearsal } from './bring-up/engine.ts';
 import { emulatorPorts } from './emulator-ports.ts';
 import { buildEnvironments, type Environments } from './environment.ts';
 import { ownInstallation } from './installed.ts';
 import type { Layout } from './layout.ts';
 import { runningDatabaseUrl } from './postgres/running-database.ts';
+import { isRehearsal } from './rehearsal-mode.ts';
 import { RunRecords } from './state/run-records.ts';
 import { ensureSecrets } from './state/secrets.ts';
 

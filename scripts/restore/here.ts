@@ -1,16 +1,17 @@
 import { join, resolve } from 'node:path';
 import { migrateFor } from '#db/migrate.ts';
-import { wholeWords } from '../backup/copy-words.ts';
-import { fileKeysOf, readKeys } from '../backup/keys-file.ts';
+import { kindWords, wholeWords } from '../backup/copy-words.ts';
+import { fileKeysOf, messageKeysOf, readKeys } from '../backup/keys-file.ts';
 import { verifyCopy } from '../backup/verify-copy.ts';
-import { isRehearsal } from '../platform/bring-up/engine.ts';
 import { freePort } from '../platform/free-port.ts';
 import { ownInstallation } from '../platform/installed.ts';
 import { layout } from '../platform/layout.ts';
 import { openCluster, runningPort } from '../platform/postgres/cluster.ts';
 import { appDatabase } from '../platform/postgres/running-database.ts';
+import { isRehearsal } from '../platform/rehearsal-mode.ts';
 import { takeRunLock } from '../platform/state/run-lock.ts';
 import { leftBehindWords } from './bring-files.ts';
+import { lookAtSecrets } from './look-at-secrets.ts';
 import { openInRecovery } from './open-again.ts';
 import { requireRoom, restoreHome } from './restore-home.ts';
 
@@ -26,11 +27,15 @@ export async function restoreHere(
   const keys = readKeys(resolve(keysFile));
   console.log('Читаю базу копии…');
   const content = await verifyCopy(folder, fileKeysOf(keys), false);
+  const copy = { folder, content, keys: fileKeysOf(keys), withoutDamaged };
+  const closed = await lookAtSecrets(copy, messageKeysOf(keys));
   console.log(wholeWords(content, places.home));
-  const damaged = await restoreHome(places, { folder, content, keys: fileKeysOf(keys), withoutDamaged }, keys);
+  const damaged = await restoreHome(places, copy, keys);
   const files = content.files.count - damaged.length;
   console.log(`Восстановлено: файлов ${String(files)}, таблиц ${String(content.tables.length)}.`);
   if (damaged.length > 0) console.log(leftBehindWords(damaged));
+  if (closed !== null) console.log(closed);
+  console.log(kindWords(content));
 }
 
 /** Nothing is brought: the court lies here already, and what the Post did meanwhile is not known. */

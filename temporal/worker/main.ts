@@ -4,7 +4,9 @@ import type { Logger } from 'pino';
 import { startBeating } from '#config/beat.ts';
 import { armFailPoint, FailPointRefused } from '#config/fail-points/fail-point.ts';
 import { tellProgramKeys } from '#db/operating/program-keys.ts';
-import { NotForProduction, requireProductionGround } from '#db/seed/production-ground.ts';
+import { NotForProduction } from '#db/seed/production-ground.ts';
+import { NotForRehearsal } from '#db/seed/rehearsal-ground.ts';
+import { takeGround } from '#db/seed/take-ground.ts';
 import { ConverterUnavailableError } from '#activities/documents/converter-error.ts';
 import { wordsOfTrainingKeys } from '#activities/signing/pki/training-keys.ts';
 import { isSandboxRequired, readSettings, SettingsError, workerProcess } from '#config/settings.ts';
@@ -31,7 +33,7 @@ async function main(): Promise<void> {
   installRuntime(logger);
   await settleSandbox(isSandboxRequired(settings), logger);
   const opened = await openParts(settings, logger);
-  if (!settings.MASK_REHEARSAL) await requireProduction(settings, opened.parts);
+  await takeGroundOf(settings, opened.parts);
   const worker = await connectWorker(settings, opened, logger, stopping.signal);
   if (worker) await serve(settings, opened, worker, logger, stopping);
   await opened.close();
@@ -39,9 +41,10 @@ async function main(): Promise<void> {
   if (process.connected) process.disconnect();
 }
 
-/** @throws NotForProduction */
-async function requireProduction({ MASK_PKI_DIR: pkiDir }: WorkerSettings, { orm }: OpenParts['parts']): Promise<void> {
-  await requireProductionGround(orm.em.fork(), wordsOfTrainingKeys(pkiDir));
+/** @throws NotForProduction · NotForRehearsal */
+async function takeGroundOf(settings: WorkerSettings, { orm }: OpenParts['parts']): Promise<void> {
+  const { MASK_PKI_DIR: pkiDir, MASK_REHEARSAL: isRehearsal } = settings;
+  await takeGround(orm, { isRehearsal, also: isRehearsal ? [] : wordsOfTrainingKeys(pkiDir) });
 }
 
 async function serve(
@@ -99,6 +102,7 @@ try {
 
 /** Its words are for the person who starts the program. */
 function isSpoken(error: unknown): error is Error {
-  const kinds = [ConverterUnavailableError, SettingsError, FailPointRefused, NotForProduction, SandboxRefused];
+  const grounds = [NotForProduction, NotForRehearsal];
+  const kinds = [ConverterUnavailableError, SettingsError, FailPointRefused, SandboxRefused, ...grounds];
   return kinds.some((kind) => error instanceof kind);
 }

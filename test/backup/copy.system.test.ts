@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { keyRingSchema, type KeyRing } from '#config/key-ring.ts';
+import { FACTOR_SECRETS, SecretBox } from '#config/secret-box.ts';
 import { backupProcess, readSettings, type BackupSettings } from '#config/settings.ts';
 import { diskShelf } from '#db/blobs/disk-shelf.ts';
 import { openBlobStore } from '#db/blobs/open-shelf.ts';
@@ -16,8 +18,9 @@ import { openOrm } from '#db/orm.ts';
 import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import { destructibleJournals } from '#db/runtime-role.ts';
 import { backUp } from '#scripts/backup/back-up.ts';
+import { countSecrets, requireSecretsOpen } from '#scripts/backup/copied-secrets.ts';
 import { keysOfCopy } from '#scripts/backup/copy-ground.ts';
-import { KeysMisplacedError, saveKeys } from '#scripts/backup/keys-file.ts';
+import { KeysMisplacedError, saveKeys, type KeysFile } from '#scripts/backup/keys-file.ts';
 import { copiesIn, keepCopies } from '#scripts/backup/keep-copies.ts';
 import { FILES_FOLDER, MANIFEST } from '#scripts/backup/manifest.ts';
 import { CopyDamagedError } from '#scripts/backup/sealed-part.ts';
@@ -27,8 +30,9 @@ import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { bringDatabase } from '#scripts/restore/bring-database.ts';
 import { bringFiles } from '#scripts/restore/bring-files.ts';
 import { loadCopy } from '#scripts/restore/load-copy.ts';
+import { lookAtSecrets } from '#scripts/restore/look-at-secrets.ts';
 import { emptyDatabase, type CopiedDatabase } from '#test/environment/copy-database.ts';
-import { ownCourt, putLetter, type OwnCourt } from '../letters/kit/own-court.ts';
+import { CLERK_ID, ownCourt, putLetter, type OwnCourt } from '../letters/kit/own-court.ts';
 
 describe('a copy of a court', () => {
   const court = ownCourt();
@@ -111,6 +115,32 @@ describe('a copy of a court', () => {
     await expect(verifyCopy(copy, other, false)).rejects.toThrow(/ключ/);
     const part = await readFile(join(copy, 'database', 'letter.copy'));
     expect(part.includes('Тестов')).toBe(false);
+  });
+
+  it('is neither brought back nor found good with another ring of messages: whoever has a second factor would be locked out', async () => {
+    const ring = keyRingSchema.parse(key('m'));
+    const other = keyRingSchema.parse(key('m'));
+    const sealed = new SecretBox(ring, FACTOR_SECRETS).seal('SECRET', CLERK_ID);
+    await court.rows('update account set totp_sealed = ? where id = ?', [sealed, CLERK_ID]);
+    const { folder: made, content } = await backUp(settings, join(folder, 'sealed'));
+    const opened = { folder: made, content, keys: settings.MASK_BLOB_KEYS };
+    const fileWith = (messages: KeyRing): KeysFile => ({
+      ...{ format: 'mask-keys/1', madeAt: new Date().toISOString(), pki: [] },
+      secrets: { blobKeys: textOf(settings.MASK_BLOB_KEYS), payloadKeys: textOf(messages) },
+    });
+
+    expect(await countSecrets(opened, ring)).toEqual({ total: 1, unopened: 0 });
+    await expect(lookAtSecrets(opened, ring)).resolves.toBeNull();
+    await expect(requireSecretsOpen(made, content, fileWith(ring))).resolves.toBeUndefined();
+    // The key that seals now stands first; the one before it still opens.
+    await expect(lookAtSecrets(opened, [{ ...other[0], id: 'n' }, ...ring])).resolves.toBeNull();
+
+    await expect(lookAtSecrets(opened, other)).rejects.toThrow(
+      /messages — не от этой копии[^]*не открывается 1[^]*ключи кольца: m/,
+    );
+    await expect(requireSecretsOpen(made, content, fileWith(other))).rejects.toThrow(/messages — не от этой копии/);
+    await expect(lookAtSecrets({ ...opened, withoutDamaged: true }, other)).resolves.toMatch(/ВНИМАНИЕ[^]*«Люди»/);
+    await court.rows('update account set totp_sealed = null where id = ?', [CLERK_ID]);
   });
 
   it('that has rotted is told: a part of the database, a file, or the description', async () => {
@@ -200,7 +230,7 @@ describe('a copy of a court', () => {
   it('is verified by the file of its keys where there is no installation; without either it is said what to name', async () => {
     const keys = join(folder, 'bare-keys.json');
     const secrets = {
-      blobKeys: settings.MASK_BLOB_KEYS.map(({ id, bytes }) => `${id}:${Buffer.from(bytes).toString('base64')}`).join(),
+      blobKeys: textOf(settings.MASK_BLOB_KEYS),
     };
     await writeFile(
       keys,
@@ -254,4 +284,8 @@ function spoilt(bytes: Buffer): Buffer {
 
 function key(id: string): string {
   return `${id}:${randomBytes(32).toString('base64')}`;
+}
+
+function textOf(ring: KeyRing): string {
+  return ring.map(({ id, bytes }) => `${id}:${Buffer.from(bytes).toString('base64')}`).join(',');
 }

@@ -32,6 +32,7 @@ const JOURNALS = [
     'post_tariff',
     'proof_rule_mark',
     'seal',
+    'in_earnest',
     'site_budget',
   ],
 ];

@@ -62,6 +62,23 @@ describe('one’s own account', () => {
     expect(stored).not.toContain(codes[1]);
   });
 
+  it('a second factor that no key of the program opens is not called a mistyped code, and a recovery code still opens', async () => {
+    const user = await api.signIn('proverka');
+    const { secret, codes } = await setFactor(user);
+    const [kept] = await api.rows<{ sealed: string }>(
+      `select totp_sealed as sealed from account where login = 'proverka'`,
+    );
+    const seal = (sealed: string) => api.rows(`update account set totp_sealed = ? where login = 'proverka'`, [sealed]);
+    const words = async () =>
+      JSON.stringify(await (await signIn('proverka', 'proverka-2026', codeOf(secret, 1))).json());
+    await seal('x'.repeat(80));
+    expect(await words()).toMatch(/не читается[^]*администратору/);
+    expect((await signIn('proverka', 'proverka-2026', codes[0])).status).toBe(200);
+    await seal(kept?.sealed ?? '');
+    expect((await signIn('proverka', 'proverka-2026', '000000')).status).toBe(401);
+    expect((await signIn('proverka', 'proverka-2026', codeOf(secret, 1))).status).toBe(200);
+  });
+
   it('the secret of a set-up stays after a mistyped code and a page opened again, and goes when another is wanted', async () => {
     const user = await api.signIn('zaveduyuschaya');
     let jar = user.cookie;

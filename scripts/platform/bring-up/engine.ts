@@ -6,6 +6,7 @@ import { enginePrograms } from '#scripts/platform/temporal/production-pin.ts';
 import { prepareSchemas } from '#scripts/platform/temporal/production-server.ts';
 import type { Installation } from '../installation.ts';
 import type { Progress } from '../progress.ts';
+import { isRehearsal } from '../rehearsal-mode.ts';
 import type { Supervisor } from '../supervision/supervisor.ts';
 import { devServerUnit, productionServerUnit, type TemporalPlace } from '../units/temporal-units.ts';
 import type { Databases } from './database.ts';
@@ -102,9 +103,4 @@ function placeOf(installation: Installation): TemporalPlace {
 
 function namespace(): string {
   return process.env['TEMPORAL_NAMESPACE'] ?? 'mask';
-}
-
-/** `npm start` rehearses unless told otherwise. */
-export function isRehearsal(own: Readonly<Record<string, string | undefined>> = process.env): boolean {
-  return own['MASK_REHEARSAL'] !== 'false';
 }

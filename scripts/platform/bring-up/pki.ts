@@ -5,11 +5,10 @@ import type { SignerPerson } from '#activities/signing/pki/subject.ts';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import type { Layout } from '../layout.ts';
 
-/** Makes the training authority once, with a key for every demo signer. @returns PEM that the emulator of the Post trusts. */
-export async function bringUpPki(layout: Layout): Promise<string> {
+/** Makes the training authority once, with a key for every demo signer. */
+export async function bringUpPki(layout: Layout): Promise<void> {
   const openssl = await createOpenSsl({ directory: join(layout.temp, 'openssl') });
-  const { trustFile } = await ensurePki({ openssl, dir: layout.pki, people: demoSigners() });
-  return trustFile;
+  await ensurePki({ openssl, dir: layout.pki, people: demoSigners() });
 }
 
 /** The demo people who sign, as their certificates name them. */

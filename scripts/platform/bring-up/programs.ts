@@ -1,11 +1,13 @@
+import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
 import { SettingsError } from '#config/settings.ts';
 import { emulatorPorts } from '../emulator-ports.ts';
-import { buildEnvironments, unsaidPost } from '../environment.ts';
+import { buildEnvironments, unsaidPost, type Environments } from '../environment.ts';
 import type { Installation } from '../installation.ts';
 import type { Progress } from '../progress.ts';
+import { isRehearsal } from '../rehearsal-mode.ts';
 import { programUnit, type ProgramSpec } from '../supervision/program-unit.ts';
 import type { Supervisor } from '../supervision/supervisor.ts';
-import { isRehearsal, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
 
 /** Addresses for the person at the screen. */
 export interface Addresses {
@@ -20,7 +22,6 @@ export interface Addresses {
 export interface Ground {
   readonly databaseUrl: string;
   readonly engine: Engine;
-  readonly trustFile: string;
 }
 
 /** A machine that has other work is waited for; whoever waits is told so. */
@@ -31,35 +32,38 @@ const STOP_MS = 10_000;
 /** A copy that is broken off is made anew: it is not waited for. */
 const BACKUP_STOP_MS = 5_000;
 
-/**
- * The emulators, worker, api, in this order; each is ready before the next begins. In earnest there are no emulators.
- * @throws SettingsError when the Post's address is then not given
- */
-export async function bringUpPrograms(
-  installation: Installation,
-  ground: Ground,
-  supervisor: Supervisor,
-  progress: Progress,
-): Promise<Addresses> {
-  const { layout, secrets, ports, records } = installation;
-  const isInEarnest = !isRehearsal();
-  const missing = isInEarnest ? unsaidPost(process.env) : [];
+/** @throws SettingsError in earnest, when nobody has said how the Post is reached */
+export function requirePostSaid(): void {
+  const missing = isRehearsal() ? [] : unsaidPost(process.env);
   if (missing.length > 0) throw new SettingsError(`MASK_REHEARSAL=false: укажите Почту — ${missing.join(', ')}`);
-  const apiPort = Number(process.env['MASK_HTTP_PORT'] ?? ports.api);
-  const env = buildEnvironments(
+}
+
+/** What the programs are given; asked before anything is written that a wrong setting would leave behind. @throws SettingsError naming each */
+export function environmentsOf({ layout, secrets, ports }: Installation, ground: Ground): Environments {
+  const { databaseUrl, engine } = ground;
+  return buildEnvironments(
     {
-      layout,
-      secrets,
-      databaseUrl: ground.databaseUrl,
-      temporalAddress: ground.engine.address,
-      temporalUiUrl: ground.engine.uiUrl,
-      apiPort,
-      emulatorPort: ports.emulator,
-      ...emulatorPorts(ports, !isInEarnest),
-      trustFile: ground.trustFile,
+      ...{ layout, secrets, databaseUrl, apiPort: apiPortOf(ports), emulatorPort: ports.emulator },
+      ...{ temporalAddress: engine.address, temporalUiUrl: engine.uiUrl },
+      ...emulatorPorts(ports, isRehearsal()),
+      trustFile: pkiPaths(layout.pki).trustFile,
     },
     process.env,
   );
+}
+
+function apiPortOf({ api }: Installation['ports']): number {
+  return Number(process.env['MASK_HTTP_PORT'] ?? api);
+}
+
+/** The emulators, worker, api, in this order; each is ready before the next begins. In earnest there are no emulators. */
+export async function bringUpPrograms(
+  installation: Installation,
+  env: Environments,
+  supervisor: Supervisor,
+  progress: Progress,
+): Promise<Addresses> {
+  const { layout, ports, records } = installation;
   const emulator = `http://127.0.0.1:${ports.emulator}`;
   const otpravka = `http://127.0.0.1:${ports.otpravka}`;
   const deloSite = `http://127.0.0.1:${ports.deloSite}`;
@@ -109,7 +113,7 @@ export async function bringUpPrograms(
     {
       ...part('api', 'Сайт и API', 'api/server.ts'),
       env: env.api,
-      pulse: { url: `http://127.0.0.1:${apiPort}/health/live` },
+      pulse: { url: `http://127.0.0.1:${apiPortOf(ports)}/health/live` },
       stopGraceMs: API_STOP_MS,
       note: site,
     },
@@ -124,7 +128,7 @@ export async function bringUpPrograms(
       note: env.backup['MASK_BACKUP_DIR'],
     });
   }
-  for (const spec of isInEarnest ? programs : [...emulators, ...programs])
+  for (const spec of isRehearsal() ? [...emulators, ...programs] : programs)
     await supervisor.start(programUnit(spec, place));
   return { site, emulator, deloSite, amirs, sms };
 }
