@@ -46,7 +46,7 @@ async function requireProduction({ MASK_PKI_DIR: pkiDir }: WorkerSettings, { orm
 
 async function serve(
   settings: WorkerSettings,
-  { parts, room }: OpenParts,
+  { parts, room, documents }: OpenParts,
   worker: MaskWorker,
   logger: Logger,
   stopping: AbortController,
@@ -59,7 +59,9 @@ async function serve(
   const stopTelling = await tellProgramKeys(parts.orm, 'worker', { files, messages }, (error) =>
     logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, 'the keys at hand could not be told'),
   );
-  const operating = await startOperatingLoop({ orm: parts.orm, room, channels: parts.channels, settings, logger });
+  const operating = await startOperatingLoop({
+    ...{ orm: parts.orm, room, channels: parts.channels, documents, settings, logger },
+  });
   logger.info({ taskQueue, queues }, 'worker ready');
   tellParent({ type: 'ready' });
   await worker.run(stopping.signal);
