@@ -27,6 +27,7 @@ interface Job {
 export class ChildPool {
   readonly #options: ChildPoolOptions;
   readonly #pool: KeptPool<FencedChild>;
+  #endedInRow = 0;
 
   constructor(options: ChildPoolOptions) {
     this.#options = options;
@@ -55,8 +56,26 @@ export class ChildPool {
    * One piece of work, when a child is free. A child that died of its own is replaced and the work tried once more in the time left.
    * @throws FenceBroken @throws FenceUnavailable @throws FrameError
    */
-  run(request: Message, time: WorkTime, signal?: AbortSignal): Promise<Message> {
-    return this.#pool.run((place, stop) => this.#runIn(place, request, time, stop), signal);
+  async run(request: Message, time: WorkTime, signal?: AbortSignal): Promise<Message> {
+    try {
+      const answer = await this.#pool.run((place, stop) => this.#runIn(place, request, time, stop), signal);
+      this.#endedInRow = 0;
+      return answer;
+    } catch (error) {
+      if (error instanceof FenceBroken && error.how === 'ended') this.#noteEnded(error);
+      throw error;
+    }
+  }
+
+  /** Pieces of work in a row whose child died both times. One document may do that, several in a row tell of the child. */
+  get endedInRow(): number {
+    return this.#endedInRow;
+  }
+
+  #noteEnded({ lastWords }: FenceBroken): void {
+    this.#endedInRow += 1;
+    const facts = { lastWords: lastWords ?? 'ничего', inRow: this.#endedInRow };
+    this.#options.warn(facts, 'процесс для чужих документов завершился и со второй попытки');
   }
 
   /** Gives up what is under way and ends all children. */
@@ -73,7 +92,7 @@ export class ChildPool {
       } catch (error) {
         if (!hasDied(error)) throw error;
         this.#options.warn(
-          { how: error.how },
+          { how: error.how, lastWords: error.lastWords ?? 'ничего' },
           'процесс для чужих документов завершился во время работы, вторая попытка',
         );
       }

@@ -5,10 +5,16 @@ export type BreachKind = 'timeout' | 'memory' | 'ended' | 'stalled';
 export class FenceBroken extends Error {
   override name = 'FenceBroken';
   readonly how: BreachKind;
+  /** Why it ended by its own account, without words of a document (`last-words.ts`); absent: it said nothing. */
+  readonly lastWords?: string | undefined;
 
-  constructor(how: BreachKind, options: ErrorOptions = {}) {
+  constructor(
+    how: BreachKind,
+    { lastWords, ...options }: ErrorOptions & { readonly lastWords?: string | undefined } = {},
+  ) {
     super(how, options);
     this.how = how;
+    this.lastWords = lastWords;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { FenceBroken, FenceUnavailable } from './fence-broken.ts';
 import { FrameError, FrameReader, writeFrame } from './frames.ts';
 import type { Message } from './frames.ts';
+import { lastWordsOf } from './last-words.ts';
 import { killGroup } from './process-facts.ts';
 import { READY } from './serve-frames.ts';
 import { watchProcess } from './watch-process.ts';
@@ -114,12 +115,18 @@ export class FencedChild {
       return await Promise.race([answer, watch.then(() => answer)]);
     } catch (error) {
       signal?.throwIfAborted();
-      throw this.#ranOutOfMemory(error) ? new FenceBroken('memory', { cause: error }) : error;
+      throw this.#explained(error);
     } finally {
       this.#waiting = undefined;
       over.abort();
       await Promise.allSettled([answer, watch]);
     }
+  }
+
+  #explained(error: unknown): unknown {
+    if (this.#ranOutOfMemory(error)) return new FenceBroken('memory', { cause: error });
+    if (!(error instanceof FenceBroken) || error.how !== 'ended') return error;
+    return new FenceBroken('ended', { cause: error, lastWords: lastWordsOf(this.#lastWords) ?? undefined });
   }
 
   /** V8 and the system's allocator say why they give up. */

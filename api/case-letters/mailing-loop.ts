@@ -7,6 +7,7 @@ import { keepAsWritten } from '../composing/merge-texts.ts';
 import { addAttachment } from '../documents/attachments.ts';
 import { ApplicationError } from '../errors.ts';
 import { makeDraft } from '../letters/drafts.ts';
+import { maybeAtPost } from '../letters/import/asked-rows.ts';
 import { alreadyLetter } from '../letters/import/judge-rows.ts';
 import { clerkOf } from '../letters/import/row-errors.ts';
 import { createRowLoop } from '../letters/import/row-loop.ts';
@@ -24,7 +25,8 @@ export function createMailingLoop(deps: ServiceDeps): SteadyLoop {
       database.change('mailings.rows_taken', (em) => takeDueMailingRows(em, most, holdMs), 'statement'),
     make: async (row) => {
       const sending = await sendingOf(deps, [row.sha256], 'asked');
-      await database.change('mailings.row_made', async (em) => makeRow(em, { ...row, sending }, await clock(em)));
+      const held = [...(await maybeAtPost(deps, row)), ...row.held];
+      await database.change('mailings.row_made', async (em) => makeRow(em, { ...row, held, sending }, await clock(em)));
     },
     free: (row, afterMs) =>
       database.change('mailings.row_later', (em) => freeMailingRow(em, row, afterMs), 'statement'),

@@ -25,6 +25,7 @@ import { requireWhole } from '../keeping/destroyed-letter.ts';
 import { atDecision } from '../letters/letter-actions.ts';
 import { letterNotFound, lockEditable, readLetter } from '../letters/letter-access.ts';
 import type { DraftService } from '../letters/drafts.ts';
+import type { Asking } from '../letters/sent-as-is.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { copyDraft } from './copied-draft.ts';
@@ -44,8 +45,11 @@ export interface TogetherService {
    * @throws ApplicationError `invalid`: also for what is wrong with any of the others, so that nothing is sent before all can be
    */
   prepare(actor: Actor, letterId: string): Promise<void>;
-  /** Makes and sends the letters of the others, each once however often it is asked; what is refused stays a draft with its reason. */
-  sendRest(actor: Actor, letterId: string): Promise<readonly FurtherRecipientRow[]>;
+  /**
+   * Makes and sends the letters of the others, each once however often it is asked; what is refused stays a draft with its reason.
+   * @param asking whether a person has been asked about this text just before
+   */
+  sendRest(actor: Actor, letterId: string, asking?: Asking): Promise<readonly FurtherRecipientRow[]>;
   /** A draft with everything of a letter but its recipient. */
   again(actor: Actor, letterId: string, command: Command): Promise<LetterRef>;
 }
@@ -78,13 +82,13 @@ export function createTogetherService(deps: ServiceDeps, drafts: Pick<DraftServi
       const clerk = requireSiteRole(actor, 'clerk');
       return database.change('composing.texts_merged', async (em) => prepare(em, clerk, letterId, await clock(em)));
     },
-    sendRest: async (actor, letterId) => {
+    sendRest: async (actor, letterId, asking = 'unasked') => {
       const clerk = requireSiteRole(actor, 'clerk');
       for (const { id } of (await further(actor, letterId)).filter(({ madeLetterId }) => madeLetterId === null)) {
         const command = { idempotencyKey: `further:${id}` };
         const request = { actor, command, record: 'composing.letter_made', args: { id }, namesKind: 'letter' } as const;
         const made = await changeOnce(database, request, clock, (em, now) => make(em, clerk, { letterId, id }, now));
-        const refusal = await sendOne(drafts, actor, made.id, id);
+        const refusal = await sendOne(drafts, actor, { letterId: made.id, furtherId: id, asking });
         if (refusal !== null) await database.change('composing.refusal_noted', (em) => noteRefusal(em, id, refusal));
       }
       return further(actor, letterId);
@@ -197,11 +201,10 @@ async function make(
 async function sendOne(
   drafts: Pick<DraftService, 'submit'>,
   actor: Actor,
-  letterId: string,
-  furtherId: string,
+  { letterId, furtherId, asking }: { readonly letterId: string; readonly furtherId: string; readonly asking: Asking },
 ): Promise<string | null> {
   try {
-    await drafts.submit(actor, letterId, { idempotencyKey: `further:${furtherId}:send` }, 'asked');
+    await drafts.submit(actor, letterId, { idempotencyKey: `further:${furtherId}:send` }, asking);
     return null;
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.status >= 500) throw error;

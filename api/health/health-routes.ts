@@ -10,7 +10,8 @@ import { isReady, readinessOf, type ReadinessDeps } from './readiness.ts';
  * what is wanting. It tells the age of the newest backup, which decides nothing: an old one is an alarm (/metrics), not a reason to send
  * people away. It names the program's version as well, the converter's with the modules of LibreOffice that decide what is printed, by
  * which an operator sees what runs after an upgrade, and what the sandbox of documents leaves open (`ok`: nothing). `load` is `busy` while
- * callers are being turned away for want of places, which the process outlives and is no less ready for. `schedules` is `missing` while the
+ * callers are being turned away for want of places, which the process outlives and is no less ready for. `documents` is `failing` while
+ * every document ends the process that reads it, which decides nothing either: people send and look at letters all the same. `schedules` is `missing` while the
  * engine lacks one that the worker cannot make: what begins by its hour does not, and the rest goes on.
  * Without the engine the api still takes letters (they wait in the outbox), but it is not ready and says so.
  */
@@ -31,6 +32,7 @@ export function healthRoutes(
       worker: found.worker ? 'ok' : 'silent',
       disk: found.disk ? 'ok' : 'low',
       files: found.files ? 'ok' : 'unreachable',
+      documents: found.documents ? 'ok' : 'failing',
       schedules: scheduleWord(found.schedulesMissing),
       backupAgeSeconds: found.backupAgeSeconds,
       converter: found.converter,

@@ -100,6 +100,11 @@ export function factMetrics(facts: readonly OperatingFactRow[], own: readonly Pl
       single('trust_failed'),
     ),
     gauge(
+      'mask_documents_ended_in_row',
+      'Documents in a row that ended the process which reads them.',
+      single('documents_ended'),
+    ),
+    gauge(
       'mask_schedules_missing',
       'Schedules that the engine lacks and the worker cannot make.',
       single('schedules_missing'),

@@ -1,7 +1,13 @@
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
 import { findNewestConverter } from '#db/documents/conversions.ts';
 import { findLastBackupAt } from '#db/operating/last-backup.ts';
-import { isRoomThere, isWorkerThere, missingSchedulesOf, readFacts } from '#db/operating/operating-facts.ts';
+import {
+  areDocumentsRead,
+  isRoomThere,
+  isWorkerThere,
+  missingSchedulesOf,
+  readFacts,
+} from '#db/operating/operating-facts.ts';
 import { isDatabaseReachable } from '#db/reachable.ts';
 import type { Room } from '#db/room/room.ts';
 import { machineGaps } from '#fence/machine-sandbox.ts';
@@ -23,6 +29,8 @@ export interface Readiness {
   readonly disk: boolean;
   /** The store of files answers. */
   readonly files: boolean;
+  /** False: every document ends the process that reads it. Letters are taken all the same, none is made ready. */
+  readonly documents: boolean;
   /** How many schedules the engine lacks; null: no worker has looked lately, or the database cannot say. */
   readonly schedulesMissing: number | null;
   /** Null: no copy was ever made, or the database cannot say. */
@@ -66,7 +74,9 @@ async function checkAll({ orm, gateway, blobs, room }: ReadinessDeps): Promise<R
   const backupAgeSeconds = backupAt === null ? null : Math.max(0, Math.floor((Date.now() - backupAt) / 1_000));
   const [worker, disk] = [isWorkerThere(facts), !isLow && isRoomThere(facts)];
   const schedulesMissing = missingSchedulesOf(facts);
-  return { database, engine, worker, disk, files, schedulesMissing, backupAgeSeconds, converter, sandboxGaps };
+  const documents = areDocumentsRead(facts);
+  const whole = { database, engine, worker, disk, files, documents };
+  return { ...whole, schedulesMissing, backupAgeSeconds, converter, sandboxGaps };
 }
 
 /** Any error and any delay is a «no». */

@@ -239,7 +239,7 @@ async function noteResubmitted(
   const eventKey = `sent_as_is:${String(revision)}`;
   await deps.database.change('letters.sent_as_is', async (em) => {
     const [letter, now] = [await readLetter(em, actor, letterId), await deps.clock(em)];
-    await noteSentAsIs(em, { letter, actorId: actor.accountId, eventKey, now }, sending);
+    await noteSentAsIs(em, { letter, actorId: actor.accountId, eventKey, unknown: null, now }, sending);
   });
 }
 

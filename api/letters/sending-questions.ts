@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { findCallOfLetter } from '#db/case-letters/call-of-letter.ts';
 import { listFurther } from '#db/composing/further-recipients.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
+import { unknownAtPostOf } from '#db/recovery/unknown-at-post.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import { MERGE_FAULT } from '#domain/composing/merge-fields.ts';
@@ -50,7 +51,8 @@ export async function askedOfLetters(
     for (const letter of open) {
       const further = (await listFurther(em, letter.id)).filter(({ madeLetterId }) => madeLetterId === null);
       const documents = (await listAttachments(em, letter.id)).map(({ sha256 }) => sha256);
-      found.push({ letter, further, documents, call: await findCallOfLetter(em, letter.id) });
+      const call = await findCallOfLetter(em, letter.id);
+      found.push({ letter, further, documents, call, unknown: await unknownAtPostOf(em, letter.id) });
     }
     return found;
   });
@@ -59,13 +61,13 @@ export async function askedOfLetters(
     seen.flatMap(({ documents }) => documents),
   );
   return new Map(
-    seen.map(({ letter, further, documents, call }) => [
+    seen.map(({ letter, further, documents, call, unknown }) => [
       letter.id,
       asked(letter.id, {
         fields: fieldsOf(letter),
         further: further.map(({ recipient }) => recipient),
         documents: documents.map((sha256) => texts.get(sha256) ?? null),
-        call,
+        ...{ call, unknown },
       }),
     ]),
   );

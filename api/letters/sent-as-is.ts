@@ -9,14 +9,18 @@ import { sendingQuestions, UNREAD } from '#domain/composing/sending-questions.ts
 import type { Warning } from '#domain/documents/fault.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { callKept, isAbout, questionsKept, type SentAsIs } from '#domain/letters/sent-as-is.ts';
+import type { UnknownAtPost } from '#domain/recovery/unknown-at-post.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { textsOf } from '../documents/texts-of.ts';
 import { errorFacts } from '../http/request-log.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 
-/** Whether a person was asked before; a program sends without being asked. */
-export type Asking = 'asked' | 'unasked';
+/**
+ * Whether a person was asked before; a program sends without being asked. Only whether the letter is not one of those that a recovery found
+ * at the Post must be answered by whoever sends: `other_letter` says it is none of them, and nothing else.
+ */
+export type Asking = 'asked' | 'unasked' | 'other_letter';
 
 /** What is known of a letter's documents when it is sent. */
 export interface Sending {
@@ -52,19 +56,22 @@ interface SentLetter {
   readonly actorId: string;
   /** Tells one sending of a letter from another. */
   readonly eventKey: string;
+  /** Letters at the Post any of which it might have been when it was sent. */
+  readonly unknown: UnknownAtPost | null;
   readonly now: Date;
 }
 
 /** Puts into the letter's course what it was sent with although it is asked about, and who sent it so. */
 export async function noteSentAsIs(
   em: EntityManager,
-  { letter, actorId, eventKey, now }: SentLetter,
+  { letter, actorId, eventKey, unknown, now }: SentLetter,
   { texts, asking }: Sending,
 ): Promise<void> {
   const fields = fieldsOf(letter);
   const documents = (await listAttachments(em, letter.id)).map(({ sha256 }) => sha256);
   const call = await findCallOfLetter(em, letter.id);
-  const asked = sendingQuestions({ fields, call, documents: documents.map((sha256) => texts.get(sha256) ?? null) });
+  const read = documents.map((sha256) => texts.get(sha256) ?? null);
+  const asked = sendingQuestions({ fields, call, unknown, documents: read });
   // A program that was asked nothing has not said that it may go unread: whoever signs is told by the document itself.
   const questions = asking === 'asked' ? asked : asked.filter(({ code }) => code !== UNREAD);
   if (questions.length === 0) return;

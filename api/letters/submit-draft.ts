@@ -13,6 +13,8 @@ import { keepLikeness } from '#db/letters/letter-repeats.ts';
 import { enqueueStart } from '#db/work/outbox.ts';
 import { letterInputOf } from '#domain/letters/letter-input.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/letters/letter-process.ts';
+import { unknownAtPostOf } from '#db/recovery/unknown-at-post.ts';
+import { unknownAtPostQuestions, type UnknownAtPost } from '#domain/recovery/unknown-at-post.ts';
 import type { SubmittedLetter } from '#views/letters/letter.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError, refused } from '../errors.ts';
@@ -37,6 +39,8 @@ export async function submitDraft(
   const written = await lockEditable(em, clerk, letterId);
   const refusal = whyNotNow('submit', atDecision(written));
   if (refusal) throw refused(refusal);
+  const unknown = await unknownAtPostOf(em, letterId);
+  if (sending.asking === 'unasked') refuseMaybeAtPost(unknown);
   const site = await loadSite(em, written.siteId);
   const draft = await mergeTexts(em, written, now);
   // A draft may have lain for long: from here on the letter keeps the limits that the site has now.
@@ -55,13 +59,19 @@ export async function submitDraft(
   await askOfAddress(em, letter.id, now);
   await enqueueStart(em, startOf({ ...letter, ...way }, site), now);
   await recordSubmission(em, { letter, clerk, number: number.number, now });
-  await noteSentAsIs(em, { letter, actorId: clerk.accountId, eventKey: 'sent_as_is', now }, sending);
+  await noteSentAsIs(em, { letter, actorId: clerk.accountId, eventKey: 'sent_as_is', unknown, now }, sending);
   if (way.substituteName !== undefined) await recordSubstituted(em, letter.id, way.substituteName, now);
   // Its row is locked: nobody else has changed it meanwhile.
   return {
     ...{ id: letter.id, version: letter.version + 1, number: number.number },
     warnings: await warningsOf(em, letter.id, fieldsOf(letter)),
   };
+}
+
+/** Whoever was asked nothing must say that it is another letter. @throws ApplicationError `invalid` */
+function refuseMaybeAtPost(unknown: UnknownAtPost | null): void {
+  const faults = unknownAtPostQuestions(unknown).map(({ code, field, message }) => ({ code, field, message }));
+  if (faults.length > 0) throw new ApplicationError('invalid', { faults });
 }
 
 /** Today on the site's own calendar, `yyyy-MM-dd`. */

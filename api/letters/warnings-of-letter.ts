@@ -1,12 +1,14 @@
 import { findCallOfLetter } from '#db/case-letters/call-of-letter.ts';
 import { numberOfLetter } from '#db/cases/shared-numbers.ts';
 import { loadFields } from '#db/letters/letter-row.ts';
+import { unknownAtPostOf } from '#db/recovery/unknown-at-post.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { callQuestions } from '#domain/case-letters/call-of-letter.ts';
 import type { Warning } from '#domain/documents/fault.ts';
 import { caseNumberWarnings } from '#domain/letters/case-number-warning.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
 import { letterWarnings } from '#domain/letters/letter-warnings.ts';
+import { unknownAtPostQuestions } from '#domain/recovery/unknown-at-post.ts';
 import { sentAsIsWarnings } from './sent-as-is.ts';
 
 /** The same of several letters. */
@@ -19,7 +21,7 @@ export async function warningsOfLetters(
   return found;
 }
 
-/** What a person should look at in a letter that is kept: what is filled in, whether its hearing has been moved, how its number stands to the
+/** What a person should look at in a letter that is kept: what is filled in, whether it may be at the Post already, whether its hearing has been moved, how its number stands to the
  * cases here, and what it was sent with although it is asked about. */
 export async function warningsOf(
   em: EntityManager,
@@ -29,7 +31,8 @@ export async function warningsOf(
   const number = await numberOfLetter(em, letterId);
   const call = await findCallOfLetter(em, letterId);
   const sent = await sentAsIsWarnings(em, letterId, { fields, call });
-  const others = [...callQuestions(call, fields, []), ...letterWarnings(fields)].filter(
+  const unknown = unknownAtPostQuestions(await unknownAtPostOf(em, letterId));
+  const others = [...unknown, ...callQuestions(call, fields, []), ...letterWarnings(fields)].filter(
     (one) => !sent.some(({ message }) => message.startsWith(one.message)),
   );
   return [...sent, ...others, ...(number === null ? [] : caseNumberWarnings(number))];

@@ -4,6 +4,7 @@ import type { Capability } from '../services/capability.ts';
 import type { Lifetime } from '../services/lifetime.ts';
 import { createCabinetLists, type CabinetLists } from './cabinet-list.ts';
 import { mountRecoveryPages } from './recovery-pages.ts';
+import { recoveryRoutes } from './recovery-routes.ts';
 import { createRecoveryService, type RecoveryService } from './recovery.ts';
 
 /** Copies, and what follows when one is put back. */
@@ -12,7 +13,7 @@ export const recovery: Capability<{ readonly recovery: RecoveryService; readonly
     recovery: createRecoveryService(deps, deps.isBackupScheduled),
     cabinetLists: createCabinetLists(openReader(lifetime)),
   }),
-  routes: [],
+  routes: [recoveryRoutes],
   pages: [mountRecoveryPages],
   menu: [{ href: RECOVERY_PATHS.recovery, label: 'Восстановление', roles: ['admin', 'auditor'], isRare: true }],
 };

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { foundLettersPage } from '#web/recovery/found-letters-page.ts';
 import { recoveryPage } from '#web/recovery/recovery-page.ts';
 import { RECOVERY_PATHS } from '#web/recovery/recovery-paths.ts';
 import type { ApiEnv } from '../context.ts';
@@ -11,9 +12,13 @@ import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
 
 type Act = (c: PageContext, parts: PageParts, form: PageForm) => Promise<unknown>;
 
-/** The administrator's page about copies and recovery, and what only a person can answer there. */
+/** The administrator's page about copies and recovery with what only a person can answer there, and the list of what was found for a site. */
 export function mountRecoveryPages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.get(RECOVERY_PATHS.recovery, (c) => showPage(c, parts));
+  app.get(RECOVERY_PATHS.found, async (c) => {
+    const letters = await parts.services.recovery.found(c.get('session').actor);
+    return show(c, foundLettersPage(await frameOf(c, parts), letters));
+  });
   app.post(RECOVERY_PATHS.list, (c) => act(c, parts, 'recovery-list', bringList));
   app.post(RECOVERY_PATHS.nothingSent, (c) => act(c, parts, 'recovery-list', nothingSent));
   app.post(RECOVERY_PATHS.settle, (c) => act(c, parts, 'recovery-settled', settle));

@@ -1,5 +1,5 @@
-import type { ShownFinding, ShownRecovery, ShownSearch } from '#db/recovery/recovery-view.ts';
-import type { RecoveryView } from '#views/recovery/recovery.ts';
+import type { FoundLetter, ShownFinding, ShownRecovery, ShownSearch } from '#db/recovery/recovery-view.ts';
+import type { FoundLetterView, RecoveryView } from '#views/recovery/recovery.ts';
 
 /** A recovery as it is shown. */
 export function recoveryView(
@@ -19,5 +19,15 @@ export function recoveryView(
       foundAt: foundAt.toISOString(),
       settledAt: settledAt?.toISOString() ?? null,
     })),
+  };
+}
+
+/** A letter that was found, as the people of its site are shown it. */
+export function foundLetterView({ copyAt, foundAt, settledAt, ...found }: FoundLetter): FoundLetterView {
+  return {
+    ...found,
+    copyAt: copyAt.toISOString(),
+    foundAt: foundAt.toISOString(),
+    settledAt: settledAt?.toISOString() ?? null,
   };
 }

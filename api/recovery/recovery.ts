@@ -9,25 +9,29 @@ import {
   findNewestRecovery,
   findRecoveryNotice,
   listFindings,
+  listFoundLetters,
   listShownSearches,
   type RecoveryNotice,
 } from '#db/recovery/recovery-view.ts';
 import { endSearch, listSearches, type SearchRow } from '#db/recovery/searches.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { closeIncident } from '#db/work/incidents.ts';
+import { WORKING_ROLES } from '#domain/people/role.ts';
 import { INSTALLATION } from '#domain/work/subject.ts';
 import type { ListedLetter } from '#domain/recovery/cabinet-list.ts';
-import type { CopiesView } from '#views/recovery/recovery.ts';
-import { requireAdmin, requireInstallationReader, type Actor, type Command } from '../actor.ts';
+import type { CopiesView, FoundLetterView } from '#views/recovery/recovery.ts';
+import { requireAdmin, requireInstallationReader, requireSiteRole, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
-import { recoveryView } from './recovery-view.ts';
+import { foundLetterView, recoveryView } from './recovery-view.ts';
 
 export interface RecoveryService {
   /** What every page says while nothing is handed over; null: all is as always. */
   notice(): Promise<RecoveryNotice | null>;
   look(actor: Actor): Promise<CopiesView>;
+  /** For those who send the site's letters: what the Post has of it and the copy does not know. @throws ApplicationError `forbidden` */
+  found(actor: Actor): Promise<readonly FoundLetterView[]>;
   /** A person's list of the cabinet takes the place of the Post's answers for one site. */
   bringList(actor: Actor, siteId: string, letters: readonly ListedLetter[], command: Command): Promise<ListTaken>;
   /** A person has looked: nothing of the site was sent since the copy. */
@@ -69,6 +73,10 @@ export function createRecoveryService(
       requireInstallationReader(actor);
       return database.read((em) => readCopies(em, isScheduled));
     },
+    found: async (actor) => {
+      const { siteId } = requireSiteRole(actor, ...WORKING_ROLES);
+      return (await database.read((em) => listFoundLetters(em, siteId, SHOWN_FINDINGS))).map(foundLetterView);
+    },
     bringList: (actor, siteId, letters, command) =>
       change(actor, command, { record: 'recovery.list', args: { siteId, letters } }, (em, open, now) =>
         takeList(em, { open, siteId, letters, byId: actor.accountId }, now),
@@ -82,10 +90,7 @@ export function createRecoveryService(
       requireWords(note, 'Напишите, что с письмом сделано.');
       const request = { actor, command, record: 'recovery.settle', args: { registrationNumber, note } };
       return changeOnce(database, request, clock, async (em, now) => {
-        const newest = await findNewestRecovery(em);
-        const byId = actor.accountId;
-        const settled =
-          newest && (await settleFinding(em, { recoveryId: newest.id, registrationNumber, byId, note }, now));
+        const settled = await settleFinding(em, { registrationNumber, byId: actor.accountId, note }, now);
         if (!settled) throw new ApplicationError('conflict', { detail: 'Это письмо уже отмечено.' });
         if ((await countUnsettled(em, settled.siteId)) === 0)
           await closeIncident(em, foundIncidentKey(settled.siteId), now);

@@ -102,6 +102,7 @@ export type DueMailingRow = Pick<
 > &
   Pick<CaseMailing, 'authorId' | 'approverId' | 'isSent' | 'siteId'> & {
     readonly casePartyId: string;
+    readonly startedAt: Date;
     readonly sha256: string;
     readonly rowKey: string;
     readonly tries: number;
@@ -115,16 +116,15 @@ export async function takeDueMailingRows(
 ): Promise<readonly DueMailingRow[]> {
   const { rows } = await sql<DueMailingRow>`
     update case_mailing_row r set tries = r.tries + 1, free_at = now() + ${milliseconds(holdMs)}
-    from (select d.mailing_id, d.place, m.author_id, m.approver_id, m.is_sent, m.site_id
+    from (select d.mailing_id, d.place, m.author_id, m.approver_id, m.is_sent, m.site_id, m.started_at
       from case_mailing_row d join case_mailing m on m.id = d.mailing_id
       where d.state = 'waiting' and m.started_at is not null and d.free_at <= now()
       order by m.started_at, d.place limit ${sql.lit(limit)} for update of d skip locked) due
     where r.mailing_id = due.mailing_id and r.place = due.place
     returning r.mailing_id as "mailingId", r.place, r.case_id as "caseId", r.case_party_id as "casePartyId", r.fields,
       r.file_name as "fileName", r.byte_size as "byteSize", r.sha256, r.row_key as "rowKey", r.held, r.tries,
-      due.author_id as "authorId", due.approver_id as "approverId", due.is_sent as "isSent", due.site_id as "siteId"`.execute(
-    database(em),
-  );
+      due.author_id as "authorId", due.approver_id as "approverId", due.is_sent as "isSent", due.site_id as "siteId",
+      due.started_at as "startedAt"`.execute(database(em));
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { FAILING_FROM } from '#domain/operating/documents-failing.ts';
 import { CHANNEL_NAMES, type ChannelName } from '#domain/post/channels.ts';
 import { database } from '../statements/database.ts';
 import { now } from '../statements/values.ts';
@@ -14,6 +15,8 @@ export const FACT_NAMES = [
   'blobs_cleared',
   'site_beat',
   'channel',
+  /** Documents in a row that ended the process which reads them. */
+  'documents_ended',
   'schedules_missing',
   'trust_failed',
   'list_age_seconds',
@@ -104,6 +107,14 @@ const LOOKED_WITHIN_SECONDS = 120;
 export function missingSchedulesOf(facts: readonly OperatingFactRow[]): number | null {
   const looked = facts.find(({ name }) => name === 'schedules_missing');
   return looked === undefined || looked.ageSeconds > LOOKED_WITHIN_SECONDS ? null : looked.value;
+}
+
+/** False while every document ends the process that reads it; what was told long ago is not gone by. */
+export function areDocumentsRead(facts: readonly OperatingFactRow[]): boolean {
+  return !facts.some(
+    ({ name, value, ageSeconds }) =>
+      name === 'documents_ended' && value >= FAILING_FROM && ageSeconds <= SILENT_AFTER_SECONDS,
+  );
 }
 
 /** True while no place that a worker watches is below its floor; what was told long ago is not gone by. */

@@ -2,21 +2,19 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
 import { database } from '../statements/database.ts';
 
-/** Somebody has looked at a letter that the Post has and the copy does not know. @returns false when somebody had before */
+/** Somebody has looked at a letter that the Post has and the copy does not know, whichever recovery found it. @returns false when somebody had before */
 export async function settleFinding(
   em: EntityManager,
   {
-    recoveryId,
     registrationNumber,
     byId,
     note,
-  }: { readonly recoveryId: string; readonly registrationNumber: string; readonly byId: string; readonly note: string },
+  }: { readonly registrationNumber: string; readonly byId: string; readonly note: string },
   now: Date,
 ): Promise<{ readonly siteId: string } | null> {
   const settled = await database(em)
     .updateTable('recovery_finding')
     .set({ settled_at: now, settled_by_id: byId, note })
-    .where('recovery_id', '=', recoveryId)
     .where('registration_number', '=', registrationNumber)
     .where('settled_at', 'is', null)
     .returning('site_id as siteId')

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { quietStretch, versionLift, type RecoveryCause } from '#domain/recovery/recovery.ts';
 import { liftVersions } from '../publications/lift-versions.ts';
 import { database } from '../statements/database.ts';
+import { json } from '../statements/values.ts';
 import { UNSENT_STATUSES } from './found-letters.ts';
 import type { Recovery } from './recovery.entity.ts';
 
@@ -35,7 +36,19 @@ export async function openRecovery(
   await db.insertInto('recovery').values({ id, cause, copy_at: copyAt, opened_at: now, version_lift: lift }).execute();
   await liftVersions(em, { recoveryId: id, lift }, now);
   await addSearches(em, { id, copyAt }, now);
+  await stopDraftsOfSheets(em);
   return id;
+}
+
+/** A person sends the drafts of a sheet: some of those that were about to go by themselves may have gone in the time that was lost. */
+async function stopDraftsOfSheets(em: EntityManager): Promise<void> {
+  const message = 'Отправка прервана восстановлением: отправьте черновики таблицы ещё раз.';
+  await database(em)
+    .updateTable('letter_import_row')
+    .set({ state: 'made', faults: json([{ code: 'not_confirmed', field: 'name', message }]) })
+    .where('state', '=', 'waiting')
+    .where('letter_id', 'is not', null)
+    .execute();
 }
 
 /** Data that were carried over say by themselves how old they are: whatever anybody does is in the journal. */

@@ -71,17 +71,50 @@ export interface ShownFinding {
   readonly note: string | null;
 }
 
-/** What the copy did not know, first what nobody has looked at. */
+/** What the copy did not know, with what an earlier recovery found and nobody has looked at, which comes first. */
 export function listFindings(em: EntityManager, recoveryId: string, limit: number): Promise<ShownFinding[]> {
+  return (
+    database(em)
+      .selectFrom('recovery_finding as f')
+      .leftJoin(EVERY_LETTER, 'l.id', 'f.letter_id')
+      .select([
+        'f.registration_number as registrationNumber',
+        'f.site_id as siteId',
+        'f.letter_id as letterId',
+        'f.shpi',
+      ])
+      .select(['f.addressee', 'f.source', 'f.found_at as foundAt', 'f.settled_at as settledAt', 'f.note'])
+      .select(sql<boolean>`l.id is not null and l.signed_by_id is null`.as('isUnkept'))
+      // Drafts are asked about as long as somebody has not looked, also of an earlier recovery.
+      .where(({ or, eb }) => or([eb('f.recovery_id', '=', recoveryId), eb('f.settled_at', 'is', null)]))
+      .orderBy((eb) => eb('f.letter_id', 'is not', null))
+      .orderBy((eb) => eb('f.settled_at', 'is not', null))
+      .orderBy('f.registration_number')
+      .limit(limit)
+      .execute()
+  );
+}
+
+/** A letter of a site that the Post has and the copy does not know. */
+export interface FoundLetter extends Pick<
+  ShownFinding,
+  'registrationNumber' | 'shpi' | 'addressee' | 'foundAt' | 'settledAt' | 'note'
+> {
+  /** What was sent later than this the copy does not know. */
+  readonly copyAt: Date;
+}
+
+/** Of one site, whichever recovery found them; first what nobody has looked at. */
+export function listFoundLetters(em: EntityManager, siteId: string, limit: number): Promise<FoundLetter[]> {
   return database(em)
     .selectFrom('recovery_finding as f')
-    .leftJoin(EVERY_LETTER, 'l.id', 'f.letter_id')
-    .select(['f.registration_number as registrationNumber', 'f.site_id as siteId', 'f.letter_id as letterId', 'f.shpi'])
-    .select(['f.addressee', 'f.source', 'f.found_at as foundAt', 'f.settled_at as settledAt', 'f.note'])
-    .select(sql<boolean>`l.id is not null and l.signed_by_id is null`.as('isUnkept'))
-    .where('f.recovery_id', '=', recoveryId)
-    .orderBy((eb) => eb('f.letter_id', 'is not', null))
+    .innerJoin('recovery as r', 'r.id', 'f.recovery_id')
+    .select(['f.registration_number as registrationNumber', 'f.shpi', 'f.addressee', 'r.copy_at as copyAt'])
+    .select(['f.found_at as foundAt', 'f.settled_at as settledAt', 'f.note'])
+    .where('f.site_id', '=', siteId)
+    .where('f.letter_id', 'is', null)
     .orderBy((eb) => eb('f.settled_at', 'is not', null))
+    .orderBy('r.copy_at', 'desc')
     .orderBy('f.registration_number')
     .limit(limit)
     .execute();

@@ -21,7 +21,7 @@ export async function askPerson(
 /** Letters are at the Post that the copy does not know: people must enter them into the case, and send none of them again. */
 export async function tellFound(tx: EntityManager, siteId: string, now: Date): Promise<void> {
   const count = await countUnsettled(tx, siteId);
-  const words = `Найдены на Почте, в копии их нет: писем участка ${siteId} — ${String(count)}. Они отправлены после того, как сделана копия. Список с номерами и ШПИ — у администратора, в разделе «Восстановление». Не отправляйте их заново: проверьте по списку черновики и письма, которые готовились перед восстановлением.`;
+  const words = `Найдены на Почте, в копии их нет: писем участка ${siteId} — ${String(count)}. Они отправлены после того, как сделана копия. Список с номерами и ШПИ — у секретаря и судьи на странице «Найдены на Почте» (ссылка — в черновике), у администратора — в разделе «Восстановление». Не отправляйте их заново: проверьте по списку черновики и письма, которые готовились перед восстановлением.`;
   const incident = { key: foundIncidentKey(siteId), siteId, subject: INSTALLATION, details: { words: [words] } };
   await openIncident(tx, incident, now, true);
 }

@@ -2,6 +2,12 @@ import { callQuestions, type CallOfLetter } from '../case-letters/call-of-letter
 import type { Warning } from '../documents/fault.ts';
 import { nameWarnings } from '../letters/letter-warnings.ts';
 import type { LetterFields, Recipient } from '../letters/letter.ts';
+import {
+  MAYBE_AT_POST,
+  MAYBE_AT_POST_FIELD,
+  unknownAtPostQuestions,
+  type UnknownAtPost,
+} from '../recovery/unknown-at-post.ts';
 import { isBlank } from '../work/typed-text.ts';
 import { readingQuestions, type Typed } from './document-reading.ts';
 
@@ -14,16 +20,25 @@ export interface LetterToSend {
   readonly documents: readonly (string | null)[];
   /** The hearing that it calls to; absent or null: none. */
   readonly call?: CallOfLetter | null | undefined;
+  /** Letters at the Post any of which it may be; absent or null: none. */
+  readonly unknown?: UnknownAtPost | null | undefined;
 }
 
 /** Of a document that nobody has read yet. */
 export const UNREAD = 'document_unread';
 
 /** Everything that is asked before a letter is sent, whichever way it goes: it may be meant so, and is sent when a person says that it is. */
-export function sendingQuestions({ fields, further = [], documents, call = null }: LetterToSend): readonly Warning[] {
+export function sendingQuestions({
+  fields,
+  further = [],
+  documents,
+  call = null,
+  unknown = null,
+}: LetterToSend): readonly Warning[] {
   const people = peopleOf(fields.recipient, further);
   const read = documents.filter((text) => text !== null);
   return [
+    ...unknownAtPostQuestions(unknown),
     ...callQuestions(call, fields, read),
     ...askedOfEach(people, (recipient) => namedWarnings(people.length > 1, { ...fields, recipient })),
     ...(read.length < documents.length ? [unread()] : readOtherwise(read, fields, people)),
@@ -67,6 +82,7 @@ function readOtherwise(
 
 /** What is asked, in a few words: so many letters are asked the same. */
 const KINDS: Readonly<Record<string, string>> = {
+  [`${MAYBE_AT_POST} ${MAYBE_AT_POST_FIELD}`]: 'письмо могло уйти после копии, из которой возвращены данные',
   'not_in_document caseNumber': 'в документе другой номер дела',
   'not_in_document recipient.name': 'имени получателя нет в документе',
   'not_in_document further': 'имени ещё одного получателя нет в документе',

@@ -49,7 +49,7 @@ async function takeGroundOf(settings: WorkerSettings, { orm }: OpenParts['parts'
 
 async function serve(
   settings: WorkerSettings,
-  { parts, room }: OpenParts,
+  { parts, room, documents }: OpenParts,
   worker: MaskWorker,
   logger: Logger,
   stopping: AbortController,
@@ -62,7 +62,9 @@ async function serve(
   const stopTelling = await tellProgramKeys(parts.orm, 'worker', { files, messages }, (error) =>
     logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, 'the keys at hand could not be told'),
   );
-  const operating = await startOperatingLoop({ orm: parts.orm, room, channels: parts.channels, settings, logger });
+  const operating = await startOperatingLoop({
+    ...{ orm: parts.orm, room, channels: parts.channels, documents, settings, logger },
+  });
   logger.info({ taskQueue, queues }, 'worker ready');
   tellParent({ type: 'ready' });
   await worker.run(stopping.signal);

@@ -49,6 +49,8 @@ export interface OpenParts {
   readonly parts: Parts;
   /** The disks that it works on. */
   readonly room: Room;
+  /** The fence of documents. */
+  readonly documents: { readonly endedInRow: number };
   close(): Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export async function openParts(settings: WorkerSettings, logger: Logger): Promi
   return {
     parts,
     room,
+    documents: converter.documents,
     close: async () => {
       await converter.close();
       await client.connection.close();

@@ -8,6 +8,7 @@ import { readFetchedItems } from '#db/signing/trust-items.ts';
 import { record } from '#db/record.ts';
 import type { Room } from '#db/room/room.ts';
 import { startPacedLoop } from './paced-loop.ts';
+import { tellDocuments } from './documents-incident.ts';
 import { tellRoom } from './room-incident.ts';
 import { connectedParts, type ConnectionSettings } from './connected-parts.ts';
 import type { WokenLoop } from './woken-loop.ts';
@@ -16,6 +17,8 @@ export interface OperatingOptions {
   readonly orm: MikroORM;
   readonly room: Room;
   readonly channels: Pick<PostChannels, 'names'>;
+  /** The fence of documents; a worker that has been given none of them ends none. */
+  readonly documents: { readonly endedInRow: number };
   readonly settings: Pick<WorkerSettings, 'MASK_WORKER_QUEUES' | 'MASK_PKI_DIR' | 'MASK_REHEARSAL'> &
     ConnectionSettings;
   readonly logger: { warn(fields: object, message: string): void };
@@ -35,20 +38,28 @@ export async function startOperatingLoop(options: OperatingOptions): Promise<Wok
 }
 
 async function beat(options: OperatingOptions, round: number): Promise<void> {
-  const { orm, room, channels, settings, logger } = options;
+  const { orm, room, channels, documents, settings, logger } = options;
+  const { endedInRow } = documents;
   try {
     const facts = [
       { name: 'worker_beat', part: settings.MASK_WORKER_QUEUES, value: 1 } as const,
       ...(settings.MASK_WORKER_QUEUES === 'documents' ? [] : ways(channels)),
       ...connectedParts(settings),
+      ...(settings.MASK_WORKER_QUEUES === 'decisions' ? [] : [ended(endedInRow)]),
       ...(await rooms(room)),
     ];
     if (round % CERTIFICATES_EVERY === 0) facts.push(...(await certificates(orm, settings.MASK_PKI_DIR)));
     await record(orm, 'worker.beat', (em) => noteFacts(em, facts), 'statement');
     await tellRoom({ orm, isRehearsal: settings.MASK_REHEARSAL }, await room.lowPlace());
+    if (settings.MASK_WORKER_QUEUES !== 'decisions')
+      await tellDocuments({ orm, isRehearsal: settings.MASK_REHEARSAL }, endedInRow);
   } catch (error) {
     logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, 'the beat cannot be told');
   }
+}
+
+function ended(value: number): NewFact {
+  return { name: 'documents_ended', part: 'fence', value };
 }
 
 /** Told by those that hand letters over: a worker of documents alone needs none of them. */

@@ -53,7 +53,7 @@ describe('/metrics', () => {
     const orm = { em: { fork: () => expect.unreachable('the database is asked in vain') } };
     const deps = { orm, settings: { MASK_METRICS_TOKEN: TOKEN } } as unknown as ApiDeps;
     const away = { database: false, engine: true, worker: false, disk: true, files: true, schedulesMissing: null };
-    const found = { ...away, backupAgeSeconds: null, converter: null, sandboxGaps: null };
+    const found = { ...away, documents: true, backupAgeSeconds: null, converter: null, sandboxGaps: null };
     const [room, readiness] = [createRoom([], 0), () => Promise.resolve(found)];
     const sources = { room, requests: new RequestCounts(), readiness };
     const route = metricsRoutes(deps, { find: () => Promise.resolve(null) } as never, sources);

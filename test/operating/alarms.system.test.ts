@@ -41,6 +41,7 @@ describe('the alarms of an operator', () => {
       ...['signer', 'authority', 'list'].map((part) => ({ name: 'certificate_days' as const, part, value: 10 })),
       { name: 'disk_free_bytes', part: 'temp', value: 5e9 },
       { name: 'disk_floor_bytes', part: 'temp', value: 1e9 },
+      { name: 'documents_ended', part: 'fence', value: 3 },
       { name: 'schedules_missing', part: '', value: 1 },
       { name: 'trust_failed', part: '', value: 0 },
       { name: 'signed_files_failed', part: '', value: 0 },
@@ -82,6 +83,12 @@ describe('the alarms of an operator', () => {
   it('are told beside readiness, which does not turn people away for a schedule that is missing', async () => {
     const answer = await api.running.app.request('/health/ready');
     expect([answer.status, await answer.json()]).toMatchObject([200, { status: 'ok', schedules: 'missing' }]);
+  });
+
+  it('are told beside readiness while every document ends the process that reads it', async () => {
+    const answer = await api.running.app.request('/health/ready');
+    expect([answer.status, await answer.json()]).toMatchObject([200, { status: 'ok', documents: 'failing' }]);
+    expect(samplesOf('mask_documents_ended_in_row')).toEqual(['mask_documents_ended_in_row 3']);
   });
 
   it('are each explained to the operator', () => {

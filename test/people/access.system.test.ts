@@ -319,6 +319,7 @@ const ALLOWED: Readonly<Record<string, readonly Role[]>> = {
   'POST /webhooks/{webhookId}/on': ['admin'],
   'POST /webhooks/{webhookId}/off': ['admin'],
   'POST /webhooks/{webhookId}/test': ['admin'],
+  'GET /found-letters': ['clerk', 'supervisor'],
   'GET /case-registers': EVERYBODY,
   'POST /case-registers/{siteId}': MANAGERS,
   'POST /case-registers/{siteId}/reading': ['clerk', 'supervisor', 'site_admin', 'admin'],

@@ -204,6 +204,15 @@ describe('a recovery', () => {
     });
     expect((await goOn(knowing)).last).toBe('none');
     expect(await counter()).toBeGreaterThan(5_002);
+
+    // Drafts of the copy are asked about because of it, so that it is there to be settled after another recovery as well.
+    const other = await begin();
+    const service = createRecoveryService(services(), false);
+    const shown = async () => (await service.look(ADMIN)).recovery?.findings.map((one) => one.registrationNumber);
+    expect(await shown()).toContain(sent);
+    await service.settle(ADMIN, sent, 'подшито по ШПИ', command());
+    expect(await shown()).not.toContain(sent);
+    await end(other);
     await court.rows('update site set numbering_start = ? where id = ?', [was[0]?.start, DEMO_SITE_ID]);
   });
 

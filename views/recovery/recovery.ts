@@ -29,6 +29,13 @@ const findingSchema = z.object({
   note: textOrNull,
 });
 
+/** A letter of the reader's site that the Post has and a copy that was put back does not know. */
+export const foundLetterSchema = findingSchema
+  .pick({ registrationNumber: true, shpi: true, addressee: true, foundAt: true, settledAt: true, note: true })
+  .extend({ copyAt: instant })
+  .openapi('FoundLetter');
+export type FoundLetterView = ViewOf<typeof foundLetterSchema>;
+
 /** What was asked of the Post after a copy was put back, what it said and what is left. */
 export const recoverySchema = z.object({
   cause: z.enum(RECOVERY_CAUSES),

@@ -151,7 +151,7 @@ export const HELP_SECTIONS = {
   },
   me: { heads: ['Моя учётная запись'], places: ['/me', '/me/factor'] },
   bell: { heads: ['Оповещения'], places: ['/me/notices', '/me/notices/settings'] },
-  recovery: { heads: ['Копии и восстановление'], places: ['/recovery'] },
+  recovery: { heads: ['Копии и восстановление'], places: ['/recovery', '/recovery/found'] },
   'machine-clients': { heads: ['Программы (администратор)'], places: ['/machine-clients'] },
   webhooks: { heads: ['Подписки (администратор)'], places: ['/webhooks', '/webhooks/:id'] },
   'case-register': { heads: ['Картотека АМИРС', 'Участник дела переехал'], places: ['/case-register'] },

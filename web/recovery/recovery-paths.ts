@@ -3,6 +3,8 @@ import type { FormKeys } from '../layout/chrome.ts';
 /** Addresses of the administrator's page about copies and recovery. */
 export const RECOVERY_PATHS = {
   recovery: '/recovery',
+  /** For the people of a site: what was found of it. */
+  found: '/recovery/found',
   list: '/recovery/list',
   nothingSent: '/recovery/nothing-sent',
   settle: '/recovery/settle',

@@ -82,6 +82,11 @@ export class FencedDocuments {
     return this.#pool.pids();
   }
 
+  /** Pieces of work in a row that ended their process: `ChildPool`. */
+  get endedInRow(): number {
+    return this.#pool.endedInRow;
+  }
+
   close(): Promise<void> {
     return this.#pool.close();
   }

@@ -1,8 +1,10 @@
 import type { ImportRowShown } from '#db/letters/import-rows.ts';
 import type { KeptImport } from '#db/letters/letter-imports.ts';
 import { findLetter } from '#db/letters/letters.ts';
+import { findUnknownAtPost } from '#db/recovery/unknown-at-post.ts';
 import { UNREAD } from '#domain/composing/sending-questions.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import { unknownAtPostQuestions } from '#domain/recovery/unknown-at-post.ts';
 import { textsOf } from '../../documents/texts-of.ts';
 import type { ServiceDeps } from '../../services/service-deps.ts';
 import { asked, askedOfLetters, isAnswered, type Asked } from '../sending-questions.ts';
@@ -10,19 +12,20 @@ import { asked, askedOfLetters, isAnswered, type Asked } from '../sending-questi
 /** What is asked of each row, by its place: of good ones before letters are made of them, of drafts once they are; nothing while it goes on. */
 export async function askedOfRows(
   deps: ServiceDeps,
-  kept: Pick<KeptImport, 'id' | 'siteId' | 'startedAt'>,
+  kept: Pick<KeptImport, 'id' | 'siteId' | 'createdAt' | 'startedAt'>,
   rows: readonly ImportRowShown[],
 ): Promise<ReadonlyMap<number, Asked>> {
   const waiting = rows.filter(({ state }) => state === 'waiting');
-  if (kept.startedAt === null) return askedOfPlanned(deps, kept.id, waiting);
+  if (kept.startedAt === null) return askedOfPlanned(deps, kept, waiting);
   return waiting.length > 0 ? new Map() : askedOfDrafts(deps, kept.siteId, rows);
 }
 
 async function askedOfPlanned(
   deps: ServiceDeps,
-  importId: string,
+  { id, siteId, createdAt }: Pick<KeptImport, 'id' | 'siteId' | 'createdAt'>,
   rows: readonly ImportRowShown[],
 ): Promise<ReadonlyMap<number, Asked>> {
+  const unknown = await deps.database.read((em) => findUnknownAtPost(em, siteId, createdAt));
   const texts = await textsOf(
     deps,
     rows.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])),
@@ -30,7 +33,7 @@ async function askedOfPlanned(
   return new Map(
     rows.map(({ place, fields, sha256 }) => {
       const documents = [texts.get(sha256 ?? '') ?? null];
-      return [place, asked(`${importId} ${String(place)}`, { fields, documents })];
+      return [place, asked(`${id} ${String(place)}`, { fields, documents, unknown })];
     }),
   );
 }
@@ -58,6 +61,17 @@ async function askedOfDrafts(
 /** Made of this sheet and not sent yet. */
 export function isDraft({ status, state }: Pick<ImportRowShown, 'status' | 'state'>): boolean {
   return status === 'draft' && (state === 'made' || state === 'failed');
+}
+
+/**
+ * Why a row that was begun before the copy is not sent by itself: it may have been sent in the time that was lost, and nobody was asked.
+ */
+export async function maybeAtPost(
+  { database }: Pick<ServiceDeps, 'database'>,
+  { siteId, isSent, startedAt }: { readonly siteId: string; readonly isSent: boolean; readonly startedAt: Date },
+): Promise<readonly Fault[]> {
+  if (!isSent) return [];
+  return heldBy(unknownAtPostQuestions(await database.read((em) => findUnknownAtPost(em, siteId, startedAt))));
 }
 
 const HELD = 'not_confirmed';

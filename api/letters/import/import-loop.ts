@@ -15,7 +15,7 @@ import { makeDraft } from '../drafts.ts';
 import { sendingOf, sendingOfLetter, type Sending } from '../sent-as-is.ts';
 import { faultsIfSent } from '../submission-faults.ts';
 import { submitDraft } from '../submit-draft.ts';
-import { heldBy, isOnlyUnread } from './asked-rows.ts';
+import { heldBy, isOnlyUnread, maybeAtPost } from './asked-rows.ts';
 import { alreadyLetter } from './judge-rows.ts';
 import { clerkOf } from './row-errors.ts';
 import { createRowLoop } from './row-loop.ts';
@@ -31,8 +31,10 @@ export function createImportLoop(deps: ServiceDeps): SteadyLoop {
     name: 'import of letters',
     take: (most, holdMs) => database.change('letters.rows_taken', (em) => takeDueRows(em, most, holdMs), 'statement'),
     make: async (row) => {
-      const held = await heldNow(deps, row);
-      if (held === 'unread') return rest(deps, row, { waitMs: READ_LOOK_MS, isTried: false });
+      const asked = await heldNow(deps, row);
+      if (asked === 'unread') return rest(deps, row, { waitMs: READ_LOOK_MS, isTried: false });
+      // Drafts are sent anew by a person after a copy is put back.
+      const held = row.letterId === null ? [...(await maybeAtPost(deps, row)), ...asked] : asked;
       const sending =
         row.letterId === null
           ? await sendingOf(deps, [row.sha256], 'asked')
@@ -57,12 +59,12 @@ async function rest(deps: ServiceDeps, row: DueRow, how: Parameters<typeof freeR
 }
 
 /** What keeps it from being sent. A row that was begun while its document was being read waits for that, and is asked then. */
-async function heldNow(deps: ServiceDeps, row: DueRow): Promise<Fault[] | 'unread'> {
+async function heldNow(deps: ServiceDeps, row: DueRow): Promise<readonly Fault[] | 'unread'> {
   if (!row.isSent || row.letterId !== null || !isOnlyUnread(row.held)) return row.held;
   const text = (await textsOf(deps, [row.sha256])).get(row.sha256) ?? null;
   const now = await deps.database.read((em) => deps.clock(em));
   if (text === null && now.getTime() - row.startedAt.getTime() < READ_WITHIN_MS) return 'unread';
-  return [...heldBy(sendingQuestions({ fields: row.fields, documents: [text] }))];
+  return heldBy(sendingQuestions({ fields: row.fields, documents: [text] }));
 }
 
 type RowToSend = DueRow & { readonly sending: Sending };

@@ -86,7 +86,7 @@ async function submit(services: Services, actor: Actor, card: LetterCard, key: s
     await services.together.prepare(actor, card.id);
   }
   await services.drafts.submit(actor, card.id, { idempotencyKey: `${key}:send` }, 'asked');
-  const others = await services.together.sendRest(actor, card.id);
+  const others = await services.together.sendRest(actor, card.id, 'asked');
   if (others.length > 0) return { path: togetherPath(card.id) };
   return { path: letterPath(card.id), done: 'submitted' };
 }

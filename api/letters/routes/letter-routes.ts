@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { letterCardSchema } from '#views/letters/letter-card.ts';
 import {
@@ -61,9 +61,13 @@ const editRoute = createRoute({
   responses: { 200: versioned(savedLetterSchema, 'Изменено; на что обратить внимание'), ...problems },
 });
 
+const otherLetterQuery = z.object({ otherLetter: z.literal('yes').optional() });
+
 const submitRoute = createRoute({
   ...{ method: 'post', path: '/letters/{letterId}/submission', tags, summary: 'Отправить на подпись: даётся номер' },
-  request: { params: letterParams, headers: idempotencyHeader },
+  description:
+    'После возврата из копии черновик, который старше её, не уходит с `maybe_at_post`, пока найденные на Почте письма участка не учтены: может быть, это одно из них. otherLetter=yes говорит, что это другое письмо.',
+  request: { params: letterParams, headers: idempotencyHeader, query: otherLetterQuery },
   responses: { 200: versioned(submittedLetterSchema, 'Принято; на что обратить внимание'), ...problems },
 });
 
@@ -104,7 +108,8 @@ export function letterRoutes({ letters, drafts }: Services): OpenAPIHono<ApiEnv>
   router.openapi(submitRoute, async (c) => {
     const idempotencyKey = c.req.valid('header')['idempotency-key'];
     const { letterId } = c.req.valid('param');
-    const letter = await drafts.submit(c.get('session').actor, letterId, { idempotencyKey });
+    const asking = c.req.valid('query').otherLetter === 'yes' ? 'other_letter' : 'unasked';
+    const letter = await drafts.submit(c.get('session').actor, letterId, { idempotencyKey }, asking);
     setVersion(c, letter.version);
     return c.json(letter, 200);
   });

@@ -1443,6 +1443,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/found-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Письма участка, найденные на Почте после возврата из копии
+         * @description Сначала не учтённые (settledAt — null): о черновиках, которые старше копии, из-за них спрашивают.
+         */
+        readonly get: operations["getFoundLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/hearings": {
         readonly parameters: {
             readonly query?: never;
@@ -2455,7 +2475,10 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Отправить на подпись: даётся номер */
+        /**
+         * Отправить на подпись: даётся номер
+         * @description После возврата из копии черновик, который старше её, не уходит с `maybe_at_post`, пока найденные на Почте письма участка не учтены: может быть, это одно из них. otherLetter=yes говорит, что это другое письмо.
+         */
         readonly post: operations["postLettersByLetterIdSubmission"];
         readonly delete?: never;
         readonly options?: never;
@@ -6589,6 +6612,18 @@ export interface components {
             readonly force?: "true" | "false";
             /** Format: binary */
             readonly signature?: string;
+        };
+        readonly FoundLetter: {
+            readonly addressee: string | null;
+            /** Format: date-time */
+            readonly copyAt: string;
+            /** Format: date-time */
+            readonly foundAt: string;
+            readonly note: string | null;
+            readonly registrationNumber: string;
+            /** Format: date-time */
+            readonly settledAt: string | null;
+            readonly shpi: string | null;
         };
         readonly GateRule: {
             readonly check: components["schemas"]["ProofRuleCheck"] | null;
@@ -13500,6 +13535,36 @@ export interface operations {
             readonly 507: components["responses"]["NoRoom"];
         };
     };
+    readonly getFoundLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Не больше 500 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["FoundLetter"][];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["FactorToSet"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 405: components["responses"]["MethodNotAllowed"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 431: components["responses"]["HeadersTooLarge"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly 507: components["responses"]["NoRoom"];
+        };
+    };
     readonly getHearings: {
         readonly parameters: {
             readonly query?: {
@@ -16353,7 +16418,9 @@ export interface operations {
     };
     readonly postLettersByLetterIdSubmission: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly otherLetter?: "yes";
+            };
             readonly header: {
                 readonly "idempotency-key": string;
                 /** @description csrfToken из ответа на вход; сеансу обязателен, программе не нужен */

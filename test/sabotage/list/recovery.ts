@@ -6,6 +6,17 @@ const NUMBERS = 'test/recovery/numbers.test.ts';
 
 export const RECOVERY_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'draft-of-copy-sent-again',
+    guarantee: 'Черновик старше копии не уходит без ответа, пока найденные на Почте письма участка не учтены.',
+    file: 'api/letters/submit-draft.ts',
+    find: "  if (sending.asking === 'unasked') refuseMaybeAtPost(unknown);\n",
+    replace: '',
+    test: {
+      file: 'test/recovery/found-asked.system.test.ts',
+      name: 'is not sent by a program that does not say that it is another',
+    },
+  },
+  {
     id: 'found-letter-sent-then',
     guarantee: 'У письма, найденного на Почте после возврата из копии, время копии не выдаётся за время отправки.',
     file: 'activities/recovery/adopt-letters.ts',

@@ -190,6 +190,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   page('sekretar', 'case-letter', '/case-letters/of/:caseId', ({ caseLetter }) => caseLetter),
   page('sekretar', 'case-mailing', '/case-letters/:id', ({ caseMailing }) => caseMailing),
   page('admin', 'recovery', '/recovery'),
+  page('sekretar', 'found-letters', '/recovery/found'),
   page('sekretar', 'me', '/me'),
   page('sekretar', 'factor', '/me/factor'),
   page('sekretar', 'notices', '/me/notices'),

@@ -24,6 +24,7 @@ import { undeliveredSection } from './undelivered-section.ts';
 import { gateSection } from '../../proof/gate-section.ts';
 import { tasksSection } from '../../work/tasks-section.ts';
 import type { Chrome, FormKeys, Viewer } from '../../layout/chrome.ts';
+import { maybeAtPostNotice } from '../../recovery/maybe-at-post-notice.ts';
 import type { LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 
 /** All about one letter. Parts that may change by themselves are marked for the live island. */
@@ -49,6 +50,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
       ${awaitingSection(letter, chrome.viewer)} ${remarkNotice(letter)} ${faultsNotice(letter)}
     </div>
     <div id="card-again">${againForm(model, keys, chrome.flash !== undefined && letter.status === 'preparing')}</div>
+    <div id="card-maybe-at-post">${maybeAtPostNotice(letter.warnings, true)}</div>
     <div id="card-hearing">${movedNotice(letter, keys)}</div>
     <div id="card-address">${movedPartySection(model, keys, chrome.viewer)}</div>
     <div id="card-kind">${caseKindSection(model, keys, chrome.viewer)}</div>

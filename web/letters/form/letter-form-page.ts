@@ -11,6 +11,7 @@ import { approverSection, caseSection, documentSection, recipientSection } from 
 import { submitSection } from './submit-section.ts';
 import { previewSection } from './preview-section.ts';
 import type { Chrome, FormKeys } from '../../layout/chrome.ts';
+import { maybeAtPostNotice } from '../../recovery/maybe-at-post-notice.ts';
 import type { LetterFormModel } from './letter-form-model.ts';
 
 /** A new letter or one in its author's hands. One form: every button keeps what was typed. */
@@ -21,7 +22,8 @@ export function letterFormPage(chrome: Chrome, model: LetterFormModel, keys: For
       ${letter === undefined ? undefined : html`<a href="${letterPath(letter.id)}">Карточка письма</a>`}
     </div>
     ${errorSummary({ faults: model.faults, refusal: model.refusal, heading: model.faultsHeading, target: faultTarget(model.attachments) })}
-    ${questionsNotice(model)} ${remarkNotice(letter)} ${movedNotice(letter)}
+    ${questionsNotice(model)} ${remarkNotice(letter)} ${maybeAtPostNotice(letter?.warnings ?? [])}
+    ${movedNotice(letter)}
     <form
       class="letter-form"
       id="letter-form"
