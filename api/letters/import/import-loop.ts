@@ -34,7 +34,7 @@ export function createImportLoop(deps: ServiceDeps): SteadyLoop {
       const asked = await heldNow(deps, row);
       if (asked === 'unread') return rest(deps, row, { waitMs: READ_LOOK_MS, isTried: false });
       // Drafts are sent anew by a person after a copy is put back.
-      const held = row.letterId === null ? [...(await maybeAtPost(deps, row)), ...asked] : asked;
+      const held = row.letterId === null ? [...(await maybeAtPost(deps, row)), ...asked] : [...asked];
       const sending =
         row.letterId === null
           ? await sendingOf(deps, [row.sha256], 'asked')

@@ -146,7 +146,7 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     id: 'template-makes-draft',
     guarantee: 'Сохранённый шаблон не заводит письма.',
     file: 'api/letters/pages/letter-form-pages.ts',
-    find: "if (form.text('action') === 'keep-template') {",
+    find: "if (form.text('action') === 'keep-template' && !(await holdsMore(form))) {",
     replace: "if (form.text('action') === 'keep') {",
     test: {
       file: WEB,

@@ -87,7 +87,7 @@ export const LETTER_IMPORT_SABOTAGES: readonly Sabotage[] = [
     guarantee:
       'Начатое, пока документы читались, спрашивает о прочитанном: само уходит только то, о чём спрашивать нечего.',
     file: 'api/letters/import/import-loop.ts',
-    find: 'return [...heldBy(sendingQuestions({ fields: row.fields, documents: [text] }))];',
+    find: 'return heldBy(sendingQuestions({ fields: row.fields, documents: [text] }));',
     replace: 'return [];',
     test: {
       file: IMPORT,
