@@ -13,6 +13,11 @@ const WAITING = ['test/crash/**/*.system.test.ts', 'test/faults/**/*.system.test
 const RULES =
   'test/{adoption,archive,batches,cabinet,calendar,case-letters,case-register,cases,codec,composing,day-registry,delivery,form103,help,journal,keeping,letters,matters,notifications,people,post,processes,proof,publications,reconcile,recovery,returns,scans,settings,statistics,tariffs,tracking,work}/**/*.test.ts';
 const RESTING = [...restingToday(process.argv.slice(2))];
+/**
+ * Of tests on real services, browsers and killed programs: what passes the second time is named at the end of the run, and more than two of
+ * such fail it (test/reporter.ts, docs/adr/0045).
+ */
+const SECOND_TRY = 1;
 const START_SERVICES = ['test/environment/global-setup.ts'];
 
 /**
@@ -39,6 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
+          retry: SECOND_TRY,
           include: [SYSTEM],
           exclude: [...WAITING, ...RESTING],
           globalSetup: START_SERVICES,

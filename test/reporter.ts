@@ -14,8 +14,11 @@ export function closingLine({ passed, failed, skipped }: Outcome): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/** More tests than this that needed a second try in one run are no accident of a busy machine: each is counted as failed. */
+const MOST_UNSTEADY = 2;
+
 /**
- * Says what each folder of tests took, counts, and says the count as the very last line of the output. With MASK_TEST_OUTCOME the count goes into that file instead, and
+ * Says what each folder of tests took, names what passed at the second try only, counts, and says the count as the very last line of the output. With MASK_TEST_OUTCOME the count goes into that file instead, and
  * the program that started vitest says the line.
  */
 export class ClosingLineReporter implements Reporter {
@@ -30,10 +33,22 @@ export class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const total = { passed: 0, failed: errors.length, skipped: 0 };
     for (const module of modules) addModule(module, total);
+    this.judgeUnsteady(modules.flatMap(unsteadyOf), total);
     // A run in which nothing was run is not a good run.
     if (total.passed + total.failed === 0) total.failed = 1;
     this.outcome = total;
     if (modules.length > 0) console.log(`${folderTable(this.root, modules.map(timeOf))}\n`);
+  }
+
+  /** A second try hides nothing: it is a finding, named at the end of the run. */
+  private judgeUnsteady(names: readonly string[], total: { passed: number; failed: number }): void {
+    if (names.length === 0) return;
+    const heading = `Нетвёрдые, удались со второго раза: ${String(names.length)}`;
+    console.log(`\n${[heading, ...names].join('\n  ')}`);
+    if (names.length <= MOST_UNSTEADY) return;
+    total.passed -= names.length;
+    total.failed += names.length;
+    process.exitCode = 1;
   }
 
   private close(): void {
@@ -41,6 +56,14 @@ export class ClosingLineReporter implements Reporter {
     if (file) writeFileSync(file, JSON.stringify(this.outcome));
     else writeSync(1, `${closingLine(this.outcome)}\n`);
   }
+}
+
+function unsteadyOf(module: TestModule): string[] {
+  const unsteady = [...module.children.allTests()].filter((test) => test.diagnostic()?.flaky === true);
+  return unsteady.map((test) => {
+    const { message = '' } = test.result().errors?.[0] ?? {};
+    return `${module.relativeModuleId} > ${test.fullName}: ${message.split('\n', 1)[0] ?? ''}`;
+  });
 }
 
 function timeOf(module: TestModule): FileTime {

@@ -8,7 +8,7 @@ import { folderTable } from '#test/folder-times.ts';
 
 const CONFIG = `
 import { ClosingLineReporter } from '${join(PROJECT_ROOT, 'test/reporter.ts')}';
-export default { test: { globals: true, reporters: ['default', new ClosingLineReporter()], globalSetup: process.env.SETUP ? [process.env.SETUP] : [] } };
+export default { test: { globals: true, retry: 1, reporters: ['default', new ClosingLineReporter()], globalSetup: process.env.SETUP ? [process.env.SETUP] : [] } };
 `;
 
 describe('closing line of a test run', () => {
@@ -42,6 +42,18 @@ describe('closing line of a test run', () => {
       `it('fails', () => { throw new Error('no'); }); it.skip('rests', () => {});`,
     );
     expect(run()).toMatchObject({ last: '2 passed, 1 failed, 1 skipped', code: 1 });
+  });
+
+  it('names what passed at the second try only, and calls more than two of such failed', () => {
+    const unsteady = (name: string) =>
+      `{ let tries = 0; it('${name}', () => { tries += 1; if (tries === 1) throw new Error('too early'); }); }`;
+    writeFileSync(join(dir, 'unsteady.test.ts'), ['one', 'two'].map(unsteady).join('\n'));
+    const two = run();
+    expect(two).toMatchObject({ last: '4 passed, 0 failed', code: 0 });
+    expect(two.lines).toEqual(expect.arrayContaining(['Нетвёрдые, удались со второго раза: 2']));
+    expect(two.lines).toContain('  unsteady.test.ts > one: too early');
+    writeFileSync(join(dir, 'unsteady.test.ts'), ['one', 'two', 'three'].map(unsteady).join('\n'));
+    expect(run()).toMatchObject({ last: '2 passed, 3 failed', code: 1 });
   });
 
   it('counts a file that does not load and a hook that throws', () => {
