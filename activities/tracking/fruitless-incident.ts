@@ -2,6 +2,7 @@ import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { findSitesUnderWay, readTicketRecord } from '#db/tracking/tracking-tickets.ts';
 import { closeIncidents, hasOpenIncident, openIncident } from '#db/work/incidents.ts';
+import { moscowTime } from '#domain/calendar/moscow-time.ts';
 import { INSTALLATION } from '#domain/work/subject.ts';
 import type { TrackingDependencies } from './dependencies.ts';
 
@@ -51,5 +52,5 @@ async function closeFruitless({ orm, isRehearsal }: TrackingDependencies): Promi
 
 /** «29.11.2026, 14:05 МСК» */
 function timeWords(at: Date): string {
-  return `${at.toLocaleString('ru-RU', { timeZone: 'Europe/Moscow', dateStyle: 'short', timeStyle: 'short' })} МСК`;
+  return `${moscowTime(at)} МСК`;
 }

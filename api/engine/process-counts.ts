@@ -19,11 +19,10 @@ import {
   MOST_OTHERS_FOUND,
   ROW_KINDS,
   rowsOfKind,
-  type IdsWanted,
   type Narrowed,
   type RowKind,
 } from './process-rows.ts';
-import { idsOf } from './process-troubles.ts';
+import { idsOf, type IdsWanted } from './process-troubles.ts';
 
 /** Where no tally knows the number, so many rows are read and no more. */
 export const COUNTED_TO = 500;
@@ -38,7 +37,7 @@ const NONE: ProcessCount = { n: 0, isMore: false };
  */
 export async function countsOf(em: EntityManager, narrowed: Narrowed, engine: EngineItems): Promise<ProcessCounts> {
   const { filter } = narrowed;
-  const count = await counterOf(em, narrowed);
+  const count = once(await counterOf(em, narrowed));
   const kinds: [ProcessKind, ProcessCount | null][] = [];
   for (const kind of ROW_KINDS) {
     const isForeign = kind === 'message' && narrowed.siteId !== null;
@@ -52,6 +51,17 @@ export async function countsOf(em: EntityManager, narrowed: Narrowed, engine: En
 }
 
 type Counter = (kind: RowKind, state: ProcessState) => Promise<ProcessCount>;
+
+/** What a kind holds in the state that is shown is asked for with the kinds and with the states. */
+function once(count: Counter): Counter {
+  const known = new Map<string, Promise<ProcessCount>>();
+  return (kind, state) => {
+    const key = `${kind} ${state}`;
+    const counted = known.get(key) ?? count(kind, state);
+    known.set(key, counted);
+    return counted;
+  };
+}
 
 async function statesOf(
   { filter }: Narrowed,

@@ -14,7 +14,7 @@ import type { ProcessKind } from '#domain/processes/process-name.ts';
 import { letterStateOf } from '#domain/processes/process-states.ts';
 import { subjectWords } from '#domain/work/subject.ts';
 import type { ProcessFilter } from '#views/engine/process-list.ts';
-import { idsOf, type Ids, type Troubles } from './process-troubles.ts';
+import { idsOf, type IdsWanted, type Troubles } from './process-troubles.ts';
 
 /** What a list is narrowed by, and what its answer depends on. */
 export interface Narrowed {
@@ -81,11 +81,6 @@ export async function rowsOfKind(
     ...(ids.only ? { only: ids.only[kind] } : { but: ids.but[kind] }),
   };
   return LISTS[kind](em, query);
-}
-
-export interface IdsWanted {
-  readonly only?: Ids | undefined;
-  readonly but: Ids;
 }
 
 function beforeOf({ filter: { olderThanHours }, now }: Narrowed): Date | undefined {

@@ -31,11 +31,17 @@ export async function readTroubles(em: EntityManager, siteId: string | null): Pr
 /** Ids of processes by their kinds. */
 export type Ids = Readonly<Record<'letter' | 'batch' | 'publication' | 'notification', readonly string[]>>;
 
+/** Which ids alone are wanted, and which are not. */
+export interface IdsWanted {
+  readonly only?: Ids | undefined;
+  readonly but: Ids;
+}
+
 /** Which ids alone are wanted, when something wrong is looked for; which are not, when what is in order is. */
 export async function idsOf(
   em: EntityManager,
   { filter, troubles }: { readonly filter: ProcessFilter; readonly troubles: Troubles },
-): Promise<{ readonly only?: Ids; readonly but: Ids }> {
+): Promise<IdsWanted> {
   const { error, minAttempts, state } = filter;
   const isByFailure = error !== undefined || minAttempts !== undefined;
   const failing = [...troubles.failing.values()].filter((row) => fits(row.errorType, row.attempts, filter));
@@ -46,7 +52,7 @@ export async function idsOf(
 }
 
 /** Whether it failed in the way that is looked for. */
-export function fits(errorType: string, attempts: number, { error, minAttempts = 0 }: ProcessFilter): boolean {
+function fits(errorType: string, attempts: number, { error, minAttempts = 0 }: ProcessFilter): boolean {
   return attempts >= minAttempts && (error === undefined || errorType.toLowerCase().includes(error.toLowerCase()));
 }
 

@@ -4,7 +4,7 @@ import { likeText, postText } from '../post/post-text.ts';
 const WORDS = /\p{L}[\p{L}'-]*/gu;
 const QUOTED = /[«"“„]([^«»"“”„]+)[»"”“]/u;
 /** What Russian ends a bent noun or adjective with. */
-const ENDING_LETTERS = new Set('аеиоуыэюяйьмгхв');
+const ENDING_LETTERS = 'аеиоуыэюяйьмгхв';
 /** Of a name that bends: what is left after its last letters, and never less than tells it from others. */
 const BENT_LETTERS = 2;
 const LEAST_LETTERS = 3;
@@ -27,8 +27,9 @@ function isPersonIn(words: readonly string[], typed: string): boolean {
   // Particles stand before a surname and are written small: «фон Дитмар».
   const at = Math.max(0, parts.findIndex(isCapital));
   const [surname = '', first] = parts.slice(at);
+  const isSurname = formsOf(surname);
   return words.some((word, index) => {
-    if (!isCapital(word) || !isForm(word, surname)) return false;
+    if (!isCapital(word) || !isSurname(word)) return false;
     const beside = [words[index + 1], words[index - 1], words[index - 2]];
     return first === undefined || beside.some((other) => other !== undefined && isInitialOf(other, first));
   });
@@ -37,17 +38,18 @@ function isPersonIn(words: readonly string[], typed: string): boolean {
 function isCompanyIn(words: readonly string[], typed: string): boolean {
   const own = QUOTED.exec(typed)?.[1] ?? typed.slice(legalForm(typed)?.length ?? 0);
   const parts = own.match(WORDS) ?? [];
-  return parts.every((part) => words.some((word) => isForm(word, part)));
+  return parts.every((part) => words.some(formsOf(part)));
 }
 
-/** The same word, bent: its beginning, then its own last letters or those of endings («Кравец», «Кравцу»; not «Кац», «Кацман»). */
-function isForm(word: string, known: string): boolean {
+/** Tells the same word, bent: its beginning, then its own last letters or those of endings («Кравец», «Кравцу»; not «Кац», «Кацман»). */
+function formsOf(known: string): (word: string) => boolean {
   const whole = likeText(known);
   const beginning = whole.slice(0, Math.max(LEAST_LETTERS, whole.length - BENT_LETTERS));
-  const bent = likeText(word);
-  const own = whole.slice(beginning.length);
-  const isEnding = (letter: string) => ENDING_LETTERS.has(letter) || own.includes(letter);
-  return bent.startsWith(beginning) && [...bent.slice(beginning.length)].every(isEnding);
+  const endings = new Set([...ENDING_LETTERS, ...whole.slice(beginning.length)]);
+  return (word) => {
+    const bent = likeText(word);
+    return bent.startsWith(beginning) && [...bent.slice(beginning.length)].every((letter) => endings.has(letter));
+  };
 }
 
 function isInitialOf(word: string, first: string): boolean {

@@ -40,19 +40,19 @@ export async function startOperatingLoop(options: OperatingOptions): Promise<Wok
 async function beat(options: OperatingOptions, round: number): Promise<void> {
   const { orm, room, channels, documents, settings, logger } = options;
   const { endedInRow } = documents;
+  const readsDocuments = settings.MASK_WORKER_QUEUES !== 'decisions';
   try {
     const facts = [
       { name: 'worker_beat', part: settings.MASK_WORKER_QUEUES, value: 1 } as const,
       ...(settings.MASK_WORKER_QUEUES === 'documents' ? [] : ways(channels)),
       ...connectedParts(settings),
-      ...(settings.MASK_WORKER_QUEUES === 'decisions' ? [] : [ended(endedInRow)]),
+      ...(readsDocuments ? [ended(endedInRow)] : []),
       ...(await rooms(room)),
     ];
     if (round % CERTIFICATES_EVERY === 0) facts.push(...(await certificates(orm, settings.MASK_PKI_DIR)));
     await record(orm, 'worker.beat', (em) => noteFacts(em, facts), 'statement');
     await tellRoom({ orm, isRehearsal: settings.MASK_REHEARSAL }, await room.lowPlace());
-    if (settings.MASK_WORKER_QUEUES !== 'decisions')
-      await tellDocuments({ orm, isRehearsal: settings.MASK_REHEARSAL }, endedInRow);
+    if (readsDocuments) await tellDocuments({ orm, isRehearsal: settings.MASK_REHEARSAL }, endedInRow);
   } catch (error) {
     logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, 'the beat cannot be told');
   }

@@ -6,7 +6,7 @@ import {
   type LetterFields,
 } from '#domain/letters/letter.ts';
 import { LETTER_WAY_NAMES } from '#domain/letters/letter-way.ts';
-import { eachText, letterText } from '#domain/letters/letter-texts.ts';
+import { eachText, LETTER_TEXT_NAMES, letterText } from '#domain/letters/letter-texts.ts';
 import { rowOfFields } from '#db/letters/letter-row.ts';
 import type { LetterFormValues } from '#web/letters/form/letter-form-model.ts';
 import type { PageForm } from '../../pages/form-data.ts';
@@ -42,24 +42,22 @@ export function valuesOfLetter({ fields, approverId }: DraftInput): LetterFormVa
   };
 }
 
+const TYPED_FACTS = [
+  ['recipientName', 'Получатель'],
+  ['recipientInn', 'ИНН'],
+  ['recipientKpp', 'КПП'],
+  ['recipientAddress', 'Адрес'],
+  ...LETTER_TEXT_NAMES.map((name) => [name, letterText(name).fact] as const),
+] as const;
+
 /** Lines «what: as typed» of everything in which a form differs from the letter. */
 export function writtenOtherwise(typed: LetterFormValues, letter: DraftInput): readonly string[] {
   const kept = valuesOfLetter(letter);
-  const labels = { ...RECIPIENT_FACTS, ...eachText((name) => letterText(name).fact) };
-  return Object.entries(labels).flatMap(([name, label]) => {
-    const [text, was] = [valueOf(typed, name), valueOf(kept, name)];
-    return text.trim() === '' || text.trim() === was.trim() ? [] : [`${label}: ${text}`];
+  return TYPED_FACTS.flatMap(([name, fact]) => {
+    const text = typed[name];
+    return text.trim() === '' || text.trim() === kept[name].trim() ? [] : [`${fact}: ${text}`];
   });
 }
-
-function valueOf(values: LetterFormValues, name: string): string {
-  const given: Readonly<Record<string, unknown>> = { ...values };
-  return typeof given[name] === 'string' ? given[name] : '';
-}
-
-const RECIPIENT_FACTS = {
-  ...{ recipientName: 'Получатель', recipientInn: 'ИНН', recipientKpp: 'КПП', recipientAddress: 'Адрес' },
-} as const;
 
 /** What the form asks for, or which choices are missing. */
 export type FormReading =
