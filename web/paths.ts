@@ -239,7 +239,8 @@ export const taskActPath = (id: string, act: TaskAct): string => `/tasks/${id}/$
 export const batchPath = (id: string): string => `/batches/${id}`;
 export const settlePath = (id: string): string => `/batches/${id}/settle`;
 /** Acts of the guided page, each a form's target. */
-export type CabinetAct = 'word' | 'take-back' | 'read' | 'typed' | 'confirm' | 'settle' | 'lines' | 'mend' | 'swap';
+export type CabinetAct =
+  'word' | 'take-back' | 'read' | 'typed' | 'confirm' | 'settle' | 'lines' | 'mend' | 'swap' | 'give';
 export const cabinetActPath = (id: string, act: CabinetAct): string => `/batches/${id}/cabinet/${act}`;
 export const readingPath = (id: string, readingId: string): string => `/batches/${id}/readings/${readingId}`;
 /** Acts with form 103, each a form's target. */

@@ -114,7 +114,7 @@ async function noteWithoutForm(
   const kind = 'closed_without_form' as const;
   const subject = batchSubject(batchId);
   await appendTimeline(tx, { subject, eventKey: kind, at: now, kind, actorId, data: { reason } });
-  const data = { reason, decisionId };
+  const data = { decisionId };
   await appendAudit(tx, { at: now, actorId, action: 'batch.closed_without_form', subject, data });
 }
 

@@ -1,8 +1,9 @@
 import { readNow } from '#db/clock.ts';
-import type { StepBatch } from '#db/batches/batch-row.ts';
+import type { BatchEntry, StepBatch } from '#db/batches/batch-row.ts';
 import { record } from '#db/record.ts';
 import { findBatchEntries, isAnswered, isTold, loadBatch } from '#db/batches/batch-row.ts';
 import { answerIntent, findEarlierUploads, findIntent } from '#db/batches/submission-intents.ts';
+import { shpiDoubt } from '#domain/cabinet/post-number.ts';
 import { ChannelUnavailableError, isCertainlyNotTaken } from '../ports/post-channel.ts';
 import { ChannelNotConfiguredError } from '../ports/post-channels.ts';
 import type { LookUpAnswer, PostChannel, PostLetterAnswer } from '../ports/post-channel.ts';
@@ -83,10 +84,11 @@ async function findLetters(
   signal?: AbortSignal,
 ): Promise<FoundLetters | null> {
   const em = orm.em.fork();
-  const numbers = (await findBatchEntries(em, batchId)).map(({ registrationNumber }) => registrationNumber);
+  const entries = await findBatchEntries(em, batchId);
+  const numbers = entries.map(({ registrationNumber }) => registrationNumber);
   const earlier = await findEarlierUploads(em, batchId);
   const answer = await ask(() => channels.of(channel), numbers, signal);
-  if (answer.outcome === 'unknown') return null;
+  if (answer.outcome === 'unknown' || isAnyBare(answer.letters, entries)) return null;
   // Only an old refusal is passed over: a number that the Post has accepted, in whatever upload, must never be sent again.
   const letters = answer.letters.filter(
     ({ state, uploadId }) => state === 'accepted' || uploadId === undefined || !earlier.has(uploadId),
@@ -94,6 +96,15 @@ async function findLetters(
   const known = new Set(letters.map(({ registrationNumber }) => registrationNumber));
   const uploadId = letters.find((letter) => letter.uploadId !== undefined)?.uploadId ?? answer.uploadId;
   return { letters, uploadId, absentCount: numbers.filter((number) => !known.has(number)).length };
+}
+
+/** A registered letter found without its ШПИ: such an answer proves nothing, as it does not when the archive is handed over. */
+function isAnyBare(letters: readonly PostLetterAnswer[], entries: readonly BatchEntry[]): boolean {
+  const byNumber = new Map(entries.map((entry) => [entry.registrationNumber, entry]));
+  return letters.some((letter) => {
+    const entry = byNumber.get(letter.registrationNumber);
+    return letter.state === 'accepted' && entry !== undefined && shpiDoubt(entry, letter.shpi ?? null) === 'no_shpi';
+  });
 }
 
 async function ask(

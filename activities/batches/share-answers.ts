@@ -8,6 +8,7 @@ import { isHandedInOnPaper } from '#domain/post/channels.ts';
 import { requeue, shareAccepted, shareRejected } from '#db/batches/share-results.ts';
 import type { AcceptedLetter, RejectedLetter, RequeueLine } from '#db/batches/share-results.ts';
 import { noteOrders } from '../paper/note-orders.ts';
+import { shpiDoubt } from '#domain/cabinet/post-number.ts';
 import type { PostLetterAnswer } from '../ports/post-channel.ts';
 
 /** What the Post said of the letters of one batch. */
@@ -66,8 +67,11 @@ function sortOut(letters: readonly PostLetterAnswer[], byNumber: ReadonlyMap<str
     if (!entry) continue;
     const { letterId, revision } = entry;
     if (isOnPaper && letter.state === 'accepted') ordered.push(...orderOf(entry, letter));
-    else if (letter.state === 'accepted') accepted.push({ letterId, revision, shpi: letter.shpi ?? null });
-    else rejected.push({ letterId, revision, faults: letter.faults });
+    else if (letter.state === 'accepted') {
+      const shpi = letter.shpi ?? null;
+      // Nobody could follow a registered letter without its ШПИ: it goes on waiting for its answer.
+      if (shpiDoubt(entry, shpi) !== 'no_shpi') accepted.push({ letterId, revision, shpi });
+    } else rejected.push({ letterId, revision, faults: letter.faults });
   }
   return { accepted, ordered, rejected };
 }

@@ -4,7 +4,7 @@ import { shareRejected } from '#db/batches/share-results.ts';
 import { readAbsence } from '#db/cabinet/absence.ts';
 import { listAnswers } from '#db/cabinet/answers.ts';
 import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
-import { listLeft } from '#db/cabinet/faults.ts';
+import { findLeft, listLeft } from '#db/cabinet/faults.ts';
 import { closeTasks } from '#db/work/tasks.ts';
 import { ABSENCE_DOUBTS, absenceDoubt, sightOf } from '#domain/cabinet/absence.ts';
 import { openRows } from '#domain/cabinet/open-rows.ts';
@@ -17,17 +17,22 @@ import { say } from './hand-over.ts';
 import { settleWhenTold } from './settle-when-told.ts';
 import { toldOnce, type Telling } from './told-once.ts';
 
-/** The activity `mendHere`: a letter from «Новые» goes to its author with the cabinet's words, and then in the next archive. */
+/**
+ * The activity `mendHere`: a letter from «Новые» goes to its author with the cabinet's words, and then in the next archive. One that was said
+ * to be mended in the cabinet itself may be at the Post by now: it stays until that is said to have been an error.
+ */
 export async function mendHere(
   { orm, isRehearsal }: BatchDependencies,
   request: ToldRequest & { readonly letterId: string },
 ): Promise<void> {
   const { batchId, letterId } = request;
   await record(orm, 'cabinet.mend_here', (tx) =>
-    toldOnce(tx, isRehearsal, 'batch.mend_here', request, async ({ now, isSettled }) => {
-      const left = (await listLeft(tx, batchId)).find((letter) => letter.letterId === letterId);
+    toldOnce(tx, isRehearsal, 'batch.mend_here', request, async (telling) => {
+      const { now, isSettled } = telling;
+      const left = await findLeft(tx, batchId, letterId);
       const entry = (await findBatchEntries(tx, batchId)).find((one) => one.letterId === letterId);
       if (isSettled || !left || !entry) return;
+      if (left.mendedAt !== null) return say(telling, request, 'mend_here_kept', { number: entry.registrationNumber });
       const { row, revision } = entry;
       const { column, message } = left;
       await shareRejected(tx, batchId, { letterId, revision, faults: [{ row, column, message }] }, now);

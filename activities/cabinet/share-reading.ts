@@ -1,18 +1,22 @@
 import { record } from '#db/record.ts';
 import { lockReady, moveAnswers, type ReadyAnswer } from '#db/cabinet/answers.ts';
 import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { endBareTask } from '#db/cabinet/bare-letters.ts';
 import { judgeRowsAnew } from '#db/cabinet/contradiction-task.ts';
 import { correctShpi } from '#db/cabinet/correct-shpi.ts';
+import { letterLine, type WrittenShpi } from '#db/cabinet/shpi-lines.ts';
 import { noteFault } from '#db/cabinet/faults.ts';
 import { appendTimelineEntries } from '#db/work/timeline.ts';
 import type { Doubt } from '#domain/cabinet/answer-row.ts';
 import type { AskedLetter } from '#domain/cabinet/batch-facts.ts';
+import { acceptedBefore } from '#domain/cabinet/judge-answers.ts';
+import { isBare, shpiDoubt } from '#domain/cabinet/post-number.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import type { BatchDependencies } from '../batches/dependencies.ts';
 import { shareAnswers } from '../batches/share-answers.ts';
 import type { ToldRequest } from './contract.ts';
 import { settleWhenTold } from './settle-when-told.ts';
-import { tellRecorded, type ReplacedShpi } from './tell-recorded.ts';
+import { tellRecorded } from './tell-recorded.ts';
 import { toldOnce, type Telling } from './told-once.ts';
 
 type Request = ToldRequest & { readonly readingId: string };
@@ -46,12 +50,13 @@ async function share(telling: Telling, request: Request): Promise<void> {
   const accepted = await accept(telling, sound, letters);
   const faulty = isSettled ? 0 : await leave(telling, sound, request);
   const { replaced, kept } = await correct(telling, sound, letters, request);
-  for (const place of kept) doubts.set(place, 'not_replaced');
+  for (const { place, why } of kept) doubts.set(place, why);
   for (const [place, doubt] of doubts) {
     const to = doubt === null ? ({ standing: 'shared' } as const) : ({ standing: 'to_settle', doubt } as const);
     await moveAnswers(tx, request.readingId, [place], to, now);
   }
   await judgeRowsAnew(tx, batch.id, now);
+  await endBareTask(tx, batch.id, request.actorId, now);
   const returned = [...doubts.values()].filter((doubt) => doubt !== null);
   await tellRecorded(telling, request, { accepted, faulty, replaced, returned });
   if (!isSettled) await settleWhenTold(tx, request, now);
@@ -66,10 +71,11 @@ function doubtNow(
   if (letter === undefined) return 'no_letter';
   if (state === 'faulty' && shpi !== null) return 'shpi_and_fault';
   if (shpi !== null && (taken.get(shpi) ?? letter.letterId) !== letter.letterId) return 'shpi_taken';
-  if (letter.result === null) return null;
+  if (letter.result === null) return state === 'faulty' ? null : shpiDoubt(letter, shpi);
   if (letter.result !== 'accepted') return 'returned_before';
-  if (state === 'faulty') return 'accepted_before';
-  return shpi === letter.shpi || isCorrection ? null : 'other_shpi';
+  if (state === 'faulty') return acceptedBefore(letter);
+  if (shpi === letter.shpi && !isBare(letter)) return null;
+  return shpiDoubt(letter, shpi) ?? (isBare(letter) || isCorrection ? null : 'other_shpi');
 }
 
 /** Settled by hand, rows of one reading may say two things of a letter, or give one number to two. */
@@ -98,8 +104,8 @@ async function accept(
 
 async function leave({ tx, now, batch }: Telling, sound: readonly ReadyAnswer[], { actorId, decisionId }: Request) {
   const faulty = sound.filter(({ state }) => state === 'faulty');
-  for (const { letterId, column, message } of faulty)
-    await noteFault(tx, { batchId: batch.id, letterId, column, message }, now);
+  for (const { letterId, column, message, saidAt } of faulty)
+    await noteFault(tx, { batchId: batch.id, letterId, column, message, saidAt }, now);
   await appendTimelineEntries(
     tx,
     faulty.map(({ letterId, column, message }) => ({
@@ -110,28 +116,31 @@ async function leave({ tx, now, batch }: Telling, sound: readonly ReadyAnswer[],
   return faulty.length;
 }
 
-/** What of the written numbers a person's word replaces; `kept`: rows of letters whose outcome is known. */
+/** What of the written numbers a person's word replaces, and what is written where none was; `kept`: rows of letters that keep theirs. */
 async function correct(
   { tx, now, batch }: Telling,
   sound: readonly ReadyAnswer[],
   letters: ReadonlyMap<string, AskedLetter>,
   { actorId, decisionId }: Request,
-): Promise<{ readonly replaced: readonly ReplacedShpi[]; readonly kept: readonly number[] }> {
-  const replaced: ReplacedShpi[] = [];
-  const kept: number[] = [];
+): Promise<{ readonly replaced: readonly WrittenShpi[]; readonly kept: readonly Kept[] }> {
+  const replaced: WrittenShpi[] = [];
+  const kept: Kept[] = [];
   for (const { letterId, shpi, isCorrection, place } of sound) {
     const letter = letters.get(letterId);
-    if (letter?.result !== 'accepted' || !isCorrection || shpi === null || shpi === letter.shpi) continue;
-    const was = await correctShpi(tx, { batchId: batch.id, letterId, shpi }, now);
-    if (was === null) kept.push(place);
-    else replaced.push({ letterId, number: letter.registrationNumber, was, shpi });
+    if (letter?.result !== 'accepted' || shpi === null || shpi === letter.shpi) continue;
+    if (!isCorrection && !isBare(letter)) continue;
+    const done = await correctShpi(tx, { batchId: batch.id, letterId, shpi }, now);
+    if ('kept' in done) kept.push({ place, why: done.kept });
+    else replaced.push({ letterId, number: letter.registrationNumber, was: done.was, shpi });
   }
   await appendTimelineEntries(
     tx,
-    replaced.map(({ letterId, shpi, was }) => ({
-      ...{ subject: letterSubject(letterId), eventKey: `shpi_corrected:${decisionId}`, at: now },
-      ...{ kind: 'shpi_corrected' as const, actorId, data: { shpi, was } },
-    })),
+    replaced.map((one) => letterLine(one, { at: now, actorId, key: decisionId })),
   );
   return { replaced, kept };
+}
+
+interface Kept {
+  readonly place: number;
+  readonly why: Doubt;
 }

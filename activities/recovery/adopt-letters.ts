@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { countResults, findBatchEntries, loadBatch, renumber } from '#db/batches/batch-row.ts';
+import { countResults, findBatchEntries, isAnswered, loadBatch, renumber } from '#db/batches/batch-row.ts';
 import { answerOpenIntents, markAccepted } from '#db/batches/found-at-post.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import { shareRejected, submissionMessage } from '#db/batches/share-results.ts';
 import { addFoundBatch } from '#db/batches/found-batch.ts';
+import { askOfBare } from '#db/cabinet/bare-letters.ts';
 import { moveLetters } from '#db/letters/move-letters.ts';
 import { addFindings, type UnsentLetter } from '#db/recovery/found-letters.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -48,6 +49,7 @@ export async function adoptLetters(
   const placed = await placeInBatches(tx, accepted, now);
   const adopted = await showAccepted(tx, adoption, placed, now);
   for (const batchId of openBatchesOf(letters)) await settleBatch(tx, batchId, letters, byNumber, now);
+  await askOfBareAmong(tx, adopted, now);
   return adopted.map(({ letter }) => letter.id);
 }
 
@@ -69,6 +71,15 @@ async function placeInBatches(tx: EntityManager, pairs: readonly Pair[], now: Da
     placed.push(...group.map(({ letter, answer }) => ({ letter: { ...letter, batchId }, answer })));
   }
   return placed;
+}
+
+/** A list may name a letter without its ШПИ. That the Post has it is enough not to send it again; for its ШПИ people are asked. */
+async function askOfBareAmong(tx: EntityManager, adopted: readonly Pair[], now: Date): Promise<void> {
+  const ids = new Set(adopted.flatMap(({ letter }) => letter.batchId ?? []));
+  for (const batchId of ids) {
+    await isAnswered(tx, batchId);
+    await askOfBare(tx, await loadBatch(tx, batchId), now);
+  }
 }
 
 function isInOpenBatch({ batchId, batchStatus }: UnsentLetter): boolean {

@@ -3,6 +3,7 @@ import { readNow } from '#db/clock.ts';
 import { record } from '#db/record.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { enqueueSignal } from '#db/work/outbox.ts';
+import { hasShpi, lockShpis } from '#db/tracking/shpi-lock.ts';
 import { fileNoticeWithLetter } from '#db/tracking/file-notice.ts';
 import { findLettersWithoutNotice } from '#db/tracking/tracking-tickets.ts';
 import { openTask } from '#db/work/tasks.ts';
@@ -88,7 +89,7 @@ async function noteWrong(
 
 async function fileNotice(
   { orm, blobs, isRehearsal }: TrackingDependencies,
-  { id: letterId, revision }: LetterWithoutNotice,
+  { id: letterId, shpi, revision }: LetterWithoutNotice,
   { bytes, fileName, mediaType }: Extract<PostFile, { state: 'ready' }>,
 ): Promise<void> {
   const sha256 = await blobs.put(bytes);
@@ -104,12 +105,12 @@ async function fileNotice(
   } as const;
   const outcome = outcomeMessage(letterId, { outcome: 'delivered', isNoticeMissing: false });
   const words = { outcome, lateNotice: lateNoticeMessage(letterId) };
-  await record(
-    orm,
-    'tracking.notice_filed',
-    async (tx) => fileNoticeWithLetter(tx, file, words, await readNow(tx, isRehearsal)),
-    'statement',
-  );
+  await record(orm, 'tracking.notice_filed', async (tx) => {
+    await lockShpis(tx, 'telling');
+    // Its ШПИ may have gone to another letter while the notice was fetched: the next sweep asks anew.
+    if (!(await hasShpi(tx, letterId, shpi))) return;
+    await fileNoticeWithLetter(tx, file, words, await readNow(tx, isRehearsal));
+  });
 }
 
 /** Past the window the letter goes on without its notice: its workflow waits for it or for a person. */

@@ -11,6 +11,7 @@ import {
 import { findBatchesWithoutForm } from '#db/batches/share-form103.ts';
 import { TICKET_ITEMS } from '#domain/post/ticket-items.ts';
 import { fetchForm103 } from '../batches/close-batch.ts';
+import { askOfBareLetters } from '../cabinet/ask-of-bare.ts';
 import type { DueTicket, TrackedLetter } from '#db/tracking/tracking-tickets.ts';
 import type { TicketAnswer, TrackedItem } from '../ports/post-tracking.ts';
 import { applyOperations, type ToldOperations } from './apply-operations.ts';
@@ -19,13 +20,14 @@ import type { TrackingDependencies } from './dependencies.ts';
 
 /**
  * One look at the Post for every letter under way: reads the tickets whose time has come, asks anew for letters that are in none, and
- * fetches notices. A day without change writes nothing but the tickets themselves. `onProgress` is called between steps.
+ * fetches notices. Of letters that cannot be asked about, for they have no ШПИ, people are asked. A day without change writes nothing but the tickets themselves. `onProgress` is called between steps.
  */
 export async function sweepTracking(
   dependencies: TrackingDependencies,
   onProgress: () => void,
 ): Promise<{ read: number; opened: number; changed: number }> {
   const em = dependencies.orm.em.fork();
+  await askOfBareLetters(dependencies);
   const due = await findDueTickets(em, await readNow(em, dependencies.isRehearsal));
   const errors: unknown[] = [];
   let changed = 0;

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { isTaskOpen } from '#domain/work/task-states.ts';
 import { batchCardPage } from '#web/batches/batch-card-page.ts';
+import { bareSection } from '#web/cabinet/bare-section.ts';
 import { cabinetSection } from '#web/cabinet/cabinet-section.ts';
 import { form103Section } from '#web/form103/form103-section.ts';
 import { paperSection } from '#web/paper/paper-section.ts';
@@ -109,6 +110,7 @@ export async function showBatch(
   const cabinet = await parts.services.cabinet.look(session.actor, id);
   const paper = await parts.services.paper.look(session.actor, id);
   const form103 = await parts.services.form103.look(session.actor, id);
+  const bare = await parts.services.givenShpis.look(session.actor, id);
   const frame = await frameOf(c, parts);
   const opensSite = SITE_READERS.includes(session.actor.role);
   const forms = {
@@ -119,6 +121,7 @@ export async function showBatch(
   const model = {
     batch,
     refusal,
+    bare: bareSection(bare, forms),
     cabinet: cabinet === null ? undefined : cabinetSection(cabinet, forms),
     paper: paper === null ? undefined : paperSection(paper, forms.keysOf),
     form103: form103Section(form103, forms, { isCarried: cabinet !== null }),

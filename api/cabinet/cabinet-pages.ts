@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { ABSENCE_SAID, saysAbsence, type CabinetWord } from '#domain/batches/cabinet-process.ts';
+import type { AnswerFault } from '#domain/cabinet/answer-row.ts';
 import { COLUMN_MEANING_NAMES, type ColumnMap } from '#domain/cabinet/columns.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { columnsPage } from '#web/cabinet/columns-page.ts';
@@ -77,15 +78,23 @@ const ACTS: Readonly<Record<CabinetAct, Act>> = {
   },
   settle: async (c, { services }, id, form) => {
     const letter = form.text('letter');
-    const isTaken = form.text('act') === 'take';
+    const left = form.text('act') === 'left' ? leftOf(form) : null;
+    const isTaken = left !== null || form.text('act') === 'take';
     if (isTaken && letter === '') throw new ApplicationError('conflict', { detail: 'Выберите письмо.' });
     const settlement = {
       ...{ readingId: form.text('reading'), place: form.integer('place') },
       ...{ letterId: isTaken ? letter : null, shpi: form.text('shpi'), isCorrection: isTaken },
-      reason: form.text('reason'),
+      ...{ reason: form.text('reason'), left },
     };
     await services.cabinet.settle(c.get('session').actor, id, settlement, { idempotencyKey: form.key });
     return [batchPath(id), isTaken ? 'cabinet-matched' : 'cabinet-set-aside'];
+  },
+  give: async (c, { services }, id, form) => {
+    const { actor } = c.get('session');
+    const { letters } = await services.givenShpis.look(actor, id);
+    const shpis = new Map(letters.map(({ letterId }) => [letterId, form.text(`shpi-${letterId}`)]));
+    await services.givenShpis.give(actor, id, shpis, { idempotencyKey: form.key });
+    return [batchPath(id), 'shpis-given'];
   },
   swap: async (c, { services }, id, form) => {
     const letterIds = form.text('letters').split(',').filter(isUuid);
@@ -100,12 +109,18 @@ const ACTS: Readonly<Record<CabinetAct, Act>> = {
   mend: async (c, parts, id, form) => {
     const letterId = form.text('letter');
     if (form.text('act') === 'here') return tell(() => ({ said: 'mend_here', letterId }))(c, parts, id, form);
-    const words = form.text('words').trim();
     const { actor } = c.get('session');
-    await parts.services.cabinet.mended(actor, id, letterId, words, { idempotencyKey: form.key });
+    const { mendedLetters } = parts.services;
+    const command = { idempotencyKey: form.key };
+    if (form.text('act') === 'mistake') await mendedLetters.unmended(actor, id, letterId, command);
+    else await mendedLetters.mended(actor, id, letterId, form.text('words').trim(), command);
     return [batchPath(id), 'cabinet-told'];
   },
 };
+
+function leftOf(form: PageForm): AnswerFault {
+  return { column: form.text('column').trim(), message: form.text('message').trim() };
+}
 
 const PLAIN_WORDS = ['uploaded', 'upload_unclear', 'found', ...ABSENCE_SAID] as const;
 

@@ -1,11 +1,8 @@
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { endContradictionTask } from '#db/cabinet/contradiction-task.ts';
-import { noteMended } from '#db/cabinet/faults.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { wasTakenBack } from '#db/cabinet/taken-back.ts';
 import type { EntityManager } from '#db/orm.ts';
-import { appendAudit } from '#db/work/audit.ts';
-import { appendTimeline } from '#db/work/timeline.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import {
@@ -18,7 +15,7 @@ import {
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { cabinetStepOf, type CabinetStep } from '#domain/cabinet/cabinet-step.ts';
 import { isCarriedByPerson } from '#domain/post/channels.ts';
-import { batchSubject, letterSubject } from '#domain/work/subject.ts';
+import { batchSubject } from '#domain/work/subject.ts';
 import type { SettledState } from '#views/batches/batch.ts';
 import type { CabinetView } from '#views/cabinet/cabinet.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
@@ -31,8 +28,10 @@ import { changeOnce } from '../work/idempotent-command.ts';
 import { readCabinetView } from './cabinet-view.ts';
 import { readLastRecorded, type LastRecorded } from './last-recorded.ts';
 import { hearLate } from './late-word.ts';
+import { mayCarry } from './may-carry.ts';
 import { requireSomethingToDo } from './nothing-to-do.ts';
 import { requireAbsent, requireAnswerable, requireSeen } from './require-absent.ts';
+import { requireUnmended } from './require-unmended.ts';
 import { notThere } from './refusals.ts';
 import { setLinesAside, settleRow, type RowSettlement } from './settle-row.ts';
 
@@ -47,14 +46,6 @@ export interface CabinetService {
   setLinesAside(actor: Actor, batchId: string, reason: string, command: Command): Promise<{ readonly id: string }>;
   /** What came of the last confirmed reading, in words; null: none was confirmed. */
   lastRecorded(actor: Actor, batchId: string): Promise<LastRecorded | null>;
-  /** Keeps what was changed in the cabinet itself. */
-  mended(
-    actor: Actor,
-    batchId: string,
-    letterId: string,
-    words: string,
-    command: Command,
-  ): Promise<{ readonly id: string }>;
 }
 
 /** Where each word is heard. */
@@ -80,6 +71,7 @@ export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock
     const told = { batch: await readBatch(em, actor, batchId), word, now: await clock(em) };
     await requireAbsent(em, actor, told);
     await requireSeen(em, told);
+    await requireUnmended(em, actor, batchId, word);
   };
   const tellInTime: CabinetService['tell'] = async (actor, batchId, word, command) => {
     const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
@@ -104,7 +96,8 @@ export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock
         gateway.decide(batchWorkflowId(batch), tellCabinet, { actorId: actor.accountId, word }, decisionId),
     });
     // What was read or written while it was told may have kept the letters.
-    if (saysAbsence(word.said)) await database.read((em) => requireMeant(em, carrier, batchId, word));
+    if (saysAbsence(word.said) || word.said === 'mend_here')
+      await database.read((em) => requireMeant(em, carrier, batchId, word));
     if (told.kind === 'done') await database.read((em) => requireTaken(em, batchId, word));
     return told.kind === 'done' ? { kind: 'done', result: { stage: told.result.stage } } : told;
   };
@@ -170,29 +163,6 @@ export function createCabinetService(deps: Pick<ServiceDeps, 'database' | 'clock
         await readBatch(em, actor, batchId);
         return readLastRecorded(em, batchId);
       }),
-    mended: async (actor, batchId, letterId, words, command) => {
-      const carrier = requireSiteRole(actor, 'clerk', 'supervisor');
-      await carried(carrier, batchId);
-      if (words === '') throw new ApplicationError('conflict', { detail: 'Напишите, что изменено в кабинете.' });
-      if (!isUuid(letterId)) throw notThere();
-      const args = { batchId, letterId, words };
-      return changeOnce(database, { actor, command, record: 'cabinet.mended', args }, clock, async (em, now) => {
-        await requireWaiting(em, carrier, batchId);
-        if (!(await noteMended(em, { batchId, letterId, words, byId: actor.accountId }, now))) throw notThere();
-        const eventKey = `mended_in_cabinet:${command.idempotencyKey}`;
-        const line = {
-          eventKey,
-          at: now,
-          kind: 'mended_in_cabinet',
-          actorId: actor.accountId,
-          data: { words },
-        } as const;
-        await appendTimeline(em, { subject: letterSubject(letterId), ...line });
-        const entry = { at: now, actorId: actor.accountId, action: 'letter.mended_in_cabinet' };
-        await appendAudit(em, { ...entry, subject: letterSubject(letterId), data: { batchId } });
-        return { id: letterId };
-      });
-    },
   };
 }
 
@@ -213,10 +183,6 @@ async function requireHeard(em: EntityManager, actor: SiteActor, batchId: string
 async function requireTaken(em: EntityManager, batchId: string, { said }: CabinetWord): Promise<void> {
   if (!handsOver(said) && said !== 'taken_back') return;
   if ((await wasTakenBack(em, batchId)) !== (said === 'taken_back')) throw refused(DECISION_REFUSALS.wrongStage);
-}
-
-function mayCarry(actor: Actor, { siteId }: Batch): boolean {
-  return actor.siteId === siteId && (actor.role === 'clerk' || actor.role === 'supervisor');
 }
 
 /** @throws ApplicationError `not-found` · `conflict` for a batch that the program sends */

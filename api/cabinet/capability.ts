@@ -4,6 +4,8 @@ import type { Lifetime } from '../services/lifetime.ts';
 import { createAnswerFiles } from './answer-files.ts';
 import { createCabinetService, type CabinetService } from './cabinet.ts';
 import { mountCabinetPages } from './cabinet-pages.ts';
+import { createGivenService, type GivenService } from './give-shpis.ts';
+import { createMendedService, type MendedService } from './mended.ts';
 import { createReadingService, type ReadingService } from './readings.ts';
 import { createSwapService, type SwapService } from './swap-shpis.ts';
 
@@ -12,10 +14,14 @@ export const cabinet: Capability<{
   readonly cabinet: CabinetService;
   readonly cabinetReadings: ReadingService;
   readonly cabinetSwaps: SwapService;
+  readonly givenShpis: GivenService;
+  readonly mendedLetters: MendedService;
 }> = {
   services: (deps, lifetime) => ({
     cabinet: createCabinetService(deps),
     cabinetSwaps: createSwapService(deps),
+    givenShpis: createGivenService(deps),
+    mendedLetters: createMendedService(deps),
     cabinetReadings: createReadingService(deps, createAnswerFiles(openReader(lifetime))),
   }),
   routes: [],

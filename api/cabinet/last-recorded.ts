@@ -8,7 +8,7 @@ export interface LastRecorded {
   readonly areSomeReturned: boolean;
 }
 
-const KINDS: readonly string[] = ['answers_read', 'shpi_replaced', 'answers_returned'];
+const KINDS: readonly string[] = ['answers_read', 'shpi_replaced', 'shpi_given', 'answers_returned'];
 
 /** What the batch's course says of the last confirmed reading: its lines were written at one moment. */
 export async function readLastRecorded(em: EntityManager, batchId: string): Promise<LastRecorded | null> {

@@ -16,7 +16,6 @@ import {
   type ColumnMap,
 } from '#domain/cabinet/columns.ts';
 import { unwrapped } from '#domain/form103/unwrapped.ts';
-import { isRightShpi } from '#domain/cabinet/found-words.ts';
 import { judgeAnswers, type JudgedRow } from '#domain/cabinet/judge-answers.ts';
 import { readTable } from '#domain/cabinet/read-table.ts';
 import { readText } from '#domain/cabinet/read-text.ts';
@@ -32,7 +31,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import type { AnswerFiles } from './answer-files.ts';
 import { requireCarried, requireWaiting } from './cabinet.ts';
-import { wrongShpi } from './refusals.ts';
+import { typedShpis } from './typed-shpis.ts';
 
 /** What has come of a reading. */
 export interface KeptReading {
@@ -110,7 +109,7 @@ export function createReadingService(deps: ReadingDeps, files: AnswerFiles): Rea
       return keep(actor, batchId, draft, command);
     },
     typed: async (actor, batchId, shpis, command) =>
-      keep(actor, batchId, { way: 'hand', file: null, text: '', typed: checkedShpis(shpis) }, command),
+      keep(actor, batchId, { way: 'hand', file: null, text: '', typed: typedShpis(shpis) }, command),
     unknownTable: async (actor, batchId, readingId) => {
       const { file, table } = await tableOf(actor, batchId, readingId);
       const cells = table.rows.map((row) => row.cells);
@@ -143,16 +142,6 @@ interface Draft extends Pick<NewReading, 'way' | 'file'> {
 function textDraft(text: string): Draft {
   if (text.trim() !== '') return { way: 'text', file: null, text };
   throw new ApplicationError('conflict', { detail: 'Приложите файл или вставьте текст из кабинета.' });
-}
-
-/** @throws ApplicationError `conflict` */
-function checkedShpis(typed: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const shpis = new Map([...typed].map(([id, text]) => [id, text.replaceAll(/\s/g, '').toUpperCase()] as const));
-  const filled = new Map([...shpis].filter(([, shpi]) => shpi !== ''));
-  const wrong = [...filled.values()].find((shpi) => !isRightShpi(shpi));
-  if (wrong !== undefined) throw wrongShpi(wrong);
-  if (filled.size > 0) return filled;
-  throw new ApplicationError('conflict', { detail: 'Впишите хотя бы один ШПИ.' });
 }
 
 async function keepReading(

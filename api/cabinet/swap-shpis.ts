@@ -1,12 +1,13 @@
 import { isAnswered } from '#db/batches/batch-row.ts';
 import { endContradictionTask } from '#db/cabinet/contradiction-task.ts';
 import { readCrossedLetters } from '#db/cabinet/crossed-letters.ts';
-import { writeShpis, type WrittenShpi } from '#db/cabinet/write-shpis.ts';
+import { batchLine, letterLine, type WrittenShpi } from '#db/cabinet/shpi-lines.ts';
+import { writeShpis, type KeptBy } from '#db/cabinet/write-shpis.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimelineEntries } from '#db/work/timeline.ts';
 import type { CrossedShpi } from '#domain/cabinet/crossed-shpis.ts';
-import { batchSubject, letterSubject } from '#domain/work/subject.ts';
+import { batchSubject } from '#domain/work/subject.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
@@ -50,7 +51,7 @@ async function swapShpis(em: EntityManager, { accountId }: SiteActor, swap: Swap
   const crossed = (await readCrossedLetters(em, batchId)).find((set) => isSameSet(set, letterIds));
   if (crossed === undefined) throw notCrossed();
   const done = await writeShpis(em, batchId, crossed, now);
-  if ('keptFor' in done) throw outcomeKnown(done.keptFor);
+  if ('keptFor' in done) throw kept(done);
   await tellSwapped(em, accountId, { ...swap, written: done.written }, now);
   await wakeWhenSettled(em, batchId, now);
   await endContradictionTask(em, batchId, accountId, now);
@@ -70,17 +71,11 @@ async function tellSwapped(
   const subject = batchSubject(batchId);
   await appendTimelineEntries(
     em,
-    written.flatMap(({ letterId, number, was, shpi }) => [
-      { ...by, subject: letterSubject(letterId), eventKey: `shpi_corrected:${key}`, ...corrected({ was, shpi }) },
-      { ...by, subject, eventKey: `shpi_replaced:${key}:${letterId}`, ...replaced({ number, was, shpi }) },
-    ]),
+    written.flatMap((one) => [letterLine(one, { ...by, key }), batchLine(batchId, one, { ...by, key })]),
   );
   const letterIds = written.map(({ letterId }) => letterId);
   await appendAudit(em, { ...by, action: 'batch.shpis_swapped', subject, data: { letterIds } });
 }
-
-const corrected = (data: Pick<WrittenShpi, 'was' | 'shpi'>) => ({ kind: 'shpi_corrected', data }) as const;
-const replaced = (data: Omit<WrittenShpi, 'letterId'>) => ({ kind: 'shpi_replaced', data }) as const;
 
 function notCrossed(): ApplicationError {
   return new ApplicationError('conflict', {
@@ -88,11 +83,14 @@ function notCrossed(): ApplicationError {
   });
 }
 
-/** The empty number: one of them is in the archive. */
-function outcomeKnown(number: string): ApplicationError {
-  const which =
-    number === '' ? 'Одно из писем уже в архиве' : `По письму ${number} исход уже записан, или к нему приобщены бумаги`;
+function kept({ keptFor: number, why }: { readonly keptFor: string; readonly why: KeptBy }): ApplicationError {
+  const which = {
+    archived: 'Одно из писем уже в архиве',
+    papers_filed: `К письму ${number} приобщены бумаги, вместе с ШПИ они не перейдут`,
+    notice_filed: `Уведомление о вручении есть у письма ${number}, а у другого его нет`,
+    not_replaced: `По письму ${number} Почта уже назвала исход, а у другого он не тот`,
+  }[why];
   return new ApplicationError('conflict', {
-    detail: `${which}: ШПИ сейчас не поменять. Меняются ШПИ писем в пути, а вручённых — когда вручены все и уведомления есть у всех. Ничего не изменено.`,
+    detail: `${which}: ШПИ сейчас не поменять. Меняются ШПИ писем в пути, а вручённых — когда вручены все и уведомления Почты есть у всех или ни у кого. Ничего не изменено.`,
   });
 }

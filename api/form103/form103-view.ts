@@ -1,6 +1,7 @@
 import { listBatchForms, sourceOf } from '#db/form103/batch-forms.ts';
 import { findFormCheck, type FormCheck } from '#db/form103/checks.ts';
 import { readOpenDifferences, type OpenDifferences } from '#db/form103/open-differences.ts';
+import { wasTakenBack } from '#db/cabinet/taken-back.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { hasOpenTask } from '#db/work/tasks.ts';
@@ -23,7 +24,9 @@ export async function readForm103(em: EntityManager, actor: Actor, batch: Batch)
     ...{ batchId: batch.id, hasForm: batch.form103Sha256 != null, isOverdue },
     forms: await formsOf(em, batch),
     comparison: await readComparison(em, batch),
-    ...{ canUpload: isOurs && isSettled(batch.status), canSettle: isOurs },
+    // The Post has nothing of a batch that was taken back before anybody uploaded it.
+    canUpload: isOurs && isSettled(batch.status) && !(await wasTakenBack(em, batch.id)),
+    canSettle: isOurs,
     canCloseWithout: isOurs && isOverdue,
   };
 }

@@ -301,7 +301,7 @@ async function settleDifference(
   await addFormSettlement(em, { checkId, place, covers: coveredAt(place), reason: reason.trim(), byId }, now);
   await closeDifferenceTasks(em, { batchId, place, byId, status: 'completed' }, now);
   await lookAgain(em, batchId, now);
-  const data = { place: place === WHOLE_PLACE ? undefined : place, reason: reason.trim() };
+  const data = { place: place === WHOLE_PLACE ? undefined : place };
   const subject = batchSubject(batchId);
   await appendAudit(em, { at: now, actorId: byId, action: 'batch.form103_settled', subject, data });
   return { id: checkId };

@@ -8,7 +8,7 @@ import {
 } from '#db/limits/manage-profiles.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { PROFILE_FIELDS, profileFaults } from '#domain/limits/profile-settings.ts';
+import { keptSourceWords, PROFILE_FIELDS, profileFaults } from '#domain/limits/profile-settings.ts';
 import { isOwnFamily, profileOf, profileVersionId, SHIPPED_PREFIX } from '#domain/post/profiles.ts';
 import type { ChannelProfile, ProfileContent, ProfileSettings } from '#domain/post/profiles.ts';
 import { changesBetween } from '#domain/settings/setting-changes.ts';
@@ -134,7 +134,8 @@ async function look(em: EntityManager, family: string, settings: ProfileSettings
     sites.map(({ id }) => id),
     both,
   );
-  return { version, changes, effects: effectsOf(sites.length, version, beyond), sites, drafts: beyond.drafts };
+  const effects = [...keptSourceWords(settingsOf(content), settings), ...effectsOf(sites.length, version, beyond)];
+  return { version, changes, effects, sites, drafts: beyond.drafts };
 }
 
 function effectsOf(sites: number, version: number, beyond: Awaited<ReturnType<typeof beyondDrafts>>) {

@@ -2,6 +2,7 @@ import { formFields } from '../http/form-body.ts';
 import { errorPage, type ErrorPageModel } from '#web/layout/error-page.ts';
 import { PATHS, withQuery } from '#web/paths.ts';
 import { confirmPage } from '#web/people/confirm-page.ts';
+import { carryFiles } from '../http/carried-files.ts';
 import { PROOF_FIELDS } from '../http/own-proof.ts';
 import { PROBLEMS, type ApplicationError, type ProblemCode } from '../errors.ts';
 import { troubledFrame } from './frame.ts';
@@ -61,11 +62,13 @@ async function askForProof(
   const carried = values.flatMap(([name, value]) =>
     typeof value === 'string' && !isProof(name) ? [[name, value] as const] : [],
   );
-  const losesFile = values.some(([, value]) => typeof value !== 'string');
+  const files = values.flatMap(([name, value]) => (typeof value === 'string' ? [] : [[name, value] as const]));
+  const { fields: carriedFiles, isAll } = await carryFiles(files);
   const { hasFactor, hasApp, hasKey } = c.get('session');
   const { pathname, search } = new URL(c.req.url);
   const factors = { hasFactor, hasApp, hasKey };
-  const model = { action: `${pathname}${search}`, carried, fields: PROOF_FIELDS, ...factors, faults, losesFile };
+  const forms = { carried: [...carried, ...carriedFiles], fields: PROOF_FIELDS, losesFile: !isAll };
+  const model = { action: `${pathname}${search}`, ...forms, ...factors, faults };
   c.header('cache-control', 'no-store');
   return show(c, confirmPage(troubledFrame(c, parts), model), status);
 }

@@ -76,6 +76,7 @@ const MESSAGES = {
   'cabinet-told': { tone: 'good', text: 'Записано.' },
   'cabinet-recorded': { tone: 'good', text: '{recorded}' },
   'cabinet-matched': { tone: 'calm', text: 'Сошлось, но ещё не записано: нажмите «Записать».' },
+  'shpis-given': { tone: 'good', text: 'ШПИ вписаны: письма отслеживаются.' },
   'cabinet-swapped': { tone: 'good', text: 'ШПИ поменяны местами: что на что, сказано в ходе партии.' },
   'cabinet-set-aside': { tone: 'good', text: 'Строка отложена. Причина — в ходе партии.' },
   'paper-told': { tone: 'good', text: 'Записано.' },

@@ -4,12 +4,14 @@ import { addLetterScan, letterForScan, type LetterOfShpi } from '#db/scans/lette
 import type { LetterScan } from '#db/scans/scan.entity.ts';
 import { findLetter, lockLetter, type LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { lockShpis } from '#db/tracking/shpi-lock.ts';
 import { fileNoticeWithLetter } from '#db/tracking/file-notice.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { addFile } from '#db/work/files.ts';
 import { enqueueSignal, letterSignal } from '#db/work/outbox.ts';
 import { noteTaskDetails } from '#db/work/task-changes.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
+import { isTakenByPost } from '#domain/letters/letter-life.ts';
 import { LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import { isStop, SCAN_DOUBT_WORDS, scanDoubts, type ScanDoubt, type ScannedLetter } from '#domain/scans/scan-doubts.ts';
 import type { ScanKind } from '#domain/scans/scan.ts';
@@ -38,12 +40,14 @@ export type NewScan = Pick<
  */
 export async function fileScan(em: EntityManager, actor: SiteActor, scan: NewScan, now: Date): Promise<string> {
   const { letterId } = scan;
+  // Nobody gives its ШПИ to another letter meanwhile.
+  await lockShpis(em, 'telling');
   // The row is held: an outcome that the Post tells meanwhile finds the notice there, or is found here.
   const letter = (await lockLetter(em, actor.siteId, letterId)) ?? (await findLetter(em, actor.siteId, letterId));
   if (!letter) throw letterNotFound();
   await requireWhole(em, letterId);
   const known = await letterForScan(em, actor.siteId, letterId);
-  if (!known) throw new ApplicationError('conflict', { detail: 'У письма ещё нет ШПИ: Почта его не приняла.' });
+  if (!known) throw withoutShpi(letter);
   requireNoDoubt(doubtsOf(scan, known), scan.isConfirmed);
   const id = randomUUID();
   await addLetterScan(em, {
@@ -58,6 +62,13 @@ export async function fileScan(em: EntityManager, actor: SiteActor, scan: NewSca
     data: { what: kind, how: way, sha256, ...(kind === 'envelope' && { cause }) },
   });
   return id;
+}
+
+function withoutShpi({ status }: LetterRow): ApplicationError {
+  const detail = isTakenByPost(status)
+    ? 'Письмо принято Почтой, а ШПИ не записан: сначала впишите его на карточке партии.'
+    : 'У письма ещё нет ШПИ: Почта его не приняла.';
+  return new ApplicationError('conflict', { detail });
 }
 
 /** What is known of a letter, as its papers are judged by it. */

@@ -109,11 +109,16 @@ async function readOwn(em: EntityManager, actor: Actor, siteId: string, isLocked
   return found;
 }
 
-/** @throws ApplicationError `invalid` */
-async function checked(em: EntityManager, settings: SiteSettings, was?: SiteSettings): Promise<SiteSettings> {
+/** `more`: what is wrong besides. @throws ApplicationError `invalid` with every fault */
+async function checked(
+  em: EntityManager,
+  settings: SiteSettings,
+  was?: SiteSettings,
+  more: readonly Fault[] = [],
+): Promise<SiteSettings> {
   const tidy = { ...settings, name: settings.name.trim(), returnAddress: settings.returnAddress.trim() };
   const faults = siteSettingsFaults(tidy, await findCurrentProfile(em, tidy.profileId));
-  const all = [...faults, ...(await unreachable(em, tidy, was))];
+  const all = [...more, ...faults, ...(await unreachable(em, tidy, was))];
   if (all.length > 0) throw new ApplicationError('invalid', { faults: all });
   return tidy;
 }
@@ -182,19 +187,27 @@ async function create(
   { siteId, settings: given }: { readonly siteId: string; readonly settings: SiteSettings },
   at: Date,
 ): Promise<{ readonly siteId: string }> {
-  if (!isSiteCode(siteId))
-    throw wrongCode('Код участка: две цифры, две латинские заглавные буквы, четыре цифры — 50MS0095.');
-  const settings = await checked(em, given);
+  const settings = await checked(em, given, undefined, await codeFaults(em, siteId));
   if (!(await insertSite(em, { id: siteId, ...settings }, { authorId: actor.accountId, at })))
-    throw wrongCode(`Участок ${siteId} уже есть.`);
+    throw new ApplicationError('invalid', { faults: [takenCode(siteId)] });
   const subject = { kind: 'site', id: siteId };
   const data = { channel: settings.channel };
   await appendAudit(em, { at, actorId: actor.accountId, action: 'site.created', subject, data });
   return { siteId };
 }
 
-function wrongCode(message: string): ApplicationError {
-  return new ApplicationError('invalid', { faults: [{ code: 'setting_wrong', field: 'siteId', message }] });
+async function codeFaults(em: EntityManager, siteId: string): Promise<readonly Fault[]> {
+  if (!isSiteCode(siteId))
+    return [wrongCode('Код участка: две цифры, две латинские заглавные буквы, четыре цифры — 50MS0095.')];
+  return (await listSites(em)).some(({ id }) => id === siteId) ? [takenCode(siteId)] : [];
+}
+
+function takenCode(siteId: string): Fault {
+  return wrongCode(`Участок ${siteId} уже есть.`);
+}
+
+function wrongCode(message: string): Fault {
+  return { code: 'setting_wrong', field: 'siteId', message };
 }
 
 async function stale(em: EntityManager, { timeZone }: Actor, siteId: string): Promise<ApplicationError> {

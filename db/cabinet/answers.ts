@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AnswerStanding, Doubt, ReadingWay } from '#domain/cabinet/answer-row.ts';
+import type { AnswerFault, AnswerStanding, Doubt, ReadingWay } from '#domain/cabinet/answer-row.ts';
 import { database, statements } from '../statements/database.ts';
 import { anyOf, constant } from '../statements/values.ts';
 
@@ -12,6 +12,8 @@ export interface ReadyAnswer {
   readonly column: string;
   readonly message: string;
   readonly isCorrection: boolean;
+  /** When it was read, or a person has said what it is. */
+  readonly saidAt: Date;
 }
 
 /** The rows of a reading that are ready, under a lock. */
@@ -24,6 +26,15 @@ export async function lockReady(
     .selectFrom('cabinet_answer')
     .select(['place', 'letter_id as letterId', 'state', 'shpi', 'fault_column', 'fault_message'])
     .select('is_correction as isCorrection')
+    .select(({ fn, selectFrom }) =>
+      fn
+        .coalesce(
+          'settled_at',
+          selectFrom('cabinet_reading as r').select('r.read_at').whereRef('r.id', '=', 'cabinet_answer.reading_id'),
+        )
+        .$castTo<Date>()
+        .as('saidAt'),
+    )
     .where('reading_id', '=', readingId)
     .where('reading_id', 'in', statements.selectFrom('cabinet_reading').select('id').where('batch_id', '=', batchId))
     .where('standing', '=', constant('ready'))
@@ -66,6 +77,8 @@ export interface Settlement {
   readonly standing: Extract<AnswerStanding, 'ready' | 'dismissed'>;
   readonly letterId: string | null;
   readonly shpi: string | null;
+  /** The cabinet has left the letter in «Новые», with this; absent: the Post has it. */
+  readonly left?: AnswerFault | null;
   readonly isCorrection: boolean;
   readonly byId: string;
 }
@@ -77,15 +90,16 @@ const SETTLED_FROM = {
 
 /** What is ready may still be set aside. @returns false when somebody has settled it before */
 export async function settleAnswer(em: EntityManager, settlement: Settlement, now: Date): Promise<boolean> {
-  const { readingId, place, standing, letterId, shpi, isCorrection, byId } = settlement;
+  const { readingId, place, standing, letterId, shpi, left = null, isCorrection, byId } = settlement;
   const settled = await database(em)
     .updateTable('cabinet_answer')
     .set({
       // What is set aside stays as it was read.
       ...(standing === 'ready' && {
         ...{ letter_id: letterId, shpi, is_correction: isCorrection },
-        // With a number the person says that the Post has the letter, whatever message stands beside.
-        ...(shpi !== null && { state: constant('accepted') }),
+        // The person says which of the two it is, whatever stood in the row.
+        state: constant(left === null ? 'accepted' : 'faulty'),
+        ...(left !== null && { fault_column: left.column, fault_message: left.message }),
       }),
       ...{ standing, settled_by_id: byId, settled_at: now },
     })
@@ -102,17 +116,17 @@ export async function findAgreed(
   em: EntityManager,
   batchId: string,
   { readingId, place, letterId }: { readonly readingId: string; readonly place: number; readonly letterId: string },
-): Promise<{ readonly shpi: string | null } | null> {
+): Promise<{ readonly shpi: string | null; readonly isLeft: boolean } | null> {
   const agreed = await database(em)
     .selectFrom('cabinet_answer as a')
     .innerJoin('cabinet_reading as r', 'r.id', 'a.reading_id')
-    .select('a.shpi')
+    .select(['a.shpi', 'a.state'])
     .where('r.batch_id', '=', batchId)
     .where('a.letter_id', '=', letterId)
     .where('a.standing', '=', constant('ready'))
     .where(({ not, and, eb }) => not(and([eb('a.reading_id', '=', readingId), eb('a.place', '=', place)])))
     .executeTakeFirst();
-  return agreed ?? null;
+  return agreed ? { shpi: agreed.shpi, isLeft: agreed.state === 'faulty' } : null;
 }
 
 /** A row with everything that is shown of it. */

@@ -1,15 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { writeShpis } from './write-shpis.ts';
+import { writeShpis, type KeptBy } from './write-shpis.ts';
 
 /**
- * Puts another ШПИ in the place of the one a letter was given by mistake, in its row and in its batch. @returns the number that stood there;
- * null when the letter's outcome is known by it, or nothing of it is written: then it stays
+ * Puts a ШПИ in the place of the one a letter was given by mistake, or was accepted without, in its row and in its batch. @returns the number
+ * that stood there; `kept`: why it stays
  */
 export async function correctShpi(
   em: EntityManager,
   { batchId, letterId, shpi }: { readonly batchId: string; readonly letterId: string; readonly shpi: string },
   now: Date,
-): Promise<string | null> {
+): Promise<{ readonly was: string | null } | { readonly kept: KeptBy }> {
   const done = await writeShpis(em, batchId, [{ letterId, shpi }], now);
-  return 'written' in done ? (done.written[0]?.was ?? null) : null;
+  return 'written' in done ? { was: done.written[0]?.was ?? null } : { kept: done.why };
 }

@@ -6,7 +6,8 @@ import { anyOf, rowsGiven } from '../statements/values.ts';
 /** A letter with the ШПИ that it had, and the one that it has. */
 interface Exchanged {
   readonly id: string;
-  readonly was: string;
+  /** Null: none. */
+  readonly was: string | null;
   readonly shpi: string;
   readonly revision: number;
 }
@@ -14,7 +15,7 @@ interface Exchanged {
 /** The notices of these letters go to whichever of them has their ШПИ now, under the revision that was sent. */
 export async function exchangeNotices(em: EntityManager, letters: readonly Exchanged[]): Promise<void> {
   const moves = letters.flatMap(({ id, was }) => {
-    const to = letters.find(({ shpi }) => shpi === was);
+    const to = was === null ? undefined : letters.find(({ shpi }) => shpi === was);
     return to ? [{ fromId: id, toId: to.id, revision: to.revision }] : [];
   });
   if (moves.length === 0) return;

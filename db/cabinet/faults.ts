@@ -11,7 +11,7 @@ export interface LeftLetter {
   readonly mendedAt: Date | null;
 }
 
-/** Notes that the cabinet left a letter in «Новые»; said anew, what was mended before counts no more. */
+/** Notes that the cabinet left a letter in «Новые»; said anew, what was mended before that was said counts no more. `saidAt`: when it was read. */
 export async function noteFault(
   em: EntityManager,
   {
@@ -19,15 +19,30 @@ export async function noteFault(
     letterId,
     column,
     message,
-  }: { readonly batchId: string; readonly letterId: string; readonly column: string; readonly message: string },
+    saidAt,
+  }: {
+    readonly batchId: string;
+    readonly letterId: string;
+    readonly column: string;
+    readonly message: string;
+    readonly saidAt: Date;
+  },
   now: Date,
 ): Promise<void> {
   const said = { column, message, found_at: now };
-  const anew = { ...said, mended_words: null, mended_by_id: null, mended_at: null };
+  const unmended = { mended_words: null, mended_by_id: null, mended_at: null };
   await database(em)
     .insertInto('cabinet_fault')
-    .values({ batch_id: batchId, letter_id: letterId, ...anew })
-    .onConflict((conflict) => conflict.columns(['batch_id', 'letter_id']).doUpdateSet(anew))
+    .values({ batch_id: batchId, letter_id: letterId, ...said, ...unmended })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['batch_id', 'letter_id'])
+        .doUpdateSet({ ...said, ...unmended })
+        // What was read before somebody mended it says nothing of how it stands since.
+        .where(({ or, eb }) =>
+          or([eb('cabinet_fault.mended_at', 'is', null), eb('cabinet_fault.mended_at', '<', saidAt)]),
+        ),
+    )
     .execute();
 }
 
@@ -45,6 +60,27 @@ export function listLeft(em: EntityManager, batchId: string): Promise<LeftLetter
     .where('b.result', 'is', null)
     .orderBy('b.row')
     .execute();
+}
+
+/** One of them; null: it is not there, or has its answer. */
+export async function findLeft(em: EntityManager, batchId: string, letterId: string): Promise<LeftLetter | null> {
+  return (await listLeft(em, batchId)).find((left) => left.letterId === letterId) ?? null;
+}
+
+/** That it was mended in the cabinet was an error. @returns false when nobody has said that it was */
+export async function noteUnmended(
+  em: EntityManager,
+  { batchId, letterId }: { readonly batchId: string; readonly letterId: string },
+): Promise<boolean> {
+  const unmended = await database(em)
+    .updateTable('cabinet_fault')
+    .set({ mended_words: null, mended_by_id: null, mended_at: null })
+    .where('batch_id', '=', batchId)
+    .where('letter_id', '=', letterId)
+    .where('mended_at', 'is not', null)
+    .returning('letter_id')
+    .executeTakeFirst();
+  return unmended !== undefined;
 }
 
 /** Keeps what was changed in the cabinet itself. @returns false when the letter is not in «Новые» */

@@ -7,7 +7,8 @@ import { anyOf } from '../statements/values.ts';
 export interface LetterToWrite {
   readonly id: string;
   readonly number: string;
-  readonly shpi: string;
+  /** Null: it was accepted without one. */
+  readonly shpi: string | null;
   readonly revision: number;
   readonly outcome: LetterOutcome | null;
   readonly acceptedAt: Date | null;
@@ -16,7 +17,7 @@ export interface LetterToWrite {
   readonly hasScan: boolean;
 }
 
-/** Those of these letters that have a ШПИ and are not in the archive, locked until the transaction ends. */
+/** Those of these letters that the Post has taken and that are not in the archive, locked until the transaction ends. */
 export async function lockLettersToWrite(
   em: EntityManager,
   ids: readonly string[],
@@ -39,9 +40,9 @@ export async function lockLettersToWrite(
         .as('hasScan'),
     ])
     .where('l.id', '=', anyOf(ids))
-    .where('l.shpi', 'is not', null)
+    .where('l.accepted_at', 'is not', null)
     .orderBy('l.id')
     .forUpdate('l')
     .execute();
-  return new Map(rows.map(({ number, shpi, ...row }) => [row.id, { ...row, number: number ?? '', shpi: shpi ?? '' }]));
+  return new Map(rows.map(({ number, ...row }) => [row.id, { ...row, number: number ?? '' }]));
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Doubt } from '#domain/cabinet/answer-row.ts';
 import { ownSince, summariseOperations, type PostalSummary } from '#domain/post/postal-milestone.ts';
 import { courseOf, putCourses } from '../statistics/courses.ts';
 import { database } from '../statements/database.ts';
@@ -10,6 +11,7 @@ import { lockShpis } from '../tracking/shpi-lock.ts';
 import { listToldOperations, replaceToldOperations, type ToldOperation } from '../tracking/told-operations.ts';
 import { appendTimelineEntries } from '../work/timeline.ts';
 import { exchangeNotices } from './exchange-notices.ts';
+import type { WrittenShpi } from './shpi-lines.ts';
 import { lockLettersToWrite, type LetterToWrite } from './letters-to-write.ts';
 
 /** The number that a letter is to have. */
@@ -18,21 +20,18 @@ export interface ShpiTarget {
   readonly shpi: string;
 }
 
-/** A number that stands in the place of another one now. */
-export interface WrittenShpi {
-  readonly letterId: string;
-  readonly number: string;
-  readonly was: string;
-  readonly shpi: string;
-}
+/** Why a letter keeps what it has: its outcome is known, its notice is there, papers are filed with it, or it is in the archive. */
+export type KeptBy = Extract<Doubt, 'not_replaced' | 'notice_filed' | 'papers_filed' | 'archived'>;
 
-/** `keptFor`: the letter for which nothing was written. */
-export type ShpisWritten = { readonly written: readonly WrittenShpi[] } | { readonly keptFor: string };
+/** `keptFor`: the number of the letter for which nothing was written; empty: it is in the archive. */
+export type ShpisWritten =
+  { readonly written: readonly WrittenShpi[] } | { readonly keptFor: string; readonly why: KeptBy };
 
 /**
- * Puts other ШПИ in the places of those that letters were given by mistake, all of them or none. What the Post has told belongs to the ШПИ:
+ * Puts ШПИ in the places of those that letters were given by mistake, or were accepted without, all of them or none. What the Post has told belongs to the ШПИ:
  * operations and notices go with it to whichever of these letters has it now, those of a number that none has go away, and each letter
- * stands where its own operations put it. An outcome that a letter's process has heard is never changed by this: nothing is written then.
+ * stands where its own operations put it. What a letter's process has heard, its outcome and its notice, is never changed by this: nothing is
+ * written then.
  */
 export async function writeShpis(
   em: EntityManager,
@@ -49,9 +48,10 @@ export async function writeShpis(
   });
   const told = inNewPlaces(await listToldOperations(em, ids), letters);
   const anew = letters.map((letter) => ({ ...letter, ...judged(letter, told) }));
-  const kept = anew.find((letter) => !isSameOutcome(letter));
-  if (kept !== undefined) return { keptFor: kept.number };
-  if (anew.length < targets.length) return { keptFor: '' };
+  const isOneNoticeless = anew.some(({ hasNotice }) => !hasNotice);
+  const kept = anew.map((letter) => ({ letter, why: keptBy(letter, isOneNoticeless) })).find(({ why }) => why !== null);
+  if (kept?.why != null) return { keptFor: kept.letter.number, why: kept.why };
+  if (anew.length < targets.length) return { keptFor: '', why: 'archived' };
   await putShpis(em, batchId, targets, now);
   await replaceToldOperations(em, ids, told);
   await exchangeNotices(em, letters);
@@ -59,7 +59,7 @@ export async function writeShpis(
   return { written: anew.map(({ id, number, was, shpi }) => ({ letterId: id, number, was, shpi })) };
 }
 
-type Rewritten = LetterToWrite & { readonly was: string };
+type Rewritten = Omit<LetterToWrite, 'shpi'> & { readonly was: string | null; readonly shpi: string };
 type Judged = Rewritten & { readonly summary: PostalSummary; readonly operations: readonly ToldOperation[] };
 
 function inNewPlaces(told: readonly ToldOperation[], letters: readonly Rewritten[]): readonly ToldOperation[] {
@@ -75,10 +75,14 @@ function judged({ id, acceptedAt }: Rewritten, told: readonly ToldOperation[]): 
   return { operations, summary: summariseOperations(operations, { notBefore: ownSince(acceptedAt) }) };
 }
 
-/** Its process goes on as it was told; what was handed in on paper with it could not go to another letter. */
-function isSameOutcome({ outcome, hasNotice, hasScan, summary }: Judged): boolean {
-  if (outcome === null) return summary.outcome === undefined && !hasNotice && !hasScan;
-  return outcome === 'delivered' && summary.outcome === 'delivered' && hasNotice && !hasScan;
+/**
+ * Its process goes on as it was told: nobody of the set has an outcome, or all are delivered, and have their notices or none of them has.
+ * What people have filed by hand could not go to another letter. Null: nothing keeps its ШПИ.
+ */
+function keptBy({ outcome, hasNotice, hasScan, summary }: Judged, isOneNoticeless: boolean): KeptBy | null {
+  if (hasScan) return 'papers_filed';
+  if (outcome !== (summary.outcome ?? null) || (outcome !== null && outcome !== 'delivered')) return 'not_replaced';
+  return hasNotice && (outcome === null || isOneNoticeless) ? 'notice_filed' : null;
 }
 
 /** Two letters under way never have one number, not for a moment either. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql, type NotNull } from 'kysely';
+import { sql, type NotNull, type RawBuilder } from 'kysely';
 import { batchWorkflowId } from '#domain/batches/batch-process.ts';
 import type { Bounds } from '#domain/reconcile/bounds.ts';
 import type { NumberingFacts } from '#domain/reconcile/system/numbering.ts';
@@ -108,20 +108,30 @@ export async function findWordsInClear(em: EntityManager, table: 'outbox' | 'aud
   const db = database(em);
   const rows =
     table === 'outbox'
-      ? await db.selectFrom('outbox').select('id').where(hasWords('payload')).orderBy('id').limit(100).execute()
+      ? await db
+          .selectFrom('outbox')
+          .select('id')
+          .where(hasWords(sql.ref('payload')))
+          .orderBy('id')
+          .limit(100)
+          .execute()
       : await db
           .selectFrom('audit')
           .select('sequence as id')
-          .where(hasWords('data'))
+          .where(hasWords(WORDS_APART))
           .orderBy('sequence')
           .limit(100)
           .execute();
   return rows.map(({ id }) => id);
 }
 
-function hasWords(column: 'payload' | 'data') {
-  return sql<boolean>`${sql.ref(column)}::text ~ '[А-Яа-яЁё]'`;
+function hasWords(content: RawBuilder<unknown>) {
+  return sql<boolean>`${content}::text ~ '[А-Яа-яЁё]'`;
 }
+
+/** Earlier versions have written people's reasons with these acts. The chain keeps them for ever: nobody can be asked to take them out. */
+const WITH_REASON = ['batch.cabinet_row_settled', 'batch.form103_settled', 'batch.closed_without_form'];
+const WORDS_APART = sql`case when action = any(${WITH_REASON}::text[]) then data - 'reason' else data end`;
 
 /** What waits. Ages are taken from times that the database itself wrote, so that a moved rehearsal clock does not count. */
 export async function readQueues(em: EntityManager, bounds: Bounds, now: Date): Promise<QueueFacts> {

@@ -10,3 +10,9 @@ export async function lockShpis(em: EntityManager, by: 'correcting' | 'telling')
   const lock = by === 'correcting' ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
   await sql`select ${lock}(hashtext('tracking/shpis'))`.execute(database(em));
 }
+
+/** Whether the letter still has it; under the lock it goes on having it. */
+export async function hasShpi(em: EntityManager, letterId: string, shpi: string): Promise<boolean> {
+  const letter = database(em).selectFrom('letter').select('id').where('id', '=', letterId).where('shpi', '=', shpi);
+  return (await letter.executeTakeFirst()) !== undefined;
+}

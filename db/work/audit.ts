@@ -32,11 +32,23 @@ export async function appendAudit(em: EntityManager, entry: NewAuditEntry): Prom
  */
 export function auditEntry(entry: NewAuditEntry, onlyWith?: string): Statement {
   const { at, actorId, action, subject, data } = entry;
+  requireNoWords(entry);
   const what = sql`${at}::timestamptz, ${actorId ?? null}::uuid, ${action}::text, ${subject.kind}::text, ${subject.id}::text`;
   const content = sql`${JSON.stringify(data ?? {})}::jsonb, ${tailOf(entry)}::text`;
   const written = onlyWith === undefined ? sql`` : sql`from ${sql.ref(partName(onlyWith))}`;
   return sql`select mask_append_audit(${chainOf(subject)}, ${what}, ${content}, ${originOf(entry)}) ${written}`;
 }
+
+/**
+ * What stands in the chain can never be taken out of it: words, which may name somebody, go to the timeline.
+ * @throws TypeError that names the action, not the words
+ */
+function requireNoWords({ action, data = {} }: NewAuditEntry): void {
+  if (WORDS.test(JSON.stringify(data))) throw new TypeError(`words where only ids and codes belong: ${action}`);
+}
+
+/** As the reconciliation looks for them. */
+const WORDS = /[А-Яа-яЁё]/;
 
 /** That of the request; a step that writes what a person has decided finds his. */
 function originOf({ actorId, subject }: NewAuditEntry): RawBuilder<unknown> {

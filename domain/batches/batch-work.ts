@@ -37,7 +37,9 @@ export const batchWork = {
       rest_not_absent: 'Письма без ответа не отпущены: {why}',
       seen_by_mistake: 'Письма в кабинете увидели по ошибке: выясняется заново',
       rest_kept: 'Письма без ответа не отпущены: не разобрано и не записано строк ответа: {count}',
+      mend_here_kept: 'Письмо {number} автору не возвращено: сказано, что оно исправлено в кабинете',
       shpi_replaced: 'ШПИ письма {number} заменён: был {was}, стал {shpi}',
+      shpi_given: 'ШПИ письма {number} вписан: {shpi}, прежде его не было',
       answers_returned: 'Не записано, вернулось к разбору строк: {count} ({why})',
       lines_set_aside: 'Непонятые строки отложены, {count}: {reason}',
       row_set_aside: 'Строка ответа {place} отложена, не наше: {reason}',
@@ -61,6 +63,14 @@ export const batchWork = {
       ...{ label: 'Разобрать строки ответа кабинета', mood: 'work', place: 'card', anchor: 'cabinet' },
       title: ({ count }: Readonly<Record<string, unknown>>, batch: string) =>
         `Разобрать строки ответа кабинета, которые не сошлись${typeof count === 'number' ? ` (${String(count)})` : ''}: ${batch}`,
+      ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      ...{ completedBy: [], closedWithSubject: false },
+    },
+    bare_letters: {
+      ...{ label: 'Вписать ШПИ принятых писем', mood: 'work', place: 'card', anchor: 'bare' },
+      title: ({ count }: Readonly<Record<string, unknown>>, batch: string) =>
+        `Вписать ШПИ заказных писем, принятых без него${typeof count === 'number' ? ` (${String(count)})` : ''}: ${batch}`,
       ...{ doneBy: ['clerk', 'supervisor'], seenBy: ['admin'] },
       ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
       ...{ completedBy: [], closedWithSubject: false },

@@ -38,6 +38,16 @@ export function saysLeft(state: string): boolean {
   return LEFT.test(rest) || FAULT.test(rest) || REFUSED.test(rest);
 }
 
+/** Nothing but the name of the cabinet's section for letters with faults. */
+export function saysOnlyLeft(words: string): boolean {
+  return LEFT.test(words.trim()) && !FAULT.test(words);
+}
+
+/** A heading of the cabinet's page: a section with how many letters stand in it. */
+export function isSectionHeading(line: string): boolean {
+  return /^(?:раздел\s+)?["«]?(?:новые|архив)["»]?\s*[:—–-]?\s*(?:\(?\d{1,5}\)?)?$/i.test(line.trim());
+}
+
 /** A line of a text that tells of a fault; cells of it are parted by tabs. */
 export function tellsFault(words: string): boolean {
   const rest = words.replaceAll(FAULTLESS, ' ');

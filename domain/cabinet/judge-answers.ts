@@ -1,6 +1,7 @@
 import type { AnswerFault, AnswerRow, AnswerStanding, AnswerState, Doubt } from './answer-row.ts';
 import type { AskedLetter } from './batch-facts.ts';
-import { comparedName, indexOf, isRightShpi } from './found-words.ts';
+import { comparedName, indexOf } from './found-words.ts';
+import { isBare, shpiDoubt } from './post-number.ts';
 
 /** A row held against the batch. */
 export interface JudgedRow {
@@ -37,7 +38,8 @@ function judgeRow(row: AnswerRow, letters: readonly AskedLetter[], takenBy: Read
   const found = findLetter(row, letters);
   const letter = 'doubt' in found ? undefined : found;
   const doubt = 'doubt' in found ? found.doubt : doubtOf({ ...row, state }, found, takenBy);
-  const isSame = letter?.result === 'accepted' && doubt === null;
+  // What it was accepted without is still to be written.
+  const isSame = letter?.result === 'accepted' && doubt === null && !isBare(letter);
   const standing = doubt !== null ? 'to_settle' : isSame ? 'same' : 'ready';
   return { place, words, state, shpi, fault, doubt, standing, letterId: letter?.letterId ?? null };
 }
@@ -82,19 +84,24 @@ function firstWord(name: string): string {
 
 function doubtOf(
   { shpi, isShpiLost, state }: AnswerRow & { readonly state: AnswerState },
-  { letterId, kind, result, shpi: written }: AskedLetter,
+  letter: AskedLetter,
   takenBy: ReadonlyMap<string, string>,
 ): Doubt | null {
+  const { letterId, result, shpi: written } = letter;
   if (result === 'rejected' || result === 'requeued') return 'returned_before';
   if (state === 'faulty' && shpi !== null) return 'shpi_and_fault';
-  if (state === 'faulty') return result === 'accepted' ? 'accepted_before' : null;
-  if (shpi === null && kind === 'registered' && written === null)
-    return isShpiLost === true ? 'lost_digits' : 'no_shpi';
+  if (state === 'faulty') return result === 'accepted' ? acceptedBefore(letter) : null;
+  if (shpi === null && written !== null) return null;
+  const wrong = shpiDoubt(letter, shpi);
+  if (wrong !== null) return wrong === 'no_shpi' && isShpiLost === true ? 'lost_digits' : wrong;
   if (shpi === null) return null;
-  if (!isRightShpi(shpi)) return 'wrong_digit';
-  if (kind === 'simple') return 'shpi_of_simple';
   if ((takenBy.get(shpi) ?? letterId) !== letterId) return 'shpi_taken';
-  return result === 'accepted' && written !== shpi ? 'other_shpi' : null;
+  return written !== null && written !== shpi ? 'other_shpi' : null;
+}
+
+/** The cabinet has left what stands as accepted. */
+export function acceptedBefore(letter: AskedLetter): Doubt {
+  return isBare(letter) ? 'bare_left' : 'accepted_before';
 }
 
 function repeatedIn(row: JudgedRow, all: readonly JudgedRow[]): Doubt | null {

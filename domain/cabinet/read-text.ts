@@ -5,6 +5,7 @@ import type { AskedLetter } from './batch-facts.ts';
 import { tellsFault } from './fault-words.ts';
 import { comparedName, findShpis, indexOf, withoutShpis, type FoundShpi } from './found-words.ts';
 import { namedWithin } from './named-within.ts';
+import { ownMessage } from './own-message.ts';
 import { lineEnd, lineStart, rowsFrom, rowWords, type PlacedShpi, type Side } from './row-words.ts';
 
 /**
@@ -15,7 +16,7 @@ export function readText(text: string, letters: readonly AskedLetter[]): readonl
   const shpis = findShpis(text);
   const side = sideOfNames(text, shpis, letters);
   const accepted = shpis.map((found, at) => acceptedRow(text, { found, at, shpis, side }, letters));
-  const faulty = text.split('\n').flatMap((line, at) => faultyRow(line, shpis.length + at + 1));
+  const faulty = text.split('\n').flatMap((line, at) => faultyRow(line, shpis.length + at + 1, letters));
   return [...accepted, ...faulty];
 }
 
@@ -29,7 +30,7 @@ function acceptedRow(text: string, placed: PlacedShpi, letters: readonly AskedLe
   return {
     ...{ place: placed.at + 1, words: rowWords(text, placed) },
     registrationNumber: LETTER_NUMBER_WITHIN.exec(line)?.[0] ?? null,
-    ...{ fileName: null, shpi: placed.found.shpi, fault: faultIn(ownWords(text, placed)) },
+    ...{ fileName: null, shpi: placed.found.shpi, fault: faultIn(ownWords(text, placed), one) },
     recipient:
       new Set(named.map(({ recipientName }) => comparedName(recipientName))).size === 1
         ? (one?.recipientName ?? null)
@@ -77,26 +78,33 @@ function ownWords(text: string, placed: PlacedShpi): string {
   return own.replace(text.slice(found.from, found.to), ' ').replace(LETTER_NUMBER_WITHIN, ' ');
 }
 
-function faultyRow(line: string, place: number): readonly AnswerRow[] {
+function faultyRow(line: string, place: number, letters: readonly AskedLetter[]): readonly AnswerRow[] {
   const registrationNumber = LETTER_NUMBER_WITHIN.exec(line)?.[0];
   if (registrationNumber === undefined || findShpis(line).length > 0) return [];
-  const fault = faultIn(line.slice(line.indexOf(registrationNumber) + registrationNumber.length));
+  const letter = letters.find((one) => one.registrationNumber === registrationNumber);
+  const fault = faultIn(line.slice(line.indexOf(registrationNumber) + registrationNumber.length), letter);
   if (fault === null) return [];
   return [
     { place, words: spaced(line), registrationNumber, fault, fileName: null, shpi: null, recipient: null, index: null },
   ];
 }
 
-/** Null: nothing is said against the letter. */
-function faultIn(words: string): AnswerFault | null {
+/** `letter`: of whom the line is, as far as that is known. Null: nothing is said against the letter. */
+function faultIn(words: string, letter: AskedLetter | undefined): AnswerFault | null {
   const said = spaced(words);
   const column = REGISTRY_COLUMNS.find((name) => said.includes(name));
   if (column === undefined && !tellsFault(words)) return null;
-  return { column: column ?? '', message: messageOf(said, column) };
+  return {
+    column: column ?? '',
+    message: column === undefined ? wholeOr(ownMessage(words, letter), said) : messageOf(said, column),
+  };
 }
 
-function messageOf(said: string, column: string | undefined): string {
-  const message = column === undefined ? said : said.slice(said.indexOf(column) + column.length);
+function messageOf(said: string, column: string): string {
+  return wholeOr(said.slice(said.indexOf(column) + column.length), said);
+}
+
+function wholeOr(message: string, said: string): string {
   return message.replace(/^[\s:;,—–-]+/, '').trim() || said;
 }
 

@@ -25,7 +25,8 @@ export function rowsFrom(text: string, [first]: readonly FoundShpi[]): number {
   return lengthOf(above.slice(0, heads + 1));
 }
 
-function isHeads(line: string): boolean {
+/** Heads of a table. */
+export function isHeads(line: string): boolean {
   return new Set([...line.matchAll(HEAD_WORD)].map(([word]) => word.toLowerCase())).size > 1;
 }
 

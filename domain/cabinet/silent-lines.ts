@@ -1,9 +1,11 @@
 import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
 import type { AskedLetter } from './batch-facts.ts';
+import { isSectionHeading } from './fault-words.ts';
 import { comparedName, findShpis } from './found-words.ts';
 import type { JudgedRow } from './judge-answers.ts';
 import { isNamedWithin, namedWithin } from './named-within.ts';
 import { readText } from './read-text.ts';
+import { isHeads } from './row-words.ts';
 
 /**
  * Lines of a pasted text by which nothing was read of any letter: without a ШПИ, without a message, and not the addressee of one that
@@ -18,9 +20,15 @@ export function silentLines(text: string, letters: readonly AskedLetter[]): read
   return text.split('\n').flatMap((line, at) => {
     const words = line.replaceAll(/\s+/g, ' ').trim();
     const isOfAnother = LETTER_NUMBER_WITHIN.exec(words) === null && namedWithin(line, toldOf).length > 0;
+    if (isOfPage(words)) return [];
     if (words === '' || findShpis(line).length > 0 || faulty.has(words) || isOfAnother) return [];
     return [silentRow(after + at, words, letters)];
   });
+}
+
+/** What the page itself has written over its rows names no letter. */
+function isOfPage(words: string): boolean {
+  return isSectionHeading(words) || (isHeads(words) && !/\d/.test(words));
 }
 
 function silentRow(place: number, words: string, letters: readonly AskedLetter[]): JudgedRow {

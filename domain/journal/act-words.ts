@@ -71,6 +71,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'post_report.columns_named': 'названы столбцы отчёта кабинета',
   'batch.finding': 'ответ сотрудника о партии',
   'batch.cabinet_read': 'прочитан ответ кабинета',
+  'letter.unmended': 'сказано, что письмо исправили в кабинете по ошибке',
+  'batch.shpis_given': 'вписаны ШПИ принятых писем',
   'batch.cabinet_row_settled': 'разобрана строка ответа',
   'batch.shpis_swapped': 'перепутанные ШПИ поменяны местами',
   'batch.handed_over': 'партия загружена в кабинет',

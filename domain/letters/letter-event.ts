@@ -45,6 +45,8 @@ export const LETTER_EVENT_TEXTS = {
   rejected: 'Почта не приняла письмо: {count} замеч.',
   left_new: 'Кабинет оставил письмо в «Новых»: {column} {message}',
   mended_in_cabinet: 'Исправлено в кабинете Почты: {words}',
+  mended_by_mistake: 'Сказано «Исправлено в кабинете» по ошибке: письмо по-прежнему в «Новых»',
+  shpi_given: 'Вписан ШПИ {shpi}: письмо было принято без него',
   shpi_corrected:
     'Исправлен ШПИ: {shpi}, прежде был записан {was}. Операции Почты, названные до этого, — о прежнем ШПИ',
   postal: 'Почта: {operation}',

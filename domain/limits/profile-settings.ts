@@ -27,6 +27,18 @@ export function limitField(name: LimitName, part: 'value' | 'source' | 'asOf'): 
   return `limits.${name}.${part}`;
 }
 
+/** Figures that became others while their sources stayed, in words: a refusal will name a source that may say otherwise. */
+export function keptSourceWords(was: ProfileSettings, becomes: ProfileSettings): readonly string[] {
+  return LIMIT_NAMES.flatMap((name) => {
+    const [old, now] = [was.limits[name], becomes.limits[name]];
+    if (old.value === now.value || old.source.trim() !== now.source.trim()) return [];
+    const { label } = LIMIT_FIELDS[name];
+    return [
+      `${label}: было ${limitText(name, old.value)}, станет ${limitText(name, now.value)}, а источник прежний — «${now.source}». Если в нём сказано другое, вернитесь и назовите, откуда новое число: отказы будут ссылаться на него.`,
+    ];
+  });
+}
+
 /** Everything that is wrong with what was set, by its fields. */
 export function profileFaults(settings: ProfileSettings): readonly Fault[] {
   const { name } = settings;

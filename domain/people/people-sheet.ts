@@ -22,17 +22,23 @@ export const PEOPLE_HEADS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 type PeopleField = keyof typeof PEOPLE_HEADS;
 
-/** Other words for a role, in full: what looks after others is given by nothing less. */
+/**
+ * Other words for a role, posts of staff lists among them, each in full: «судья в отставке» or «не судья» signs nothing, and a part of a word
+ * gives no right. What is not here is asked for at its row.
+ */
 const ROLE_WORDS: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  clerk: [
+    ...['секретарь суда', 'секретарь судебного заседания', 'секретарь судебного участка', 'секретарь участка'],
+    ...['помощник', 'помощник судьи', 'помощник мирового судьи', 'делопроизводитель', 'архивариус'],
+    ...['специалист', 'ведущий специалист', 'главный специалист', 'старший специалист', 'консультант'],
+  ],
+  supervisor: [
+    ...['судья', 'мировой судья', 'начальник', 'руководитель'],
+    ...['председатель', 'председатель суда', 'подписывающий'],
+  ],
   admin: ['администратор установки'],
   auditor: ['аудитор', 'ревизор'],
 };
-
-/** Posts as staff lists word them, looked for in this order: a judge's assistant and a secretary of the session are no judges. */
-const POSTS: readonly (readonly [role: Role, words: RegExp])[] = [
-  ['clerk', /(?<![а-я])(секретар|помощни|делопроизвод|специалист|консультант|архивариус)/],
-  ['supervisor', /(?<![а-я])(судья|начальни|руководител|председател|подписывающ)/],
-];
 
 /** A row as a person, with everything that is wrong with it. */
 export interface PersonRow {
@@ -147,7 +153,7 @@ function roleOf(word: string): Role | null {
   const plain = plainHead(word);
   const isIt = (role: Role): boolean =>
     [role, plainHead(ROLE_NAMES[role]), ...(ROLE_WORDS[role] ?? [])].includes(plain);
-  return ROLES.find(isIt) ?? POSTS.find(([, words]) => words.test(plain))?.[0] ?? null;
+  return ROLES.find(isIt) ?? null;
 }
 
 function roleList(): string {

@@ -44,13 +44,12 @@ export function senderFaults(
 
 /** What is wrong with the hour at which batches close. */
 export function hourFaults({ timeZone, cutOffTime }: Pick<SiteDetails, 'timeZone' | 'cutOffTime'>): readonly string[] {
-  if (!Intl.supportedValuesOf('timeZone').includes(timeZone)) {
-    return [`Часовой пояс «${timeZone}» неизвестен: ожидается имя вида Europe/Moscow.`];
-  }
+  const isZone = Intl.supportedValuesOf('timeZone').includes(timeZone);
+  const zone = isZone ? [] : [`Часовой пояс «${timeZone}» неизвестен: ожидается имя вида Europe/Moscow.`];
   try {
-    nextCutOff(new Date(0), { timeZone, cutOffTime, isWorkingDay: () => true });
-    return [];
+    nextCutOff(new Date(0), { timeZone: isZone ? timeZone : 'UTC', cutOffTime, isWorkingDay: () => true });
+    return zone;
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
+    return [...zone, error instanceof Error ? error.message : String(error)];
   }
 }

@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildBatchArchive } from '#activities/batches/build-batch-archive.ts';
 import { lookUpBatch, settlePartialBatch } from '#activities/batches/look-up.ts';
+import { shareAnswers } from '#activities/batches/share-answers.ts';
 import { submitArchive } from '#activities/batches/submit-archive.ts';
 import type { LookUpAnswer, PostLetterAnswer } from '#activities/ports/post-channel.ts';
+import { loadBatch } from '#db/batches/batch-row.ts';
+import type { EntityManager } from '#db/orm.ts';
 import { CLERK_ID, ownCourt } from '../letters/kit/own-court.ts';
 import { acceptedAs, batchDesk, freeze, putBatch, rejectedFor, scriptedChannel } from './kit/put-batch.ts';
 
@@ -41,6 +44,22 @@ describe('the Post’s answer', () => {
     expect(await court.rows('select signal_name from outbox where workflow_id = ?', [`letter/${letter?.id}`])).toEqual([
       { signal_name: 'submissionReported' },
     ]);
+  });
+
+  it('that finds a registered letter without its ШПИ proves nothing: it is asked again, and the letter is not accepted', async () => {
+    const { batchId, letters } = await unclear(1);
+    const [letter] = letters;
+    const bare = { registrationNumber: letter?.number ?? '', state: 'accepted' } as const;
+    expect(await lookUp(batchId, () => found([bare]))).toMatchObject({ outcome: 'unclear' });
+    expect(await statusOf(letter?.id)).toBe('unknown');
+    // Nor does a channel that has answered so make it one.
+    const now = new Date();
+    const share = (em: EntityManager) =>
+      loadBatch(em, batchId).then((batch) => shareAnswers(em, batch, { letters: [bare] }, now));
+    expect(await court.orm.em.fork().transactional(share)).toBe(1);
+    expect(await statusOf(letter?.id)).toBe('unknown');
+    expect(await lookUp(batchId, () => found([acceptedAs(letter, SHPI)]))).toEqual({ outcome: 'settled' });
+    expect(await court.letter(letter?.id ?? '')).toMatchObject({ status: 'accepted', shpi: SHPI });
   });
 
   it('of a part, and then of the whole: what was accepted keeps its first ШПИ', async () => {

@@ -200,6 +200,24 @@ describe('an answer of the cabinet', () => {
     expect(told(readText(text, ASKED))).toEqual([ready(1, one), ready(2, 'не найден')]);
   });
 
+  it('as lines copied from a page has a message without the addressee and his address, in cells and in a row of words', () => {
+    const lost = 'Адрес не найден, проверьте индекс';
+    const own = ASKED[1]?.recipientAddress ?? '';
+    const lines = [
+      `${number(2)}\t${name(2)}\t${own}\t${lost}`,
+      `${number(2)} ${name(2).toUpperCase().replaceAll('Ё', 'Е')} ${own}, ${lost}`,
+      `${number(2)}\tНовые\tПробная Ё. П.\t141000, Мытищи\t${lost}`,
+      `${number(2)}\tНеверных Лев Ильич\tНовые`,
+    ];
+    for (const line of lines.slice(0, 3))
+      expect(readText(line, ASKED)[0]?.fault, line).toEqual({ column: '', message: lost });
+    const namesake = ASKED.map((letter) => ({ ...letter, recipientName: 'Неверных Лев Ильич' }));
+    expect(readText(lines[3] ?? '', namesake)[0]?.fault).toEqual({ column: '', message: 'Новые' });
+    expect(readText(`${number(2)} ошибка: ADDRESSLINE_TO не найден`, ASKED)[0]?.fault).toEqual({
+      ...{ column: 'ADDRESSLINE_TO', message: 'не найден' },
+    });
+  });
+
   it('said twice the same is said once; said differently it is for a person', () => {
     const same = csv('Номер письма;ШПИ', `${number(1)};${one}`, `${number(1)};${one}`);
     expect(told(fromTable(same))).toEqual([ready(1, one)]);

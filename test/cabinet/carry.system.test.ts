@@ -8,6 +8,8 @@ import { recordFound, recordHandOver, takeBack } from '#activities/cabinet/hand-
 import { mendHere, recordSeenByMistake, requeueAbsent } from '#activities/cabinet/left-over-letters.ts';
 import { offerArchive } from '#activities/cabinet/offer-archive.ts';
 import { shareReading } from '#activities/cabinet/share-reading.ts';
+import { readForm103 } from '#api/form103/form103-view.ts';
+import { Batch } from '#db/batches/batch.entity.ts';
 import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
 import { settleAnswer } from '#db/cabinet/answers.ts';
 import { listBatchForms } from '#db/form103/batch-forms.ts';
@@ -19,6 +21,7 @@ import { judgeAnswers } from '#domain/cabinet/judge-answers.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
 import { batchDesk, BLOBS, freeze, putBatch } from '../batches/kit/put-batch.ts';
 import { CLERK_ID, ownCourt } from '../letters/kit/own-court.ts';
+import { CLERK } from './kit/reading-desk.ts';
 
 let serial = 500;
 const nextShpi = (): string => makeShpi({ officeIndex: '145862', month: 21, serial: (serial += 1) });
@@ -97,6 +100,14 @@ describe('a batch that people carry', () => {
     ]);
     expect(lines).toEqual([{ data: { reason: 'кабинет закрыт' } }]);
     expect(await court.rows('select 1 from submission_intent where batch_id = ?', [batchId])).toEqual([]);
+    // The Post has nothing of it: nobody is asked for its form 103, and one of a batch that it has answered is.
+    const asksForForm = async (id: string) => {
+      const em = court.orm.em.fork();
+      return (await readForm103(em, CLERK, await em.findOneOrFail(Batch, id))).canUpload;
+    };
+    const { batchId: other } = await handedOver();
+    await court.rows(`update batch set status = 'answered' where id = ?`, [other]);
+    expect([await asksForForm(batchId), await asksForForm(other)]).toEqual([false, true]);
   });
 
   it('taken back, and said too late to be uploaded: the word is kept, and its letters are looked for before any archive with them is offered', async () => {

@@ -4,11 +4,13 @@ import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { closeBatch } from '#activities/batches/close-batch.ts';
 import { requeueAbsent } from '#activities/cabinet/left-over-letters.ts';
 import { createCabinetService } from '#api/cabinet/cabinet.ts';
+import { createMendedService } from '#api/cabinet/mended.ts';
 import { readLastRecorded } from '#api/cabinet/last-recorded.ts';
 import { requireNoneOpen } from '#api/cabinet/require-none-open.ts';
 import { setLinesAside, settleRow, type RowSettlement } from '#api/cabinet/settle-row.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
+import { findWordsInClear } from '#db/reconcile/whole-tables.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
 import { batchSubject } from '#domain/work/subject.ts';
@@ -85,6 +87,8 @@ describe('what was read of the cabinet’s answer', () => {
     expect(await letGo(batchId)).toContain('письмо не названо');
     await setLinesAside(em(), ACTOR, batchId, 'итог страницы', new Date());
     expect(await letGo(batchId)).toBe('let go');
+    // The reasons stand in the course of the batch; in the journal, of which nothing is ever taken out, there are no words.
+    expect(await findWordsInClear(em(), 'audit')).toEqual([]);
     // What agrees may be set aside too.
     const second = await paste(batchId, `${numberOf(letters, 1)} ${nextShpi()}`);
     expect(await letGo(batchId)).toContain(numberOf(letters, 1));
@@ -114,7 +118,7 @@ describe('what was read of the cabinet’s answer', () => {
     expect(await shpisOf(letters)).toEqual([shpi, other, null]);
   });
 
-  it('and has both a ШПИ and a message is written as the person says: taken with the ШПИ, left without it', async () => {
+  it('and has both a ШПИ and a message is written as the person says: taken with the ШПИ, or left in «Новые»', async () => {
     const { batchId, letters } = await desk.handedOver(PEOPLE.slice(0, 2));
     const [one, two] = [nextShpi(), nextShpi()];
     const said = 'ошибка: адрес неверен';
@@ -128,12 +132,13 @@ describe('what was read of the cabinet’s answer', () => {
     expect(await statuses(), 'nothing is written by itself').toEqual(['submitting', 'submitting']);
     const [first, second] = letters.map(({ id }) => id);
     expect(await settle(batchId, { readingId, place: 1, letterId: first ?? null, shpi: one })).toBe('settled');
-    expect(await settle(batchId, { readingId, place: 2, letterId: second ?? null })).toBe('settled');
+    const left = { column: '', message: said };
+    expect(await settle(batchId, { readingId, place: 2, letterId: second ?? null, left })).toBe('settled');
     await desk.write(batchId, readingId);
     expect(await shpisOf(letters)).toEqual([one, null]);
     expect(await statuses()).toEqual(['accepted', 'submitting']);
-    const left = await court.rows(`select message from cabinet_fault where letter_id = '${second ?? ''}'`);
-    expect(left).toEqual([{ message: said }]);
+    const kept = await court.rows(`select message from cabinet_fault where letter_id = '${second ?? ''}'`);
+    expect(kept).toEqual([{ message: said }]);
   });
 
   it('is told when it is written: how many, what was replaced by what, and how many went back and why', async () => {
@@ -181,7 +186,7 @@ describe('what was read of the cabinet’s answer', () => {
     const asked: Readonly<Record<string, () => Promise<unknown>>> = {
       confirm: () => cabinet.tell(ACTOR, batchId, { said: 'answers', readingId }, key()),
       take: () => cabinet.settle(ACTOR, batchId, { ...row, letterId: letters[1]?.id ?? '' }, key()),
-      mended: () => cabinet.mended(ACTOR, batchId, letters[1]?.id ?? '', 'индекс', key()),
+      mended: () => createMendedService(deps).mended(ACTOR, batchId, letters[1]?.id ?? '', 'индекс', key()),
       read: () => paste(batchId, `${numberOf(letters, 1)} ${nextShpi()}`),
       typed: () => desk.readings.typed(CLERK, batchId, typed, key()),
     };

@@ -22,6 +22,15 @@ describe('pasted lines', () => {
     expect(silent(`${number(1)} ${name(1)} ${one}`, name(3))).toEqual([[name(3), null]]);
   });
 
+  it('of the page itself, its sections and the heads of its table, are no rows for anybody to settle', () => {
+    const page = ['Новые (1)', 'Архив', '«Архив» 12', 'Раздел «Новые»', 'Рег. номер\tПолучатель\tАдрес\tШПИ'];
+    expect(silent(...page)).toEqual([]);
+    expect(silent('Архивова Анна', 'Новые сведения').map(([words]) => words)).toEqual([
+      'Архивова Анна',
+      'Новые сведения',
+    ]);
+  });
+
   it('above or below their ШПИ are what was read of it', () => {
     expect(silent(one, `${name(1)} 140000 Люберцы`)).toEqual([]);
   });

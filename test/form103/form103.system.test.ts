@@ -738,7 +738,7 @@ describe('form 103 and the reports of the cabinet', () => {
     expect(await court.rows('select status, awaiting from batch where id = ?', [batchId])).toEqual([
       { status: 'closed', awaiting: null },
     ]);
-    const noted = `select data ->> 'reason' as reason from audit where subject_id = ? and action = 'batch.closed_without_form'`;
+    const noted = `select data ->> 'reason' as reason from timeline where subject_id = ? and kind = 'closed_without_form'`;
     expect(await court.rows(noted, [batchId])).toEqual([{ reason: 'Почта форму не выдаёт' }]);
     await form103.upload(CLERK, batchId, [await formOf(told)], key());
     await compare();

@@ -143,6 +143,18 @@ describe('one’s own account', () => {
     expect(await made()).toBe(0);
     expect((await post(admin, '/people/new', { ...fields, confirmPassword: 'admin-2026' })).status).toBe(303);
     expect(await made()).toBe(1);
+    // What was signed before the question goes on with it: nobody signs twice, and an empty field of the page loses nothing.
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ csrf: admin.csrfToken, key: crypto.randomUUID(), ...fields }))
+      form.append(name, value);
+    form.append('signature', new File(['signed'], 'подпись.sig'));
+    form.append('file', new File([], ''));
+    await api.rows(`update session set confirmed_at = now() - interval '31 minutes'`);
+    const request = { method: 'POST', headers: { cookie: admin.cookie }, body: form };
+    const stopped = await (await api.running.app.request('/approvals/x/approve', request)).text();
+    expect(stopped).toContain('Подтвердите, что это вы');
+    expect(stopped).toContain('name="carriedFile:signature"');
+    expect(stopped).not.toContain('Файл придётся выбрать');
     // A plain act never waits.
     const clerk = await api.signIn('pomoshnik');
     await api.rows(`update session set confirmed_at = now() - interval '1 day'`);

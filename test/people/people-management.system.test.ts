@@ -205,9 +205,14 @@ describe('people, looked after', () => {
       headers: { 'if-match': '"1"' },
     });
     const { faults } = await bodyOf<{ faults: { field: string }[] }>(refused, 422);
-    expect(new Set(faults.map(({ field }) => field))).toEqual(
-      new Set(['returnAddress', 'timeZone', 'cutOffTime', 'recallWindowSeconds']),
-    );
+    const fields = ['returnAddress', 'timeZone', 'cutOffTime', 'recallWindowSeconds'];
+    expect(new Set(faults.map(({ field }) => field))).toEqual(new Set(fields));
+    // A new one is told all of it at once too, its code among them.
+    for (const siteId of ['97', '50MS0097']) {
+      const made = await admin.send('POST', '/sites', { body: { siteId, settings: wrong } });
+      const told = await bodyOf<{ faults: { field: string }[] }>(made, 422);
+      expect(new Set(told.faults.map(({ field }) => field)), siteId).toEqual(new Set(['siteId', ...fields]));
+    }
   });
 
   it('the calendar of a year is changed by the installation’s admin, by versions, after its effect was shown', async () => {

@@ -245,6 +245,21 @@ describe('a recovery', () => {
     ]);
   });
 
+  it('adopts a letter that the list names without its ШПИ, for it must not go again, and asks people for the ШПИ', async () => {
+    const letter = await putSigned(court);
+    await begin();
+    const mute: PostChannel = { ...scriptedChannel({}), cannotLookUp: true };
+    await goOn(mute);
+    const service = createRecoveryService(services(), false);
+    const list = [{ ...listed(letter.number ?? ''), shpi: null }];
+    await service.bringList(ADMIN, DEMO_SITE_ID, list, command());
+    await goOn(mute);
+    expect(await court.letter(letter.id)).toMatchObject({ status: 'accepted', shpi: null });
+    const tasks = `select t.details, t.closed_at from task t join letter l on l.batch_id = t.subject_id
+      where t.kind = 'bare_letters' and l.id = ?`;
+    expect(await court.rows(tasks, [letter.id])).toEqual([{ details: { count: 1 }, closed_at: null }]);
+  });
+
   it('is ended early by an administrator with a reason only, and numbers are lifted over all that might have been sent', async () => {
     await begin();
     const mute: PostChannel = { ...scriptedChannel({}), cannotLookUp: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { savedWords } from '#web/components/versions-section.ts';
+import { savedWords, versionsSection } from '#web/components/versions-section.ts';
 import { termText, termValue, TERM_UNITS } from '#domain/settings/site-settings.ts';
 
 describe('terms of a site as they are typed', () => {
@@ -15,6 +15,20 @@ describe('terms of a site as they are typed', () => {
   it('are told in seconds where they are less than their unit', () => {
     expect(termText('recallWindowSeconds', 10)).toBe('10 с');
     expect([0, 60].map((seconds) => termText('recallWindowSeconds', seconds))).toEqual(['0 мин', '1 мин']);
+  });
+
+  it('begin with what the site was made with: of a first version nobody says that nothing has changed', async () => {
+    const line = { authorName: 'Учебная Мария', createdAt: '2026-11-24T21:30:00Z', changes: [] };
+    const versions = [
+      { ...line, version: 2 },
+      { ...line, version: 1 },
+    ];
+    const viewer = { timeZone: 'Europe/Moscow', now: line.createdAt };
+    const shown = String(await versionsSection((version) => `/${String(version)}`, versions, viewer));
+    expect(shown.match(/<summary>[^<]*/g)).toEqual([
+      '<summary>Что изменилось: ничего не изменилось',
+      '<summary>Так заведено',
+    ]);
   });
 
   it('have stood from the beginning where nobody has saved them', async () => {

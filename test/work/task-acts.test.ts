@@ -42,6 +42,7 @@ describe('which tasks people see', () => {
   it('is told for each role by its description', () => {
     const ASSIGNMENTS = ['accept_report', 'carry_out', 'give_time'];
     const LETTERS = [
+      'bare_letters',
       'cabinet_answer',
       'cabinet_rows',
       'form103_difference',

@@ -33,6 +33,17 @@ export interface CrossedView {
   })[];
 }
 
+/** Registered letters of a batch that stand as taken without a ШПИ. */
+export interface BareView {
+  readonly batchId: string;
+  readonly letters: readonly (Pick<CabinetLetterView, 'letterId' | 'registrationNumber' | 'recipientName'> & {
+    /** What the Post's papers say it is; null: nothing, or several things. */
+    readonly said: string | null;
+  })[];
+  /** This person may write it. */
+  readonly canGive: boolean;
+}
+
 /** A letter in «Новые». */
 export interface LeftLetterView extends CabinetLetterView {
   readonly column: string;

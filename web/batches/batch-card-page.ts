@@ -32,6 +32,8 @@ export interface BatchCardPageModel {
   readonly refreshSeconds?: number | undefined;
   /** What leads a person through the Post's cabinet; absent: the program itself sends this batch. */
   readonly cabinet?: MaybeHtml;
+  /** Registered letters that stand as taken without a ШПИ, and where it is written; absent: there are none. */
+  readonly bare?: MaybeHtml;
   /** What leads a person through printing and handing in; absent: these letters are not on paper. */
   readonly paper?: MaybeHtml;
   /** The list of what was sent, held against the batch. */
@@ -67,6 +69,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
     <div id="batch-settle" data-live-form>
       ${batch.canSettle && isPersonAsked ? settleSection(batch, keys, cabinet !== undefined) : undefined}
     </div>
+    <div id="batch-bare" data-live-form>${model.bare}</div>
     ${cabinet}${model.paper} ${model.form103}
     <div class="columns">
       <div class="column-main">

@@ -16,14 +16,27 @@ export function leftSection(view: CabinetView, forms: CabinetForms): MaybeHtml {
   </section>`;
 }
 
-function leftLetter({ batchId, canAct }: CabinetView, letter: LeftLetterView, forms: CabinetForms): Html {
+function leftLetter(view: CabinetView, letter: LeftLetterView, forms: CabinetForms): Html {
+  const { batchId, canAct, absence } = view;
   const { letterId, registrationNumber, recipientName, column, message, mended } = letter;
   const said = html`<p>
       <a href="${letterPath(letterId)}">${registrationNumber}</a> · ${recipientName}<br />
-      <code>${column}</code> ${message}
+      ${column === '' ? undefined : html`<code>${column}</code> `}${message}
     </p>
     ${mended === null ? undefined : html`<p class="notice">Исправлено в кабинете: ${mended.words} <span class="muted">(${mended.byName}, ${timeTag(mended.at, forms.viewer)})</span>. Теперь внесите его ШПИ.</p>`}`;
-  return canAct ? html`${said} ${mendForm(batchId, letterId, forms)}` : said;
+  if (!canAct) return said;
+  if (mended === null) return html`${said} ${mendForm(batchId, letterId, forms)}`;
+  return absence.mayTell ? html`${said} ${mistakeForm(batchId, letterId, forms)}` : said;
+}
+
+/** It may have gone from the cabinet: from here it goes only when who answers for it says that it has not. */
+function mistakeForm(batchId: string, letterId: string, forms: CabinetForms): Html {
+  return html`<form method="post" action="${cabinetActPath(batchId, 'mend')}" class="stacked">
+    ${formKeys(forms.keysOf())}
+    <input type="hidden" name="letter" value="${letterId}" />
+    <p class="button-row"><button class="danger" name="act" value="mistake">Исправили по ошибке</button></p>
+    <p class="hint">Только если в кабинете письмо по-прежнему в «Новых»: после этого его можно исправить здесь.</p>
+  </form>`;
 }
 
 function mendForm(batchId: string, letterId: string, forms: CabinetForms): Html {

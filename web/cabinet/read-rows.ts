@@ -68,7 +68,8 @@ function confirmSection(
 }
 
 function answerOf({ shpi, fault }: CabinetRowView): Html {
-  if (fault !== null) return html`в «Новых»: <code>${fault.column}</code> ${fault.message}`;
+  if (fault !== null)
+    return html`в «Новых»: ${fault.column === '' ? undefined : html`<code>${fault.column}</code> `}${fault.message}`;
   return shpi === null ? html`принято` : html`принято, ${shpiTag(shpi)}`;
 }
 
@@ -86,11 +87,8 @@ export function rowsToSettle(view: CabinetView, forms: CabinetForms): MaybeHtml 
   </section>`;
 }
 
-function settleForm(
-  { batchId, letters, canAct, canSetAside }: CabinetView,
-  row: CabinetRowView,
-  forms: CabinetForms,
-): Html {
+function settleForm(view: CabinetView, row: CabinetRowView, forms: CabinetForms): Html {
+  const { batchId, letters, canAct, canSetAside } = view;
   const id = `${row.readingId}-${String(row.place)}`;
   const path = cabinetActPath(batchId, 'settle');
   const isThis =
@@ -112,7 +110,7 @@ function settleForm(
       : words;
   const choice =
     row.doubt === 'shpi_and_fault'
-      ? html`<p class="hint">Почта приняла письмо — оставьте ШПИ. Письмо осталось в «Новых» — сотрите ШПИ.</p>`
+      ? html`<p class="hint">Почта приняла письмо — «Это оно». Письмо осталось в «Новых» — «В «Новых»».</p>`
       : undefined;
   return html`${words} ${choice}
     <form method="post" action="${path}" data-typed="${id}" class="settle-row">
@@ -142,6 +140,25 @@ function settleForm(
           ${row.doubt === 'other_shpi' ? 'Заменить записанный' : 'Это оно'}
         </button>
       </p>
-      ${asideField(id, typed('reason', ''))}
+      ${leftFields(view, row, { id, typed })} ${asideField(id, typed('reason', ''))}
     </form>`;
+}
+
+interface RowFields {
+  readonly id: string;
+  readonly typed: (name: string, otherwise: string) => string;
+}
+
+/** The cabinet has left the letter: with which words. Only while some letter has no answer yet. */
+function leftFields({ step }: CabinetView, { fault }: CabinetRowView, { id, typed }: RowFields): MaybeHtml {
+  if (step !== 'answers') return undefined;
+  return html`<div class="field">
+      <label for="column-${id}">Если осталось в «Новых»: поле</label>
+      <input id="column-${id}" name="column" type="text" value="${typed('column', fault?.column ?? '')}" />
+    </div>
+    <div class="field">
+      <label for="message-${id}">и сообщение кабинета</label>
+      <input id="message-${id}" name="message" type="text" value="${typed('message', fault?.message ?? '')}" />
+    </div>
+    <p class="button-row"><button name="act" value="left">В «Новых»</button></p>`;
 }

@@ -33,18 +33,22 @@ export function versionsSection(
 }
 
 function versionLine(pathOf: (version: number) => string, row: VersionLine, index: number, viewer: Viewer): Html {
-  const { version, changes } = row;
-  const count =
-    changes.length === 0 ? 'ничего не изменилось' : countText(changes.length, 'отличие', 'отличия', 'отличий');
+  const { version } = row;
   return html`<li>
     <a href="${pathOf(version)}">Версия ${version}</a
     >${index === 0 ? html` <span class="pill pill-good">действует</span>` : undefined}
     <small class="muted">${savedWords(row, viewer)}</small>
     <details ${index === 0 ? 'open' : ''}>
-      <summary>Что изменилось: ${count}</summary>
+      <summary>${summaryOf(row)}</summary>
       ${changesList(row)}
     </details>
   </li>`;
+}
+
+/** The first one is what it was made with. */
+function summaryOf({ version, changes }: VersionLine): string {
+  if (changes.length > 0) return `Что изменилось: ${countText(changes.length, 'отличие', 'отличия', 'отличий')}`;
+  return version === 1 ? 'Так заведено' : 'Что изменилось: ничего не изменилось';
 }
 
 /** What stood before anything was changed is kept as of the beginning of time, and nobody has saved it. */

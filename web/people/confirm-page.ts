@@ -17,7 +17,7 @@ export interface ConfirmModel {
   readonly hasApp: boolean;
   readonly hasKey: boolean;
   readonly faults: readonly Fault[];
-  /** A file was chosen: it cannot be carried, so it is chosen once more. */
+  /** A file was chosen that is too large to be carried: it is chosen once more. */
   readonly losesFile: boolean;
 }
 

@@ -37,7 +37,7 @@ export function peopleSheetPage(chrome: Chrome, { faults, refusal }: PeopleSheet
         </small>
       </p>
       <p class="hint">
-        Столбцы, в любом порядке: ${columns}. Вместо ФИО можно «Фамилия», «Имя», «Отчество». Роль — словом:
+        Столбцы, в любом порядке: ${columns}. Вместо ФИО можно «Фамилия», «Имя», «Отчество». Роль — словом, целиком:
         ${Object.values(ROLE_NAMES).join(', ')}. Логин, если он пуст, составится из фамилии и инициалов.
       </p>
       <p><a href="${PATHS.importPeopleSample}" download>Образец xlsx</a></p>

@@ -9019,7 +9019,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "bare_letters" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
@@ -9074,7 +9074,7 @@ export interface components {
                     readonly kind: "letter" | "batch" | "installation" | "matter" | "assignment" | "publication" | "notification" | "case";
                 };
                 /** @enum {string} */
-                readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
+                readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "bare_letters" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
                 readonly siteId: string | null;
                 /** @enum {string} */
                 readonly status: "ready" | "reserved" | "in_progress" | "completed" | "obsolete";

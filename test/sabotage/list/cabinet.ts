@@ -2,13 +2,69 @@ import type { Sabotage } from '../kit/sabotage.ts';
 
 const ANSWERS = 'test/cabinet/answers.test.ts';
 const OPEN_ROWS = 'test/cabinet/open-rows.system.test.ts';
+const BARE = 'test/cabinet/bare-letters.system.test.ts';
 const CARRY = 'test/cabinet/carry.system.test.ts';
 
 export const CABINET_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'cabinet-bare-written',
+    guarantee: 'Заказное письмо без ШПИ не становится принятым: ни разбором строки, ни записью сошедшихся.',
+    file: 'domain/cabinet/post-number.ts',
+    find: "return kind === 'registered' ? 'no_shpi' : null;",
+    replace: 'return null;',
+    test: {
+      file: BARE,
+      name: 'never becomes accepted by settling its row, whatever the row lacked; the refusal says what to do',
+    },
+  },
+  {
+    id: 'cabinet-mended-and-sent',
+    guarantee: 'Письмо, исправленное в кабинете, не уходит и отсюда.',
+    file: 'activities/cabinet/left-over-letters.ts',
+    find: 'if (left.mendedAt !== null)',
+    replace: 'if (left.column === null)',
+    test: {
+      file: 'test/cabinet/mended.system.test.ts',
+      name: 'is not sent from here as well, whoever says so, until who answers for it says that it was an error',
+    },
+  },
+  {
+    id: 'cabinet-notice-to-another',
+    guarantee: 'Перепутанные ШПИ вручённых писем не меняются, пока уведомление есть только у одного.',
+    file: 'db/cabinet/write-shpis.ts',
+    find: 'hasNotice && (outcome === null || isOneNoticeless)',
+    replace: 'hasNotice && outcome === null',
+    test: {
+      file: 'test/cabinet/swap.system.test.ts',
+      name: 'of delivered letters change places with their notices, when both have theirs or none has; an outcome is never taken away',
+    },
+  },
+  {
+    id: 'cabinet-bare-kept',
+    guarantee: 'Заказное письмо, принятое без ШПИ, получает его потом из формы 103, таблицы или текста.',
+    file: 'db/cabinet/letters-to-write.ts',
+    find: "where('l.accepted_at', 'is not', null)",
+    replace: "where('l.shpi', 'is not', null)",
+    test: {
+      file: BARE,
+      name: 'that stands as accepted gets it from form 103, a table or a pasted line, and the words of it are true',
+    },
+  },
+  {
+    id: 'cabinet-bare-unasked',
+    guarantee: 'О заказном письме, принятом без ШПИ, спрашивают людей.',
+    file: 'activities/cabinet/ask-of-bare.ts',
+    find: 'await askOfBare(tx,',
+    replace: 'if (batchId === batchId.toUpperCase()) await askOfBare(tx,',
+    test: {
+      file: BARE,
+      name: 'that stands as accepted is asked for once, shown with what the papers say, and given by hand even when all is over',
+    },
+  },
+  {
     id: 'cabinet-wrong-digit',
     guarantee: 'ШПИ с неверной контрольной цифрой из ответа кабинета не записывается.',
-    file: 'domain/cabinet/judge-answers.ts',
+    file: 'domain/cabinet/post-number.ts',
     find: "if (!isRightShpi(shpi)) return 'wrong_digit';",
     replace: "if (shpi === '') return 'wrong_digit';",
     test: { file: ANSWERS, name: 'in the check digit of a ШПИ is found' },
@@ -44,7 +100,7 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     id: 'cabinet-overwrites',
     guarantee: 'Второе чтение ответа не меняет записанного.',
     file: 'domain/cabinet/judge-answers.ts',
-    find: "return result === 'accepted' && written !== shpi ? 'other_shpi' : null;",
+    find: "return written !== null && written !== shpi ? 'other_shpi' : null;",
     replace: 'return null;',
     test: {
       file: ANSWERS,
@@ -139,8 +195,8 @@ export const CABINET_SABOTAGES: readonly Sabotage[] = [
     id: 'cabinet-agrees-with-two',
     guarantee: '«Это оно» не даёт двум письмам сойтись с одним ШПИ.',
     file: 'api/cabinet/settle-row.ts',
-    find: "if (holder !== null) throw heldBy(shpi ?? '', holder, await isCrossed(em, batchId, letterId));",
-    replace: "if (holder !== null && shpi === null) throw heldBy('', holder, false);",
+    find: "if (holder !== null) throw heldBy(shpi ?? '', holder, (await isCrossed(em, batchId, letterId)) ? SWAP : '');",
+    replace: "if (holder !== null && shpi === null) throw heldBy('', holder);",
     test: {
       file: OPEN_ROWS,
       name: 'never agrees with two letters by one ШПИ, nor with one letter by two; the refusal names the other',

@@ -284,4 +284,26 @@ export const WORK_SABOTAGES: readonly Sabotage[] = [
       name: 'a long course is given in parts, newest first, and each line of a card’s says which assignment it is about',
     },
   },
+  {
+    id: 'journal-words',
+    guarantee: 'Слова людей не попадают в журнал действий: из него ничего не убрать.',
+    file: 'db/work/audit.ts',
+    find: '  requireNoWords(entry);\n',
+    replace: '',
+    test: {
+      file: 'test/work/audit-words.system.test.ts',
+      name: 'takes no words, and says which act has brought them without repeating them',
+    },
+  },
+  {
+    id: 'signature-lost-to-the-question',
+    guarantee: 'Подпись, поставленная до вопроса «Подтвердите, что это вы», идёт с формой дальше.',
+    file: 'api/pages/error-pages.ts',
+    find: 'carried: [...carried, ...carriedFiles]',
+    replace: 'carried',
+    test: {
+      file: 'test/people/own-account.system.test.ts',
+      name: 'a grave act of a session that has grown old waits for a proof, and what was typed goes on with it',
+    },
+  },
 ];

@@ -35,7 +35,7 @@ export async function putCarried(web: WebHarness, office: SampleOffice): Promise
   const reading = { id: randomUUID(), batchId: answerBatch, way: 'text', file: null, readById: CLERK } as const;
   await addReading(em, reading, rowsOf(letters), new Date());
   const fault = { batchId: answerBatch, letterId: office.faulty, column: 'ADDRESSLINE_TO', message: 'Адрес не найден' };
-  await noteFault(em, fault, ago(1));
+  await noteFault(em, { ...fault, saidAt: ago(1) }, ago(1));
   const words = 'индекс 140000 исправлен на 140005';
   await noteMended(em, { batchId: answerBatch, letterId: office.faulty, words, byId: CLERK }, ago(1));
   return { uploadBatch, answerBatch, paperBatch: await putOnPaper(web, letters.slice(0, 2)) };
