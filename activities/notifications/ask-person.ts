@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readNow } from '#db/clock.ts';
-import { finishUnconfirmed, loadNotification, moveNotification } from '#db/notifications/notifications.ts';
+import { endNeedlessLettersOf } from '#db/notifications/needless-letters.ts';
+import { finishAsItIs, loadNotification, moveNotification } from '#db/notifications/notifications.ts';
 import { listParts, openAttempt, takeForArrived } from '#db/notifications/parts.ts';
 import { loadSite } from '#db/people/step-people.ts';
 import { record } from '#db/record.ts';
@@ -61,7 +62,8 @@ async function endArrived(
   now: Date,
 ): Promise<void> {
   await takeForArrived(em, id);
-  await moveNotification(em, { id, to: 'delivered', saidById: actorId }, now);
+  if (!(await moveNotification(em, { id, to: 'delivered', saidById: actorId }, now))) return;
+  await endNeedlessLettersOf(em, [(await loadNotification(em, id)).caseId], now);
 }
 
 /** The time in which a receipt was to be expected is over; it may still come. Where no hearing is near nothing more is waited for. */
@@ -73,7 +75,7 @@ export async function noteUnconfirmed(
     const now = await readNow(tx, isRehearsal);
     const subject = notificationSubject(notificationId);
     await appendTimeline(tx, { subject, eventKey: 'unconfirmed', at: now, kind: 'unconfirmed' });
-    if ((await loadNotification(tx, notificationId)).letterAt === null)
-      await finishUnconfirmed(tx, notificationId, now);
+    const { letterAt, status } = await loadNotification(tx, notificationId);
+    if (letterAt === null && status === 'sent') await finishAsItIs(tx, notificationId, now);
   });
 }

@@ -6,6 +6,7 @@ import type { NotificationActivities, ReminderActivities } from './contract.ts';
 import { lookUpNotification } from './look-up.ts';
 import { planNotification, withdrawByHand } from './plan.ts';
 import { sendNotification } from './send.ts';
+import { endNeedless } from './end-needless.ts';
 import { makeReminders } from './remind.ts';
 import { toldWhenStuck } from './step-trouble.ts';
 import { writeLetterInstead } from './letter-instead.ts';
@@ -24,6 +25,7 @@ export const createActivities: ActivityFactory<NotificationActivities & Reminder
     recordNotificationFinding: step((request) => recordFinding(dependencies, request)),
     noteUnconfirmedNotification: step((request) => noteUnconfirmed(dependencies, request)),
     withdrawNotice: step((request) => withdrawByHand(dependencies, request)),
+    endNeedlessLetters: () => withHeartbeat(() => endNeedless(dependencies)),
     makeReminders: () => withHeartbeat(() => makeReminders(dependencies)),
     writeLetterInstead: step((request) => writeLetterInstead(dependencies, request)),
   };

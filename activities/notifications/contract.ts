@@ -5,15 +5,22 @@ export interface NotificationRequest {
   readonly notificationId: string;
 }
 
+/** By the program's clock: how long until a letter is to be written instead, ms; null: no time is set; absent in what was recorded before it was told. */
+export interface LetterLeft {
+  readonly letterLeftMs?: number | null | undefined;
+}
+
 /**
  * `go`: it may be handed over now. `wait`: the addressee is not disturbed for so long. `late`: the time has come to write a letter instead.
  * `over`: its life has ended, or ends here, also where a part has left: the consent was withdrawn, the hearing is not held.
  */
-export type PlanResult =
-  | { readonly outcome: 'go' }
-  | { readonly outcome: 'late' }
-  | { readonly outcome: 'over' }
-  | { readonly outcome: 'wait'; readonly waitMs: number };
+export type PlanResult = LetterLeft &
+  (
+    | { readonly outcome: 'go' }
+    | { readonly outcome: 'late' }
+    | { readonly outcome: 'over' }
+    | { readonly outcome: 'wait'; readonly waitMs: number }
+  );
 
 /**
  * `sent`: all of it was taken. `failed`: it was not, for good. `not_sent`: certainly not taken now, or a mail that may be handed over again
@@ -33,7 +40,7 @@ export interface LookUpRequest extends NotificationRequest {
 }
 
 /** `again`: it was proven absent, or there are parts that were not tried. */
-export interface LookUpAnswer {
+export interface LookUpAnswer extends LetterLeft {
   readonly outcome: 'sent' | 'delivered' | 'failed' | 'unknown' | 'again';
   /** With `unknown`: for how long it has been so by the clock of the worker that recorded it, ms. */
   readonly unclearForMs?: number | undefined;
@@ -58,7 +65,7 @@ export interface NotificationActivities {
   recordNotificationFinding(request: FindingRequest): Promise<void>;
   noteUnconfirmedNotification(request: NotificationRequest): Promise<void>;
   withdrawNotice(request: WithdrawRequest): Promise<void>;
-  /** A draft to the party and a task; nothing where it was delivered after all. */
+  /** A draft to the party and a task; nothing where it was delivered after all, the party is notified otherwise or the hearing has begun. */
   writeLetterInstead(request: NotificationRequest): Promise<void>;
 }
 
@@ -66,4 +73,6 @@ export interface NotificationActivities {
 export interface ReminderActivities {
   /** Makes what is due and was not made. Counts only. */
   makeReminders(): Promise<{ readonly made: number }>;
+  /** Ends the tasks of letters instead of notices that nobody needs any more, whatever has made them so. */
+  endNeedlessLetters(): Promise<void>;
 }

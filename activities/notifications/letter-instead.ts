@@ -3,7 +3,9 @@ import { readNow } from '#db/clock.ts';
 import { findHearingOfNotice } from '#db/notifications/hearing-of-notice.ts';
 import { draftInstead } from '#db/notifications/letter-instead.ts';
 import { endOwedOfEnded } from '#db/notifications/letter-owed.ts';
+import { whyNoLetterInstead } from '#db/notifications/needless-letters.ts';
 import {
+  finishAsItIs,
   loadNotification,
   moveNotification,
   nameDraft,
@@ -19,8 +21,9 @@ import { notificationSubject } from '#domain/notifications/notification-process.
 import { endUnfeltTrouble } from './channel-trouble.ts';
 import type { NotificationRequest } from './contract.ts';
 import type { NotificationDependencies } from './dependencies.ts';
+import { withdraw } from './plan.ts';
 
-/** Never silently: a draft to the party, a task to complete and send it, and the line that says why. */
+/** Never silently, where one is still owed: a draft to the party, a task to complete and send it, and the line that says why. */
 export async function writeLetterInstead(
   { orm, isRehearsal }: NotificationDependencies,
   { notificationId }: NotificationRequest,
@@ -28,6 +31,8 @@ export async function writeLetterInstead(
   await record(orm, 'notification.letter_instead', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const notice = await loadNotification(tx, notificationId);
+    const why = await whyNoLetterInstead(tx, notice, now);
+    if (why !== null) return endWithoutLetter(tx, notice, why, now);
     const reason = `${reasonOf(notice)}${await lateWords(tx, notice)}`;
     if (!(await moveNotification(tx, { id: notificationId, to: 'fallen_back', reason }, now))) return;
     const subject = notificationSubject(notificationId);
@@ -49,6 +54,17 @@ export async function writeLetterInstead(
     // The answer may have come when the hearing was called off already.
     await endOwedOfEnded(tx, [notice.caseId], now);
   });
+}
+
+/** What has not left stays with us; of what has, the status stays as it is known. */
+async function endWithoutLetter(em: EntityManager, notice: StepNotification, why: string, now: Date): Promise<void> {
+  const { id, status } = notice;
+  if (status === 'queued' || status === 'waiting' || status === 'submitting') return withdraw(em, id, why, now);
+  if (!(await finishAsItIs(em, id, now))) return;
+  const subject = notificationSubject(id);
+  await closeTasks(em, subject, { status: 'obsolete' }, now);
+  await endUnfeltTrouble(em, id, now);
+  await appendTimeline(em, { subject, eventKey: 'letter_needless', at: now, kind: 'letter_needless', data: { why } });
 }
 
 /** Told in the last days, people have to know that the letter alone does not do. */

@@ -7,6 +7,7 @@ import type { NotificationStatus } from '#domain/notifications/notification-stat
 import type { SmsLookUp } from '../ports/sms-gateway.ts';
 import type { LookUpAnswer, LookUpRequest } from './contract.ts';
 import type { NotificationDependencies } from './dependencies.ts';
+import { letterLeft } from './letter-left.ts';
 import { keyOf } from './send.ts';
 import { settleParts } from './settle-parts.ts';
 
@@ -30,9 +31,10 @@ export async function lookUpNotification(
     }
     const ofParts = await settleParts(tx, notificationId, now);
     // A person may have ended it before all of its parts have left.
-    const isEnded = (await loadNotification(tx, notificationId)).status === 'delivered';
-    const outcome = outcomeOf(isEnded ? 'delivered' : ofParts);
-    return outcome === 'unknown' ? { outcome, unclearForMs: await unclearForMs(tx, notificationId, now) } : { outcome };
+    const { status, letterAt } = await loadNotification(tx, notificationId);
+    const outcome = outcomeOf(status === 'delivered' ? 'delivered' : ofParts);
+    const answer = { outcome, ...letterLeft(letterAt, now) };
+    return outcome === 'unknown' ? { ...answer, unclearForMs: await unclearForMs(tx, notificationId, now) } : answer;
   });
 }
 

@@ -16,6 +16,7 @@ import { zonedWords } from '#domain/notifications/moment-words.ts';
 import { nextAudible } from '#domain/notifications/quiet-hours.ts';
 import { whyNotNow } from '#domain/notifications/why-not.ts';
 import { endUnfeltTrouble } from './channel-trouble.ts';
+import { letterLeft } from './letter-left.ts';
 import type { NotificationRequest, PlanResult, WithdrawRequest } from './contract.ts';
 import type { NotificationDependencies } from './dependencies.ts';
 
@@ -27,20 +28,24 @@ export async function planNotification(
   return record(orm, 'notification.planned', async (tx) => {
     const now = await readNow(tx, isRehearsal);
     const notice = await loadNotification(tx, notificationId);
-    if (NOTIFICATION_LIFE[notice.status].next.length === 0) return { outcome: 'over' };
-    const states = (await listParts(tx, notificationId)).map(({ state }) => state);
-    if (states.some(isUnanswered) || !states.includes('pending')) return { outcome: 'go' };
-    const reason = await whyNot(tx, notice, now);
-    if (reason !== null) {
-      await withdraw(tx, notice.id, reason, now);
-      return { outcome: 'over' };
-    }
-    const [hasLeft, isAsked] = [states.some((state) => state !== 'pending'), await isPhoneAsked(tx, notice)];
-    if (hasLeft && !isAsked) return { outcome: 'go' };
-    if (notice.letterAt !== null && notice.letterAt <= now) return { outcome: 'late' };
-    if (isAsked) return awaitAnswer(tx, notice.id, hasLeft, now);
-    return awaitAudible(tx, notice, now);
+    return { ...(await planned(tx, notice, now)), ...letterLeft(notice.letterAt, now) };
   });
+}
+
+async function planned(tx: EntityManager, notice: StepNotification, now: Date): Promise<PlanResult> {
+  if (NOTIFICATION_LIFE[notice.status].next.length === 0) return { outcome: 'over' };
+  const states = (await listParts(tx, notice.id)).map(({ state }) => state);
+  if (states.some(isUnanswered) || !states.includes('pending')) return { outcome: 'go' };
+  const reason = await whyNot(tx, notice, now);
+  if (reason !== null) {
+    await withdraw(tx, notice.id, reason, now);
+    return { outcome: 'over' };
+  }
+  const [hasLeft, isAsked] = [states.some((state) => state !== 'pending'), await isPhoneAsked(tx, notice)];
+  if (hasLeft && !isAsked) return { outcome: 'go' };
+  if (notice.letterAt !== null && notice.letterAt <= now) return { outcome: 'late' };
+  if (isAsked) return awaitAnswer(tx, notice.id, hasLeft, now);
+  return awaitAudible(tx, notice, now);
 }
 
 /** What may have left is found out before anything is decided of the rest. */

@@ -1,6 +1,11 @@
 import { readNow } from '#db/clock.ts';
 import { holdNotification } from '#db/notifications/held.ts';
-import { loadNotification, moveNotification, type StepNotification } from '#db/notifications/notifications.ts';
+import {
+  loadNotification,
+  moveNotification,
+  priceAnew,
+  type StepNotification,
+} from '#db/notifications/notifications.ts';
 import { answerPart, divideParts, intendPart, listParts, type StepPart } from '#db/notifications/parts.ts';
 import { adoptReceipts } from '#db/notifications/receipts.ts';
 import { readNotificationSettings } from '#db/notifications/settings.ts';
@@ -139,6 +144,8 @@ async function intend(
       return 'over';
     }
     if (await isPhoneAsked(tx, notice)) return 'held';
+    const { settings } = await readNotificationSettings(tx, notice.siteId);
+    await priceAnew(tx, id, settings.kopecksPerPart);
     await moveNotification(tx, { id, to: 'submitting' }, now);
     return intendPart(tx, { notificationId: id, ordinal, attempt }, gateway, now);
   });

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { archivePage } from '#web/archive/archive-page.ts';
+import { archivePage, type RuleTyped } from '#web/archive/archive-page.ts';
 import { letterPath, PATHS, withQuery } from '#web/paths.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import type { Page } from '#views/paging.ts';
@@ -9,7 +9,8 @@ import { showCard } from '../letters/pages/letter-card-pages.ts';
 import { readForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
-import { goTo, isTold, show, type ToldStatus } from '../pages/responses.ts';
+import { refusalOf, type Refusal } from '../pages/refusal.ts';
+import { goTo, show } from '../pages/responses.ts';
 
 /** The archive by years, its rule, and a letter taken back from it. */
 export function mountArchivePages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -18,12 +19,11 @@ export function mountArchivePages(app: Hono<ApiEnv>, parts: PageParts): void {
   app.post('/archive/:id/return', (c) => takeBack(c, parts, c.req.param('id')));
 }
 
-interface Refused {
-  readonly words: string;
-  readonly status: ToldStatus;
-}
-
-async function showPage(c: PageContext, parts: PageParts, refused?: Refused): Promise<Response> {
+async function showPage(
+  c: PageContext,
+  parts: PageParts,
+  refused?: Refusal & { readonly typed: RuleTyped },
+): Promise<Response> {
   const session = c.get('session');
   const view = await parts.services.archive.look(session.actor);
   const asked = { text: (c.req.query('q') ?? '').trim(), site: (c.req.query('site') ?? '').trim() };
@@ -37,7 +37,7 @@ async function showPage(c: PageContext, parts: PageParts, refused?: Refused): Pr
       next === null
         ? undefined
         : withQuery(PATHS.archive, { year: String(year), q: asked.text, site: asked.site, cursor: next }),
-    refusal: refused?.words,
+    ...{ faults: refused?.faults ?? [], refusal: refused?.refusal, typed: refused?.typed },
     searchRefusal: found.refusal?.words,
     ...{ isAdmin: session.actor.role === 'admin', seesAll: session.actor.siteId === null },
     keys: formKeysOf(session),
@@ -56,7 +56,10 @@ async function lettersOf(
     site,
     cursor,
   }: { readonly year: number; readonly text: string; readonly site: string; readonly cursor: string | undefined },
-): Promise<{ readonly page: Page<LetterListItem>; readonly refusal?: Refused }> {
+): Promise<{
+  readonly page: Page<LetterListItem>;
+  readonly refusal?: { readonly words: string; readonly status: 422 };
+}> {
   const none = { items: [], nextCursor: null };
   if (year === 0) return { page: none };
   if (!Number.isInteger(year) || year < 1900 || year > 2200 || text.length > 200 || !/^[0-9A-Za-z]{0,16}$/.test(site))
@@ -72,12 +75,12 @@ async function lettersOf(
 
 async function setRule(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
-  const rule = { isOn: form.text('isOn') === 'yes', years: Number(form.text('years')) };
+  const typed = { isOn: form.text('isOn') === 'yes', years: form.text('years') };
+  const rule = { ...typed, years: Number(typed.years) };
   try {
     await parts.services.archive.setRule(c.get('session').actor, rule, { idempotencyKey: form.key });
   } catch (error) {
-    if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-    return showPage(c, parts, { words: error.detail ?? error.title, status: error.status });
+    return showPage(c, parts, { ...refusalOf(error), typed });
   }
   return goTo(c, PATHS.archive, 'archive-set');
 }
@@ -88,12 +91,8 @@ async function takeBack(c: PageContext, parts: PageParts, letterId: string): Pro
   try {
     await parts.services.archive.takeBack(c.get('session').actor, letterId, reason, { idempotencyKey: form.key });
   } catch (error) {
-    if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
-    const refusal = error.detail ?? error.title;
-    return showCard(c, parts, letterId, {
-      draft: { action: 'unarchive', text: reason, faults: [], refusal },
-      status: error.status,
-    });
+    const { faults, refusal, status } = refusalOf(error);
+    return showCard(c, parts, letterId, { draft: { action: 'unarchive', text: reason, faults, refusal }, status });
   }
   return goTo(c, letterPath(letterId), 'archive-returned');
 }

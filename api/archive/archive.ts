@@ -52,7 +52,7 @@ export function createArchiveService({ database, clock }: Pick<ServiceDeps, 'dat
     setRule: (actor, rule, command) => {
       requireAdmin(actor);
       const fault = yearsFault(rule.years);
-      if (fault !== null) throw new ApplicationError('bad-request', { detail: fault });
+      if (fault !== null) throw invalid('years', fault);
       return changeOnce(database, { actor, command, record: 'archive.rule', args: rule }, clock, async (em, at) => {
         await setArchiveRule(em, rule, actor.accountId, at);
         const data = { isOn: rule.isOn, years: rule.years };
@@ -70,7 +70,7 @@ export function createArchiveService({ database, clock }: Pick<ServiceDeps, 'dat
       requireAdmin(actor);
       const why = reason.trim();
       if (why === '' || why.length > MAX_REASON || !isStorable(why))
-        throw new ApplicationError('bad-request', { detail: 'Напишите причину: она останется в ходе письма.' });
+        throw invalid('reason', 'Напишите причину: она останется в ходе письма.');
       const request = { actor, command, record: 'archive.return', args: { letterId, reason: why } };
       return changeOnce(database, request, clock, async (em, at) => {
         const letter = await findLetter(em, readableSite(actor), letterId);
@@ -113,4 +113,8 @@ function tellTooMany(error: unknown): never {
   throw new ApplicationError('bad-request', {
     detail: 'Таких писем в этом году слишком много: добавьте слово, номер или участок.',
   });
+}
+
+function invalid(field: string, message: string): ApplicationError {
+  return new ApplicationError('invalid', { faults: [{ code: `archive_${field}`, field, message }] });
 }

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import type { Fault } from '#domain/documents/fault.ts';
 import { eventsHeardBy, type BellEvent } from '#domain/bell/bell-events.ts';
 import {
   BELL_PACES,
@@ -10,14 +9,15 @@ import {
   type BellWish,
 } from '#domain/bell/bell-wishes.ts';
 import { bellCount, bellPage } from '#web/bell/bell-page.ts';
-import { wishesPage } from '#web/bell/wishes-page.ts';
+import { wishesPage, type WishesTyped } from '#web/bell/wishes-page.ts';
 import { PATHS, noticePath } from '#web/paths.ts';
+import type { Actor } from '../actor.ts';
 import type { ApiEnv } from '../context.ts';
 import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
-import { refusalOf } from '../pages/refusal.ts';
-import { goTo, show, type ToldStatus } from '../pages/responses.ts';
+import { refusalOf, type Refusal } from '../pages/refusal.ts';
+import { goTo, show } from '../pages/responses.ts';
 
 /** One's own notices, and what of them one wants. */
 export function mountBellPages(app: Hono<ApiEnv>, parts: PageParts): void {
@@ -35,48 +35,71 @@ export function mountBellPages(app: Hono<ApiEnv>, parts: PageParts): void {
   });
   app.get(PATHS.wishes, (c) => showWishes(c, parts));
   app.post(PATHS.wishes, (c) =>
-    orBeside(c, parts, async (form) => {
+    orBeside(c, parts, 'wishes', async (form) => {
       const { actor } = c.get('session');
-      const wishes = new Map(eventsHeardBy(actor.role).map((event) => [event, wishOf(form, event)]));
-      await parts.services.ownWishes.save(actor, wishes, hourOf(form.text('digestHour')));
+      await parts.services.ownWishes.save(actor, wishesOf(form, actor), hourOf(form.text('digestHour')));
     }),
   );
   app.post(PATHS.ownAddress, (c) =>
-    orBeside(c, parts, (form) => parts.services.ownWishes.setAddress(c.get('session').actor, form.text('address'))),
+    orBeside(c, parts, 'address', (form) =>
+      parts.services.ownWishes.setAddress(c.get('session').actor, form.text('address')),
+    ),
   );
   app.post(PATHS.ownAddressCode, (c) =>
-    orBeside(c, parts, (form) => parts.services.ownWishes.confirmAddress(c.get('session').actor, form.text('code'))),
+    orBeside(c, parts, 'code', (form) =>
+      parts.services.ownWishes.confirmAddress(c.get('session').actor, form.text('code')),
+    ),
   );
   app.post(PATHS.ownAddressEnd, (c) =>
-    orBeside(c, parts, () => parts.services.ownWishes.dropAddress(c.get('session').actor)),
+    orBeside(c, parts, null, () => parts.services.ownWishes.dropAddress(c.get('session').actor)),
   );
   app.post(PATHS.ownDeviceEnd, (c) =>
-    orBeside(c, parts, (form) => parts.services.ownWishes.dropDevice(c.get('session').actor, form.text('id'))),
+    orBeside(c, parts, null, (form) => parts.services.ownWishes.dropDevice(c.get('session').actor, form.text('id'))),
   );
   app.get(noticePath(':id'), async (c) => goTo(c, await bell.open(c.get('session').actor, c.req.param('id') ?? '')));
 }
 
-/** What cannot be done is told on the page of the form. */
-async function orBeside(c: PageContext, parts: PageParts, work: (form: PageForm) => Promise<void>): Promise<Response> {
+/** A form of the page in which one types. */
+type TypedIn = 'wishes' | 'address' | 'code';
+
+/** What cannot be done is told on the page of the form, with all that was typed in it. */
+async function orBeside(
+  c: PageContext,
+  parts: PageParts,
+  of: TypedIn | null,
+  work: (form: PageForm) => Promise<void>,
+): Promise<Response> {
   const form = await readForm(c);
   try {
     await work(form);
   } catch (error) {
-    return showWishes(c, parts, refusalOf(error));
+    const typed = of === null ? undefined : typedIn(of, form, c.get('session').actor);
+    return showWishes(c, parts, { ...refusalOf(error), typed });
   }
   return goTo(c, PATHS.wishes, 'saved');
+}
+
+function typedIn(of: TypedIn, form: PageForm, actor: Actor): WishesTyped {
+  if (of === 'address') return { address: form.text('address') };
+  if (of === 'code') return { code: form.text('code') };
+  return { wishes: wishesOf(form, actor), digestHour: form.text('digestHour') };
 }
 
 async function showWishes(
   c: PageContext,
   parts: PageParts,
-  refused?: { readonly faults: readonly Fault[]; readonly refusal: string | undefined; readonly status: ToldStatus },
+  refused?: Pick<Refusal, 'faults' | 'refusal' | 'status'> & { readonly typed: WishesTyped | undefined },
 ): Promise<Response> {
   const session = c.get('session');
   const own = await parts.services.ownWishes.view(session.actor);
-  const { faults = [], refusal, status = 200 } = refused ?? {};
-  const model = { own, isOfSite: session.actor.siteId !== null, faults, refusal, keysOf: () => formKeysOf(session) };
+  const { faults = [], refusal, status = 200, typed } = refused ?? {};
+  const told = { faults, refusal, keysOf: () => formKeysOf(session) };
+  const model = { own, typed, isOfSite: session.actor.siteId !== null, ...told };
   return show(c, wishesPage(await frameOf(c, parts), model), status);
+}
+
+function wishesOf(form: PageForm, { role }: Actor): ReadonlyMap<BellEvent, BellWish> {
+  return new Map(eventsHeardBy(role).map((event) => [event, wishOf(form, event)]));
 }
 
 function wishOf(form: PageForm, event: BellEvent): BellWish {

@@ -12,6 +12,7 @@ import {
 import { batchStatusName } from '#domain/batches/batch-life.ts';
 import { isOpen, letterStatusName } from '#domain/letters/letter-life.ts';
 import { processNameOf, type ProcessKind } from '#domain/processes/process-name.ts';
+import { CARRIERS } from '#domain/notifications/carriers.ts';
 import { notificationStatusName } from '#domain/notifications/notification-status.ts';
 import { STANDING_NAMES } from '#domain/publications/standing.ts';
 import { subjectWords } from '#domain/work/subject.ts';
@@ -133,13 +134,15 @@ function awaitingOfPublication(
   return { code: 'receipt', what: 'расписка обработчика', from: 'обработчик сайта', ...until };
 }
 
-function awaitingOfNotice({ status, heldUntil, isPersonAsked }: NotificationOfProcess): AwaitingView {
+function awaitingOfNotice({ status, channel, heldUntil, isPersonAsked }: NotificationOfProcess): AwaitingView {
+  const { who } = CARRIERS[channel];
   if (isPersonAsked) return { code: 'person', what: 'решение о неясном уведомлении', from: 'сотрудник участка' };
   if (status === 'waiting' && heldUntil !== null)
     return { code: 'hour', what: 'конец тихих часов', from: 'система', until: heldUntil.toISOString() };
-  if (status === 'waiting') return { code: 'channel', what: 'связь', from: 'оператор СМС или почтовый сервер' };
-  if (status === 'sent') return { code: 'receipt', what: 'подтверждение доставки', from: 'оператор' };
-  if (status === 'unknown') return { code: 'finding_out', what: 'принято ли уведомление', from: 'оператор' };
+  if (status === 'waiting') return { code: 'channel', what: 'связь', from: who };
+  if (status === 'sent')
+    return { code: 'receipt', what: 'подтверждение доставки', from: channel === 'mail' ? 'адресат' : who };
+  if (status === 'unknown') return { code: 'finding_out', what: 'принято ли уведомление', from: who };
   return { code: 'sending', what: 'передача уведомления', from: 'система' };
 }
 

@@ -4,7 +4,7 @@ import { readTerm, termWords } from '#domain/keeping/storage-term.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '#domain/letters/letter.ts';
 import type { NewNomenclature, NomenclatureEffect, NomenclatureView } from '#views/keeping/keeping.ts';
 import { holdsPage } from '#web/keeping/holds-page.ts';
-import { termsPage, type TypedItem } from '#web/keeping/terms-page.ts';
+import { termsPage, type IndexTyped, type TypedItem } from '#web/keeping/terms-page.ts';
 import { liftHoldPath, PATHS, withQuery } from '#web/paths.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
@@ -29,6 +29,8 @@ interface Typed {
   readonly ofKinds: Readonly<Record<DocumentKind, string>>;
   readonly reason: string;
   readonly effect?: NomenclatureEffect | undefined;
+  /** In the form of one letter or case. */
+  readonly ofOne?: IndexTyped | undefined;
   readonly refused?: Refusal | undefined;
 }
 
@@ -44,12 +46,13 @@ async function showTerms(c: PageContext, parts: PageParts, typed?: Typed): Promi
     ...{ view, sites, siteId: isKnown ? siteId : '', role: actor.role, keysOf: () => formKeysOf(session) },
     versions: isKnown ? await nomenclatures.versions(actor, siteId) : [],
     ...{ items: typed?.items ?? typedItems(view), ofKinds: typed?.ofKinds ?? view?.ofKinds ?? NO_KINDS },
-    ...{ reason: typed?.reason ?? '', effect: typed?.effect },
+    ...{ reason: typed?.reason ?? '', effect: typed?.effect, ofOne: typed?.ofOne ?? NO_INDEX },
     ...{ faults: typed?.refused?.faults ?? [], refusal: typed?.refused?.refusal },
   };
   return show(c, termsPage(await frameOf(c, parts), model), typed?.refused?.status ?? 200);
 }
 
+const NO_INDEX: IndexTyped = { kind: 'letter', number: '', itemIndex: '', reason: '' };
 const NO_KINDS = Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, ''])) as Record<DocumentKind, string>;
 
 function typedItems(view: NomenclatureView | null): readonly TypedItem[] {
@@ -107,15 +110,15 @@ async function setIndex(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
   const { actor } = c.get('session');
   const kind = form.text('kind') === 'case' ? ('case' as const) : ('letter' as const);
-  const request = { kind, number: form.text('number'), itemIndex: form.text('itemIndex'), reason: form.text('reason') };
+  const ofOne = { kind, number: form.text('number'), itemIndex: form.text('itemIndex'), reason: form.text('reason') };
   try {
-    await parts.services.nomenclatures.setIndex(actor, request, { idempotencyKey: form.key });
+    await parts.services.nomenclatures.setIndex(actor, ofOne, { idempotencyKey: form.key });
   } catch (error) {
     const refused = refusalOf(error);
     const words = refused.faults.map(({ message }) => message).join(' ');
     const told = { ...refused, faults: [], refusal: words === '' ? refused.refusal : words };
     const view = await parts.services.nomenclatures.read(actor, c.req.query('site'));
-    return showTerms(c, parts, { items: typedItems(view), ofKinds: view.ofKinds, reason: '', refused: told });
+    return showTerms(c, parts, { items: typedItems(view), ofKinds: view.ofKinds, reason: '', ofOne, refused: told });
   }
   return goTo(c, withQuery(PATHS.keepingTerms, { site: c.req.query('site') }), 'saved');
 }

@@ -60,6 +60,8 @@ async function post(c: PageContext, parts: PageParts): Promise<Response> {
         const chosen = (await noticeChoices.templates(actor)).find(({ code }) => code === values.templateCode);
         return await showForm(c, parts, { ...nothing, values: chosen ? { ...values, ...textOf(chosen) } : values });
       }
+      case 'agreed':
+        return await showForm(c, parts, { ...nothing, values: await withAgreed(c, parts, values) });
       case 'review':
         return await showForm(c, parts, {
           ...nothing,
@@ -83,6 +85,15 @@ async function post(c: PageContext, parts: PageParts): Promise<Response> {
     const { faults, refusal, status } = refusalOf(error);
     return showForm(c, parts, { values, faults, refusal, review: undefined }, status);
   }
+}
+
+/** Ticked are all who have agreed to the chosen way, in every case of the form, and nobody else. */
+async function withAgreed(c: PageContext, parts: PageParts, values: NoticeValues): Promise<NoticeValues> {
+  const cases = await parts.services.consents.cases(c.get('session').actor, values.caseIds);
+  const agreed = cases
+    .flatMap(({ parties }) => parties)
+    .filter(({ consents }) => consents.some((one) => one.withdrawnAt === null && one.channel === values.channel));
+  return { ...values, partyIds: agreed.map(({ id }) => id) };
 }
 
 function textOf(

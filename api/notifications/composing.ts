@@ -19,6 +19,7 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 import { changeOnce } from '../work/idempotent-command.ts';
 import { readCases, readNotice, requireNotifier } from './notice-access.ts';
 import type { NoticeDraft, Resending } from './notice-requests.ts';
+import { toldAlready, type AboutToCall } from './told-already.ts';
 
 /** Making notices: what a text comes to for each party, and sending it. */
 export interface NoticeComposing {
@@ -57,7 +58,7 @@ export function createNoticeComposing({ database, clock }: ServiceDeps): NoticeC
         const notifier = requireNotifier(actor);
         const now = await clock(em);
         const { composed } = await composeNew(em, notifier, draft, now);
-        return reviewOf(composed);
+        return reviewOf(composed, await toldAlready(em, aboutOf(notifier, draft, composed), now));
       }),
     send: (actor, draft, command) => {
       const notifier = requireNotifier(actor);
@@ -82,7 +83,7 @@ export function createNoticeComposing({ database, clock }: ServiceDeps): NoticeC
           repeatReason,
         };
         await lockParties(em, draft.partyIds);
-        const { composed, settings } = await composeNew(em, notifier, draft, now);
+        const { composed, settings } = await composeNew(em, notifier, { ...draft, isFixed: true }, now);
         const about = { ...draft, templateVersion: null, repeatOfId: id };
         return sendAll(em, notifier, { composed, settings, about }, now);
       });
@@ -90,11 +91,14 @@ export function createNoticeComposing({ database, clock }: ServiceDeps): NoticeC
   };
 }
 
+/** `isFixed`: see `NoticeText`. */
+type DraftToCompose = NoticeDraft & { readonly isFixed?: boolean };
+
 /** As below; who has been told the same already, and nothing else since, is not told it again without a reason. */
 async function composeNew(
   em: EntityManager,
   actor: SiteActor,
-  draft: NoticeDraft,
+  draft: DraftToCompose,
   now: Date,
 ): Promise<Awaited<ReturnType<typeof composeAll>>> {
   const { composed, settings } = await composeAll(em, actor, draft, now);
@@ -121,7 +125,7 @@ async function composeNew(
 async function composeAll(
   em: EntityManager,
   actor: SiteActor,
-  draft: NoticeDraft,
+  draft: DraftToCompose,
   now: Date,
 ): Promise<{ readonly composed: readonly Composed[]; readonly settings: NotificationSettings }> {
   await readCases(em, actor, draft.caseIds);
@@ -137,8 +141,13 @@ async function composeAll(
   return { composed, settings };
 }
 
-function reviewOf(composed: readonly Composed[]): NoticeReview {
-  const items = composed.map(previewOf);
+function aboutOf({ timeZone }: SiteActor, { kind }: NoticeDraft, composed: readonly Composed[]): AboutToCall {
+  const parties = composed.map(({ party: { id, caseId }, facts: { hearingId } }) => ({ id, caseId, hearingId }));
+  return { kind, timeZone, parties };
+}
+
+function reviewOf(composed: readonly Composed[], told: ReadonlyMap<string, string>): NoticeReview {
+  const items = composed.map((one) => ({ ...previewOf(one), toldAlready: told.get(one.party.id) ?? null }));
   const going = items.filter(({ faults }) => faults.length === 0);
   return {
     ...{ items, sendable: going.length },
@@ -147,7 +156,7 @@ function reviewOf(composed: readonly Composed[]): NoticeReview {
   };
 }
 
-function previewOf({ party, facts, notice }: Composed): NoticePreview {
+function previewOf({ party, facts, notice }: Composed): Omit<NoticePreview, 'toldAlready'> {
   const { letterAt, heldUntil, ...rest } = notice;
   return {
     ...rest,

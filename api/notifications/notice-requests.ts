@@ -17,7 +17,7 @@ export const notificationQuery = listQuery.extend({
   /** For those who see several sites. */
   site: z.string().max(16).optional(),
   caseId: z.uuid({ error: 'нужен UUID' }).optional(),
-  /** The whole number of the case. */
+  /** As it is typed: with «дело №», without its year; of the party any part of its name, with initials on either side. */
   caseNumber: z.string().max(200).optional(),
   party: z.string().max(200).optional(),
   from: z.iso.datetime({ offset: true }).optional(),

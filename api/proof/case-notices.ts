@@ -7,7 +7,12 @@ import { WHOSE_PHONE_WORDS, whosePhone, type WhosePhone } from '#domain/notifica
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { CONSENT_FORM_WORDS, WITHDRAWAL_WORDS } from '#domain/notifications/consent.ts';
-import { CHANNEL_WORDS, notificationStatusName, PART_STATE_WORDS } from '#domain/notifications/notification-status.ts';
+import { CARRIERS, partStateWords } from '#domain/notifications/carriers.ts';
+import {
+  CHANNEL_WORDS,
+  notificationStatusName,
+  type NotificationChannel,
+} from '#domain/notifications/notification-status.ts';
 import { operatorWords } from '#domain/notifications/operator-words.ts';
 import { partsLeftWords } from '#domain/notifications/parts-left.ts';
 import { dayText } from '#web/format/time.ts';
@@ -46,7 +51,7 @@ function linesOf(
     ...line(createdAt, `составлено: ${title === '' ? body : `${title}. ${body}`}`),
     ...line(createdAt, consentWords(notice, at)),
     ...[...whoseLine(notice), ...movedLine(notice, timeZone)].map((words) => ['', what, words]),
-    ...parts.flatMap((part) => partLines(part, line)),
+    ...parts.flatMap((part) => partLines(part, notice.channel, line)),
     [finishedAt === null ? '' : at(finishedAt), what, `итог: ${endWords(notice, at)}`],
   ];
 }
@@ -80,6 +85,7 @@ function consentWords({ form, givenOn, withdrawnAt, withdrawnHow }: SentNotice, 
 
 function partLines(
   one: Part,
+  channel: NotificationChannel,
   line: (moment: Date | null, words: string) => readonly (readonly string[])[],
 ): readonly (readonly string[])[] {
   const { ordinal, total, state, error, intentAt, answeredAt, receiptAt, receipts } = one;
@@ -87,22 +93,28 @@ function partLines(
   const isAsked = !receipts.some((receipt) => receipt.state === state);
   return [
     ...line(intentAt, `${part}передаётся`),
-    ...line(answeredAt, `${part}${answerWords(one)}`),
-    ...receipts.flatMap((receipt) => line(receipt.receivedAt, `${part}квитанция: ${fateWords(receipt)}`)),
-    ...line(isAsked ? receiptAt : null, `${part}оператор ответил на запрос: ${fateWords({ state, error })}`),
+    ...line(answeredAt, `${part}${answerWords(one, channel)}`),
+    ...receipts.flatMap((receipt) => line(receipt.receivedAt, `${part}квитанция: ${fateWords(receipt, channel)}`)),
+    ...line(
+      isAsked ? receiptAt : null,
+      `${part}${CARRIERS[channel].who} ответил на запрос: ${fateWords({ state, error }, channel)}`,
+    ),
   ];
 }
 
 /** Where no message is named, the operator was asked afterwards what had become of it. */
-function answerWords({ messageId, state, error }: Part): string {
-  if (state === 'unknown') return 'ответа оператора не дождались';
-  if (state === 'refused') return `ответ оператора: ${fateWords({ state, error })}`;
-  if (messageId === null) return `оператор ответил на запрос: ${PART_STATE_WORDS.accepted}`;
-  return `ответ оператора, номер у оператора ${messageId}`;
+function answerWords({ messageId, state, error }: Part, channel: NotificationChannel): string {
+  const { who, whose } = CARRIERS[channel];
+  if (state === 'unknown') return `ответа ${whose} не дождались`;
+  if (state === 'refused') return `ответ ${whose}: ${fateWords({ state, error }, channel)}`;
+  if (messageId === null) return `${who} ответил на запрос: ${partStateWords('accepted', channel)}`;
+  return channel === 'mail'
+    ? `ответ ${whose}, Message-ID ${messageId}`
+    : `ответ ${whose}, номер у ${whose} ${messageId}`;
 }
 
-function fateWords({ state, error }: Pick<Part, 'state' | 'error'>): string {
-  return `${PART_STATE_WORDS[state]}${reasonWords(error)}`;
+function fateWords({ state, error }: Pick<Part, 'state' | 'error'>, channel: NotificationChannel): string {
+  return `${partStateWords(state, channel)}${reasonWords(error)}`;
 }
 
 function reasonWords(reason: string | null): string {

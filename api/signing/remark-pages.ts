@@ -22,10 +22,13 @@ export function mountRemarkPages(app: Hono<ApiEnv>, parts: PageParts): void {
 
 interface Typed {
   readonly text: string;
+  readonly isOwn: boolean;
   readonly faults: readonly Fault[];
 }
 
-async function showRemarks(c: PageContext, parts: PageParts, typed: Typed = { text: '', faults: [] }) {
+const NOTHING: Typed = { text: '', isOwn: true, faults: [] };
+
+async function showRemarks(c: PageContext, parts: PageParts, typed: Typed = NOTHING) {
   const session = c.get('session');
   const remarks = await parts.services.remarks.list(session.actor);
   const model = { remarks, ...typed };
@@ -40,7 +43,7 @@ async function add(c: PageContext, parts: PageParts): Promise<Response> {
     await parts.services.remarks.add(c.get('session').actor, remark, { idempotencyKey: form.key });
   } catch (error) {
     if (!(error instanceof ApplicationError) || error.code !== 'invalid') throw error;
-    return showRemarks(c, parts, { text: remark.text, faults: error.faults });
+    return showRemarks(c, parts, { ...remark, faults: error.faults });
   }
   return goTo(c, PATHS.remarks);
 }

@@ -2,6 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { BellFact } from '#domain/bell/bell-events.ts';
 import { CERTIFICATE_DAYS, BATCH_LATE_AFTER_MS } from '#domain/bell/bell-wishes.ts';
+import { subjectKey, subjectWords, type SubjectKind } from '#domain/work/subject.ts';
+import { readSubjects } from '../work/subject-rows.ts';
 import { noteLateLetters } from './late-letters.ts';
 import { database } from '../statements/database.ts';
 import { constant, json, milliseconds } from '../statements/values.ts';
@@ -67,14 +69,39 @@ export async function noteWhatTimeBrought(em: EntityManager, now: Date): Promise
 const HEAD = sql`insert into bell_fact (event, subject_kind, subject_id, revision, site_id, account_id, at, data)`;
 const ONCE = sql`on conflict on constraint bell_fact_once do nothing`;
 
+/** So many are told of at one look: the next finds the rest. */
+const OVERDUE_AT_ONCE = 500;
+
+/** Each with what it is about: several tasks of one kind are told apart. */
 async function noteOverdue(em: EntityManager, now: Date): Promise<number> {
-  const made = await sql`${HEAD}
-    select 'task_overdue', 'task', t.id, 0, t.site_id, null::uuid, t.due_at, jsonb_build_object('task',
-      jsonb_build_object('kind', t.kind, 'ownerId', t.assignee_id, 'excludedOwnerId', t.excluded_owner_id))
+  const { rows: tasks } = await sql<OverdueTask>`
+    select t.id, t.kind, t.subject_kind as "subjectKind", t.subject_id as "subjectId", t.site_id as "siteId", t.due_at as "dueAt",
+      t.assignee_id as "ownerId", t.excluded_owner_id as "excludedOwnerId"
     from task t where t.closed_at is null and t.due_at < ${now}
       and not exists (select from bell_fact f where f.event = 'task_overdue' and f.subject_kind = 'task' and f.subject_id = t.id)
-    ${ONCE}`.execute(database(em));
-  return Number(made.numAffectedRows ?? 0n);
+    order by t.due_at, t.id limit ${sql.lit(OVERDUE_AT_ONCE)}`.execute(database(em));
+  const subjects = await readSubjects(
+    em,
+    tasks.map(({ subjectKind: kind, subjectId: id }) => ({ kind, id })),
+  );
+  const named = new Map(subjects.map(({ subject, name }) => [subjectKey(subject), subjectWords(subject.kind, name)]));
+  for (const { id, siteId, dueAt, subjectKind, subjectId, ...task } of tasks) {
+    const about = named.get(subjectKey({ kind: subjectKind, id: subjectId }));
+    const of = { subjectKind: 'task', subjectId: id, revision: 0, siteId, accountId: null };
+    await putFact(em, { event: 'task_overdue', ...of, at: dueAt, data: { task, about } });
+  }
+  return tasks.length;
+}
+
+interface OverdueTask {
+  readonly id: string;
+  readonly kind: string;
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly siteId: string | null;
+  readonly dueAt: Date;
+  readonly ownerId: string | null;
+  readonly excludedOwnerId: string | null;
 }
 
 /** From the hour itself where the batch was made before it, else from the moment it was made. */

@@ -3,8 +3,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { NotificationChannel, NotificationStatus } from '#domain/notifications/notification-status.ts';
 import { onCourtDays } from '../statements/court-days.ts';
 import { database } from '../statements/database.ts';
-import { spelledAs } from '../statements/spelled-numbers.ts';
 import { count, instantOf, micros } from '../statements/values.ts';
+import { meantBy } from './meant-by.ts';
 import { TAKEN_KOPECKS, TAKEN_PARTS } from './taken-parts.ts';
 
 /** Which notices are meant: the totals of a report, the counts over a list and the list itself are asked by this one condition. */
@@ -15,9 +15,8 @@ export interface NotificationFilter {
   readonly channel?: NotificationChannel | undefined;
   readonly caseId?: string | undefined;
   readonly letterId?: string | undefined;
-  /** The whole number of the case. */
+  /** The number of the case, and the name of the party, as whoever looks for them typed it: see `meantBy`. */
   readonly caseNumber?: string | undefined;
-  /** A part of the party's name, in any letters. */
   readonly party?: string | undefined;
   /** Made from this moment on, and before that one. */
   readonly from?: Date | undefined;
@@ -34,8 +33,8 @@ export interface NotificationQuery extends NotificationFilter {
 }
 
 /** Of the notice `n`. */
-function conditionsOf(filter: NotificationFilter): RawBuilder<boolean> {
-  const { siteId, status, channel, caseId, letterId, caseNumber, party, from, before, madeFrom, madeTo } = filter;
+function conditionsOf(filter: NotificationFilter, said: readonly RawBuilder<boolean>[]): RawBuilder<boolean> {
+  const { siteId, status, channel, caseId, letterId, from, before, madeFrom, madeTo } = filter;
   const where = <T>(value: T | null | undefined, condition: (value: T) => RawBuilder<boolean>) =>
     value == null ? [] : [condition(value)];
   const conditions = [
@@ -44,8 +43,7 @@ function conditionsOf(filter: NotificationFilter): RawBuilder<boolean> {
     ...where(channel, (one) => sql<boolean>`n.channel = ${one}`),
     ...where(caseId, (one) => sql<boolean>`n.case_id = ${one}::uuid`),
     ...where(letterId, (one) => sql<boolean>`n.letter_id = ${one}::uuid`),
-    ...where(caseNumber, (one) => sql<boolean>`n.case_number = ${spelledAs(one)}`),
-    ...where(party, (one) => sql<boolean>`strpos(lower(n.party_name), lower(${one})) > 0`),
+    ...said,
     ...where(from, (one) => sql<boolean>`n.created_at >= ${one}`),
     ...where(before, (one) => sql<boolean>`n.created_at < ${one}`),
     ...(madeFrom === undefined && madeTo === undefined
@@ -53,6 +51,14 @@ function conditionsOf(filter: NotificationFilter): RawBuilder<boolean> {
       : [onCourtDays(sql.ref('n.created_at'), ZONE, { from: madeFrom, to: madeTo })]),
   ];
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+async function saidIn(em: EntityManager, filter: NotificationFilter): Promise<readonly RawBuilder<boolean>[]> {
+  const { siteId, caseNumber, party } = filter;
+  return [
+    ...(caseNumber === undefined ? [] : [await meantBy(em, siteId, { column: 'case_number', typed: caseNumber })]),
+    ...(party === undefined ? [] : [await meantBy(em, siteId, { column: 'party_name', typed: party })]),
+  ];
 }
 
 const ZONE = sql<string | null>`(select s.time_zone from site s where s.id = n.site_id)`;
@@ -65,14 +71,15 @@ const ITEM = [
 ] as const;
 
 /** Newest first. */
-export function listNotifications(em: EntityManager, query: NotificationQuery) {
+export async function listNotifications(em: EntityManager, query: NotificationQuery) {
   const { after, limit } = query;
+  const said = await saidIn(em, query);
   return database(em)
     .selectFrom('notification as n')
     .select([...ITEM])
     .select([TAKEN_PARTS.as('takenParts'), TAKEN_KOPECKS.as('takenKopecks')])
     .select(({ ref }) => micros(ref('n.created_at')).as('place_micros'))
-    .where(conditionsOf(query))
+    .where(conditionsOf(query, said))
     .$if(after !== undefined, (all) =>
       all.where(({ eb, refTuple, tuple }) =>
         eb(
@@ -93,10 +100,11 @@ export async function countNotifications(
   em: EntityManager,
   filter: NotificationFilter,
 ): Promise<ReadonlyMap<NotificationStatus, number>> {
+  const said = await saidIn(em, filter);
   const rows = await database(em)
     .selectFrom('notification as n')
     .select(['n.status', count().as('n')])
-    .where(conditionsOf({ ...filter, status: undefined }))
+    .where(conditionsOf({ ...filter, status: undefined }, said))
     .groupBy('n.status')
     .execute();
   return new Map(rows.map(({ status, n }) => [status, n]));

@@ -37,7 +37,7 @@ export const NotificationSchema = defineEntity({
     body: p.text(),
     encoding: p.enum(['gsm', 'ucs2', 'mail'] as const),
     partCount: p.integer(),
-    /** By the tariff of the day it was made. */
+    /** By the tariff of the day on which it is handed over; until then by that of the day it was made. */
     costKopecks: p.integer(),
     /** The addressee's, IANA. */
     timeZone: p.text(),

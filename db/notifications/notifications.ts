@@ -67,6 +67,7 @@ export interface NotificationMove {
   readonly to: NotificationStatus;
   /** Why, in words; absent: as it is. */
   readonly reason?: string | undefined;
+  /** The end of quiet hours that it waits for; absent: it waits for none, or for something else. */
   readonly heldUntil?: Date | undefined;
   /** Who says so; absent: the machine knows it. */
   readonly saidById?: string | undefined;
@@ -109,17 +110,42 @@ function sentAt(to: NotificationStatus, now: Date) {
   return sql<Date | null>`coalesce(notification.sent_at, ${handed}, ${told}::timestamptz)`;
 }
 
+/** What an SMS costs is told by the tariff at which it goes: that of its first part, as long as none has left. */
+export async function priceAnew(em: EntityManager, id: string, kopecksPerPart: number): Promise<void> {
+  await database(em)
+    .updateTable('notification')
+    .set({ cost_kopecks: sql<number>`part_count * ${kopecksPerPart}` })
+    .where('id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('notification_part as p')
+            .select('p.ordinal')
+            .whereRef('p.notification_id', '=', 'notification.id')
+            .where('p.state', '<>', 'pending'),
+        ),
+      ),
+    )
+    .execute();
+}
+
 /** Notes the letter that goes instead. */
 export async function nameDraft(em: EntityManager, id: string, letterId: string): Promise<void> {
   await database(em).updateTable('notification').set({ draft_letter_id: letterId }).where('id', '=', id).execute();
 }
 
-/** It stays as sent, and nothing more is waited for. */
-export async function finishUnconfirmed(em: EntityManager, id: string, now: Date): Promise<void> {
-  await database(em)
+/** As what a notice may end that is followed by nothing. */
+const STAYING = ['unknown', 'sent', 'undelivered', 'expired'] as const satisfies readonly NotificationStatus[];
+
+/** It stays as it stands, and nothing more is waited for. False: it had ended already. */
+export async function finishAsItIs(em: EntityManager, id: string, now: Date): Promise<boolean> {
+  const finished = await database(em)
     .updateTable('notification')
     .set({ finished_at: now, updated_at: now })
     .where('id', '=', id)
-    .where('status', '=', 'sent')
-    .execute();
+    .where('status', 'in', STAYING)
+    .where('finished_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return finished !== undefined;
 }

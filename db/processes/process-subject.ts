@@ -7,7 +7,7 @@ import type { ChannelName } from '#domain/post/channels.ts';
 import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
-import type { NotificationStatus } from '#domain/notifications/notification-status.ts';
+import type { NotificationChannel, NotificationStatus } from '#domain/notifications/notification-status.ts';
 import type { MatterSource } from '#domain/matters/matter.ts';
 import { batchOfWorkflow } from '#domain/processes/process-name.ts';
 import { standingOf, type PublicationStanding } from '#domain/publications/standing.ts';
@@ -61,6 +61,7 @@ export interface NotificationOfProcess extends Common {
   readonly kind: 'notification';
   readonly caseNumber: string;
   readonly status: NotificationStatus;
+  readonly channel: NotificationChannel;
   readonly isOver: boolean;
   readonly heldUntil: Date | null;
   readonly isPersonAsked: boolean;
@@ -143,7 +144,7 @@ export async function findNotificationOfProcess(em: EntityManager, id: string): 
   if (!isUuid(id)) return null;
   const row = await database(em)
     .selectFrom('notification')
-    .select(['site_id as siteId', 'updated_at as since', 'case_number as caseNumber', 'status'])
+    .select(['site_id as siteId', 'updated_at as since', 'case_number as caseNumber', 'status', 'channel'])
     .select(['held_until as heldUntil', 'finished_at as finishedAt'])
     .where('id', '=', id)
     .executeTakeFirst();

@@ -77,6 +77,11 @@ export async function listHearingsOfCase(
     .execute();
 }
 
+/** These of whatever state, but for those that their cases do not name any more; the earliest first. */
+export async function listHearingsById(em: EntityManager, ids: readonly string[]): Promise<readonly HearingRow[]> {
+  return hearings(em).where('h.id', '=', anyOf(ids)).execute();
+}
+
 function hearings(em: EntityManager) {
   return database(em)
     .selectFrom('case_hearing as h')

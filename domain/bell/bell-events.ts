@@ -84,6 +84,8 @@ export interface BellData {
   readonly own?: readonly string[] | undefined;
   /** Of a task: what decides who sees it. */
   readonly task?: { readonly kind: string; readonly ownerId: string | null; readonly excludedOwnerId: string | null };
+  /** What the task is about, in words; absent in what was told before it was named. */
+  readonly about?: string | undefined;
   /** Of a batch. */
   readonly date?: string | undefined;
   readonly ordinal?: number | undefined;

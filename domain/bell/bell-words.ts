@@ -17,7 +17,7 @@ export function bellWords({ event, data }: Told): string {
     case 'letter_late':
       return `${letter} опаздывает: день, к которому оно ожидалось, прошёл`;
     case 'task_overdue':
-      return `Просрочено задание «${taskWords(data)}»`;
+      return `Просрочено задание «${taskWords(data)}»${data.about === undefined ? '' : `: ${data.about}`}`;
     case 'batch_late':
       return `Партия ${data.date ?? ''} № ${String(data.ordinal ?? '')} не передана в свой час`;
     case 'form103_late':

@@ -54,6 +54,8 @@ export interface NoticeText {
   readonly channel: NotificationChannel;
   readonly title: string;
   readonly text: string;
+  /** Of a notice that was made: they go as they are or not at all. */
+  readonly isFixed?: boolean | undefined;
 }
 
 /** Puts the values of one party in, measures, and names everything that stands against it. */
@@ -84,7 +86,7 @@ export function composeNotice(
       ...unfilledFaults(`${given.title} ${given.text}`, values),
       ...textFaults(channel, text),
       ...hourFaults(hours, timeZone, hearing?.startsAt ?? null),
-      ...(given.kind === 'summons' ? summonsFaults(text, hearing, court.timeZone) : []),
+      ...(given.kind === 'summons' ? summonsFaults(text, hearing, court.timeZone, given.isFixed) : []),
     ],
   };
 }

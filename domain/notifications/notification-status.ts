@@ -38,10 +38,11 @@ export const NOTIFICATION_LIFE: Readonly<Record<NotificationStatus, StatusRule>>
   },
   waiting: {
     ...{ name: 'Ждёт часа', hint: 'Тихие часы, канал недоступен или не решено, чей это телефон: отправится само.' },
-    next: ['submitting', 'undelivered', 'fallen_back', 'withdrawn'],
+    // Planned anew it waits for another hour, or for something else than an hour.
+    next: ['waiting', 'submitting', 'undelivered', 'fallen_back', 'withdrawn'],
   },
   submitting: {
-    ...{ name: 'Передаётся', hint: 'Передаётся оператору.' },
+    ...{ name: 'Передаётся', hint: 'Передача началась.' },
     next: [
       'waiting',
       'unknown',
@@ -69,11 +70,11 @@ export const NOTIFICATION_LIFE: Readonly<Record<NotificationStatus, StatusRule>>
     ],
   },
   sent: {
-    ...{ name: 'Отправлено', hint: 'Принято оператором; доставка ещё не подтверждена.' },
+    ...{ name: 'Отправлено', hint: 'Принято к доставке; доставка ещё не подтверждена.' },
     next: ['delivered', 'undelivered', 'expired', 'fallen_back'],
   },
   delivered: { name: 'Доставлено', hint: 'Доставка подтверждена.', next: [] },
-  undelivered: { name: 'Не доставлено', hint: 'Оператор не смог доставить.', next: ['fallen_back', 'delivered'] },
+  undelivered: { name: 'Не доставлено', hint: 'Доставить не удалось.', next: ['fallen_back', 'delivered'] },
   expired: { name: 'Срок вышел', hint: 'Оператор не успел доставить за срок.', next: ['fallen_back', 'delivered'] },
   fallen_back: { name: 'Вместо него письмо', hint: 'Подготовлен черновик письма этой стороне.', next: [] },
   withdrawn: { name: 'Отозвано', hint: 'Не отправлялось.', next: [] },
@@ -108,15 +109,16 @@ export const PART_STATES = [
 ] as const;
 export type PartState = (typeof PART_STATES)[number];
 
+/** Who took or refused it depends on the channel: `partStateWords` names him. */
 export const PART_STATE_WORDS: Readonly<Record<PartState, string>> = {
   pending: 'ещё не передана',
   submitting: 'передаётся',
   unknown: 'ответ не определён',
-  accepted: 'принята оператором',
+  accepted: 'принята',
   delivered: 'доставлена',
   undelivered: 'не доставлена',
   expired: 'срок вышел',
-  refused: 'отвергнута оператором',
+  refused: 'отвергнута',
 };
 
 /** The status that the facts of all parts come to. The worst decides: a notice read in part is not read. */

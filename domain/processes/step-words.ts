@@ -115,8 +115,8 @@ const STEPS: Readonly<Record<string, StepRule>> = {
   }),
   ...of('notifying', {
     planNotification: 'проверка часа и согласия',
-    sendNotification: 'передача оператору',
-    lookUpNotification: 'вопрос оператору и чтение подтверждений',
+    sendNotification: 'передача уведомления',
+    lookUpNotification: 'вопрос, принято ли, и чтение подтверждений',
     askAboutNotification: 'задание: выяснить, отправлено ли',
     recordNotificationFinding: 'запись ответа сотрудника',
     noteUnconfirmedNotification: 'запись: подтверждения нет',
@@ -128,6 +128,7 @@ const STEPS: Readonly<Record<string, StepRule>> = {
     [WITHDRAW_NOTIFICATION.name]: 'отзыв уведомления',
   }),
   ...of('round', {
+    endNeedlessLetters: 'закрытие заданий о письмах, которые уже не нужны',
     makeReminders: 'составление напоминаний',
     notificationReminders: 'напоминания о заседаниях',
     reconcile: 'сверка сторон',

@@ -79,6 +79,8 @@ export interface PartyNotice {
 
 const WITHOUT_LETTER: readonly WayCode[] = ['phone', 'sms', 'telegram', 'by_hand', 'letter', 'postpone'];
 const UNSENT: readonly WayCode[] = ['phone', 'sms', 'telegram', 'by_hand', 'postpone'];
+/** The letter is there: what is left is to send it, by the same day as any letter. */
+const DRAFTED: readonly WayCode[] = [...UNSENT.filter((way) => way !== 'postpone'), 'hand_over', 'postpone'];
 const LATE: readonly WayCode[] = ['postpone'];
 
 /** The best that any of his letters or messages says, held against the day of the hearing. */
@@ -152,7 +154,7 @@ function ofAnotherTime(moved: MovedStart, { letter, message }: Pick<Told, 'lette
 function byLetter(letter: CallingLetter): Told {
   const { finding } = letter;
   if (finding === null)
-    return { ...NOTHING, reason: 'Письмо составлено, но Почте ещё не передано.', letter, ways: UNSENT };
+    return { ...NOTHING, reason: 'Письмо составлено, но Почте ещё не передано.', letter, ways: DRAFTED };
   return {
     gate: finding.gate,
     reason: finding.reason,

@@ -47,6 +47,10 @@ export const WAYS = {
     norms: ['gpk_116'],
   },
   letter: { words: 'судебное письмо', needsDays: LETTER_DAYS, unit: 'calendar', norms: ['gpk_113'] },
+  hand_over: {
+    ...{ words: 'передать Почте составленное письмо', needsDays: LETTER_DAYS, unit: 'calendar' },
+    norms: ['gpk_113'],
+  },
   again: {
     words: 'второе письмо по тому же адресу',
     needsDays: LETTER_DAYS,

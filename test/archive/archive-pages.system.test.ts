@@ -87,7 +87,7 @@ describe('the archive, as people meet it', () => {
     const path = `/letters/${String(ids[1])}/archive-return`;
     const admin = await api.signIn('admin');
     expect((await (await api.signIn('sudya')).send('POST', path, { body: { reason: 'x' } })).status).toBe(403);
-    expect((await admin.send('POST', path, { body: { reason: ' ' } })).status).toBe(400);
+    expect((await admin.send('POST', path, { body: { reason: ' ' } })).status).toBe(422);
     expect((await admin.send('POST', path, { body: { reason: 'Пересмотр дела' }, key: 'take-back-1' })).status).toBe(
       200,
     );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { adoptOpenSubjects } from '#activities/adoption/adopt-open-subjects.ts';
+import { readNow } from '#db/clock.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
 import {
@@ -76,6 +77,8 @@ describe('a notice to a party', () => {
     waitFor(() => decide(id, SETTLE_NOTIFICATION.name, { actorId: demoAccountId('sekretar'), finding }), {
       intervalMs: 500,
     });
+  const hoursAhead = async (hours: number): Promise<Date> =>
+    new Date((await readNow(system.office.orm.em.fork(), true)).getTime() + hours * 3_600_000);
   const tasksOf = (id: string) =>
     system.office.rows<{ kind: string; status: string }>(
       'select kind, status from task where subject_id = ? order by created_at',
@@ -225,6 +228,14 @@ describe('a notice to a party', () => {
     await settle(id, 'arrived');
     await reaches(system.office, id, 'delivered');
     expect(await takenFor(emulator, party.address)).toHaveLength(1);
+  });
+
+  it('that is made after days of rehearsal gives way to a letter at its time by the clock of the program', async () => {
+    const party = await putParty(system.office, 'mail');
+    const id = await notify(system.office, party, { letterAt: await hoursAhead(2) });
+    await reaches(system.office, id, 'sent');
+    await passHours(system, 3);
+    await reaches(system.office, id, 'fallen_back');
   });
 
   it('that sleeps through quiet hours wakes when they are switched off, and ends at once after «СТОП»', async () => {

@@ -29,7 +29,7 @@ import { partyBody } from '../cases/kit/case-bodies.ts';
 import { caseOfRegister } from '../cases/kit/case-makers.ts';
 import { putLetter } from '../letters/kit/own-court.ts';
 import { scanOf } from '../scans/kit/scan-pages.ts';
-import { putParty, type NotifiedParty } from './kit/notified-court.ts';
+import { notify, putParty, type NotifiedParty } from './kit/notified-court.ts';
 
 describe('notices at the office', () => {
   let api: ApiHarness;
@@ -339,6 +339,106 @@ describe('notices at the office', () => {
     expect(await pageOf(clerk, `/notifications/${sent.ids[0] ?? ''}`)).toContain('телефон был у соседа');
     await api.rows(`update notification set status = 'undelivered' where case_party_id = ?`, [other.partyId]);
     await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+  });
+
+  it('the review says of each party what it was told of this hearing already, in whatever words', async () => {
+    const [told, waiting, untold] = [await putParty(api), await putParty(api), await putParty(api)];
+    const bodyTo = (one: typeof told, text = 'Явка {дата} в {время}', kind = 'summons') =>
+      draft({ caseIds: [one.caseId], partyIds: [one.partyId], text, kind });
+    for (const one of [told, waiting])
+      await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body: bodyTo(one) }), 201);
+    await api.rows(
+      `update notification set status = 'delivered', sent_at = now(), finished_at = now() where case_party_id = ?`,
+      [told.partyId],
+    );
+    await api.rows(
+      `update notification_part set state = 'delivered' where notification_id in (select id from notification where case_party_id = ?)`,
+      [told.partyId],
+    );
+    const saidOf = async (one: typeof told, kind?: string) => {
+      const body = bodyTo(one, 'Другие слова: {дата} в {время}', kind);
+      return (await bodyOf<NoticeReview>(await clerk.send('POST', '/notifications/review', { body }), 200)).items[0]
+        ?.toldAlready;
+    };
+    expect(await saidOf(told)).toBe('Об этом заседании участник уже извещён.');
+    expect(await saidOf(waiting)).toMatch(/^Об этом заседании участнику уже есть извещение: СМС, .*, в очереди\.$/u);
+    expect([await saidOf(untold), await saidOf(told, 'reminder')]).toEqual([null, null]);
+    const form = { case: told.caseId, party: told.partyId, channel: 'sms', kind: 'summons', templateCode: '' };
+    const page = await post(clerk, '/notifications/new', { ...form, text: 'Иначе: {дата} в {время}', act: 'review' });
+    expect(await page.text()).toContain('Об этом заседании участник уже извещён.');
+  });
+
+  it('of a hearing that was moved the same words are refused with what can be done: nobody can mend them on the card', async () => {
+    const other = await putParty(api);
+    const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId], text: 'Явка {дата} в {время}' });
+    const { ids } = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+    const id = ids[0] ?? '';
+    await api.rows(`update notification set status = 'undelivered' where id = ?`, [id]);
+    await api.rows(`update case_hearing set starts_at = starts_at + interval '1 day' where id = ?`, [other.hearingId]);
+    const refused = await clerk.send('POST', `/notifications/${id}/resending`, { body: { repeatReason: '' } });
+    expect(refused.status).toBe(422);
+    const words = await refused.text();
+    expect(words).toContain('составьте новое уведомление');
+    expect(words).not.toMatch(/Впишите|\{дата\}/u);
+  });
+
+  it('of a mail its card names no operator, whatever became of it', async () => {
+    const one = await putParty(api, 'mail');
+    const id = await notify(api, one);
+    const standing = async (status: string, state: string) => {
+      await api.rows('update notification set status = ? where id = ?', [status, id]);
+      await api.rows(
+        'update notification_part set state = ?, intent_at = now(), answered_at = now() where notification_id = ?',
+        [state, id],
+      );
+      return pageOf(clerk, `/notifications/${id}`);
+    };
+    for (const [status, state] of [
+      ['submitting', 'submitting'],
+      ['sent', 'accepted'],
+      ['undelivered', 'refused'],
+    ] as const)
+      expect(await standing(status, state), status).not.toMatch(/оператор/iu);
+    expect(await standing('sent', 'accepted')).toMatch(/Передача<\/b>:\s+принята почтовым сервером/u);
+    expect(await standing('submitting', 'pending')).toMatch(
+      /прошлый раз передавалась .*почтовым сервером не принята/su,
+    );
+  });
+
+  it('all who have agreed to the chosen way are ticked at once, and nobody else', async () => {
+    const other = await putParty(api, 'mail');
+    expect(await pageOf(clerk, `/notifications/new?case=${other.caseId}`)).toContain('Отметить всех согласившихся');
+    const tickedBy = async (channel: string) => {
+      const ticked = async (one: typeof other) => {
+        const form = { case: one.caseId, channel, kind: 'message', templateCode: '', text: 'x', act: 'agreed' };
+        const page = await (await post(clerk, '/notifications/new', form)).text();
+        return new RegExp(`value="${one.partyId}"\\s+checked`, 'u').test(page);
+      };
+      return [await ticked(party), await ticked(other)];
+    };
+    expect([await tickedBy('mail'), await tickedBy('sms')]).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  it('the journal finds a notice by its case and its party as the other journals do', async () => {
+    const other = await putParty(api);
+    await api.rows(`update court_case set number = '2-9017/2026' where id = ?`, [other.caseId]);
+    await api.rows(`update case_party set name = 'Морошкина Вера Ивановна' where id = ?`, [other.partyId]);
+    const body = draft({ caseIds: [other.caseId], partyIds: [other.partyId] });
+    const { ids } = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+    const foundBy = async (query: Record<string, string>) => {
+      const text = new URLSearchParams(query).toString();
+      const page = await bodyOf<Page<NotificationItem>>(await clerk.send('GET', `/notifications?${text}`), 200);
+      return page.items.map((item) => item.id);
+    };
+    for (const caseNumber of ['2-9017/2026', '2-9017', 'дело № 2-9017/2026', 'дело № 2-9017/26', '2 - 9017'])
+      expect(await foundBy({ caseNumber }), caseNumber).toEqual(ids);
+    for (const name of ['Морошкина', 'морошкиной', 'В. И. Морошкина', 'Морошкина В.И.', 'Вера Морошкина', 'Морош'])
+      expect(await foundBy({ party: name }), name).toEqual(ids);
+    expect(await foundBy({ caseNumber: '9017/2027' })).toEqual([]);
+    expect(await foundBy({ party: 'П. И. Морошкина' })).toEqual([]);
   });
 
   it('the same words are no repeat when the party was told another thing since: they go without a reason', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MailDoor } from '#activities/adapters/mail-breaker.ts';
 import type { SmsDoor } from '#activities/adapters/sms-breaker.ts';
 import { recordFinding } from '#activities/notifications/ask-person.ts';
+import { endNeedless } from '#activities/notifications/end-needless.ts';
 import { writeLetterInstead } from '#activities/notifications/letter-instead.ts';
 import { lookUpNotification } from '#activities/notifications/look-up.ts';
 import { planNotification } from '#activities/notifications/plan.ts';
@@ -121,7 +123,7 @@ describe('the steps of a notice', () => {
       outcome: 'unknown',
     });
     await receipt('heard', party.address, handed[0]?.reference ?? 0);
-    expect(await lookUpNotification(dependencies, { notificationId, isWindowOver: true })).toEqual({
+    expect(await lookUpNotification(dependencies, { notificationId, isWindowOver: true })).toMatchObject({
       outcome: 'delivered',
     });
     expect(handed).toHaveLength(1);
@@ -135,7 +137,7 @@ describe('the steps of a notice', () => {
     await sendNotification(dependencies, { notificationId });
     const look = (isWindowOver: boolean) => lookUpNotification(dependencies, { notificationId, isWindowOver });
     expect(await look(false)).toMatchObject({ outcome: 'unknown' });
-    expect(await look(true)).toEqual({ outcome: 'again' });
+    expect(await look(true)).toMatchObject({ outcome: 'again' });
     expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'sent' });
     expect(handed.map(({ key }) => key)).toEqual([`${notificationId}:1:1`, `${notificationId}:1:2`]);
   });
@@ -158,7 +160,7 @@ describe('the steps of a notice', () => {
   it('after «СТОП» nothing begins to leave, even what was planned before', async () => {
     const { party, notificationId } = await made();
     const { handed, dependencies } = door([{ outcome: 'taken', messageId: 'stop' }]);
-    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'go' });
+    expect(await planNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'go' });
     const stop = { gateway: GATEWAY, phone: party.address, text: 'Стоп' };
     expect(await own.orm.em.fork().transactional((em) => keepMessage(em, stop, new Date()))).toBe(1);
     expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
@@ -187,7 +189,7 @@ describe('the steps of a notice', () => {
       await stop();
       const called = 'select 1 from outbox where workflow_id = ? and signal_name is not null';
       expect(await office.rows(called, [notificationWorkflowId(notificationId)])).toHaveLength(1);
-      expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+      expect(await planNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
     } else expect(sent).toMatchObject({ outcome: 'over', hasLeft: true });
     await sendNotification(dependencies, { notificationId });
     expect(handed.map(({ ordinal }) => ordinal)).toEqual(isHeld ? [1, 2] : [1]);
@@ -242,7 +244,7 @@ describe('the steps of a notice', () => {
     ]);
     expect((await tasks(caseId)).map(({ status }) => status)).toEqual(['completed', 'completed']);
     const { dependencies } = door(['crash']);
-    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+    expect(await planNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
 
     const other = await made();
     await write(other.party.address, 'Вы ошиблись номером');
@@ -377,7 +379,7 @@ describe('the steps of a notice', () => {
     await own.orm.em.fork().transactional((em) => keepMessage(em, stop, new Date()));
     expect(await called()).toHaveLength(2);
     const { dependencies } = door(['crash']);
-    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+    expect(await planNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
     expect(await statusOf(office, notificationId)).toBe('withdrawn');
   });
 
@@ -395,7 +397,7 @@ describe('the steps of a notice', () => {
     ] as const) {
       const stop = { gateway: GATEWAY, phone: party.address, text: 'Стоп' };
       await own.orm.em.fork().transactional((em) => keepMessage(em, stop, new Date()));
-      expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+      expect(await planNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
       expect(await open()).toBe(left);
     }
   });
@@ -455,7 +457,7 @@ describe('the steps of a notice', () => {
   it('a hearing that is not held withdraws its notice', async () => {
     const { party, notificationId } = await made();
     await office.rows(`update case_hearing set state = 'postponed' where id = ?`, [party.hearingId]);
-    expect(await planNotification(door(['crash']).dependencies, { notificationId })).toEqual({ outcome: 'over' });
+    expect(await planNotification(door(['crash']).dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
     expect(await statusOf(office, notificationId)).toBe('withdrawn');
   });
 
@@ -470,7 +472,7 @@ describe('the steps of a notice', () => {
     const { dependencies } = door(['crash']);
     await office.rows(`update case_hearing set room = '7' where id = ?`, [party.hearingId]);
     await tell();
-    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'go' });
+    expect(await planNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'go' });
     expect(await lines()).toEqual([]);
     await office.rows(`update case_hearing set starts_at = starts_at + interval '1 day' where id = ?`, [
       party.hearingId,
@@ -484,7 +486,7 @@ describe('the steps of a notice', () => {
       notificationWorkflowId(notificationId),
     ]);
     expect(signals).toHaveLength(1);
-    expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'over' });
+    expect(await planNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
     const [row] = await office.rows<{ status: string; reason: string }>(
       'select status, reason from notification where id = ?',
       [notificationId],
@@ -518,7 +520,7 @@ describe('the steps of a notice', () => {
     async (_, table, change, more, reason) => {
       const { party, notificationId } = await made(more);
       const { handed, dependencies } = door([{ outcome: 'taken', messageId: `standing-${notificationId}` }]);
-      expect(await planNotification(dependencies, { notificationId })).toEqual({ outcome: 'go' });
+      expect(await planNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'go' });
       const tell = () => own.orm.em.fork().transactional((em) => tellOfMovedHearings(em, [party.caseId], new Date()));
       const called = () =>
         office.rows('select 1 from outbox where workflow_id = ? and signal_name is not null', [
@@ -557,7 +559,7 @@ describe('the steps of a notice', () => {
     for (const id of [notificationId, waiting]) {
       const called = 'select 1 from outbox where workflow_id = ? and signal_name is not null';
       expect(await office.rows(called, [notificationWorkflowId(id)])).toHaveLength(1);
-      expect(await planNotification(dependencies, { notificationId: id })).toEqual({ outcome: 'go' });
+      expect(await planNotification(dependencies, { notificationId: id })).toMatchObject({ outcome: 'go' });
       expect(await sendNotification(dependencies, { notificationId: id })).toMatchObject({ outcome: 'sent' });
     }
   });
@@ -720,7 +722,7 @@ describe('the steps of a notice', () => {
     const actorId = demoAccountId('sekretar');
     await recordFinding(dependencies, { notificationId, actorId, finding: 'arrived' });
     expect(await statusOf(office, notificationId)).toBe('delivered');
-    expect(await lookUpNotification(dependencies, { notificationId, isWindowOver: false })).toEqual({
+    expect(await lookUpNotification(dependencies, { notificationId, isWindowOver: false })).toMatchObject({
       outcome: 'delivered',
     });
     expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'over' });
@@ -774,6 +776,184 @@ describe('the steps of a notice', () => {
     expect(
       await office.rows(`select 1 from timeline where subject_id = ? and kind = 'came_otherwise'`, [notificationId]),
     ).toHaveLength(1);
+  });
+
+  describe('no letter is asked for instead of a notice', () => {
+    const tasks = (id: string) => office.rows('select status from task where subject_id = ?', [id]);
+    const drafts = (party: NotifiedParty) =>
+      office.rows('select 1 from letter where case_party_id = ?', [party.partyId]);
+    const saidWhy = async (id: string) => {
+      const lines = await office.rows<{ data: { why: string } }>(
+        `select data from timeline where subject_id = ? and kind = 'letter_needless'`,
+        [id],
+      );
+      return lines.map(({ data: { why } }) => why);
+    };
+    const over = async (id: string) => {
+      const [row] = await office.rows('select finished_at is not null as over from notification where id = ?', [id]);
+      return row;
+    };
+    const hear = async (party: NotifiedParty, messageId: string) => {
+      const heard = await notify(office, party);
+      await sendNotification(door([{ outcome: 'taken', messageId }]).dependencies, { notificationId: heard });
+      await receipt(messageId, party.address);
+      await lookUpNotification(door(['crash']).dependencies, { notificationId: heard, isWindowOver: false });
+      expect(await statusOf(office, heard)).toBe('delivered');
+    };
+
+    it('whose party another notice of the hearing has notified', async () => {
+      const { party, notificationId } = await made();
+      const { dependencies } = door([{ outcome: 'taken', messageId: `silent-${notificationId}` }]);
+      await sendNotification(dependencies, { notificationId });
+      await hear(party, `heard-${notificationId}`);
+      await writeLetterInstead(dependencies, { notificationId });
+      await writeLetterInstead(dependencies, { notificationId });
+      expect([await tasks(notificationId), await drafts(party)]).toEqual([[], []]);
+      expect(await saidWhy(notificationId)).toEqual(['участник об этом заседании извещён']);
+      expect([await statusOf(office, notificationId), await over(notificationId)]).toEqual(['sent', { over: true }]);
+      const unsent = await notify(office, party);
+      await writeLetterInstead(dependencies, { notificationId: unsent });
+      expect([await statusOf(office, unsent), await tasks(unsent)]).toEqual(['withdrawn', []]);
+    });
+
+    it('of a hearing that has begun', async () => {
+      const { party, notificationId } = await made();
+      const { dependencies } = door([{ outcome: 'taken', messageId: `begun-${notificationId}` }]);
+      await sendNotification(dependencies, { notificationId });
+      await office.rows(`update case_hearing set starts_at = now() - interval '1 minute' where id = ?`, [
+        party.hearingId,
+      ]);
+      await writeLetterInstead(dependencies, { notificationId });
+      expect([await tasks(notificationId), await drafts(party)]).toEqual([[], []]);
+      expect(await saidWhy(notificationId)).toEqual(['заседание уже началось']);
+    });
+
+    it('that is no call to a hearing only while nothing is told: something else is told whatever becomes of the hearing', async () => {
+      const { party, notificationId } = await made({ kind: 'message' });
+      await hear(party, `called-${notificationId}`);
+      const { dependencies } = door(['crash']);
+      await writeLetterInstead(dependencies, { notificationId });
+      expect(await tasks(notificationId)).toEqual([{ status: 'ready' }]);
+    });
+
+    it.each(['letter', 'representative', 'day'] as const)(
+      'any more when the party has come to be notified, or the day of the hearing is over (%s)',
+      async (what) => {
+        const { party, notificationId } = await made();
+        const { dependencies } = door(['crash']);
+        const other = await made();
+        for (const id of [notificationId, other.notificationId])
+          await writeLetterInstead(dependencies, { notificationId: id });
+        const round = () => new MockActivityEnvironment().run(endNeedless, dependencies);
+        await round();
+        expect(await tasks(notificationId)).toEqual([{ status: 'ready' }]);
+        if (what === 'letter') await deliverLetter(party);
+        else if (what === 'representative') await hearRepresentative(party);
+        else
+          await office.rows(`update case_hearing set starts_at = now() - interval '25 hours' where id = ?`, [
+            party.hearingId,
+          ]);
+        await round();
+        await round();
+        expect(await tasks(notificationId)).toEqual([{ status: 'obsolete' }]);
+        expect(await saidWhy(notificationId)).toEqual([
+          what === 'day' ? 'день заседания прошёл' : 'участник об этом заседании извещён',
+        ]);
+        expect(await tasks(other.notificationId)).toEqual([{ status: 'ready' }]);
+      },
+    );
+
+    const deliverLetter = async (party: NotifiedParty) => {
+      const { id } = await putLetter(office, {
+        ...{ status: 'delivered', documentKind: 'summons', acceptedAt: new Date(), caseId: party.caseId },
+        ...{ casePartyId: party.partyId, caseHearingId: party.hearingId },
+      });
+      await office.rows(
+        `insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, office_index, received_at)
+         values (?, '14000026000033', 2, 1, to_char(now() at time zone 'Europe/Moscow', 'DD.MM.YYYY HH24:MI:SS'), '140000', now()) returning id`,
+        [id],
+      );
+    };
+    /** A defendant's representative, who has agreed to SMS and got one. */
+    const hearRepresentative = async (party: NotifiedParty) => {
+      const other = await putParty(office);
+      await office.rows(
+        `update case_party set case_id = ?, ordinal = 2, role = 'representative', represents_party_id = ? where id = ?`,
+        [...[party.caseId, party.partyId, other.partyId]],
+      );
+      await office.rows('update party_consent set case_id = ? where id = ?', [party.caseId, other.consentId]);
+      await hear({ ...other, caseId: party.caseId, hearingId: party.hearingId }, `through-${party.partyId}`);
+    };
+  });
+
+  it('an SMS costs by the tariff at which its first part goes, not by that of the day it was made', async () => {
+    const { notificationId } = await made({ text: 'Заседание по делу. '.repeat(5) });
+    const costs = async () => {
+      const [row] = await office.rows('select cost_kopecks, part_count from notification where id = ?', [
+        notificationId,
+      ]);
+      return row;
+    };
+    const price = (version: number, kopecksPerPart: number) =>
+      office.rows(
+        `insert into notification_settings (site_id, version, settings, author_id, created_at) values (?, ?, ?::jsonb, ?, now())`,
+        [DEMO_SITE_ID, version, JSON.stringify({ ...QUICK, kopecksPerPart }), demoAccountId('sudya')],
+      );
+    expect(await costs()).toEqual({ cost_kopecks: 0, part_count: 2 });
+    await price(50, 310);
+    const { dependencies } = door([
+      { outcome: 'taken', messageId: `priced-${notificationId}` },
+      { outcome: 'not_sent', reason: 'throttled', words: '' },
+      { outcome: 'taken', messageId: `priced-too-${notificationId}` },
+    ]);
+    await sendNotification(dependencies, { notificationId });
+    expect(await costs()).toEqual({ cost_kopecks: 620, part_count: 2 });
+    await price(51, 999);
+    expect(await sendNotification(dependencies, { notificationId })).toMatchObject({ outcome: 'sent' });
+    expect(await costs()).toEqual({ cost_kopecks: 620, part_count: 2 });
+    await price(52, 0);
+  });
+
+  it('a plan says until when it is waited: of other quiet hours, of a clock that was moved, of a question that was answered', async () => {
+    const { party, notificationId } = await made();
+    const { dependencies } = door(['crash']);
+    const heldUntil = async () => {
+      const [row] = await office.rows<{ held_until: Date | null }>('select held_until from notification where id = ?', [
+        notificationId,
+      ]);
+      return row?.held_until?.toISOString() ?? null;
+    };
+    let version = 60;
+    const choose = async (quiet: { readonly from: string; readonly to: string }) => {
+      version += 1;
+      await office.rows(
+        `insert into notification_settings (site_id, version, settings, author_id, created_at) values (?, ?, ?::jsonb, ?, now())`,
+        [DEMO_SITE_ID, version, JSON.stringify({ ...QUICK, quiet }), demoAccountId('sudya')],
+      );
+    };
+    const plan = () => planNotification(dependencies, { notificationId });
+    const now = Date.now();
+    // Every minute is quiet but those of an hour that is far from now.
+    const minutes = (hoursAhead: number) =>
+      new Date(now + (hoursAhead + 3) * 3_600_000).toISOString().slice('yyyy-MM-ddT'.length, 'yyyy-MM-ddTHH:mm'.length);
+    await choose({ from: minutes(8), to: minutes(7) });
+    expect(await plan()).toMatchObject({ outcome: 'wait' });
+    const first = await heldUntil();
+    await choose({ from: minutes(10), to: minutes(9) });
+    expect(await plan()).toMatchObject({ outcome: 'wait' });
+    expect(Date.parse((await heldUntil()) ?? '') - Date.parse(first ?? '')).toBe(2 * 3_600_000);
+    await write(party.address, 'да вы ошиблись номером');
+    await plan();
+    expect(await heldUntil()).toBeNull();
+    const [asked] = await doubtsOf().list(clerk, party.caseId);
+    const decision = { answer: 'keep', consentId: party.consentId, newestId: asked?.id ?? '' } as const;
+    await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
+    await plan();
+    expect(await heldUntil()).not.toBeNull();
+    const settings = { siteId: DEMO_SITE_ID, version: 99 };
+    const renew = () => own.orm.em.fork().transactional((em) => planAnewAfterSettings(em, settings, new Date()));
+    expect(await renew()).toBe(1);
+    await choose(QUICK.quiet);
   });
 
   it('a reminder by rule is made once for who agreed, and a missing field is told', async () => {

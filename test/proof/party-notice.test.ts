@@ -56,6 +56,14 @@ function notice(more: Partial<CalledParty>) {
 }
 
 describe('a party before a hearing', () => {
+  it('to whom a letter was made that nobody has sent, is told till when the Post must have it', () => {
+    const drafted = { letterId: 'a', number: null, finding: null, ...STANDS };
+    const [unsent, none] = [notice({ letters: [drafted] }), notice({})];
+    const latest = (ways: typeof unsent.ways, code: string) => ways.find((way) => way.code === code)?.latestOn;
+    expect(latest(unsent.ways, 'hand_over')).toBe(latest(none.ways, 'letter'));
+    expect(latest(unsent.ways, 'hand_over')).toBeDefined();
+  });
+
   it.each<[string, Partial<CalledParty>, Gate, string]>([
     ['was not called', {}, 'red', 'не отправляли'],
     [

@@ -120,6 +120,8 @@ export const noticePreviewSchema = z
     isLetterLate: z.boolean(),
     /** Sent now, it waits till then: the addressee is not disturbed. */
     heldUntil: instantOrNull,
+    /** What it was told of this hearing already, or is about to be, in words; null: nothing, or it is no call to a hearing. */
+    toldAlready: textOrNull,
     /** Why it cannot go to this party; none: it can. */
     faults: faultSchema.array().readonly(),
   })

@@ -1,7 +1,10 @@
+import type { Fault } from '#domain/documents/fault.ts';
 import { ARCHIVE_STOPS, ARCHIVE_YEARS } from '#domain/archive/archive-rule.ts';
 import type { ArchiveView } from '#views/archive/archive.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
+import { errorSummary } from '../components/error-summary.ts';
 import { emptyState } from '../components/empty-state.ts';
+import { fieldId } from '../components/field.ts';
 import { factList } from '../components/facts.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { optionalTime } from '../components/time.ts';
@@ -13,6 +16,12 @@ import type { Chrome, FormKeys, Viewer } from '../layout/chrome.ts';
 import { letterRow } from '../letters/list/letter-row.ts';
 import { PATHS, withQuery } from '../paths.ts';
 
+/** The rule as it was typed. */
+export interface RuleTyped {
+  readonly isOn: boolean;
+  readonly years: string;
+}
+
 export interface ArchivePageModel {
   readonly view: ArchiveView;
   /** 0: nothing is in the archive. */
@@ -22,7 +31,10 @@ export interface ArchivePageModel {
   readonly letters: readonly LetterListItem[];
   readonly moreHref?: string | undefined;
   readonly isContinued: boolean;
+  /** Of the rule, which was not taken as it was typed. */
+  readonly faults: readonly Fault[];
   readonly refusal?: string | undefined;
+  readonly typed?: RuleTyped | undefined;
   readonly searchRefusal?: string | undefined;
   readonly isAdmin: boolean;
   /** Letters of all courts, which may be narrowed to one. */
@@ -32,13 +44,13 @@ export interface ArchivePageModel {
 
 /** Old letters by years; they are no longer in the list of letters, and their proof is whole. */
 export function archivePage(chrome: Chrome, model: ArchivePageModel): Html {
-  const { view, refusal } = model;
+  const { view, faults, refusal } = model;
   const total = view.years.reduce((sum, { count }) => sum + count, 0);
   const content = html`<div class="page-head">
       <h1>Архив писем</h1>
       <p class="muted" id="archive-total">В архиве: ${lettersText(total)}</p>
     </div>
-    ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
+    ${errorSummary({ faults, refusal, heading: 'Не сохранено' })}
     ${total === 0 ? nothingThere(model) : yearList(chrome.viewer, model)} ${ruleSection(model, chrome.viewer)}`;
   return page(chrome, { title: 'Архив писем', width: 'wide' }, content);
 }
@@ -137,7 +149,7 @@ function pager(moreHref: string | undefined, isContinued: boolean, startHref: st
   return html`<p class="pager">${start} ${more}</p>`;
 }
 
-function ruleSection({ view: { rule }, isAdmin, keys }: ArchivePageModel, viewer: Viewer): Html {
+function ruleSection({ view: { rule }, typed, isAdmin, keys }: ArchivePageModel, viewer: Viewer): Html {
   return html`<section class="card" aria-labelledby="archive-rule-heading">
     <h2 id="archive-rule-heading">Правило архива</h2>
     ${factList([
@@ -150,11 +162,11 @@ function ruleSection({ view: { rule }, isAdmin, keys }: ArchivePageModel, viewer
       ['Перешло за ночь', rule.movedCount === null ? undefined : numberText(rule.movedCount)],
       ['Чем кончилась', rule.stop === null ? undefined : ARCHIVE_STOPS[rule.stop]],
     ])}
-    ${isAdmin ? ruleForm(rule, keys) : undefined}
+    ${isAdmin ? ruleForm({ ...rule, years: String(rule.years), ...typed }, keys) : undefined}
   </section>`;
 }
 
-function ruleForm({ isOn, years }: ArchiveView['rule'], keys: FormKeys): Html {
+function ruleForm({ isOn, years }: RuleTyped, keys: FormKeys): Html {
   return html`<form method="post" action="${PATHS.archiveRule}">
     ${formKeys(keys)}
     <p>
@@ -163,9 +175,9 @@ function ruleForm({ isOn, years }: ArchiveView['rule'], keys: FormKeys): Html {
       >
     </p>
     <div class="field">
-      <label for="archive-years">Через сколько лет после конца хода письма</label>
+      <label for="${fieldId('years')}">Через сколько лет после конца хода письма</label>
       <input
-        id="archive-years"
+        id="${fieldId('years')}"
         name="years"
         type="number"
         min="${ARCHIVE_YEARS.least}"

@@ -11,6 +11,14 @@ import type { Chrome, FormKeys } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
 import { PATHS } from '../paths.ts';
 
+/** What stands in a form that was not taken, as it was typed; absent: what is kept. */
+export interface WishesTyped {
+  readonly wishes?: ReadonlyMap<BellEvent, BellWish>;
+  readonly digestHour?: string;
+  readonly address?: string;
+  readonly code?: string;
+}
+
 export interface WishesModel {
   readonly own: {
     readonly wishes: ReadonlyMap<BellEvent, BellWish>;
@@ -22,6 +30,7 @@ export interface WishesModel {
     readonly canMail: boolean;
     readonly canPush: boolean;
   };
+  readonly typed: WishesTyped | undefined;
   /** Whose letters are those of a site. */
   readonly isOfSite: boolean;
   readonly faults: readonly Fault[];
@@ -44,7 +53,8 @@ export function wishesPage(chrome: Chrome, model: WishesModel): Html {
   return page(chrome, { title: 'Мои оповещения', width: 'wide', islands: ['push-device'] }, content);
 }
 
-function eventsForm({ own, faults, keysOf }: WishesModel): Html {
+function eventsForm({ own, typed, faults, keysOf }: WishesModel): Html {
+  const { wishes, digestHour } = { wishes: own.wishes, digestHour: String(own.digestHour), ...typed };
   return html`<form
     class="card"
     method="post"
@@ -59,9 +69,9 @@ function eventsForm({ own, faults, keysOf }: WishesModel): Html {
       Колокольчик показывает сразу. Почта и push уходят сразу или одной сводкой в день. О том, чего вы видеть не можете,
       не оповещается.
     </p>
-    ${[...own.wishes].map(([event, wish]) => eventField(event, wish, own))}
+    ${[...wishes].map(([event, wish]) => eventField(event, wish, own))}
     ${textField({
-      ...{ name: 'digestHour', label: 'Час сводки, по часам участка', value: String(own.digestHour), faults },
+      ...{ name: 'digestHour', label: 'Час сводки, по часам участка', value: digestHour, faults },
       ...{ hint: 'От 0 до 23', inputMode: 'numeric' },
     })}
     <p class="button-row"><button class="primary">Сохранить</button></p>
@@ -113,7 +123,7 @@ function choice(
   >`;
 }
 
-function addressCard({ own, faults, keysOf }: WishesModel): Html {
+function addressCard({ own, typed, faults, keysOf }: WishesModel): Html {
   const { address, isConfirmed, isCodeAwaited, canMail } = own;
   if (!canMail) {
     return html`<section class="card" aria-labelledby="address-heading">
@@ -128,13 +138,16 @@ function addressCard({ own, faults, keysOf }: WishesModel): Html {
       address !== null && !isConfirmed && isCodeAwaited
         ? html`<form method="post" action="${PATHS.ownAddressCode}" data-own data-typed>
             ${formKeys(keysOf())}
-            ${textField({ name: 'code', label: 'Код из письма', value: '', faults, inputMode: 'numeric' })}
+            ${textField({
+              ...{ name: 'code', label: 'Код из письма', value: typed?.code ?? '', faults, inputMode: 'numeric' },
+            })}
             <button class="primary">Подтвердить</button>
           </form>`
         : undefined
     }
     <form method="post" action="${PATHS.ownAddress}" data-own data-typed>
-      ${formKeys(keysOf())} ${textField({ name: 'address', label: 'Адрес', value: '', faults, autocomplete: 'email' })}
+      ${formKeys(keysOf())}
+      ${textField({ name: 'address', label: 'Адрес', value: typed?.address ?? '', faults, autocomplete: 'email' })}
       <button>${address === null ? 'Прислать код' : 'Сменить: прислать код'}</button>
     </form>
     ${

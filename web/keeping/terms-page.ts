@@ -23,6 +23,14 @@ export interface TypedItem {
   readonly norm: string;
 }
 
+/** Which index one letter or the letters of one case get, as it is typed. */
+export interface IndexTyped {
+  readonly kind: 'letter' | 'case';
+  readonly number: string;
+  readonly itemIndex: string;
+  readonly reason: string;
+}
+
 export interface TermsModel {
   /** Null: no site is chosen yet. */
   readonly view: NomenclatureView | null;
@@ -30,6 +38,7 @@ export interface TermsModel {
   readonly items: readonly TypedItem[];
   readonly ofKinds: Readonly<Record<DocumentKind, string>>;
   readonly reason: string;
+  readonly ofOne: IndexTyped;
   /** What saving would change; undefined: not asked yet. */
   readonly effect: NomenclatureEffect | undefined;
   readonly sites: readonly { readonly id: string; readonly name: string }[];
@@ -180,7 +189,7 @@ function effectSection(effect: NomenclatureEffect | undefined): MaybeHtml {
   </section>`;
 }
 
-function indexForm({ view, siteId, keysOf, faults }: TermsModel): Html {
+function indexForm({ view, siteId, ofOne, keysOf, faults }: TermsModel): Html {
   return html`<form
     class="card"
     method="post"
@@ -192,18 +201,25 @@ function indexForm({ view, siteId, keysOf, faults }: TermsModel): Html {
     ${formKeys(keysOf())}
     <div class="journal-filter">
       ${selectField({
-        ...{ name: 'kind', form: 'own', label: 'Чему', value: 'letter', faults: [] },
+        ...{ name: 'kind', form: 'own', label: 'Чему', value: ofOne.kind, faults: [] },
         choices: [
           { value: 'letter', label: 'письму' },
           { value: 'case', label: 'всем письмам дела' },
         ],
       })}
-      ${textField({ name: 'number', form: 'own', label: 'Номер', value: '', faults: faults.filter(({ field }) => field === 'number') })}
+      ${textField({ name: 'number', form: 'own', label: 'Номер', value: ofOne.number, faults: faults.filter(({ field }) => field === 'number') })}
       ${selectField({
-        ...{ name: 'itemIndex', form: 'own', label: 'Индекс', value: '', faults: [], emptyLabel: 'выберите' },
+        ...{
+          name: 'itemIndex',
+          form: 'own',
+          label: 'Индекс',
+          value: ofOne.itemIndex,
+          faults: [],
+          emptyLabel: 'выберите',
+        },
         choices: (view?.items ?? []).map(({ index, title }) => ({ value: index, label: `${index} — ${title}` })),
       })}
-      ${textField({ name: 'reason', form: 'own', label: 'Причина', value: '', faults: [] })}
+      ${textField({ name: 'reason', form: 'own', label: 'Причина', value: ofOne.reason, faults: [] })}
     </div>
     <p class="button-row"><button>Задать</button></p>
   </form>`;

@@ -69,7 +69,12 @@ export function composePage(chrome: Chrome, model: ComposeModel): Html {
 
 function writing({ cases, templates, values, faults, keys }: ComposeModel): Html {
   return html`<form class="card" method="post" action="${PATHS.newNotification}" data-typed>
-    ${formKeys(keys)} ${kept(values, ['caseIds', 'letterId'])} ${cases.map((one) => partiesField(one, values, faults))}
+    ${formKeys(keys)} ${kept(values, ['caseIds', 'letterId'])}
+    <p class="button-row">
+      <button name="act" value="agreed">Отметить всех согласившихся</button>
+      <span class="hint">на выбранный ниже способ</span>
+    </p>
+    ${cases.map((one) => partiesField(one, values, faults))}
     ${selectField({
       ...{ name: 'templateCode', label: 'Шаблон', value: values.templateCode, faults, emptyLabel: 'свой текст' },
       isEmptyKept: true,
@@ -151,10 +156,11 @@ function repeatField({ values, faults }: ComposeModel, items: readonly NoticePre
 }
 
 function previewCard(item: NoticePreview, viewer: Viewer): Html {
-  const { partyName, caseNumber, title, text, faults } = item;
+  const { partyName, caseNumber, title, text, toldAlready, faults } = item;
   return html`<section class="card" aria-label="${partyName}">
     <h2>${partyName} <span class="muted">дело № ${caseNumber}</span></h2>
     ${faults.length === 0 ? undefined : html`<p class="notice notice-bad">Не уйдёт. ${faults.map(({ message }) => message).join(' ')}</p>`}
+    ${toldAlready === null ? undefined : html`<p class="notice notice-warn">${toldAlready}</p>`}
     ${title === '' ? undefined : html`<p><b>${title}</b></p>`}
     <p class="wrap preserved">${text}</p>
     ${faults.length === 0 ? html`<p class="muted">${whatGoes(item, viewer)}</p>` : undefined}

@@ -1,9 +1,10 @@
+import { CARRIERS, partStandingWords, partStateWords } from '#domain/notifications/carriers.ts';
 import { NORMS_CAVEAT } from '#domain/notifications/notification-law.ts';
 import { FINDING_WORDS } from '#domain/notifications/notification-process.ts';
 import {
   CHANNEL_WORDS,
   NOTIFICATION_LIFE,
-  PART_STATE_WORDS,
+  type NotificationChannel,
   type PartState,
 } from '#domain/notifications/notification-status.ts';
 import { partsLeftWords } from '#domain/notifications/parts-left.ts';
@@ -93,29 +94,42 @@ function partsSection({ parts, channel, partCount }: NotificationCard, viewer: V
             ${channel === 'sms' ? `${countText(partCount, 'часть', 'части', 'частей')}, ` : ''}ещё не передано
           </p>`
         : html`<ul class="files">
-            ${parts.map((part) => partLine(part, viewer))}
+            ${parts.map((part) => partLine(part, channel, viewer))}
           </ul>`
     }
   </section>`;
 }
 
-function partLine(
-  { ordinal, total, state, error, intentAt, answeredAt, attempt, receipts }: NotificationPartView,
-  viewer: Viewer,
-): Html {
+function partLine(part: NotificationPartView, channel: NotificationChannel, viewer: Viewer): Html {
+  const { ordinal, total, state, error, intentAt, receipts } = part;
+  const standing = partStandingWords({ state, isHandedBefore: intentAt !== null }, channel);
   return html`<li>
-    <b>Часть ${ordinal} из ${total}</b>: ${PART_STATE_WORDS[state]}${error === null ? undefined : html` (${error})`}
-    <p class="muted">
-      ${intentAt === null ? 'ещё не передавалась' : html`передана ${timeTag(intentAt, viewer)}`}${answeredAt === null ? undefined : html`, ${state === 'unknown' ? 'ответа не дождались' : 'ответ'} ${timeTag(answeredAt, viewer)}`}${attempt === 1 ? undefined : html`, попытка ${attempt}`}
-    </p>
+    <b>${channel === 'mail' ? 'Передача' : `Часть ${String(ordinal)} из ${String(total)}`}</b>:
+    ${standing}${error === null ? undefined : html` (${error})`}
+    <p class="muted">${handedWords(part, channel, viewer)}</p>
     ${receipts.map(
       ({ state: told, receivedAt, times }) =>
         html`<p class="muted">
-          подтверждение: ${PART_STATE_WORDS[told as PartState]},
+          подтверждение: ${partStateWords(told as PartState, channel)},
           ${timeTag(receivedAt, viewer)}${times > 1 ? html`, пришло раз: ${times}` : undefined}
         </p>`,
     )}
   </li>`;
+}
+
+/** When it was handed over, and what came back; what is to go once more was not taken the time before. */
+function handedWords(
+  { state, intentAt, answeredAt, attempt }: NotificationPartView,
+  channel: NotificationChannel,
+  viewer: Viewer,
+): Html {
+  if (intentAt === null) return html`ещё не передавалась`;
+  const tried = attempt === 1 ? undefined : html`, попытка ${attempt}`;
+  if (state === 'pending')
+    return html`прошлый раз передавалась ${timeTag(intentAt, viewer)}, ${CARRIERS[channel].by} не принята${tried}`;
+  const answer = state === 'unknown' ? 'ответа не дождались' : 'ответ';
+  return html`передана
+  ${timeTag(intentAt, viewer)}${answeredAt === null ? undefined : html`, ${answer} ${timeTag(answeredAt, viewer)}`}${tried}`;
 }
 
 function facts(card: NotificationCard, viewer: Viewer) {
@@ -144,7 +158,7 @@ function acts({ card, keysOf }: NotificationPageModel): MaybeHtml {
           'finding',
           html`<h2 id="settle">Что с ним на самом деле?</h2>
             <p class="hint">
-              Узнайте у адресата или в кабинете оператора. Само второй раз не отправляется.${unsentWords(card)}
+              Узнайте ${CARRIERS[card.channel].asked}. Само второй раз не отправляется.${unsentWords(card)}
             </p>
             <p class="button-row">
               ${findings.map((finding) => html`<button name="finding" value="${finding}">${FINDING_WORDS[finding]}</button>`)}
@@ -189,5 +203,5 @@ function elsewhereField(): Html {
 function unsentWords({ parts }: NotificationCard): string {
   const unsent = parts.filter(({ state }) => state === 'pending').map(({ ordinal }) => ordinal);
   if (unsent.length === 0) return '';
-  return ` Ещё не переданы части: ${unsent.join(', ')}; после «${FINDING_WORDS.arrived}» они не уйдут, и участника это не известит.`;
+  return ` Ещё не приняты части: ${unsent.join(', ')}; после «${FINDING_WORDS.arrived}» они не уйдут, и участника это не известит.`;
 }

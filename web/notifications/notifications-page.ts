@@ -71,7 +71,7 @@ function filterForm({ filter, counts }: NotificationsModel): Html {
       name="caseNumber"
       type="search"
       value="${filter.caseNumber}"
-      placeholder="Номер дела целиком"
+      placeholder="Номер дела"
       autocomplete="off"
     />
     <label class="visually-hidden" for="party">Сторона</label>

@@ -17,6 +17,7 @@ export interface KeptRemark {
 export interface RemarksModel {
   readonly remarks: readonly KeptRemark[];
   readonly text: string;
+  readonly isOwn: boolean;
   readonly faults: readonly Fault[];
 }
 
@@ -34,7 +35,7 @@ export function remarksPage(chrome: Chrome, model: RemarksModel, keyOf: () => Fo
         <h2>Добавить</h2>
         ${formKeys(keyOf())}
         ${textField({ name: 'text', label: 'Замечание', value: model.text, faults: model.faults, rows: 3, maxLength: 2_000 })}
-        ${radioField({ name: 'whose', label: 'Чьё', value: 'own', faults: [], choices: WHOSE })}
+        ${radioField({ name: 'whose', label: 'Чьё', value: model.isOwn ? 'own' : 'site', faults: [], choices: WHOSE })}
         <button class="primary">Добавить</button>
       </form>
     </div>`;

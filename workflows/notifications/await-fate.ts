@@ -3,7 +3,7 @@ import type { NotificationActivities } from '#activities/notifications/contract.
 import { POST_OPTIONS } from '../policies/activity-options.ts';
 import { paceMs, RECEIPT_PACE_MS } from '../policies/paces.ts';
 import { heedFinding } from './find-out.ts';
-import { letterLeftMs, type NotificationDesk } from './notification-desk.ts';
+import { heedLetterLeft, letterLeftMs, type NotificationDesk } from './notification-desk.ts';
 
 const { lookUpNotification, noteUnconfirmedNotification } = proxyActivities<NotificationActivities>(POST_OPTIONS);
 
@@ -19,7 +19,9 @@ export async function awaitFate(desk: NotificationDesk): Promise<'failed' | 'ove
   for (let looks = 0; ; looks += 1) {
     if (desk.finding) await heedFinding(desk);
     desk.isToldOf = false;
-    const { outcome } = await lookUpNotification({ notificationId, isWindowOver: false });
+    const looked = await lookUpNotification({ notificationId, isWindowOver: false });
+    heedLetterLeft(desk, looked);
+    const { outcome } = looked;
     if (outcome === 'delivered') return 'over';
     if (outcome === 'failed' || letterLeftMs(desk) === 0) return 'failed';
     const leftMs = Math.max(0, untilMs - Date.now());

@@ -2,7 +2,7 @@ import { condition, proxyActivities } from '@temporalio/workflow';
 import type { LookUpAnswer, NotificationActivities } from '#activities/notifications/contract.ts';
 import { POST_OPTIONS } from '../policies/activity-options.ts';
 import { openLookUpWindow } from '../batches/look-up-window.ts';
-import { awaitOr, letterLeftMs, type NotificationDesk, type Sent } from './notification-desk.ts';
+import { awaitOr, heedLetterLeft, letterLeftMs, type NotificationDesk, type Sent } from './notification-desk.ts';
 
 const { lookUpNotification, askAboutNotification, recordNotificationFinding } =
   proxyActivities<NotificationActivities>(POST_OPTIONS);
@@ -17,7 +17,9 @@ export async function findOut(desk: NotificationDesk): Promise<Sent | 'again'> {
   const window = openLookUpWindow(unknownWindowMs);
   for (let isWindowOver = false; ;) {
     desk.isToldOf = false;
-    const { outcome, unclearForMs } = await lookUpNotification({ notificationId, isWindowOver });
+    const looked = await lookUpNotification({ notificationId, isWindowOver });
+    heedLetterLeft(desk, looked);
+    const { outcome, unclearForMs } = looked;
     if (outcome !== 'unknown') return settledAs(outcome);
     if (letterLeftMs(desk) === 0) return 'failed';
     if (isWindowOver) return askPerson(desk);
@@ -39,7 +41,9 @@ async function askPerson(desk: NotificationDesk): Promise<Sent | 'again'> {
     else if (leftMs > 0) await condition(isCalled, leftMs);
     if (desk.finding) await heedFinding(desk);
     desk.isToldOf = false;
-    const { outcome } = await lookUpNotification({ notificationId, isWindowOver: false });
+    const looked = await lookUpNotification({ notificationId, isWindowOver: false });
+    heedLetterLeft(desk, looked);
+    const { outcome } = looked;
     if (outcome !== 'unknown') return settledAs(outcome);
     if (letterLeftMs(desk) === 0) return 'failed';
   }

@@ -1,4 +1,5 @@
 import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
+import type { LetterLeft } from '#activities/notifications/contract.ts';
 import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import {
   canSettle,
@@ -34,13 +35,15 @@ export interface NotificationDesk {
   /** A person's words that are not written yet; the next person is heard after that. */
   finding: SettleNotificationRequest | undefined;
   withdrawal: WithdrawNotificationRequest | undefined;
+  /** On this process's clock, ms of the epoch: from then on a letter is owed instead; null: no time is set. */
+  letterDueMs: number | null;
 }
 
 /** Opens the desk and registers every handler; call it before the first await. */
 export function openNotificationDesk(input: NotificationInput): NotificationDesk {
   const desk: NotificationDesk = {
     ...{ input, stage: 'waiting', isToldOf: false, isGatewayBack: false, isToBePlanned: false },
-    ...{ finding: undefined, withdrawal: undefined },
+    ...{ finding: undefined, withdrawal: undefined, letterDueMs: input.letterAtMs },
   };
   setHandler(getNotificationState, () => stateOf(desk));
   // Told twice, early or late: one flag holds any number of receipts, and the rows say what they told.
@@ -86,9 +89,17 @@ function refuseUnless(isHeard: boolean): void {
   if (!isHeard) throw ApplicationFailure.nonRetryable(DECISION_REFUSALS.wrongStage, DECISION_REFUSALS.wrongStage);
 }
 
+/**
+ * What a step has told of the time that is left by the program's clock. This process's own clock is another one: in a rehearsal it runs behind by
+ * the days that were passed over before the process began. Steps that were recorded before they told it leave the due moment as it was.
+ */
+export function heedLetterLeft(desk: NotificationDesk, { letterLeftMs: leftMs }: LetterLeft): void {
+  if (leftMs !== undefined) desk.letterDueMs = leftMs === null ? null : Date.now() + leftMs;
+}
+
 /** How long until a letter is to be written instead, ms; null: no time is set. */
-export function letterLeftMs({ input: { letterAtMs } }: NotificationDesk): number | null {
-  return letterAtMs === null ? null : Math.max(0, letterAtMs - Date.now());
+export function letterLeftMs({ letterDueMs }: NotificationDesk): number | null {
+  return letterDueMs === null ? null : Math.max(0, letterDueMs - Date.now());
 }
 
 /** Waits so long, or until the letter's time, or until it holds. */

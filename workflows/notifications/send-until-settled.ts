@@ -4,7 +4,7 @@ import type { NotificationInput } from '#domain/notifications/notification-proce
 import { POST_OPTIONS } from '../policies/activity-options.ts';
 import { MAIL_PACE_MS, paceMs } from '../policies/paces.ts';
 import { findOut } from './find-out.ts';
-import { awaitOr, type NotificationDesk, type Sent } from './notification-desk.ts';
+import { awaitOr, heedLetterLeft, type NotificationDesk, type Sent } from './notification-desk.ts';
 
 const { planNotification, sendNotification, withdrawNotice } = proxyActivities<NotificationActivities>(POST_OPTIONS);
 
@@ -39,6 +39,7 @@ async function awaitHour(desk: NotificationDesk): Promise<'go' | 'failed' | 'ove
     if (desk.withdrawal) return withdrawn(desk);
     desk.isToBePlanned = false;
     const plan = await planNotification({ notificationId });
+    heedLetterLeft(desk, plan);
     if (plan.outcome === 'over') return 'over';
     if (plan.outcome === 'late') return 'failed';
     // Somebody may have withdrawn it while it was planned.

@@ -7631,6 +7631,7 @@ export interface components {
             readonly text: string;
             readonly timeZone: string;
             readonly title: string;
+            readonly toldAlready: string | null;
         };
         readonly NoticeResending: {
             /** @default  */
@@ -9219,7 +9220,7 @@ export interface components {
         };
         readonly WayLeft: {
             /** @enum {string} */
-            readonly code: "wait" | "name_kind" | "look_at_envelope" | "look_at_notice" | "decide" | "phone" | "sms" | "telegram" | "by_hand" | "letter" | "again" | "other_address" | "bring" | "postpone";
+            readonly code: "wait" | "name_kind" | "look_at_envelope" | "look_at_notice" | "decide" | "phone" | "sms" | "telegram" | "by_hand" | "letter" | "hand_over" | "again" | "other_address" | "bring" | "postpone";
             readonly isInTime: boolean;
             /** Format: date */
             readonly latestOn: string | null;

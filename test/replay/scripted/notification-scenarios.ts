@@ -72,6 +72,21 @@ export const NOTIFICATION_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await notice.handle.result();
     return notice.handle;
   },
+  /** By the program's clock, which is days ahead of the engine's: the input's moment is far, and the letter is owed soon. */
+  'letter-instead-ahead': async (engine) => {
+    let letterLeftMs = 10 * HOUR_MS;
+    const notice = await ScriptedNotification.start(
+      engine,
+      { lookUpNotification: () => Promise.resolve({ outcome: 'sent', letterLeftMs }) },
+      { letterAtMs: Date.now() + 1_000 * HOUR_MS },
+    );
+    await notice.reaches('awaiting_receipt');
+    await notice.isAsked('lookUpNotification');
+    letterLeftMs = 0;
+    await notice.passTime(11 * HOUR_MS);
+    await notice.handle.result();
+    return notice.handle;
+  },
   'adopted-failed': async (engine) => {
     const notice = await ScriptedNotification.start(engine, {}, { resumeAt: 'failed' });
     await notice.handle.result();

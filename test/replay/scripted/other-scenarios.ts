@@ -148,7 +148,10 @@ export const SCHEDULED_SCENARIOS: Readonly<Record<string, Readonly<Record<string
     'begun-anew': (engine) => readPages(engine, { pages: PAGES_A_RUN + 1 }),
     'one-away': (engine) => readPages(engine, { pages: 1, isFirstAway: true }),
   },
-  notificationReminders: { completed: (engine) => oneStep(engine, REMINDERS_WORKFLOW, []) },
+  notificationReminders: {
+    completed: (engine) => oneStep(engine, REMINDERS_WORKFLOW, []),
+    'ending-needless': (engine) => oneStep(engine, REMINDERS_WORKFLOW, []),
+  },
   makeStatistics: { completed: (engine) => oneStep(engine, STATISTICS_WORKFLOW, []) },
   checkSignedFiles: { completed: (engine) => oneStep(engine, SIGNED_FILES_WORKFLOW, []) },
   archiveLetters: { completed: (engine) => oneStep(engine, ARCHIVE_WORKFLOW, []) },

@@ -113,6 +113,7 @@ const ORDINARY: AllActivities = {
   noteUnconfirmedNotification: () => Promise.resolve(),
   withdrawNotice: () => Promise.resolve(),
   writeLetterInstead: () => Promise.resolve(),
+  endNeedlessLetters: () => Promise.resolve(),
   makeReminders: () => Promise.resolve({ made: 0 }),
   adoptLost: () => Promise.resolve({ adopted: 0 }),
   archiveOldLetters: () => Promise.resolve({ moved: 0 }),

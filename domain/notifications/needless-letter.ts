@@ -1,0 +1,28 @@
+import { dayIn } from '../calendar/day.ts';
+import type { NotificationKind } from './templates.ts';
+
+/** What a letter instead of a notice would be about. */
+export interface OwedAbout {
+  readonly kind: NotificationKind;
+  /** Null: about no hearing. */
+  readonly hearing: { readonly startsAt: Date; readonly timeZone: string } | null;
+  /** The party is notified of that hearing as it is, by whatever else. */
+  readonly isNotified: boolean;
+}
+
+const NOTIFIED = 'участник об этом заседании извещён';
+
+/** Why no letter is asked for, in words; null: it is. Something else than a call to a hearing is told whatever becomes of the hearing. */
+export function whyNoLetter({ kind, hearing, isNotified }: OwedAbout, now: Date): string | null {
+  if (kind === 'message' || hearing === null) return null;
+  if (hearing.startsAt <= now) return 'заседание уже началось';
+  return isNotified ? NOTIFIED : null;
+}
+
+/** Why a letter that people were asked for is owed no more, in words; null: it still is. On the day of the hearing they may be busy with it. */
+export function whyLetterEnds({ kind, hearing, isNotified }: OwedAbout, now: Date): string | null {
+  if (kind === 'message' || hearing === null) return null;
+  const { startsAt, timeZone } = hearing;
+  if (dayIn(timeZone, startsAt) < dayIn(timeZone, now)) return 'день заседания прошёл';
+  return isNotified ? NOTIFIED : null;
+}
