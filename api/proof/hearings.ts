@@ -29,6 +29,7 @@ import type { Gate } from '#domain/proof/gate.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
 import { hearingDays, hearingDaysFault } from '#domain/proof/hearing-days.ts';
 import { judgeGate, type GateFinding } from '#domain/proof/judge-gate.ts';
+import { statedNoticeBy } from '#domain/proof/notice-lead.ts';
 import { procedureOfCase } from '#domain/proof/procedure.ts';
 import {
   gateOfHearing,
@@ -43,7 +44,7 @@ import {
   type RepresentedNotice,
 } from '#domain/proof/through-representative.ts';
 import { daysLeft, type HearingAhead } from '#domain/proof/ways.ts';
-import { instantOf } from '#domain/settings/zoned-time.ts';
+import { instantOf, localTimeIn } from '#domain/settings/zoned-time.ts';
 import type { HearingNoticesView, HearingNoticeView, PartyNoticeView } from '#views/proof/hearing.ts';
 import type { Actor } from '../actor.ts';
 import { readCourtCase } from '../cases/case-access.ts';
@@ -133,8 +134,8 @@ async function noticesOf(
   const byCase = Map.groupBy(parties, ({ caseId }) => caseId);
   const byHearing = Map.groupBy(calls, ({ hearingId }) => hearingId);
   return rows.map((row) => {
-    const hearingOn = dayIn(row.timeZone, row.startsAt);
-    const ahead = { today: dayIn(row.timeZone, now), hearingOn, calendar };
+    const hearingAt = localTimeIn(row.timeZone, row.startsAt);
+    const ahead = { now: localTimeIn(row.timeZone, now), hearingAt, calendar };
     const messages = sent.filter(({ hearingId }) => hearingId === row.id);
     const own = {
       calls: byHearing.get(row.id) ?? [],
@@ -162,7 +163,7 @@ interface Own {
   /** All that has left for the parties, of whatever hearing. */
   readonly tellings: readonly Telling[];
   readonly nameChanges: ReadonlyMap<string, readonly NameChange[]>;
-  readonly ahead: HearingAhead & { readonly hearingOn: string };
+  readonly ahead: HearingAhead & { readonly hearingAt: string };
 }
 
 /** A representative is no party of his own: he stands beside the party whose he is, when that takes part. */
@@ -250,13 +251,12 @@ function callingMessage(
 ): Omit<CallingMessage, 'whosePhone' | 'takenBack' | 'whoseGiven'> {
   const { timeZone: zone, startsAt } = hearing;
   const isLate = deliveredAt !== null && deliveredAt >= startsAt;
-  const [sentOn, deliveredOn] = [sentAt, deliveredAt].map((at) => at && dayIn(zone, at));
   return {
     id,
     channel,
     fate: FATES[status],
-    sentOn: sentOn ?? null,
-    deliveredOn: deliveredOn ?? null,
+    sentOn: sentAt && dayIn(zone, sentAt),
+    deliveredAt: deliveredAt && localTimeIn(zone, deliveredAt),
     isLate,
     isSaid,
     unsent: partsLeftWords(unsentParts),
@@ -271,9 +271,10 @@ function hearingView(
   ahead: Own['ahead'],
 ): HearingNoticeView {
   const left = daysLeft(ahead) ?? { days: 0, workingDays: 0 };
-  const { id, caseId, caseNumber, caseKind, startsAt, room } = row;
+  const { id, caseId, caseNumber, caseKind, startsAt, room, timeZone } = row;
   return {
     ...{ hearingId: id, caseId, caseNumber, caseKind, startsAt: startsAt.toISOString(), room },
-    ...{ on: ahead.hearingOn, ...left, gate: gateOfHearing(parties), parties, unlinked, caveat: RULES_CAVEAT },
+    ...{ on: dayIn(timeZone, startsAt), ...left, noticeBy: statedNoticeBy(procedureOfCase(row), ahead.hearingAt) },
+    ...{ gate: gateOfHearing(parties), parties, unlinked, caveat: RULES_CAVEAT },
   };
 }

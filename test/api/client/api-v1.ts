@@ -6569,6 +6569,7 @@ export interface components {
             } | null;
             readonly priceWords: string | null;
             readonly settlement: components["schemas"]["Form103Settlement"] | null;
+            readonly uncompared: readonly ("price" | "recipient" | "index")[];
         };
         readonly Form103Settlement: {
             /** Format: date-time */
@@ -6620,6 +6621,7 @@ export interface components {
             readonly gate: "green" | "amber" | "red" | null;
             /** Format: uuid */
             readonly hearingId: string;
+            readonly noticeBy: string | null;
             /** Format: date */
             readonly on: string;
             readonly parties: readonly components["schemas"]["PartyNotice"][];
@@ -6827,6 +6829,8 @@ export interface components {
             readonly batchClosesAt: string | null;
             /** Format: uuid */
             readonly batchId: string | null;
+            /** @enum {string|null} */
+            readonly branch: "electronic" | "paper" | null;
             readonly caseKind: {
                 readonly mayBeNamed: boolean;
                 readonly named: {
@@ -6989,6 +6993,7 @@ export interface components {
             readonly hearing: {
                 readonly days: number;
                 readonly moved: string | null;
+                readonly noticeBy: string | null;
                 /** Format: date */
                 readonly on: string;
                 readonly workingDays: number;
@@ -7588,6 +7593,7 @@ export interface components {
             readonly length: number;
             /** Format: date-time */
             readonly letterAt: string | null;
+            readonly missedWords: string | null;
             readonly parts: number;
             /** Format: uuid */
             readonly partyId: string;
@@ -8089,6 +8095,11 @@ export interface components {
             readonly siteId: string;
             /** Format: date */
             readonly to: string;
+            readonly uncompared: {
+                readonly index?: number;
+                readonly price?: number;
+                readonly recipient?: number;
+            } | null;
         };
         readonly PostReportRow: {
             readonly differences: readonly string[];
@@ -8102,6 +8113,7 @@ export interface components {
             readonly shpi: string | null;
             /** @enum {string} */
             readonly standing: "not_understood" | "differs" | "only_ours" | "only_theirs" | "equal";
+            readonly uncompared: readonly ("price" | "recipient" | "index")[];
             readonly words: string;
         };
         readonly PostReports: {
@@ -8394,6 +8406,8 @@ export interface components {
             readonly batchOrdinal: number;
             /** @enum {string|null} */
             readonly branch: "electronic" | "paper" | null;
+            /** @enum {string} */
+            readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             /** @enum {string} */
             readonly kind: "registered" | "simple";
             /** Format: uuid */
@@ -9187,6 +9201,7 @@ export interface components {
             readonly isInTime: boolean;
             /** Format: date */
             readonly latestOn: string | null;
+            readonly latestTime: string | null;
             /** @enum {string|null} */
             readonly needs: "consent" | "phone" | null;
             readonly words: string;
