@@ -72,7 +72,7 @@ async function lateWords(em: EntityManager, { siteId, caseHearingId, letterAt }:
   const hearing = caseHearingId === null ? null : await findHearingOfNotice(em, caseHearingId);
   if (hearing === null || letterAt === null) return '';
   const { settings } = await readNotificationSettings(em, siteId);
-  return letterAt > letterTerm(hearing.startsAt, settings) ? `; ${LATE_LETTER_WORDS}` : '';
+  return letterAt > letterTerm(hearing, settings) ? `; ${LATE_LETTER_WORDS}` : '';
 }
 
 function reasonOf({ status, reason }: StepNotification): string {

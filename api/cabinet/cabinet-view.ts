@@ -113,10 +113,10 @@ function crossedView(set: readonly CrossedShpi[], byId: ReadonlyMap<string, Aske
 }
 
 function rowView(row: ShownAnswer, byId: ReadonlyMap<string, AskedLetter>): CabinetRowView {
-  const { readingId, way, place, words, shpi, state, column, message, doubt } = row;
+  const { readingId, way, place, words, shpi, state, column, message, doubt, uncompared } = row;
   const letter = byId.get(row.letterId ?? '');
   return {
-    ...{ readingId, way, place, words, shpi, letter: letter ? letterView(letter) : null },
+    ...{ readingId, way, place, words, shpi, letter: letter ? letterView(letter) : null, uncompared },
     fault: state === 'faulty' ? { column: column ?? '', message: message ?? '' } : null,
     doubt: doubt !== null && Object.hasOwn(DOUBTS, doubt) ? (doubt as Doubt) : null,
   };

@@ -156,7 +156,9 @@ async function keepReading(
   const rows = areColumnsUnknown ? [] : rowsOf(draft, map ?? {}, letters);
   if (rows.length === 0 && !areColumnsUnknown) throw nothingFound();
   const shpis = rows.flatMap(({ shpi }) => shpi ?? []);
-  const judged = judgeAnswers(rows, letters, await findTaken(em, shpis, now));
+  const found = judgeAnswers(rows, letters, await findTaken(em, shpis, now));
+  // What a person types stands at its letter: there is nothing beside it to be compared.
+  const judged = draft.typed ? found.map((row) => ({ ...row, uncompared: [] })) : found;
   if (draft.typed) requireSound(judged);
   const { readById: byId } = reading;
   if (draft.table && draft.meanings) {

@@ -6,6 +6,7 @@ import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { hasOpenTask } from '#db/work/tasks.ts';
 import { isSettled } from '#domain/batches/batch-life.ts';
+import { uncomparedIn } from '#domain/cabinet/uncompared.ts';
 import { asideWords } from '#domain/form103/form-aside.ts';
 import { differenceWords } from '#domain/form103/form-differences.ts';
 import { differencesToSettle, WHOLE_PLACE } from '#domain/form103/open-differences.ts';
@@ -104,6 +105,7 @@ function linesOf({ judged: { lines }, settled }: OpenDifferences): readonly Form
         words: differenceWords(difference),
         isSettled: isSettledDifference(row, difference.code, settled),
       })),
+      uncompared: letter && row.isInForm ? uncomparedIn(row, { expected, ...letter }) : [],
       settlement: settlementAt(settled, row.place),
     };
   });

@@ -132,7 +132,8 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
       const batch = await database.read((em) => readBatch(em, person, batchId));
       const request = { actor, command, operation: 'form103.close_without', args: { batchId, reason } };
       const told = await decideOnce(database, request, clock, {
-        ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch), check: () => Promise.resolve() },
+        ...{ subject: batchSubject(batchId), workflowId: batchWorkflowId(batch) },
+        check: () => database.read((em) => requireOverdue(em, batch)),
         engine: gateway,
         standing: async (em) => {
           if ((await readBatch(em, person, batchId)).status === 'closed') return 'over';
@@ -149,6 +150,15 @@ export function createForm103Service(deps: FormDeps, formFiles: FormFiles): Form
 /** @throws ApplicationError `conflict` */
 function requireReason(reason: string): void {
   if (reason.trim() === '') throw refused(DECISION_REFUSALS.reasonMissing);
+}
+
+/** A form that may still come by itself is waited for. @throws ApplicationError `conflict` */
+async function requireOverdue(em: EntityManager, { id, status, form103Sha256 }: Batch): Promise<void> {
+  const isAwaited = status === 'answered' && form103Sha256 == null;
+  if (!isAwaited || (await hasOpenTask(em, batchSubject(id), 'form103_overdue'))) return;
+  const detail =
+    'Сутки с ответа Почты ещё не прошли: форма 103 может прийти. Закрыть партию без неё можно, когда они пройдут.';
+  throw new ApplicationError('conflict', { detail });
 }
 
 /** @throws ApplicationError `conflict` */

@@ -13,6 +13,7 @@ import { findActualPrice } from '#db/form103/charged.ts';
 import { withTellingForm } from '#db/form103/telling-form.ts';
 import { takenWords } from '#domain/form103/price-words.ts';
 import { inForceOn } from '#domain/calendar/valid-from.ts';
+import { branchOf } from '#domain/post/postal-milestone.ts';
 import { isHandedInOnPaper } from '#domain/post/channels.ts';
 import { priceOf } from '#domain/post/tariff.ts';
 import { madeOf, tariffCaveat } from '#domain/post/tariff-words.ts';
@@ -22,7 +23,7 @@ import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { caseOfLetter } from '#db/cases/case-letters.ts';
 import { readMovedCall } from '../case-letters/told-anew.ts';
 import { attachmentViews } from '../documents/attachment-view.ts';
-import { listPostalEvents, namesOf, type PostalEventRow } from '#db/letters/letter-details.ts';
+import { listPostalEvents, namesOf, postalRecordsOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow } from '#db/letters/letter-list.ts';
 import type { LetterListRow } from '#db/letters/letter-list-rows.ts';
 import { lastSteering } from '#db/processes/steerings.ts';
@@ -85,6 +86,7 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
     ...detailsOf(letter),
     warnings: await warningsOf(em, letter.id, fieldsOf(letter)),
     channel,
+    branch: branchOf(postalRecordsOf(events), letter.acceptedAt),
     signedByName: names.get(letter.signedById ?? '') ?? null,
     endorserName: names.get(letter.endorserId ?? '') ?? null,
     endorsedAt: letter.endorsedAt?.toISOString() ?? null,

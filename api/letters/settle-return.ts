@@ -1,6 +1,10 @@
-import { DECISION_REFUSAL_WORDS, DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
+import { DECISION_REFUSAL_WORDS, DECISION_REFUSALS, type DecisionRefusal } from '#domain/letters/decision-refusals.ts';
 import { letterWorkflowId, SETTLE_RETURN } from '#domain/letters/letter-process.ts';
 import { listPostalEvents } from '#db/letters/letter-details.ts';
+import type { EntityManager } from '#db/orm.ts';
+import { readProcedure } from '#db/proof/procedure-of-letter.ts';
+import { mayBeLawful, type ReturnChoice } from '#domain/returns/return-choices.ts';
+import type { ReturnCause } from '#domain/returns/return-cause.ts';
 import { findSettlement } from '#db/returns/settlements.ts';
 import type { SettledReturn } from '#views/letters/decisions.ts';
 import type { DecisionAnswer } from '#views/work/decision.ts';
@@ -26,7 +30,7 @@ export async function settleReturn(
       const letter = await readLetter(em, actor, letterId);
       const { undelivered } = await readReturn(em, letter, await listPostalEvents(em, letterId));
       const wanted = undelivered?.choices.find((one) => one.choice === choice);
-      if (undelivered && !wanted) throw refused(DECISION_REFUSALS.choiceNotForCause);
+      if (undelivered && !wanted) throw refused(await whyNot(em, letterId, undelivered.cause, choice));
       if (wanted?.needsReason || words !== '') requireTyped('reason', words, DECISION_REFUSAL_WORDS.REASON_MISSING);
     },
     decide: (decisionId) => deps.gateway.decide(letterWorkflowId(letterId), SETTLE_RETURN, request, decisionId),
@@ -34,6 +38,17 @@ export async function settleReturn(
   if (decision.kind === 'in_progress') return decision;
   const settled = await deps.database.read((em) => findSettlement(em, letterId));
   return { kind: 'done', result: { nextLetterId: settled?.nextLetterId ?? null } };
+}
+
+/** Where the law of the case is not known yet, it is asked for: by some law the choice may hold. */
+async function whyNot(
+  em: EntityManager,
+  letterId: string,
+  cause: ReturnCause,
+  choice: ReturnChoice,
+): Promise<DecisionRefusal> {
+  const isOpen = (await readProcedure(em, letterId)) === 'unknown' && mayBeLawful(cause, choice);
+  return isOpen ? DECISION_REFUSALS.caseKindFirst : DECISION_REFUSALS.choiceNotForCause;
 }
 
 interface SettlingReturn {

@@ -15,6 +15,7 @@ export function itemOf(report: ReportRow): PostReportItem {
       equal === null || differs === null || only_ours === null || only_theirs === null
         ? null
         : { equal, differs, only_ours, only_theirs, not_understood: not_understood ?? 0 },
+    uncompared: report.uncompared,
   };
 }
 
@@ -42,5 +43,6 @@ function rowOf(row: Row): PostReportRowView {
     ...{ place, standing, words, shpi, priceKopecks },
     letter: id === null ? null : { id, number: number ?? '' },
     differences: row.differences.map(reportDifferenceWords),
+    uncompared: row.uncompared,
   };
 }

@@ -16,7 +16,6 @@ import { appendAudit } from '#db/work/audit.ts';
 import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK } from '#domain/letters/letter.ts';
 import { costWords } from '#domain/form103/price-words.ts';
 import { ACCEPTANCE_SOURCES } from '#domain/post/acceptance-source.ts';
-import type { ChannelName } from '#domain/post/channels.ts';
 import { summariseOperations, type PostalSummary } from '#domain/post/postal-milestone.ts';
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
@@ -26,6 +25,7 @@ import { readTariffs } from '#db/tariffs/tariffs.ts';
 import { priceOf, type Tariff, type Tariffs } from '#domain/post/tariff.ts';
 import { madeOf, tariffCaveat } from '#domain/post/tariff-words.ts';
 import { vatOfCharges, vatWithin, vatWords } from '#domain/post/vat.ts';
+import { wayFacts } from '#domain/post/way-told.ts';
 import { postTimeWords } from '#domain/post/local-time.ts';
 import { dayText } from '#web/format/time.ts';
 import type { Actor } from '../actor.ts';
@@ -208,7 +208,8 @@ async function readSent(
 }
 
 /** Moments are on the court's clock, and the clock is named: the paper is read elsewhere. */
-function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): readonly (readonly [string, string])[] {
+function factsOf(sent: Sent): readonly (readonly [string, string])[] {
+  const { letter, sender, handed, summary, tariff, charged } = sent;
   const priced = { kind: letter.kind, pageCount: letter.pageCount, way: summary.branch ?? null };
   const price = priceOf(tariff, priced);
   const vat = charged === null ? vatWithin(price, tariff) : vatOfCharges(charged.charges, tariff);
@@ -224,7 +225,7 @@ function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): re
     ],
     ['Отправитель', `${sender.name}; ${sender.returnAddress}`],
     ['Адресат', `${letter.recipientName}; ${letter.recipientAddress}`],
-    ['Способ', wayOf(letter, handed)],
+    ['Способ', wayOf(sent)],
     ['Стоимость', `${costWords(charged, price, madeOf(price, tariff, priced))}${vatWords(vat)}`],
     ['ШПИ', letter.shpi ?? (letter.kind === 'simple' ? SIMPLE_LETTER_MARK : undefined)],
     ['Дело', letter.caseNumber],
@@ -235,17 +236,11 @@ function factsOf({ letter, sender, handed, summary, tariff, charged }: Sent): re
   return facts.flatMap(([name, value]) => (value == null || value === '' ? [] : [[name, value] as const]));
 }
 
-/** As a paper of the court says it. */
-const WAYS: Readonly<Record<ChannelName, string>> = {
-  emulator: 'электронно, учебная Почта программы',
-  cabinet: 'электронно, через кабинет Почты «Отправка»',
-  gateway: 'электронно, через прямой интерфейс Почты',
-  paper: 'на бумаге, сдано в отделение',
-};
-
-function wayOf({ kind }: SentLetter, handed: HandedOver | null): string {
-  const way = handed === null ? '' : `; ${WAYS[handed.channel]}`;
-  return `${LETTER_KIND_NAMES[kind].toLowerCase()} письмо${way}`;
+/** «заказное письмо; передача Почте: электронно, …; вручение: на бумаге (…)» */
+function wayOf({ letter: { kind }, handed, summary }: Sent): string {
+  const facts = wayFacts({ kind, channel: handed?.channel ?? null, branch: summary.branch ?? null });
+  const ways = facts.map(([name, words]) => `${name.charAt(0).toLowerCase()}${name.slice(1)}: ${words}`);
+  return [`${LETTER_KIND_NAMES[kind].toLowerCase()} письмо`, ...ways].join('; ');
 }
 
 function pdfOf(letter: SentLetter, bytes: Uint8Array): Download {

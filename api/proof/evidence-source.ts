@@ -1,6 +1,6 @@
 import type { EvidenceSource, KeptFile } from '#activities/proof/evidence/evidence-source.ts';
 import type { EncryptedBlobStore } from '#db/blobs/encrypted-blob-store.ts';
-import { listPostalEvents } from '#db/letters/letter-details.ts';
+import { listPostalEvents, postalRecordsOf } from '#db/letters/letter-details.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { withTellingForm } from '#db/form103/telling-form.ts';
@@ -17,6 +17,7 @@ import { formStanding } from '#domain/form103/telling-form.ts';
 import { formWords } from '#domain/form103/form-words.ts';
 import { parseLetterNumber, postFileName } from '#domain/letters/letter-number.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
+import { branchOf } from '#domain/post/postal-milestone.ts';
 import { operationName } from '#domain/post/operations.ts';
 import { registryRowOf } from '#domain/post/registry-row.ts';
 import { scanSignatureWords } from '#domain/scans/scan-signature.ts';
@@ -52,6 +53,7 @@ export async function readEvidence(
   const forms = await findLetterForms(em, letter.id);
   const isSentKept = !(await listSentUnkept(em, [letter.id])).has(letter.id);
   const scans = await listLetterScans(em, letter.id);
+  const branch = branchOf(postalRecordsOf(await listPostalEvents(em, letter.id)), letter.acceptedAt);
   const acts = await readTimeline(em, subject);
   const facts = kept.get('signature')?.facts;
   const signature = signatureFactsSchema.safeParse(facts);
@@ -60,7 +62,7 @@ export async function readEvidence(
     ...{ timeZone, version: VERSION, gate },
     isSentKept,
     facts: [
-      ...factsOf(letter, { gate, handed, isSentKept }),
+      ...factsOf(letter, { gate, handed, isSentKept, branch }),
       ...formFacts(forms, kept, timeZone),
       ...paperFacts(scans, kept, timeZone),
     ],

@@ -4,6 +4,8 @@ import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
 import { letterStateText } from '#domain/letters/letter-life.ts';
 import { sentLabel } from '#domain/post/acceptance-source.ts';
+import type { DeliveryBranch } from '#domain/post/operation-meaning.ts';
+import { wayFacts } from '#domain/post/way-told.ts';
 import type { signatureFactsSchema } from '#views/letters/signature-facts.ts';
 import type { LetterGateView } from '#views/proof/gate.ts';
 import { dayText } from '#web/format/time.ts';
@@ -13,12 +15,14 @@ interface Told {
   readonly gate: LetterGateView | null;
   readonly handed: HandedOver | null;
   readonly isSentKept: boolean;
+  /** How the Post takes it to the addressee; null: it has not told. */
+  readonly branch: DeliveryBranch | null;
 }
 
 /** Lines of the summary: what the letter is, whether its addressee is notified, from which days. */
 export function factsOf(
   letter: SentLetter,
-  { gate, handed, isSentKept }: Told,
+  { gate, handed, isSentKept, branch }: Told,
 ): readonly (readonly [string, string])[] {
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     ['Номер письма', letter.number],
@@ -33,6 +37,7 @@ export function factsOf(
     [isSentKept ? 'SHA-256 документа' : 'SHA-256 документа из копии; отправлен мог быть другой', letter.pdfSha256],
     ['Партия', handed && `${dayText(handed.batchDate)} № ${String(handed.ordinal)}, строка ${String(handed.row)}`],
     ['SHA-256 архива', handed?.archiveSha256],
+    ...wayFacts({ kind: letter.kind, channel: handed?.channel ?? null, branch }),
     ['Извещён ли адресат', gate && `${gate.gateWords}: ${gate.reason}`],
     ['Правило и нормы', gate && ruleWords(gate)],
     ['Проверено ли правило', gate && (gate.check === null ? gate.caveat : `проверено: ${gate.check.words}`)],

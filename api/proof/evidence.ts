@@ -11,7 +11,6 @@ import { hasSentNotice } from '#db/proof/case-notices.ts';
 import { listSeals, noteSeal, type SealRow } from '#db/proof/evidence-rows.ts';
 import { readTimeZone } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { dayIn } from '#domain/calendar/day.ts';
 import { destroyedWords } from '#domain/keeping/destruction.ts';
 import type { Actor } from '../actor.ts';
 import type { EvidenceCheckView } from '#views/proof/evidence-check.ts';
@@ -59,7 +58,7 @@ export function createEvidenceService(deps: ServiceDeps): EvidenceService {
   const compose = async (em: EntityManager, actor: Actor, letter: SentLetter): Promise<Uint8Array> => {
     const madeAt = await clock(em);
     const timeZone = await readTimeZone(em, letter.siteId);
-    const gate = await readLetterGate(em, letter.id, dayIn(timeZone, madeAt));
+    const gate = await readLetterGate(em, letter.id, madeAt);
     const madeBy = await nameOf(em, actor);
     return composeEvidence(await readEvidence(em, blobs, { letter, gate, madeAt, madeBy, timeZone }), seal);
   };

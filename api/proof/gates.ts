@@ -1,6 +1,5 @@
 import { addRuleMark } from '#db/proof/rule-marks.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { dayIn } from '#domain/calendar/day.ts';
 import { FATES } from '#domain/proof/delivery-fate.ts';
 import { GATE_NAMES } from '#domain/proof/gate.ts';
 import { ruleText, type GateRule } from '#domain/proof/gate-rule.ts';
@@ -32,7 +31,7 @@ export function createGateService({ database, clock }: ServiceDeps): GateService
     letter: (actor, letterId) =>
       database.read(async (em) => {
         const { id } = await readLetter(em, actor, letterId);
-        return readLetterGate(em, id, dayIn(actor.timeZone, await clock(em)));
+        return readLetterGate(em, id, await clock(em));
       }),
     rules: () =>
       database.read(async (em) => {

@@ -6,7 +6,9 @@ import { PARTY_ROLE_NAMES } from '#domain/cases/case-party.ts';
 import type { Gate } from '#domain/proof/gate.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
 import { hearingDays, hearingDaysFault } from '#domain/proof/hearing-days.ts';
+import { statedNoticeBy } from '#domain/proof/notice-lead.ts';
 import { gateOfHearing, type CallingMessage } from '#domain/proof/party-notice.ts';
+import { procedureOfCase } from '#domain/proof/procedure.ts';
 import { daysLeft } from '#domain/proof/ways.ts';
 import { instantOf } from '#domain/settings/zoned-time.ts';
 import type { HearingNoticesView, HearingNoticeView, PartyNoticeView } from '#views/proof/hearing.ts';
@@ -104,10 +106,11 @@ function messageOf(message: CallingMessage | null) {
 
 function hearingView({ hearing, ahead, parties: judged, unlinked }: JudgedHearing): HearingNoticeView {
   const left = daysLeft(ahead) ?? { days: 0, workingDays: 0 };
-  const { id, caseId, caseNumber, caseKind, startsAt, room } = hearing;
+  const { id, caseId, caseNumber, caseKind, startsAt, room, timeZone } = hearing;
   const parties = judged.map(partyView);
   return {
     ...{ hearingId: id, caseId, caseNumber, caseKind, startsAt: startsAt.toISOString(), room },
-    ...{ on: ahead.hearingOn, ...left, gate: gateOfHearing(parties), parties, unlinked, caveat: RULES_CAVEAT },
+    ...{ on: dayIn(timeZone, startsAt), ...left, noticeBy: statedNoticeBy(procedureOfCase(hearing), ahead.hearingAt) },
+    ...{ gate: gateOfHearing(parties), parties, unlinked, caveat: RULES_CAVEAT },
   };
 }

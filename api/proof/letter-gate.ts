@@ -5,10 +5,12 @@ import { GATE_NAMES } from '#domain/proof/gate.ts';
 import type { WorkCalendar } from '#domain/calendar/working-days.ts';
 import type { AcceptanceSource } from '#domain/post/acceptance-source.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
-import { judgeGate, type GateFinding } from '#domain/proof/judge-gate.ts';
+import { hearingAtOf, judgeGate, type GateFinding } from '#domain/proof/judge-gate.ts';
+import { statedNoticeBy } from '#domain/proof/notice-lead.ts';
 import { PROCEDURE_NAMES, type Procedure } from '#domain/proof/procedure.ts';
 import { PROOF_NORMS, type ProofNormCode } from '#domain/proof/proof-norms.ts';
 import { daysLeft, waysLeft, type HearingAhead } from '#domain/proof/ways.ts';
+import { localTimeIn } from '#domain/settings/zoned-time.ts';
 import type { LetterGateView, ProofNormView } from '#views/proof/gate.ts';
 import { readRuleChecks, type RuleChecks } from './rule-checks.ts';
 
@@ -22,19 +24,19 @@ export async function readGateContext(em: EntityManager): Promise<GateContext> {
   return { calendar: await readCalendar(em), checks: await readRuleChecks(em) };
 }
 
-/** A letter judged, as it is shown; null: the Post has not taken it, or it is destroyed. `today` is the court's day. */
-export async function readLetterGate(
-  em: EntityManager,
-  letterId: string,
-  today: string,
-): Promise<LetterGateView | null> {
+/** A letter judged, as it is shown at that moment; null: the Post has not taken it, or it is destroyed. */
+export async function readLetterGate(em: EntityManager, letterId: string, now: Date): Promise<LetterGateView | null> {
   const [letter] = await readLettersToJudge(em, [letterId]);
   if (!letter) return null;
   const context = await readGateContext(em);
   const finding = judgeGate(letter.judged, context.calendar);
   return gateView(letterId, letter.judged.procedure, finding, {
     ...context,
-    ahead: { today, hearingOn: letter.judged.hearingOn ?? null, calendar: context.calendar },
+    ahead: {
+      now: localTimeIn(letter.timeZone, now),
+      hearingAt: hearingAtOf(letter.judged),
+      calendar: context.calendar,
+    },
     moved: letter.judged.hearingMoved ?? null,
     isConfirmable: letter.judged.isSentUnkept !== true,
   });
@@ -72,8 +74,14 @@ export function gateView(
       storage: termOf(facts),
       attempts: facts.attempts,
     },
-    hearing: left === null || ahead.hearingOn === null ? null : { on: ahead.hearingOn, ...left, moved },
-    ways: gate === 'green' ? [] : waysLeft(rule.ways, ahead),
+    hearing:
+      left === null || ahead.hearingAt === null
+        ? null
+        : {
+            ...{ on: ahead.hearingAt.slice(0, 10), ...left, moved },
+            noticeBy: statedNoticeBy(procedure, ahead.hearingAt),
+          },
+    ways: gate === 'green' ? [] : waysLeft(rule.ways, procedure, ahead),
     isConfirmable,
   };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AnswerFault, AnswerStanding, Doubt, ReadingWay } from '#domain/cabinet/answer-row.ts';
+import type { HeldAgainst } from '#domain/cabinet/uncompared.ts';
 import { database, statements } from '../statements/database.ts';
 import { anyOf, constant } from '../statements/values.ts';
 
@@ -142,6 +143,7 @@ export interface ShownAnswer {
   readonly message: string | null;
   readonly standing: AnswerStanding;
   readonly doubt: string | null;
+  readonly uncompared: readonly HeldAgainst[];
 }
 
 /** All rows of all readings of a batch, the newest reading first. */
@@ -158,7 +160,7 @@ export function listAnswers(em: EntityManager, batchId: string): Promise<ShownAn
       'a.state',
       'a.shpi',
     ])
-    .select(['a.fault_column as column', 'a.fault_message as message', 'a.standing', 'a.doubt'])
+    .select(['a.fault_column as column', 'a.fault_message as message', 'a.standing', 'a.doubt', 'a.uncompared'])
     .where('r.batch_id', '=', batchId)
     .orderBy('r.read_at', 'desc')
     .orderBy('a.place')

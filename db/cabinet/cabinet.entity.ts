@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { ANSWER_STANDINGS, ANSWER_STATES, READING_WAYS } from '#domain/cabinet/answer-row.ts';
 import type { ColumnMap } from '#domain/cabinet/columns.ts';
+import type { HeldAgainst } from '#domain/cabinet/uncompared.ts';
 
 /** One reading of the cabinet's answer to one batch, never changed; the table of an unknown form waits for its columns to be named. */
 export const CabinetReadingSchema = defineEntity({
@@ -39,6 +40,8 @@ export const CabinetAnswerSchema = defineEntity({
     faultMessage: p.text().nullable(),
     standing: p.enum(ANSWER_STANDINGS),
     doubt: p.text().nullable(),
+    /** What of it was held against nothing. */
+    uncompared: p.json<HeldAgainst[]>().defaultRaw(`'[]'`),
     /** A person wants the number that is written replaced by this one. */
     isCorrection: p.boolean(),
     settledById: p.uuid().nullable(),

@@ -3,7 +3,7 @@ import type { ReadingWay } from '#domain/cabinet/answer-row.ts';
 import type { JudgedRow } from '#domain/cabinet/judge-answers.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { database } from '../statements/database.ts';
-import { constant } from '../statements/values.ts';
+import { constant, json } from '../statements/values.ts';
 
 /** A reading as it is kept; the file only where one was brought. */
 export interface NewReading {
@@ -32,9 +32,10 @@ export async function addReading(
   await database(em)
     .insertInto('cabinet_answer')
     .values(
-      rows.map(({ place, words, letterId, state, shpi, fault, standing, doubt }) => ({
+      rows.map(({ place, words, letterId, state, shpi, fault, standing, doubt, uncompared }) => ({
         ...{ reading_id: id, place, words, letter_id: letterId, state, shpi, standing, doubt },
         ...{ fault_column: fault?.column ?? null, fault_message: fault?.message ?? null },
+        uncompared: json([...uncompared]),
         ...{ is_correction: false, settled_by_id: null, settled_at: null, shared_at: null },
       })),
     )

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RegistryLine } from '#domain/day-registry/day-registry.ts';
 import type { DeliveryBranch } from '#domain/post/operation-meaning.ts';
 import { priceOf } from '#domain/post/tariff.ts';
+import { deliveryBranch } from '#domain/post/way-told.ts';
 import { vatWithin } from '#domain/post/vat.ts';
 import { ownSince, summariseOperations } from '#domain/post/postal-milestone.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
@@ -25,9 +26,10 @@ export async function listRegistryLines(em: EntityManager, query: RegistryQuery)
   const branches = await branchesOf(em, rows);
   const tariffs = await readTariffs(em);
   return rows.map(({ acceptedAt: _acceptedAt, ...row }) => {
-    const branch = branches.get(row.letterId) ?? null;
+    const told = branches.get(row.letterId) ?? null;
+    const branch = deliveryBranch({ channel: row.channel, branch: told });
     const tariff = inForceOn(tariffs, row.batchDate);
-    const price = priceOf(tariff, { ...row, way: branch });
+    const price = priceOf(tariff, { ...row, way: told });
     return { ...row, branch, price, vat: vatWithin(price, tariff) };
   });
 }
@@ -38,6 +40,7 @@ function handedOver(em: EntityManager, { siteId, from, to, limit }: RegistryQuer
     .innerJoin('batch_letter as p', 'p.batch_id', 'b.id')
     .innerJoin(EVERY_LETTER, 'l.id', 'p.letter_id')
     .select(['b.id as batchId', 'b.batch_date as batchDate', 'b.ordinal as batchOrdinal', 'b.site_id as siteId'])
+    .select('b.channel')
     .select(['l.id as letterId', 'p.registration_number as number', 'l.recipient_name as recipientName'])
     .select(['l.recipient_address as recipientAddress', 'l.kind', 'l.shpi', 'l.status', 'l.outcome'])
     .select(['l.accepted_at as acceptedAt', 'l.page_count as pageCount'])

@@ -64,7 +64,7 @@ const SOURCES: readonly Source[] = [
     source: 'consent',
     rows: sql`select o.id, o.site_id, 'согласие по делу ' || c.number as title, p.name, ${NONE} as address,
       case when position('@' in o.address) = 0 then o.address end as phone, case when position('@' in o.address) > 0 then o.address end as email, p.inn,
-      o.given_on as text, o.form as origin, ${NONE} as sent, null::timestamptz as sent_at, o.entered_at as since
+      to_char(o.given_on::date, 'DD.MM.YYYY') as text, o.form as origin, ${NONE} as sent, null::timestamptz as sent_at, o.entered_at as since
       from party_consent o join court_case c on c.id = o.case_id left join case_party p on p.id = o.case_party_id`,
   },
   {
@@ -95,7 +95,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     source: 'form103_line',
-    rows: sql`select n.check_id || '/' || n.place as id, b.site_id, 'строка ' || n.place || ' списка ф. 103 партии ' || b.batch_date || ' № ' || b.ordinal as title,
+    rows: sql`select n.check_id || '/' || n.place as id, b.site_id, 'строка ' || n.place || ' списка ф. 103 партии ' || to_char(b.batch_date::date, 'DD.MM.YYYY') || ' № ' || b.ordinal as title,
       n.recipient as name, ${NONE} as address, ${NONE} as phone, ${NONE} as email, ${NONE} as inn, n.words as text, 'post_list' as origin,
       ${NONE} as sent, null::timestamptz as sent_at, k.checked_at as since from form103_line n join form103_check k on k.id = n.check_id
       join batch b on b.id = k.batch_id where n.is_in_form`,

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeFacts } from '#domain/notifications/compose-notice.ts';
 import type { NotificationChannel } from '#domain/notifications/notification-status.ts';
+import { procedureOfCase } from '#domain/proof/procedure.ts';
 import {
   listCaseFacts,
   listComingHearings,
@@ -60,6 +61,7 @@ export function noticeFactsOf(
   return {
     court: { name: one.siteName, address: one.siteAddress, timeZone: one.timeZone },
     ...{ caseNumber: one.number, party, hearing, consent, isPersonAsked, caseState: one.state },
+    procedure: procedureOfCase({ caseKind: one.kind, caseNumber: one.number }),
     isPhoneAsked: channel === 'sms' && consent !== null && doubted.has(party.id, consent.address),
     ...{ consentId: consent?.id ?? null, hearingId: hearing?.id ?? null },
   };

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { HeldAgainst, UncomparedTotals } from '#domain/cabinet/uncompared.ts';
 import type { FormDifference } from '#domain/form103/form-differences.ts';
 import { REPORT_STANDING_NAMES } from '#domain/post-reports/reconcile-report.ts';
 
@@ -25,6 +26,8 @@ export const PostReportSchema = defineEntity({
     onlyOurs: p.integer().nullable(),
     onlyTheirs: p.integer().nullable(),
     notUnderstood: p.integer().nullable(),
+    /** In how many rows each was held against nothing; null: in none, or it is not known. */
+    uncompared: p.json<UncomparedTotals>().nullable(),
     sentById: p.uuid(),
     sentAt: p.datetime(),
     /** Null: nobody has said yet what its columns mean. */
@@ -52,6 +55,8 @@ export const PostReportRowSchema = defineEntity({
     shpi: p.string().length(14).nullable(),
     priceKopecks: p.integer().nullable(),
     differences: p.json<FormDifference[]>(),
+    /** What of it was held against nothing. */
+    uncompared: p.json<HeldAgainst[]>().defaultRaw(`'[]'`),
   },
 });
 export class PostReportRow extends PostReportRowSchema.class {}

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { uncomparedTotals } from '#domain/cabinet/uncompared.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import type { ReconciledRow, ReportStanding } from '#domain/post-reports/reconcile-report.ts';
 import { database } from '../statements/database.ts';
@@ -24,6 +25,7 @@ export async function addPostReport(em: EntityManager, report: NewPostReport, no
       ...{ byte_size: file.byteSize, told_count: toldCount, told_kopecks: toldKopecks },
       ...{ sent_by_id: byId, sent_at: now, reconciled_at: null, our_count: null, row_count: null, row_kopecks: null },
       ...{ equal: null, differs: null, only_ours: null, only_theirs: null, not_understood: null },
+      uncompared: null,
     })
     .execute();
 }
@@ -42,6 +44,7 @@ const AT_ONCE = 2_000;
 /** Writes what came of a report in the place of what came of it before. */
 export async function keepReconciled(em: EntityManager, reportId: string, came: Reconciled, now: Date): Promise<void> {
   const { rows, counts, ourCount, rowCount, rowKopecks } = came;
+  const uncompared = uncomparedTotals(rows);
   await database(em).deleteFrom('post_report_row').where('report_id', '=', reportId).execute();
   for (let start = 0; start < rows.length; start += AT_ONCE) {
     await database(em)
@@ -51,6 +54,7 @@ export async function keepReconciled(em: EntityManager, reportId: string, came: 
           ...{ report_id: reportId, place: row.place, standing: row.standing, letter_id: row.letterId },
           ...{ number: row.number, words: row.words, shpi: row.shpi, price_kopecks: row.priceKopecks },
           differences: json([...row.differences]),
+          uncompared: json([...row.uncompared]),
         })),
       )
       .execute();
@@ -61,6 +65,7 @@ export async function keepReconciled(em: EntityManager, reportId: string, came: 
       ...{ our_count: ourCount, row_count: rowCount, row_kopecks: rowKopecks, reconciled_at: now },
       ...{ equal: counts.equal, differs: counts.differs, only_ours: counts.only_ours, only_theirs: counts.only_theirs },
       not_understood: counts.not_understood,
+      uncompared: uncompared && json(uncompared),
     })
     .where('id', '=', reportId)
     .execute();

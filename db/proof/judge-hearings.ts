@@ -20,6 +20,7 @@ import {
   type RepresentedNotice,
 } from '#domain/proof/through-representative.ts';
 import type { HearingAhead } from '#domain/proof/ways.ts';
+import { localTimeIn } from '#domain/settings/zoned-time.ts';
 import {
   listCalls,
   listConsenting,
@@ -45,7 +46,7 @@ export interface JudgedParty {
 /** A hearing with all who are to be notified of it. */
 export interface JudgedHearing {
   readonly hearing: HearingRow;
-  readonly ahead: HearingAhead & { readonly hearingOn: string };
+  readonly ahead: HearingAhead & { readonly hearingAt: string };
   readonly parties: readonly JudgedParty[];
   /** Representatives of whom nobody has said whose they are. */
   readonly unlinked: readonly { readonly partyId: string; readonly name: string }[];
@@ -74,8 +75,8 @@ export async function judgeHearings(
   const byCase = Map.groupBy(parties, ({ caseId }) => caseId);
   const byHearing = Map.groupBy(calls, ({ hearingId }) => hearingId);
   return rows.map((row) => {
-    const hearingOn = dayIn(row.timeZone, row.startsAt);
-    const ahead = { today: dayIn(row.timeZone, now), hearingOn, calendar };
+    const hearingAt = localTimeIn(row.timeZone, row.startsAt);
+    const ahead = { now: localTimeIn(row.timeZone, now), hearingAt, calendar };
     const messages = sent.filter(({ hearingId }) => hearingId === row.id);
     const own = {
       calls: byHearing.get(row.id) ?? [],
@@ -112,7 +113,7 @@ interface Own {
   /** All that has left for the parties, of whatever hearing. */
   readonly tellings: readonly Telling[];
   readonly nameChanges: ReadonlyMap<string, readonly NameChange[]>;
-  readonly ahead: HearingAhead & { readonly hearingOn: string };
+  readonly ahead: HearingAhead & { readonly hearingAt: string };
 }
 
 /** A representative is no party of his own: he stands beside the party whose he is, when that takes part. */
@@ -179,13 +180,12 @@ function callingMessage(
 ): Omit<CallingMessage, 'whosePhone' | 'takenBack' | 'whoseGiven'> {
   const { timeZone: zone, startsAt } = hearing;
   const isLate = deliveredAt !== null && deliveredAt >= startsAt;
-  const [sentOn, deliveredOn] = [sentAt, deliveredAt].map((at) => at && dayIn(zone, at));
   return {
     id,
     channel,
     fate: FATES[status],
-    sentOn: sentOn ?? null,
-    deliveredOn: deliveredOn ?? null,
+    sentOn: sentAt && dayIn(zone, sentAt),
+    deliveredAt: deliveredAt && localTimeIn(zone, deliveredAt),
     isLate,
     isSaid,
     unsent: partsLeftWords(unsentParts),

@@ -14,6 +14,8 @@ import { listSentUnkept } from './sent-unkept.ts';
 export interface LetterToJudge {
   readonly id: string;
   readonly siteId: string;
+  /** Of its site, IANA. */
+  readonly timeZone: string;
   readonly judged: JudgedLetter;
 }
 
@@ -34,7 +36,7 @@ export async function readLettersToJudge(
   ];
   const byLetter = Map.groupBy(events, ({ letterId }) => letterId);
   return letters.map(({ id, siteId, acceptedAt, startsAt, timeZone, toldHearingAt, ...letter }) => ({
-    ...{ id, siteId },
+    ...{ id, siteId, timeZone },
     judged: {
       ...{ kind: letter.kind, documentKind: letter.documentKind, procedure: procedureOf(letter) },
       ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },

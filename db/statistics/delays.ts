@@ -14,7 +14,7 @@ import { TOLD_WAY } from '../delivery/told-way.ts';
 import { database } from '../statements/database.ts';
 import { indexPrefix } from '../statements/index-prefix.ts';
 import { rowsGiven } from '../statements/values.ts';
-import { lettersOf, PREFIX, secondsOf } from './letters-of.ts';
+import { lettersOf, PREFIX, secondsOf, type TimelessFilter } from './letters-of.ts';
 
 const EXPECTED = { acceptedOn: 'text', way: 'text', distance: 'text', expectedOn: 'text' } as const;
 
@@ -30,29 +30,33 @@ const STAGE = (
  */
 export async function readDelays(
   em: EntityManager,
-  filter: LetterFilter,
+  { isLate, ...filter }: LetterFilter,
   norms: Pick<Norms, 'hours'>,
   now: Date,
 ): Promise<readonly RegionDelay[]> {
+  const narrowed = isLate === undefined ? sql`` : sql` where ${IS_LATE}`;
   const { rows } = await sql<RegionDelay>`${await timedLetters(em, { filter, norms, now })}
     select region as code, count(*) filter (where stage = 'delivered')::int as count, percentile_cont(0.5) within group (order by days)::float8 as "medianDays",
       percentile_cont(0.9) within group (order by days)::float8 as "p90Days", percentile_cont(0.5) within group (order by norm)::float8 as "normDays",
       count(*) filter (where stage = 'delivered' and is_late)::int as "lateCount",
       count(*) filter (where stage = 'under_way')::int as "lateUnderWayCount", count(*) filter (where stage = 'lost')::int as "lostCount"
-    from timed group by region order by 2 desc, 1`.execute(database(em));
+    from timed${narrowed} group by region order by 2 desc, 1`.execute(database(em));
   return rows;
 }
 
+/** A row of `timed` that came late, is late on its way, or was lost. */
+const IS_LATE = sql`(stage in ('under_way', 'lost') or is_late)`;
+
 /** What the table of delays is reckoned from. */
 interface AskedDelays {
-  readonly filter: LetterFilter;
+  readonly filter: TimelessFilter;
   readonly norms: Pick<Norms, 'hours'>;
   readonly now: Date;
 }
 
 /** Ids of the letters that the table counts as late: `l.id in ${await lateByTerm(…)}`. */
 export async function lateByTerm(em: EntityManager, asked: AskedDelays): Promise<RawBuilder<unknown>> {
-  return sql`(${await timedLetters(em, asked)} select id from timed where stage in ('under_way', 'lost') or is_late)`;
+  return sql`(${await timedLetters(em, asked)} select id from timed where ${IS_LATE})`;
 }
 
 /** `with … timed as (…)`: each letter of the table with its stage, its region, its days and whether it came late. */
@@ -82,7 +86,7 @@ const ACCEPTED_AFTER_DAYS = 92;
 const DAY_MS = 86_400_000;
 
 /** The day on which a registered letter was expected, for each day of acceptance, way and distance: the database knows no calendar. */
-function expectedRows({ from, to, basis }: LetterFilter, rules: DeliveryRules) {
+function expectedRows({ from, to, basis }: TimelessFilter, rules: DeliveryRules) {
   const last =
     basis === 'accepted' ? to : new Date(Date.parse(to) + ACCEPTED_AFTER_DAYS * DAY_MS).toISOString().slice(0, 10);
   const days: string[] = [];

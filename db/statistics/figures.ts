@@ -8,12 +8,13 @@ import { TAKEN_KOPECKS, TAKEN_PARTS } from '../notifications/taken-parts.ts';
 import { onCourtDays } from '../statements/court-days.ts';
 import { database } from '../statements/database.ts';
 import { readDelays } from './delays.ts';
-import { CAUSE, dayOf, lettersOf, OUTCOME, PREFIX, RETURNED, secondsOf, WAY } from './letters-of.ts';
+import { CAUSE, dayOf, OUTCOME, PREFIX, RETURNED, secondsOf, WAY } from './letters-of.ts';
+import { selectedLetters } from './selected-letters.ts';
 
 /** Everything that a report says, as of one instant, `now` on the clock of the courts: the caller's transaction sees one snapshot. */
 export async function readFigures(em: EntityManager, filter: LetterFilter, norms: Norms, now: Date): Promise<Figures> {
-  const { totals, returns, measures } = await readCounts(em, filter, norms);
-  const signers = await readSigners(em, filter, norms);
+  const { totals, returns, measures } = await readCounts(em, filter, norms, now);
+  const signers = await readSigners(em, filter, norms, now);
   const [notices, delays] = [await readNotices(em, filter), await readDelays(em, filter, norms, now)];
   return { ...totalsOf(totals), ...returnsOf(returns), measures, signers, notices, delays };
 }
@@ -34,12 +35,12 @@ interface Counts {
 }
 
 /** One reading of the letters, counted in every way at once. */
-async function readCounts(em: EntityManager, filter: LetterFilter, norms: Norms): Promise<Counts> {
+async function readCounts(em: EntityManager, filter: LetterFilter, norms: Norms, now: Date): Promise<Counts> {
   const seconds = MEASURE_CODES.map((measure) => sql`${secondsOf(measure)}::float8 as ${sql.ref(measure)}`);
   const { rows } = await sql<Counts>`with counted as materialized (
       select l.site_id as site, l.kind, l.document_kind as document, ${WAY} as way, l.status, ${OUTCOME} as outcome, ${dayOf(filter)} as day,
         ${RETURNED} as is_returned, case when ${RETURNED} then ${CAUSE} end as cause, case when ${RETURNED} then ${PREFIX} end as prefix, ${sql.join(seconds)}
-      from ${lettersOf(filter, norms)})
+      from ${await selectedLetters(em, filter, norms, now)})
     select
       (select jsonb_agg(t) from (
         select site, kind, document, way, status, outcome, day, count(*)::int as n,
@@ -106,10 +107,16 @@ function returnsOf(rows: readonly ReturnRow[]) {
 }
 
 /** By the day of the signature, whatever the report goes by. */
-async function readSigners(em: EntityManager, filter: LetterFilter, norms: Norms): Promise<Figures['signers']> {
+async function readSigners(
+  em: EntityManager,
+  filter: LetterFilter,
+  norms: Norms,
+  now: Date,
+): Promise<Figures['signers']> {
+  const letters = await selectedLetters(em, { ...filter, basis: 'signed' }, norms, now);
   const { rows } = await sql<Figures['signers'][number]>`
     select a.id, a.full_name as name, n.count from (
-      select l.signed_by_id, count(*)::int as count from ${lettersOf({ ...filter, basis: 'signed' }, norms)}
+      select l.signed_by_id, count(*)::int as count from ${letters}
       group by l.signed_by_id) n
     join account a on a.id = n.signed_by_id order by n.count desc, a.full_name, a.id`.execute(database(em));
   return rows;

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { DocumentKind, LetterKind } from '#domain/letters/letter.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 import type { LetterFilter, Way } from '#domain/statistics/filter.ts';
 import type { Norms } from '#domain/statistics/measures.ts';
 import { database } from '../statements/database.ts';
 import { instantOf, micros } from '../statements/values.ts';
-import { lateByTerm } from './delays.ts';
-import { dayOf, lettersOf, momentOf, PREFIX, WAY } from './letters-of.ts';
+import { dayOf, momentOf, PREFIX, WAY } from './letters-of.ts';
+import { selectedLetters } from './selected-letters.ts';
 
 /** One letter behind a total: nothing of its addressee but the region. */
 export interface StatisticsLine {
@@ -47,24 +47,13 @@ export async function listLines(
     select l.id, l.number, l.site_id as "siteId", ${dayOf(filter)} as day, l.kind, l.document_kind as "documentKind", ${WAY} as way,
       l.status, l.outcome, l.shpi, ${PREFIX} as prefix,
       (select a.full_name from account a where a.id = l.signed_by_id) as "signedByName", ${micros(moment)} || ':' || l.id as place
-    from ${await linesOf(em, filter, norms, now)}${later}
+    from ${await selectedLetters(em, filter, norms, now)}${later}
     order by ${moment}, l.id limit ${limit}`.execute(database(em));
   return rows;
 }
 
 export async function countLines(em: EntityManager, filter: LetterFilter, norms: Norms, now: Date): Promise<number> {
-  const lines = await linesOf(em, filter, norms, now);
+  const lines = await selectedLetters(em, filter, norms, now);
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${lines}`.execute(database(em));
   return rows[0]?.n ?? 0;
-}
-
-/** The letters of the condition; which of them are late, the calendar and `now` decide. */
-async function linesOf(
-  em: EntityManager,
-  { isLate, ...filter }: LetterFilter,
-  norms: Norms,
-  now: Date,
-): Promise<RawBuilder<unknown>> {
-  const all = lettersOf(filter, norms);
-  return isLate === undefined ? all : sql`${all} and l.id in ${await lateByTerm(em, { filter, norms, now })}`;
 }

@@ -47,12 +47,15 @@ export function secondsOf(measure: Measure): RawBuilder<number | null> {
   return SECONDS[measure];
 }
 
-/** The one condition of totals and of the lists behind them: `from … where …`. */
-export function lettersOf(filter: LetterFilter, norms: Pick<Norms, 'hours'>): RawBuilder<unknown> {
+/** Everything but which of the letters are late: that only the calendar and the day tell (`selected-letters.ts`). */
+export type TimelessFilter = Omit<LetterFilter, 'isLate'> & { readonly isLate?: undefined };
+
+/** The condition as far as it depends on no day of today: `from … where …`. */
+export function lettersOf(filter: TimelessFilter, norms: Pick<Norms, 'hours'>): RawBuilder<unknown> {
   return sql`${SOURCE} where ${sql.join(conditionsOf(filter, norms), sql` and `)}`;
 }
 
-function conditionsOf(filter: LetterFilter, { hours }: Pick<Norms, 'hours'>): readonly RawBuilder<unknown>[] {
+function conditionsOf(filter: TimelessFilter, { hours }: Pick<Norms, 'hours'>): readonly RawBuilder<unknown>[] {
   const { siteId, from, to, kind, documentKind, way, status, outcome, cause, region, signerId, measured, over } =
     filter;
   const moment = momentOf(filter);

@@ -1,7 +1,9 @@
 import type { AnswerFault, AnswerRow, AnswerStanding, AnswerState, Doubt } from './answer-row.ts';
 import type { AskedLetter } from './batch-facts.ts';
 import { comparedName, indexOf } from './found-words.ts';
+import { isNamedWithin } from './named-within.ts';
 import { isBare, shpiDoubt } from './post-number.ts';
+import type { HeldAgainst } from './uncompared.ts';
 
 /** A row held against the batch. */
 export interface JudgedRow {
@@ -13,6 +15,8 @@ export interface JudgedRow {
   readonly fault: AnswerFault | null;
   readonly standing: Extract<AnswerStanding, 'ready' | 'same' | 'to_settle'>;
   readonly doubt: Doubt | null;
+  /** What the row does not say of the letter, though it says so much that it names it. */
+  readonly uncompared: readonly HeldAgainst[];
 }
 
 /**
@@ -41,7 +45,25 @@ function judgeRow(row: AnswerRow, letters: readonly AskedLetter[], takenBy: Read
   // What it was accepted without is still to be written.
   const isSame = letter?.result === 'accepted' && doubt === null && !isBare(letter);
   const standing = doubt !== null ? 'to_settle' : isSame ? 'same' : 'ready';
-  return { place, words, state, shpi, fault, doubt, standing, letterId: letter?.letterId ?? null };
+  return {
+    place,
+    words,
+    state,
+    shpi,
+    fault,
+    doubt,
+    standing,
+    letterId: letter?.letterId ?? null,
+    uncompared: letter ? unsaidIn(row, letter) : [],
+  };
+}
+
+/** The index is held against ours only beside a name: alone it may be of the court. */
+function unsaidIn({ words, recipient, index }: AnswerRow, letter: AskedLetter): readonly HeldAgainst[] {
+  return [
+    ...(recipient === null && !isNamedWithin(words, letter) ? (['recipient'] as const) : []),
+    ...(recipient === null || index === null || indexOf(letter.recipientAddress) === null ? (['index'] as const) : []),
+  ];
 }
 
 /** By the letter's number, then its file, then its addressee and index; what contradicts another letter's is nobody's. */

@@ -40,14 +40,27 @@ function startOf(text: string, { found, at, shpis, side }: PlacedShpi): number {
   const previous = shpis[at - 1];
   if (previous && previous.to > line) return previous.to;
   if (side !== 'before') return line;
-  return previous ? Math.min(lineEnd(text, previous.to) + 1, line) : firstFrom(text, shpis, line);
+  return previous ? nextFrom(text, lineEnd(text, previous.to) + 1, line, at + 1) : firstFrom(text, shpis, line);
+}
+
+/** At its own number: between the rows of two pages stand the end of the one and the head of the other. */
+function nextFrom(text: string, from: number, line: number, place: number): number {
+  if (from >= line) return line;
+  const above = text.slice(from, line).split('\n').slice(0, -1);
+  const numbered = above.findIndex((words) => beginsAt(place).test(words));
+  return numbered < 0 ? from : from + lengthOf(above.slice(0, numbered));
+}
+
+/** A line that begins with the number of a row and goes on with words. */
+function beginsAt(place: number): RegExp {
+  return new RegExp(String.raw`^\s*${String(place)}[.)]?\s+\p{L}`, 'u');
 }
 
 /** After the heads, at its own number, or where an address may begin. */
 function firstFrom(text: string, shpis: readonly FoundShpi[], line: number): number {
   const from = rowsFrom(text, shpis);
   const above = text.slice(from, line).split('\n').slice(0, -1);
-  const numbered = above.findLastIndex((words) => /^\s*1[.)]?\s+\p{L}/u.test(words));
+  const numbered = above.findLastIndex((words) => beginsAt(1).test(words));
   if (numbered >= 0) return from + lengthOf(above.slice(0, numbered));
   return from > 0 ? from : lengthOf(above.slice(0, -ADDRESS_LINES));
 }

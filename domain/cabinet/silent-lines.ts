@@ -38,5 +38,5 @@ function silentRow(place: number, words: string, letters: readonly AskedLetter[]
   );
   const letterId = named.length === 1 ? (named[0]?.letterId ?? null) : null;
   const nothing = { shpi: null, fault: null, state: 'accepted' } as const;
-  return { place, words, letterId, ...nothing, standing: 'to_settle', doubt: 'not_understood' };
+  return { place, words, letterId, ...nothing, standing: 'to_settle', doubt: 'not_understood', uncompared: [] };
 }

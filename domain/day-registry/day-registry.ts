@@ -2,8 +2,10 @@ import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK, type LetterKind } from '../lette
 import { letterStateText } from '../letters/letter-life.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
 import { BRANCH_NAMES } from '../post/branch-names.ts';
+import type { ChannelName } from '../post/channels.ts';
 import type { DeliveryBranch } from '../post/operation-meaning.ts';
 import { moneyText, sumOf, type Money } from '../post/tariff.ts';
+import { handOverName, WAY_LABELS } from '../post/way-told.ts';
 import { VAT_LABEL, vatTotal, vatWords } from '../post/vat.ts';
 
 /** One letter handed to the Post in a batch of those days. */
@@ -21,7 +23,9 @@ export interface RegistryLine {
   readonly shpi: string | null;
   readonly status: LetterStatus;
   readonly outcome: LetterOutcome | null;
-  /** Which way it went; null while the Post has not told. */
+  /** By which way its batch was handed over. */
+  readonly channel: ChannelName;
+  /** How it is taken to the addressee; null while the Post has not told. */
   readonly branch: DeliveryBranch | null;
   /** By the tariff of the batch's day; null: not known. */
   readonly price: Money | null;
@@ -87,11 +91,12 @@ export const DAY_REGISTRY_COLUMNS: readonly {
   },
   { title: 'Партия', width: 9, text: ({ batchDate, batchOrdinal }) => `${dayOf(batchDate)} № ${String(batchOrdinal)}` },
   { title: 'Номер письма', width: 13, text: ({ number }) => number },
-  { title: 'Получатель', width: 17, text: ({ recipientName }) => recipientName },
-  { title: 'Адрес', width: 22, text: ({ recipientAddress }) => recipientAddress },
+  { title: 'Получатель', width: 15, text: ({ recipientName }) => recipientName },
+  { title: 'Адрес', width: 18, text: ({ recipientAddress }) => recipientAddress },
   { title: 'Вид', width: 8, text: ({ kind }) => LETTER_KIND_NAMES[kind] },
   { title: 'ШПИ', width: 11, text: ({ shpi, kind }) => shpi ?? (kind === 'simple' ? SIMPLE_LETTER_MARK : '') },
-  { title: 'Способ', width: 8, text: ({ branch }) => (branch === null ? '' : BRANCH_NAMES[branch]) },
+  { title: WAY_LABELS.handOver, width: 8, text: ({ channel }) => handOverName(channel) },
+  { title: WAY_LABELS.delivery, width: 8, text: ({ branch }) => (branch === null ? '' : BRANCH_NAMES[branch]) },
   { title: 'Состояние', width: 12, text: ({ status, outcome }) => letterStateText(status, outcome) },
   {
     ...{ title: 'Цена', width: 10, text: ({ price }) => priceText(price) },
@@ -146,7 +151,7 @@ export function totalLines({
 }: RegistryTotals): readonly string[] {
   return [
     `Писем: ${String(letters)}`,
-    `Электронно: ${String(electronic)} · на бумаге: ${String(paper)} · способ ещё не известен: ${String(notTold)} · простых: ${String(simple)}`,
+    `${WAY_LABELS.delivery}: электронно — ${String(electronic)} · на бумаге — ${String(paper)} · ещё не известно — ${String(notTold)} · простых — ${String(simple)}`,
     `Сумма: ${moneyText(sum)}${vatWords(vat)}`,
   ];
 }

@@ -4,6 +4,7 @@ import { isNamedWithin } from '../cabinet/named-within.ts';
 import type { DeliveryBranch } from '../post/operation-meaning.ts';
 import { exactly, moneyText, sumOf, type Money } from '../post/tariff.ts';
 import { dayWords } from '../work/plain-text.ts';
+import { addresseeWords } from './addressee-words.ts';
 import { chargesByTariff } from './charges-by-tariff.ts';
 import type { FormDifference, WholeDifferenceCode } from './form-differences.ts';
 import type { FormLine, ReadForm } from './form-line.ts';
@@ -170,10 +171,10 @@ function differentShpi({ shpi: ours }: FormLetter, { shpi: post }: FormLine): Fo
 }
 
 /** What a column of names says is held against alone; where the form has no columns, our whole name stands in the line. */
-function differentName(letter: FormLetter, { recipient, words }: FormLine): FormDifference[] {
-  const { recipientName: ours } = letter;
+function differentName(letter: FormLetter, line: FormLine): FormDifference[] {
+  const [{ recipientName: ours }, { recipient, words }] = [letter, line];
   if (isSameName(letter, recipient) || isNamedWithin(recipient ?? words, letter)) return [];
-  return [{ code: 'name', ours, post: recipient ?? words }];
+  return [{ code: 'name', ours, post: recipient ?? addresseeWords(line) }];
 }
 
 /** A line without an index says nothing of it. */

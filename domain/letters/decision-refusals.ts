@@ -16,6 +16,7 @@ export const DECISION_REFUSALS = {
   reasonMissing: 'REASON_MISSING',
   absentTooSoon: 'ABSENT_TOO_SOON',
   choiceNotForCause: 'CHOICE_NOT_FOR_CAUSE',
+  caseKindFirst: 'CASE_KIND_FIRST',
 } as const;
 
 export type DecisionRefusal = (typeof DECISION_REFUSALS)[keyof typeof DECISION_REFUSALS];
@@ -35,10 +36,12 @@ export const DECISION_REFUSAL_WORDS: Readonly<Record<DecisionRefusal, string>> =
   ALREADY_SENT: 'Письмо уже отправлено на подпись: изменить его нельзя.',
   ALREADY_NUMBERED: 'Номер у письма уже есть: отправьте исправленное письмо снова.',
   IN_BATCH: 'Письмо уже в партии: отозвать его нельзя.',
-  REASON_MISSING: 'Напишите причину: она останется в ходе письма.',
+  REASON_MISSING: 'Напишите причину: она останется в ходе письма или партии.',
   ABSENT_TOO_SOON: 'Окно сверки не прошло: архив может ещё проверяться. Письма никуда не отпущены, повторите позже.',
   CHOICE_NOT_FOR_CAUSE:
     'При такой причине возврата в таком деле адресат не считается извещённым: выберите другое решение.',
+  CASE_KIND_FIRST:
+    'Сначала укажите вид дела на карточке письма: от него зависит, считается ли адресат извещённым. Или выберите другое решение.',
 };
 
 /** True for a code of ours, whoever sent it. */

@@ -1,10 +1,11 @@
 import type { CaseState } from '../cases/court-case.ts';
 import type { Fault } from '../documents/fault.ts';
 import { PERSON_ASKED_WORDS } from '../cases/same-person.ts';
+import type { Procedure } from '../proof/procedure.ts';
 import { addresseeZone } from './addressee-zone.ts';
 import { NO_CONSENT_WORDS } from './consent.ts';
 import { clockWords } from './moment-words.ts';
-import { hourFaults, noticeHours } from './notice-hours.ts';
+import { hourFaults, missedWords, noticeHours } from './notice-hours.ts';
 import type { NotificationChannel } from './notification-status.ts';
 import type { NotificationSettings } from './notification-settings.ts';
 import { measureSms, type SmsMeasure } from './sms-text.ts';
@@ -17,6 +18,8 @@ import { filledIn, textFaults, unfilledFaults, type NotificationKind, type Notif
 export interface NoticeFacts {
   readonly court: { readonly name: string; readonly address: string; readonly timeZone: string };
   readonly caseNumber: string;
+  /** By which code the case is heard. */
+  readonly procedure: Procedure;
   readonly party: { readonly name: string; readonly address: string };
   /** Null: it is about no hearing. */
   readonly hearing: { readonly startsAt: Date; readonly room: string } | null;
@@ -46,6 +49,8 @@ export interface ComposedNotice {
   readonly letterAt: Date | null;
   /** That letter goes after its term and may come after the hearing. */
   readonly isLetterLate: boolean;
+  /** In words, why a call that is sent now does not notify of the hearing: it comes too late to count; null: it is in time, or is no call. */
+  readonly missedWords: string | null;
   readonly faults: readonly Fault[];
 }
 
@@ -69,11 +74,13 @@ export function composeNotice(
   const values = valuesOf(facts);
   const [title, text] = [filledIn(given.title, values), filledIn(given.text, values)];
   const measure = measureSms(text);
-  const { hearing, court, party } = facts;
+  const { hearing, court, party, procedure } = facts;
   const timeZone = addresseeZone(party.address, court.timeZone);
-  const hours = noticeHours({ channel, timeZone, hearingAt: hearing?.startsAt ?? null }, settings, now);
+  const noticed = hearing && { startsAt: hearing.startsAt, procedure };
+  const { missed, ...hours } = noticeHours({ channel, timeZone, hearing: noticed }, settings, now);
   return {
     ...hours,
+    missedWords: missed && given.kind === 'summons' ? missedWords(missed, procedure, court.timeZone) : null,
     ...{ address: facts.consent?.address ?? '', title, text, length: measure.length },
     encoding: channel === 'sms' ? measure.encoding : 'mail',
     parts: channel === 'sms' ? measure.parts : 1,

@@ -10,7 +10,7 @@ export interface NotificationSettings {
   readonly kopecksPerPart: number;
   /** From whom mail goes; empty: none can. */
   readonly mailSender: string;
-  /** Not delivered so long before the hearing: a letter is drafted instead. */
+  /** Not delivered so long before the last moment at which a notice counts (`proof/notice-lead.ts`): a letter is drafted instead. */
   readonly letterHoursBefore: number;
   /** An answer that never came is looked up so long before a person is asked. */
   readonly unknownMinutes: number;

@@ -1,4 +1,5 @@
 import { readTable, type PlacedCells } from '../cabinet/read-table.ts';
+import { uncomparedIn, type HeldAgainst } from '../cabinet/uncompared.ts';
 import type { ColumnMap } from '../cabinet/columns.ts';
 import { compareForm, type ComparedLine, type FormLetter } from '../form103/compare-form.ts';
 import {
@@ -48,6 +49,8 @@ export interface ReconciledRow {
   readonly priceKopecks: number | null;
   /** Only where both sides are there. */
   readonly differences: readonly FormDifference[];
+  /** Only where both sides are there: what one of them does not tell. */
+  readonly uncompared: readonly HeldAgainst[];
 }
 
 /** A report as it was read. */
@@ -98,9 +101,10 @@ export function reconcileReport(
       shpi: row.line?.shpi ?? letter?.shpi ?? null,
       priceKopecks: row.line?.priceKopecks ?? null,
       differences: standing === 'differs' ? row.differences : [],
+      uncompared: letter && row.line ? uncomparedIn({ ...row.line, differences: row.differences }, letter) : [],
     };
   });
-  const nothing = { letterId: null, number: null, shpi: null, priceKopecks: null, differences: [] };
+  const nothing = { letterId: null, number: null, shpi: null, priceKopecks: null, differences: [], uncompared: [] };
   const silent = notUnderstood.map((words, at): ReconciledRow => ({
     ...nothing,
     place: rows.length + at + 1,

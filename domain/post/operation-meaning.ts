@@ -2,7 +2,8 @@ import type { LetterStatus, TrackedOutcome } from '../letters/letter-status.ts';
 import type { OperationCode } from './operations.ts';
 
 /** Which way the letter reaches the addressee. */
-export type DeliveryBranch = 'electronic' | 'paper';
+export const DELIVERY_BRANCHES = ['electronic', 'paper'] as const;
+export type DeliveryBranch = (typeof DELIVERY_BRANCHES)[number];
 
 /** What an operation means for a letter. `status` is null when it changes nothing. */
 export interface PostalMeaning {

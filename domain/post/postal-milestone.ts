@@ -57,6 +57,11 @@ interface Progress {
 
 const CANCELLATION_TYPE = 26;
 
+/** Which way the Post takes a letter by these operations; null: they do not tell. */
+export function branchOf(records: readonly PostalRecord[], acceptedAt: Date | null | undefined): DeliveryBranch | null {
+  return summariseOperations(records, { notBefore: ownSince(acceptedAt) }).branch ?? null;
+}
+
 /**
  * Sums up all operations known of one letter. The answer depends on the set of operations only, not on their order or repetition.
  * After a return has begun, movements are those of the way back; only «вручено» to somebody, or loss, ends it. Movements after an

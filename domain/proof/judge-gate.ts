@@ -100,13 +100,19 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
 }
 
 /** Of another time of its hearing, or too late for it; what calls to none, or has no day, cannot be. */
-function uselessFor(
-  { procedure, hearingOn, hearingTime, hearingMoved }: JudgedLetter,
-  at: string | null,
-): GateRule | undefined {
-  if (hearingMoved != null) return OF_ANOTHER_TIME;
-  if (hearingOn == null || at === null) return undefined;
-  return lateRule(procedure, at, hearingTime == null ? hearingOn : `${hearingOn}T${hearingTime}`);
+function uselessFor(letter: JudgedLetter, at: string | null): GateRule | undefined {
+  if (letter.hearingMoved != null) return OF_ANOTHER_TIME;
+  const hearingAt = hearingAtOf(letter);
+  return hearingAt === null || at === null ? undefined : lateRule(letter.procedure, at, hearingAt);
+}
+
+/** When the hearing begins, local to the court: to the hour where it is told, the day alone where it is not; null: it calls to none. */
+export function hearingAtOf({
+  hearingOn,
+  hearingTime,
+}: Pick<JudgedLetter, 'hearingOn' | 'hearingTime'>): string | null {
+  if (hearingOn == null) return null;
+  return hearingTime == null ? hearingOn : `${hearingOn}T${hearingTime}`;
 }
 
 /** When he got it, or the law takes him to have: local time of the Post, or a day of it; null: neither, or it is not told. */

@@ -7,7 +7,7 @@ import { GATES, worstGate, type Gate } from './gate.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProofNormCode } from './proof-norms.ts';
 import { asSentence, lateRule } from './rules-of-hearing.ts';
-import { waysLeft, type HearingAhead, type WayCode, type WayLeft } from './ways.ts';
+import { daysLeft, waysLeft, type HearingAhead, type WayCode, type WayLeft } from './ways.ts';
 
 /** A letter that calls a party to a hearing. */
 export interface CallingLetter {
@@ -33,8 +33,8 @@ export interface CallingMessage {
   readonly fate: MessageFate;
   /** `yyyy-MM-dd`; null: it was not handed over. */
   readonly sentOn: string | null;
-  /** The day on which its delivery became known; null: it has not. */
-  readonly deliveredOn: string | null;
+  /** When its delivery became known, by the court's clock: `yyyy-MM-ddTHH:mm:ss`, or the day alone; null: it has not. */
+  readonly deliveredAt: string | null;
   /** Its delivery became known when the hearing had begun: on its very day by the hour. */
   readonly isLate: boolean;
   /** That it has come a person says: the operator has not told it. */
@@ -84,7 +84,7 @@ const DRAFTED: readonly WayCode[] = [...UNSENT.filter((way) => way !== 'postpone
 const LATE: readonly WayCode[] = ['postpone'];
 
 /** The best that any of his letters or messages says, held against the day of the hearing. */
-export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readonly hearingOn: string }): PartyNotice {
+export function noticeOfParty(party: CalledParty, ahead: HearingAhead & { readonly hearingAt: string }): PartyNotice {
   const calls = [
     ...party.letters.map((letter) => ({ ...letter, told: byLetter(letter) })),
     ...party.messages.map((message) => ({ ...message, told: byPhone(message, byMessage(message, party, ahead)) })),
@@ -191,16 +191,16 @@ function byPhone({ whosePhone }: CallingMessage, told: Told): Told {
 function byMessage(
   message: CallingMessage,
   { procedure }: CalledParty,
-  { hearingOn }: { readonly hearingOn: string },
+  { hearingAt }: { readonly hearingAt: string },
 ): Told {
-  const { channel, deliveredOn, isLate, isByConsent } = message;
+  const { channel, deliveredAt, isLate, isByConsent } = message;
   const name = NAMES[channel];
   const norms: readonly ProofNormCode[] = [
     ...MESSAGE_NORMS[procedure],
     ...(channel === 'sms' ? (['sms_consent'] as const) : []),
   ];
   const told: Told = { ...NOTHING, norms, message };
-  if (message.fate !== 'delivered' || deliveredOn === null) return { ...told, ...notArrived(message) };
+  if (message.fate !== 'delivered' || deliveredAt === null) return { ...told, ...notArrived(message) };
   if (!isByConsent) {
     const what =
       channel === 'sms' ? 'СМС доставлено, но согласия участника на СМС' : `${name} получено, но согласия на него`;
@@ -211,7 +211,7 @@ function byMessage(
     return { ...told, reason: `${name} ${what} уже после начала заседания.`, ways: LATE };
   }
   if (message.unsent !== null) return { ...told, gate: 'amber', reason: inPartWords(name, message.unsent) };
-  return inTime({ ...told, gate: 'green', reason: arrivedWords(message), ways: [] }, procedure, deliveredOn, hearingOn);
+  return inTime({ ...told, gate: 'green', reason: arrivedWords(message), ways: [] }, procedure, deliveredAt, hearingAt);
 }
 
 /** Who has part of a call has not read it whole, whoever says that it came. */
@@ -241,8 +241,8 @@ function notArrived({ channel, fate, sentOn }: CallingMessage): Pick<Told, 'gate
 }
 
 /** A message is as late as a letter would be. */
-function inTime(told: Told, procedure: Procedure, on: string, hearingOn: string): Told {
-  const late = lateRule(procedure, on, hearingOn);
+function inTime(told: Told, procedure: Procedure, on: string, hearingAt: string): Told {
+  const late = lateRule(procedure, on, hearingAt);
   return late === undefined
     ? told
     : { ...told, gate: late.gate, reason: late.reason, norms: late.norms, ways: late.ways };
@@ -251,11 +251,11 @@ function inTime(told: Told, procedure: Procedure, on: string, hearingOn: string)
 /** After the hearing nothing is possible before it. What needs a consent, a telephone or an address that is not there is not possible at all. */
 function possible(
   ways: readonly WayCode[],
-  { hasConsent, hasPhone, hasAddress }: CalledParty,
+  { procedure, hasConsent, hasPhone, hasAddress }: CalledParty,
   ahead: HearingAhead,
 ): readonly WayLeft[] {
-  if (ahead.hearingOn !== null && ahead.today > ahead.hearingOn) return [];
-  return waysLeft(ways, ahead)
+  if ((daysLeft(ahead)?.days ?? 0) < 0) return [];
+  return waysLeft(ways, procedure, ahead)
     .filter(({ needs }) => (needs !== 'consent' || hasConsent) && (needs !== 'phone' || hasPhone))
     .filter(({ code }) => code !== 'letter' || hasAddress)
     .map((way) => ({ ...way, needs: null }));

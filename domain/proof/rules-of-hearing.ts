@@ -1,11 +1,8 @@
-import { dayAfter } from '../calendar/day.ts';
 import { capitalised } from '../work/capitalised.ts';
 import { FATE_CODES } from './delivery-fate.ts';
 import type { GateRule } from './gate-rule.ts';
+import { noticeBy } from './notice-lead.ts';
 import { PROCEDURES, type Procedure } from './procedure.ts';
-
-/** УПК, ч. 4 ст. 231: so many whole days, of 24 hours, at least between the notice and the hearing. */
-const CRIMINAL_DAYS = 5;
 
 const AFTER_HEARING: GateRule = {
   ...{ code: 'after_hearing', name: 'Получено после заседания', procedures: PROCEDURES, fates: FATE_CODES },
@@ -57,12 +54,7 @@ export function lateRule(procedure: Procedure, at: string, hearingAt: string): G
   const came = isToTheHour ? at : at.slice(0, DAY_LENGTH);
   const begins = isToTheHour ? hearingAt : hearingAt.slice(0, DAY_LENGTH);
   if (came > begins || (isToTheHour && came === begins)) return AFTER_HEARING;
-  return came > daysBefore(begins, CRIMINAL_DAYS) ? LATE[procedure] : undefined;
+  return came > noticeBy(procedure, begins) ? LATE[procedure] : undefined;
 }
 
 const DAY_LENGTH = 'yyyy-MM-dd'.length;
-
-/** The same hour so many days earlier. */
-function daysBefore(at: string, days: number): string {
-  return `${dayAfter(at.slice(0, DAY_LENGTH), -days)}${at.slice(DAY_LENGTH)}`;
-}

@@ -30,7 +30,7 @@ export function throughRepresentative(
     ...{ gate: rule.gate, reason: `${rule.reason} ${name}: ${notice.reason}`, letter: notice.letter },
     message: notice.message,
     norms: [...new Set([...rule.norms, ...notice.norms])],
-    ways: own.ways.length > 0 ? own.ways : waysLeft(rule.ways, ahead),
+    ways: own.ways.length > 0 ? own.ways : waysLeft(rule.ways, procedure, ahead),
     rule: rule.code,
   };
 }

@@ -61,6 +61,11 @@ export function instantOfLocalTime(localTime: string, timeZone: string): Date {
   return instantOf(wallTimeAt(asUtc, 'UTC'), timeZone);
 }
 
+/** What the zone's clock shows at an instant: `2026-01-05T10:00:00`. */
+export function localTimeIn(timeZone: string, instant: Date): string {
+  return new Date(utcMs(wallTimeAt(instant, timeZone))).toISOString().slice(0, 'yyyy-MM-ddTHH:mm:ss'.length);
+}
+
 /** How far clocks of the zone are ahead of UTC at an instant. */
 export function offsetMs(instantMs: number, timeZone: string): number {
   return utcMs(wallTimeAt(new Date(instantMs), timeZone)) - instantMs;

@@ -45,6 +45,14 @@ describe('an answer of the cabinet', () => {
     expect(told(fromTable(table))).toEqual([ready(1, one), ready(2, two)]);
   });
 
+  it('that names no addressee and no index says so at its row: what agrees agrees only in what it says', () => {
+    const unsaid = (table: Table) => judgeAnswers(fromTable(table), ASKED, new Map()).map((row) => row.uncompared);
+    expect(unsaid(csv('A,B,C', `x,${one},${number(1)}`))).toEqual([['recipient', 'index']]);
+    expect(unsaid(csv('A,B,C', `${name(1)},${one},${number(1)}`))).toEqual([['index']]);
+    const whole = `${one};${name(1)};${number(1)};140000, Люберцы`;
+    expect(unsaid(csv('ШПИ;RECIPIENT;LETTER_REG_NUMBER;ADDRESSLINE_TO', whole))).toEqual([[]]);
+  });
+
   it('as a table with heads of other words is read by what stands in its cells', () => {
     const table = csv('A,B,C', `x,${one},${number(1)}`, `y,145862 21 00002 ${two[13] ?? ''},${number(2)}`);
     expect(told(fromTable(table))).toEqual([ready(1, one), ready(2, two)]);

@@ -166,7 +166,7 @@ describe('ШПИ that were written crosswise', () => {
     await addReading(
       court.orm.em.fork(),
       reading,
-      [{ ...read, letterId: row?.letterId ?? '', shpi: row?.shpi ?? '' }],
+      [{ ...read, letterId: row?.letterId ?? '', shpi: row?.shpi ?? '', uncompared: [] }],
       new Date(),
     );
     expect(await fetchForm103(parts(), { batchId })).toBe(false);

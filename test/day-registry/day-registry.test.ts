@@ -11,6 +11,7 @@ import {
   type RegistryLine,
 } from '#domain/day-registry/day-registry.ts';
 import { exactly, moneyText } from '#domain/post/tariff.ts';
+import { handOverName, WAY_LABELS } from '#domain/post/way-told.ts';
 import { vatWithin } from '#domain/post/vat.ts';
 import { textOf } from '../documents/kit/judges.ts';
 
@@ -22,7 +23,7 @@ const LINE: RegistryLine = {
     recipientAddress: '140000, г Учебный',
     kind: 'registered',
   },
-  ...{ shpi: '14000026000019', status: 'filed', outcome: 'delivered', branch: 'electronic' },
+  ...{ shpi: '14000026000019', status: 'filed', outcome: 'delivered', channel: 'emulator', branch: 'electronic' },
   ...{ price: exactly(3_240), vat: null, pageCount: 4 },
 };
 const LINES: readonly RegistryLine[] = [
@@ -71,11 +72,19 @@ describe('the registry of a day', () => {
     expect(titles?.slice(-2)).toEqual(['в том числе НДС от, ₽', 'в том числе НДС до, ₽']);
     expect(rows.at(-1)?.slice(-5)).toEqual([
       'Сумма',
-      ...[12_960, 16_200, added(11), added(12)].map((kopecks) => ({ kopecks })),
+      ...[12_960, 16_200, added(12), added(13)].map((kopecks) => ({ kopecks })),
     ]);
-    expect(totalsOf(taxed).vat).toEqual({ from: added(11), to: added(12) });
+    expect(totalsOf(taxed).vat).toEqual({ from: added(12), to: added(13) });
     expect(totalLines(totalsOf(taxed))[2]).toBe('Сумма: 129,60 – 162,00 ₽, в том числе НДС 21,60 – 27,00 ₽');
-    expect(registryTable(LINES)[0]).toHaveLength(11);
+    expect(registryTable(LINES)[0]).toHaveLength(12);
+  });
+
+  it('tells the hand-over and the delivery apart, in the words of the card and of the papers', () => {
+    const [titles = [], ...rows] = registryTable(LINES);
+    const column = (title: string) => rows.slice(0, LINES.length).map((row) => row[titles.indexOf(title)]);
+    expect(column(WAY_LABELS.handOver)).toEqual(LINES.map(() => handOverName('emulator')));
+    expect(column(WAY_LABELS.delivery)).toEqual(['электронно', 'на бумаге', '', '']);
+    expect(totalLines(totalsOf(LINES))[1]).toMatch(/^Вручение: электронно — 1 · на бумаге — 1/);
   });
 
   it('holds numbers and money as such, so that a column can be summed, and says each state as the page does', async () => {
@@ -84,18 +93,18 @@ describe('the registry of a day', () => {
     const sheet = book.getWorksheet('Реестр');
     const column = (letter: string) => LINES.map((_line, at) => sheet?.getCell(`${letter}${String(at + 2)}`).value);
     expect(column('A')).toEqual([1, 2, 3, 4]);
-    expect(column('I')).toEqual([
+    expect(column('J')).toEqual([
       'В деле · вручено',
       'В деле · возвращено',
       'В пути',
       'В деле · отправлено (простое письмо)',
     ]);
-    expect([column('J'), column('K')]).toEqual([
+    expect([column('K'), column('L')]).toEqual([
       [32.4, 64.8, 32.4, null],
       [32.4, 64.8, 64.8, null],
     ]);
-    expect(['I6', 'J6', 'K6'].map((at) => sheet?.getCell(at).value)).toEqual(['Сумма', 129.6, 162]);
-    expect(sheet?.getCell('J2').numFmt).toBe('#,##0.00');
+    expect(['J6', 'K6', 'L6'].map((at) => sheet?.getCell(at).value)).toEqual(['Сумма', 129.6, 162]);
+    expect(sheet?.getCell('K2').numFmt).toBe('#,##0.00');
   });
 
   it('is a paper of as many pages as it takes, with the titles of the columns on each and nothing left out', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uncomparedIn } from '#domain/cabinet/uncompared.ts';
 import { addresseeWords } from '#domain/form103/addressee-words.ts';
 import { compareForm, countOwnLines, type FormLetter } from '#domain/form103/compare-form.ts';
 import { differencesToSettle } from '#domain/form103/open-differences.ts';
@@ -430,6 +431,37 @@ describe('an actual price', () => {
   });
 });
 
+describe('a line of the Post that names another than ours', () => {
+  it('is told with whom it names, and not with its number, its ШПИ and its charge', () => {
+    const read = readForm(`1 Иной Иван Ильич, 101001, г. Москва ${SHPI_A} 50MS0095/26/1 32,40`, [letter(1)]);
+    const { lines } = compareForm(read, [letter(1)]);
+    expect(lines[0]?.differences.find(({ code }) => code === 'name')?.post).toBe('Иной Иван Ильич, 101001, г. Москва');
+  });
+
+  it('on a second page begins at its own number, after the end of one page and the head of the next', () => {
+    const rows = [letter(1), letter(2)].map(({ recipientName, shpi }, at) => [recipientName, shpi, at + 1] as const);
+    const text = rows
+      .map(
+        ([name, shpi, place]) =>
+          `УЧЕБНАЯ ФОРМА, лист ${String(place)}\n${String(place)} ${name}\n101001, г. Москва\n${String(shpi)} 32,40`,
+      )
+      .join('\n');
+    expect(readForm(text, [letter(1), letter(2)]).lines.map(({ words }) => words.split(' ')[0])).toEqual(['1', '2']);
+  });
+});
+
+describe('a line that was not compared in everything', () => {
+  it('says in what, and the form says in how many lines', () => {
+    const [first] = compareForm(form(line(1, { index: null })), [letter(1)]).lines;
+    const uncompared = uncomparedIn({ ...line(1, { index: null }), differences: first?.differences ?? [] }, letter(1));
+    expect(uncompared).toEqual(['index']);
+    expect(uncomparedIn({ ...line(1), priceKopecks: null, differences: [] }, letter(1))).toContain('price');
+    expect(
+      uncomparedIn({ ...line(1), priceKopecks: null, differences: [{ code: 'price_unread' }] }, letter(1)),
+    ).not.toContain('price');
+  });
+});
+
 describe('whom a line of the Post names', () => {
   it.each([
     [
@@ -473,6 +505,7 @@ describe('whom a line of the Post names', () => {
               expected: null,
               priceWords: null,
               differences: [{ code: 'name', words: '', isSettled: false }],
+              uncompared: [],
               settlement: null,
             },
             letter: { id: 'x', number: '50MS0095/26/1', recipientName: letter(1).recipientName, shpi: SHPI_A ?? null },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sureColumns } from '#domain/cabinet/columns.ts';
+import { uncomparedTotals, uncomparedTotalWords, uncomparedWords } from '#domain/cabinet/uncompared.ts';
 import { signedMoneyOfCell } from '#domain/form103/money-within.ts';
 import {
   countStandings,
@@ -29,6 +30,34 @@ describe('a report of the cabinet against our letters', () => {
       expect(reconcileReport(read, LETTERS, true).map(({ standing }) => standing)).toEqual(['differs', 'equal']);
     },
   );
+
+  it('that has no column for the charge or the index, or none that is known, says at each row and in all that they were not compared', () => {
+    const table = {
+      heads: ['К1', 'К2', 'К3', 'К4', 'К5'],
+      rows: [A, B].map((shpi, at) => ({
+        place: at + 1,
+        cells: [`50MS0095/26/${String(at + 1)}`, 'Рыбаков Пётр Ильич', shpi, '140002, г. Люберцы', '33,40'],
+      })),
+    };
+    const map = sureColumns(
+      table.heads,
+      table.rows.map(({ cells }) => cells),
+    );
+    const rows = reconcileReport(readReport(table.rows, map), LETTERS, map.price !== undefined);
+    expect(rows.map(({ standing, uncompared }) => [standing, uncomparedWords(uncompared)])).toEqual([
+      ['equal', 'не сличено: плата, индекс'],
+      ['equal', 'не сличено: плата, индекс'],
+    ]);
+    const totals = uncomparedTotals(rows);
+    expect(totals && uncomparedTotalWords(totals)).toBe('не сличено: плата — строк 2, индекс — строк 2');
+    const named = { ...map, price: 4, address: 3 };
+    const compared = reconcileReport(readReport(table.rows, named), LETTERS, true);
+    expect(compared.map(({ uncompared, differences }) => [uncompared, differences.map(({ code }) => code)])).toEqual([
+      [[], ['index', 'price']],
+      [[], ['index', 'price']],
+    ]);
+    expect(uncomparedTotals(compared)).toBeNull();
+  });
 
   it.each(['8008050000001', '8008050000001X', '1,40000110010E+13', 'нет'])(
     'loses no row whose ШПИ cannot be read: %s',

@@ -314,6 +314,8 @@ describe('destruction by an act', () => {
       (await searchPerson(em(), { ...NOBODY, name }, DEMO_SITE_ID)).map(({ source }) => source);
     expect(await placesOf('Отказной Пётр')).toEqual(['import_row']);
     expect(await placesOf('Чужой Кузьма')).toEqual(['form103_line']);
+    const [found] = await searchPerson(em(), { ...NOBODY, name: 'Чужой Кузьма' }, DEMO_SITE_ID);
+    expect(found?.title).toMatch(/^строка 1 списка ф\. 103 партии 05\.05\.2026 № \d+$/);
     expect(await eraseUnbound(em(), new Date('2032-03-30T00:00:00Z'))).toBe(0);
     expect(await eraseUnbound(em(), new Date('2032-04-02T00:00:00Z'))).toBe(2);
     expect(await tablesWith('Отказной')).toEqual([]);

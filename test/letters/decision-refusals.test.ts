@@ -18,6 +18,7 @@ const TOLD = {
   NOT_THE_ENDORSER: /^Визу этому письму ставит другой/,
   REASON_MISSING: /^Напишите причину/,
   CHOICE_NOT_FOR_CAUSE: /выберите другое решение/,
+  CASE_KIND_FIRST: /^Сначала укажите вид дела/,
   ABSENT_TOO_SOON: /Окно сверки не прошло/,
 } as const;
 

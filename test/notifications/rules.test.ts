@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addresseeZone } from '#domain/notifications/addressee-zone.ts';
-import { hourFaults, noticeHours } from '#domain/notifications/notice-hours.ts';
+import { hourFaults, missedWords, noticeHours } from '#domain/notifications/notice-hours.ts';
 import { zonedWords } from '#domain/notifications/moment-words.ts';
 import { consentNorms, noticeNorms } from '#domain/notifications/notification-law.ts';
 import { PROCEDURES, type Procedure } from '#domain/proof/procedure.ts';
@@ -145,13 +145,41 @@ describe('quiet hours', () => {
 
 describe('when a notice goes and a letter is owed', () => {
   const settings = { quiet: { from: '21:00', to: '09:00' }, letterHoursBefore: 120 };
-  const hours = (now: string, hearingAt: string, channel: 'sms' | 'mail' = 'sms') =>
-    noticeHours({ channel, timeZone: 'Europe/Moscow', hearingAt: new Date(hearingAt) }, settings, new Date(now));
+  const hours = (
+    now: string,
+    startsAt: string,
+    { channel = 'sms', procedure = 'civil' }: { channel?: 'sms' | 'mail'; procedure?: Procedure } = {},
+  ) =>
+    noticeHours(
+      { channel, timeZone: 'Europe/Moscow', hearing: { startsAt: new Date(startsAt), procedure } },
+      settings,
+      new Date(now),
+    );
 
   it('long before the hearing the letter has its term', () => {
     expect(hours('2026-11-20T12:00:00Z', '2026-12-03T07:00:00Z')).toEqual({
       ...{ heldUntil: null, letterAt: new Date('2026-11-28T07:00:00Z'), isLetterLate: false },
+      missed: null,
     });
+  });
+
+  it('of a criminal case is counted back from the last moment at which a notice counts, and what comes after it says so', () => {
+    const told = (now: string) => hours(now, '2026-12-24T07:00:00Z', { procedure: 'criminal' });
+    // 120 hours of the setting before 19.12.2026, 10:00 in Moscow.
+    expect(told('2026-12-01T12:00:00Z')).toEqual({
+      ...{ heldUntil: null, letterAt: new Date('2026-12-14T07:00:00Z'), isLetterLate: false, missed: null },
+    });
+    expect(told('2026-12-19T05:00:00Z')).toMatchObject({ letterAt: new Date('2026-12-19T06:30:00Z'), missed: null });
+    // Made in time it leaves when quiet hours are over, at 09:00, and still in time; the next evening it does not.
+    expect(told('2026-12-18T20:00:00Z')).toMatchObject({ heldUntil: new Date('2026-12-19T06:00:00Z'), missed: null });
+    expect(told('2026-12-19T08:00:00Z')).toMatchObject({
+      isLetterLate: true,
+      missed: new Date('2026-12-19T07:00:00Z'),
+    });
+    expect(hours('2026-12-19T08:00:00Z', '2026-12-24T07:00:00Z').missed).toBeNull();
+    expect(missedWords(new Date('2026-12-19T07:00:00Z'), 'criminal', 'Europe/Moscow')).toContain(
+      'не позже 19.12.2026 в 10:00 (ч. 4 ст. 231 УПК РФ',
+    );
   });
 
   it.each([
@@ -179,7 +207,7 @@ describe('when a notice goes and a letter is owed', () => {
     expect(hourFaults(hours(now, hearingAt), 'Europe/Moscow', new Date(hearingAt))).toMatchObject([
       { code: 'quiet_past_hearing', message: expect.stringContaining('03.12.2026 в 09:00') as string },
     ]);
-    expect(hourFaults(hours(now, hearingAt, 'mail'), 'Europe/Moscow', new Date(hearingAt))).toEqual([]);
+    expect(hourFaults(hours(now, hearingAt, { channel: 'mail' }), 'Europe/Moscow', new Date(hearingAt))).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { createHttpTimeStamps } from '#activities/adapters/http-time-stamps.ts';
 import type { Parts } from '#activities/capability.ts';
 import { createActivities } from '#activities/proof/capability.ts';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
+import { Batch, BatchLetter } from '#db/batches/batch.entity.ts';
 import { dayIn } from '#domain/calendar/day.ts';
 import type { EvidenceCheckView } from '#views/proof/evidence-check.ts';
 import type { HearingNoticesView, HearingNoticeView } from '#views/proof/hearing.ts';
@@ -145,6 +146,54 @@ describe('proof of a letter by the site', () => {
     }
   });
 
+  it('tells the hand-over and the delivery of a printed letter in the same words on its card, in the evidence and in the confirmation', async () => {
+    const printed = await putLetter({ orm: api.orm } as OwnCourt, {
+      ...({ status: 'delivered', outcome: 'delivered', acceptedAt: new Date('2026-11-01T07:00:00Z') } as const),
+      ...{ shpi: '80080152999984', caseNumber: '2-1196/2026' },
+    });
+    for (const [type, attribute, day] of [
+      [1, 3, '01'],
+      [8, 17, '01'],
+      [2, 6, '04'],
+    ])
+      await api.rows(
+        `insert into postal_event (letter_id, shpi, oper_type, oper_attr, oper_date, office_index, received_at)
+         values (?, '80080152999984', ?, ?, ?, '140000', now()) returning id`,
+        [printed.id, type, attribute, `${String(day)}.11.2026 10:00:00`],
+      );
+    const batchId = randomUUID();
+    const em = api.orm.em.fork();
+    em.create(Batch, {
+      ...{ id: batchId, siteId: printed.siteId, batchDate: '2026-11-01', ordinal: 1, status: 'closed' },
+      ...{ channel: 'cabinet', profileId: 'otpravka-2020', letterCount: 1, acceptedCount: 1, rejectedCount: 0 },
+      ...{ awaiting: null, statusSince: new Date(), createdAt: new Date() },
+    });
+    await em.flush();
+    const row = {
+      row: 1,
+      revision: 1,
+      registrationNumber: printed.number ?? '',
+      result: 'accepted',
+      faults: null,
+    } as const;
+    em.create(BatchLetter, { batchId, letterId: printed.id, ...row });
+    await em.flush();
+    await api.rows('update letter set batch_id = ? where id = ? returning id', [batchId, printed.id]);
+    const plain = (words: string): string => words.replaceAll(/\s+/g, ' ');
+    const page = await api.running.app.request(`/letters/${printed.id}`, { headers: { cookie: clerk.cookie } });
+    const card = plain((await page.text()).replaceAll(/<[^>]+>/g, ' '));
+    const at = join(folder, 'printed');
+    unpack(await take(`/letters/${printed.id}/evidence`), at);
+    const summary = plain(await textOf(readFileSync(join(at, 'summary.pdf'))));
+    const confirmation = plain(await textOf(await take(`/letters/${printed.id}/dispatch-confirmation`)));
+    for (const told of [card, summary, confirmation]) {
+      expect(told).toContain('электронно, через кабинет Почты «Отправка»');
+      expect(told).toContain('на бумаге (электронно вручить нельзя: Почта печатает письмо)');
+    }
+    const registry = (await (await clerk.send('GET', '/registry?from=2026-11-01&to=2026-11-01')).json()) as object;
+    expect(registry).toMatchObject({ letters: [{ channel: 'cabinet', branch: 'paper' }] });
+  });
+
   it('confirms the dispatch by a signed PDF, of one letter and of many', async () => {
     const pdf = Buffer.from(await take(`/letters/${id}/dispatch-confirmation`));
     expect([pdf.subarray(0, 5).toString(), pdf.includes('ETSI.CAdES.detached')]).toEqual(['%PDF-', true]);
@@ -240,8 +289,12 @@ describe('proof of a letter by the site', () => {
     const card = async () => (await (await clerk.send('GET', `/letters/${asked}`)).json()) as LetterCard;
     const gate = async () =>
       ((await (await clerk.send('GET', `/letters/${asked}/gate`)).json()) as { gate: LetterGateView }).gate;
-    const settle = async () =>
-      (await clerk.send('POST', `/letters/${asked}/settlement`, { body: { choice: 'count_as_notified' } })).status;
+    const settle = async () => {
+      const response = await clerk.send('POST', `/letters/${asked}/settlement`, {
+        body: { choice: 'count_as_notified' },
+      });
+      return [response.status, ((await response.json()) as { detail: string }).detail.split(' ').slice(0, 4).join(' ')];
+    };
     const name = (kind: string, of = asked) => clerk.send('POST', `/letters/${of}/case-kind`, { body: { kind } });
 
     const before = await card();
@@ -250,11 +303,11 @@ describe('proof of a letter by the site', () => {
     expect(before.undelivered?.choices.flatMap(({ norms }) => norms)).toEqual([]);
     expect(before.undelivered?.advice).toContain('укажите вид дела');
     expect(await gate()).toMatchObject({ gate: 'amber', procedure: 'unknown', rule: 'unknown_refused', norms: [] });
-    expect(await settle()).toBe(409);
+    expect(await settle()).toEqual([409, 'Сначала укажите вид дела']);
 
     expect((await name('criminal')).status).toBe(200);
     expect(await gate()).toMatchObject({ gate: 'amber', procedure: 'criminal', rule: 'upk_refused' });
-    expect(await settle()).toBe(409);
+    expect(await settle()).toEqual([409, 'При такой причине возврата']);
     expect((await name('civil')).status).toBe(200);
     expect(await gate()).toMatchObject({ gate: 'green', procedure: 'civil', rule: 'gpk_refused' });
     const after = await card();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayAfter } from '#domain/calendar/day.ts';
 import { LAW_ALONE } from '#domain/calendar/working-days.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type LetterKind } from '#domain/letters/letter.ts';
 import { POST_OPERATIONS } from '#domain/post/operations.ts';
@@ -11,8 +12,11 @@ import { procedureOf, PROCEDURES, type Procedure } from '#domain/proof/procedure
 import type { ProofNormCode } from '#domain/proof/proof-norms.ts';
 import { storageOf } from '#domain/proof/storage-at-office.ts';
 import { storageEndsOn } from '#domain/proof/storage-term.ts';
-import { daysLeft, waysLeft } from '#domain/proof/ways.ts';
+import { statedNoticeBy } from '#domain/proof/notice-lead.ts';
+import { lateRule } from '#domain/proof/rules-of-hearing.ts';
+import { daysLeft, WAYS, waysLeft, type WayCode } from '#domain/proof/ways.ts';
 import { doubtOf } from '#domain/returns/return-choices.ts';
+import { hearingWords, waysOf } from '#web/proof/gate-section.ts';
 
 /** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December; `8/2@140002 09` at the office 140002; `2/1 05T23` at 23 o'clock and not at 10. */
 function operation(text: string) {
@@ -484,10 +488,15 @@ describe('storage', () => {
   });
 });
 
+/** A second earlier. */
+function momentBefore(local: string): string {
+  return new Date(Date.parse(`${local}Z`) - 1000).toISOString().slice(0, local.length);
+}
+
 describe('what is still possible', () => {
-  const before = (hearingOn: string | null, today = '2026-11-27') => ({ today, hearingOn, calendar: LAW_ALONE });
+  const before = (hearingAt: string | null, now = '2026-11-27') => ({ now, hearingAt, calendar: LAW_ALONE });
   it('is told with the last day to begin it', () => {
-    const ways = waysLeft(['phone', 'by_hand', 'again'], before('2026-11-30'));
+    const ways = waysLeft(['phone', 'by_hand', 'again'], 'civil', before('2026-11-30'));
     expect(ways.map(({ latestOn, isInTime }) => [latestOn, isInTime])).toEqual([
       ['2026-11-30', true],
       // Monday's hearing: the working day before it is Friday.
@@ -495,10 +504,64 @@ describe('what is still possible', () => {
       ['2026-11-18', false],
     ]);
   });
+  it('on the last day is told to the hour', () => {
+    const phone = (now: string) => waysLeft(['phone'], 'civil', before('2026-11-30T10:00:00', now));
+    const told = { latestOn: '2026-11-30', latestTime: '10:00' };
+    expect(phone('2026-11-30T09:59:59')).toMatchObject([{ ...told, isInTime: true }]);
+    expect(phone('2026-11-30T10:00:00')).toMatchObject([{ ...told, isInTime: false }]);
+  });
+  it('names no day on which the notice would come too late for its procedure', () => {
+    const codes = (Object.keys(WAYS) as WayCode[]).filter((code) => !('tellsNothing' in WAYS[code]));
+    for (const procedure of PROCEDURES)
+      for (const hearingAt of ['2026-12-24T10:00:00', '2026-12-24', '2027-01-11T10:00:00', '2026-11-29T00:30:00'])
+        for (const { code, latestOn, latestTime } of waysLeft(codes, procedure, before(hearingAt))) {
+          if (latestOn === null) continue;
+          // Begun at the last moment that is told, it has come so many days later.
+          const { needsDays } = WAYS[code];
+          const comes =
+            latestTime === null ? dayAfter(latestOn, needsDays) : momentBefore(`${latestOn}T${latestTime}:00`);
+          expect([procedure, code, hearingAt, lateRule(procedure, comes, hearingAt)?.code]).toEqual([
+            ...[procedure, code, hearingAt],
+            undefined,
+          ]);
+        }
+  });
+  it('in a criminal case ends five days of 24 hours before the hearing, and so where the kind is not known', () => {
+    const codes = ['phone', 'sms', 'telegram', 'by_hand', 'again', 'bring', 'postpone', 'decide'] as const;
+    const ways = (procedure: Procedure, now: string) =>
+      waysLeft(codes, procedure, before('2026-12-24T10:00:00', now)).map(({ code, latestOn, latestTime, isInTime }) =>
+        [code, latestOn, latestTime, isInTime ? 'можно' : 'поздно'].join(' '),
+      );
+    // Saturday the 19th, 10:00, is the last moment; the court telephones and sends people on working days.
+    const last = [
+      'phone 2026-12-18',
+      'sms 2026-12-18',
+      'telegram 2026-12-18',
+      'by_hand 2026-12-18',
+      'again 2026-12-07',
+    ];
+    for (const procedure of ['criminal', 'unknown'] as const) {
+      const found = ways(procedure, '2026-12-20T09:00:00');
+      expect(found.slice(0, 5)).toEqual(last.map((told) => `${told}  поздно`));
+      expect(found.slice(5)).toEqual(['bring 2026-12-17  поздно', 'postpone   можно', 'decide 2026-12-24 10:00 можно']);
+      expect(ways(procedure, '2026-12-18T17:00:00')[0]).toBe('phone 2026-12-18  можно');
+    }
+    expect(ways('civil', '2026-12-20T09:00:00')[0]).toBe('phone 2026-12-24 10:00 можно');
+  });
+  it('stands on the page with the last hour, and is struck when it is late', () => {
+    const told = (now: string) =>
+      String(waysOf({ ways: waysLeft(['phone', 'sms'], 'criminal', before('2026-12-23T10:00:00', now)) }));
+    expect(told('2026-12-18T09:00:00')).toContain('телефонограмма — начать не позже 18.12.2026, 10:00');
+    expect(told('2026-12-18T10:00:00')).toContain('<s>телефонограмма</s> — уже поздно');
+    const noticeBy = statedNoticeBy('criminal', '2026-12-23T10:00:00');
+    const words = hearingWords({ on: '2026-12-23', days: 5, workingDays: 3, noticeBy });
+    expect(words).toBe('23.12.2026, через 5 дней (рабочих: 3); известить нужно не позже 18.12.2026, 10:00');
+    expect(statedNoticeBy('civil', '2026-12-23T10:00:00')).toBeNull();
+  });
   it('is everything where there is no hearing', () =>
-    expect(waysLeft(['again'], before(null))).toMatchObject([{ latestOn: null, isInTime: true }]));
+    expect(waysLeft(['again'], 'criminal', before(null))).toMatchObject([{ latestOn: null, isInTime: true }]));
   it('names what a way is unlawful without', () =>
-    expect(waysLeft(['sms', 'phone'], before(null)).map(({ needs }) => needs)).toEqual(['consent', 'phone']));
+    expect(waysLeft(['sms', 'phone'], 'civil', before(null)).map(({ needs }) => needs)).toEqual(['consent', 'phone']));
   it('counts days and working days', () => expect(daysLeft(before('2026-11-30'))).toEqual({ days: 3, workingDays: 1 }));
 });
 

@@ -102,7 +102,7 @@ describe('whether addressees are notified, for lists', () => {
     await judge();
     const gates = async () => {
       await judge();
-      const onCard = await readLetterGate(court.orm.em.fork(), id, '2026-11-10');
+      const onCard = await readLetterGate(court.orm.em.fork(), id, new Date('2026-11-10T09:00:00Z'));
       return [await gateOf(id), onCard?.gate, onCard?.rule];
     };
     expect(await gates()).toEqual(['green', 'green', 'upk_delivered_electronically']);
@@ -132,7 +132,7 @@ describe('whether addressees are notified, for lists', () => {
     expect(await judge()).toBe(1);
     const [row] = await court.rows('select gate, rule from letter_proof where letter_id = ?', [id]);
     expect(row).toEqual({ gate: 'amber', rule: 'notice_filed' });
-    const onCard = await readLetterGate(court.orm.em.fork(), id, '2026-11-13');
+    const onCard = await readLetterGate(court.orm.em.fork(), id, new Date('2026-11-13T09:00:00Z'));
     expect(onCard?.reason).toContain('Приобщено 12.11.2026.');
   });
 

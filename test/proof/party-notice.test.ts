@@ -11,7 +11,7 @@ import {
 } from '#domain/proof/party-notice.ts';
 import type { Procedure } from '#domain/proof/procedure.ts';
 
-const AHEAD = { today: '2026-11-20', hearingOn: '2026-11-27', calendar: LAW_ALONE };
+const AHEAD = { now: '2026-11-20', hearingAt: '2026-11-27', calendar: LAW_ALONE };
 
 /** It tells of the hearing as it is, and nothing was told after it. */
 const STANDS = { moved: null, takenBack: null, whoseGiven: 'his' } as const;
@@ -25,21 +25,21 @@ function letter(procedure: Procedure, ...codes: readonly [number, number, string
     operDate: `${day}.11.2026 10:00:00`,
   }));
   const judged = { kind: 'registered', documentKind: 'summons', procedure, records, acceptedOn: null } as const;
-  const { hearingOn } = AHEAD;
+  const { hearingAt: hearingOn } = AHEAD;
   return { letterId: 'a', number: '1', finding: judgeGate({ ...judged, hearingOn }, LAW_ALONE), ...STANDS };
 }
 
 /** Sent on the 17th, delivered on that day of November. */
 function call(channel: 'sms' | 'mail', fate: MessageFate, day?: string): CallingMessage {
   const sentOn = fate === 'unsent' || fate === 'unknown' ? null : '2026-11-17';
-  const deliveredOn = day === undefined ? null : `2026-11-${day}`;
-  const isLate = deliveredOn !== null && deliveredOn > AHEAD.hearingOn;
+  const deliveredAt = day === undefined ? null : `2026-11-${day}`;
+  const isLate = deliveredAt !== null && deliveredAt > AHEAD.hearingAt;
   return {
     id: 'm',
     channel,
     fate,
     sentOn,
-    deliveredOn,
+    deliveredAt,
     isLate,
     isSaid: false,
     unsent: null,
@@ -131,13 +131,13 @@ describe('a party before a hearing', () => {
     ['has agreed to SMS and got one', { messages: [call('sms', 'delivered', '19')] }, 'green', 'СМС доставлено'],
     [
       'got an SMS on the day of the hearing, after it had begun',
-      { messages: [{ ...call('sms', 'delivered', AHEAD.hearingOn.slice(-2)), isLate: true }] },
+      { messages: [{ ...call('sms', 'delivered', AHEAD.hearingAt.slice(-2)), isLate: true }] },
       'red',
       'после начала заседания',
     ],
     [
       'got an SMS on the day of the hearing, before it',
-      { messages: [call('sms', 'delivered', AHEAD.hearingOn.slice(-2))] },
+      { messages: [call('sms', 'delivered', AHEAD.hearingAt.slice(-2))] },
       'green',
       'СМС доставлено',
     ],

@@ -18,7 +18,7 @@ function gateOf(records: readonly (typeof STAMP)[], acceptedOn: string | null) {
       isConfirmable: true,
     },
     isConfirmable: true,
-    ahead: { today: '2026-11-03', hearingOn: null, calendar: LAW_ALONE },
+    ahead: { now: '2026-11-03', hearingAt: null, calendar: LAW_ALONE },
   });
 }
 
@@ -33,7 +33,7 @@ describe('the day on which a letter was sent', () => {
     ['the answer of the Post until then', [], '01.11.2026', 'ответ Почты о приёме'],
   ] as const)('is said to be by %s', (_words, records, day, source) => {
     const gate = gateOf(records, '2026-11-01');
-    const facts = factsOf(LETTER, { gate, handed: null, isSentKept: true });
+    const facts = factsOf(LETTER, { gate, handed: null, isSentKept: true, branch: null });
     expect(facts.filter(([name]) => name.startsWith('Отправлено'))).toEqual([[`Отправлено (${source})`, day]]);
     expect(String(gateSection(gate))).toContain(`Отправлено (${source})`);
     expect(gate.dates.sentBy).toBe(records.length > 0 ? 'stamp' : 'answer');

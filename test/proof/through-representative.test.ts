@@ -6,7 +6,7 @@ import { PROCEDURES, type Procedure } from '#domain/proof/procedure.ts';
 import { ruleOfRepresentative } from '#domain/proof/rules-of-representatives.ts';
 import { throughRepresentative } from '#domain/proof/through-representative.ts';
 
-const AHEAD = { today: '2026-11-20', hearingOn: '2026-11-27', calendar: LAW_ALONE };
+const AHEAD = { now: '2026-11-20', hearingAt: '2026-11-27', calendar: LAW_ALONE };
 
 function notice(gate: Gate, reason: string): PartyNotice {
   return { gate, reason, norms: [], letter: null, message: null, ways: [] };

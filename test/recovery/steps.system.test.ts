@@ -172,7 +172,7 @@ describe('a recovery', () => {
       [lost.id],
     );
     const offers = async (id: string): Promise<boolean> => {
-      const gate = await readLetterGate(court.orm.em.fork(), id, '2026-12-01');
+      const gate = await readLetterGate(court.orm.em.fork(), id, new Date('2026-12-01T09:00:00Z'));
       return String(gateSection(gate)).includes('Подтверждение отправки');
     };
     expect([await offers(kept.id), await offers(lost.id)]).toEqual([true, false]);

@@ -13,6 +13,13 @@ import { dice, makeLetters, SITES } from './make-letters.ts';
 
 type Told = Figures & { readonly norms: Norms };
 
+/** A parameter as the description of the interface declares it. */
+interface DeclaredParameter {
+  readonly name: string;
+  readonly in: string;
+  readonly schema: { readonly enum?: readonly string[] };
+}
+
 /** As it stands in a page, and in a pattern. */
 const escaped = (href: string): string => href.replaceAll('&', '&amp;').replaceAll(/[.?+]/g, '\\$&');
 
@@ -117,6 +124,43 @@ describe('a report', () => {
       expect(await listed(admin, { ...filter, over: measure })).toEqual([overCount, overCount]);
     }
     expect(lateSeen).toBeGreaterThan(0);
+  });
+
+  it('is narrowed by every parameter that it declares, in the totals as in the list, the table and the page', async () => {
+    const { paths } = await bodyOf<{ paths: Record<string, { get: { parameters: readonly DeclaredParameter[] } }> }>(
+      await asUser(admin).send('GET', '/openapi.json'),
+      200,
+    );
+    const declared = (path: string) =>
+      (paths[path]?.get.parameters ?? []).filter((one) => one.in === 'query' && one.name !== 'cursor');
+    const names = (path: string) => declared(path).map(({ name }) => name);
+    expect(names('/statistics/letters')).toEqual(names('/statistics'));
+    expect(names('/statistics/letters/csv')).toEqual(names('/statistics'));
+    const days = { from: '2026-01-01', to: '2026-08-28' };
+    const whole = await read(admin, { ...days, siteId: null, basis: 'accepted' });
+    const valuesOf = ({ name, schema }: DeclaredParameter): readonly string[] => {
+      if (name === 'signerId') return whole.signers.map(({ id }) => id);
+      return name === 'site' ? SITES : (schema.enum ?? []).slice(-3);
+    };
+    const narrowing = declared('/statistics').filter(({ name }) => !['from', 'to'].includes(name));
+    const [moved, tried] = [new Set<string>(), new Set<string>()];
+    for (const parameter of narrowing)
+      for (const value of valuesOf(parameter)) {
+        const query = new URLSearchParams({ ...days, [parameter.name]: value }).toString();
+        const told = await bodyOf<Told>(await asUser(admin).send('GET', `/statistics?${query}`), 200);
+        const list = await bodyOf<StatisticsLines>(
+          await asUser(admin).send('GET', `/statistics/letters?${query}`),
+          200,
+        );
+        expect([query, told.letters]).toEqual([query, list.count]);
+        const asked = { headers: { cookie: asUser(admin).cookie } };
+        const page = await (await api.running.app.request(`/statistics?${query}`, asked)).text();
+        expect([query, page.includes(`>Писем: ${String(list.count)}</a>`) || list.count === 0]).toEqual([query, true]);
+        tried.add(parameter.name);
+        if (list.count !== whole.letters) moved.add(parameter.name);
+      }
+    expect([...tried]).toEqual(narrowing.map(({ name }) => name));
+    expect([...moved].toSorted()).toEqual(narrowing.map(({ name }) => name).toSorted());
   });
 
   it('counts by the court’s own clock, and agrees with the journal of acts', async () => {

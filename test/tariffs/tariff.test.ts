@@ -185,6 +185,10 @@ describe('the day from which something is to hold', () => {
     expect(beginFaults('9999-12-31', today).map(({ message }) => message)).toEqual([
       'Действует с: не позже 31.12.2031. Проверьте год.',
     ]);
+    expect(beginFaults('1989-12-31', today).map(({ message }) => message)).toEqual([
+      'Действует с: не раньше 01.01.1990. Проверьте год.',
+    ]);
+    expect(beginFaults('1990-01-01', today)).toEqual([]);
   });
 });
 

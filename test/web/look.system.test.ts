@@ -126,6 +126,25 @@ describe('the look of the pages', () => {
     await context.close();
   });
 
+  it('a printed report goes on after its charts: its tables stand in one column and may begin on one page and end on the next', async () => {
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    await page.goto('/letters');
+    const flowOf = (media: 'screen' | 'print') =>
+      page.emulateMedia({ media }).then(() =>
+        page.evaluate(() => {
+          const grid = document.createElement('div');
+          grid.className = 'report-grid';
+          grid.innerHTML = '<section class="card"><h2>Раздел</h2></section>';
+          document.querySelector('main')?.append(grid);
+          const card = grid.firstElementChild ?? grid;
+          return [getComputedStyle(grid).columnWidth === 'auto', getComputedStyle(card).breakInside];
+        }),
+      );
+    expect(await flowOf('screen')).toEqual([false, 'avoid']);
+    expect(await flowOf('print')).toEqual([true, 'auto']);
+    await context.close();
+  });
+
   it('a wide screen is used: at 1920 the list takes most of it', async () => {
     const viewport = { width: 1920, height: 1080 };
     const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar', viewport });

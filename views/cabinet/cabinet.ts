@@ -1,4 +1,5 @@
 import type { Doubt, ReadingWay } from '#domain/cabinet/answer-row.ts';
+import type { HeldAgainst } from '#domain/cabinet/uncompared.ts';
 import type { CabinetStep } from '#domain/cabinet/cabinet-step.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
 import type { Money } from '#domain/post/tariff.ts';
@@ -22,6 +23,8 @@ export interface CabinetRowView {
   /** In «Новые»: the field and the message. */
   readonly fault: { readonly column: string; readonly message: string } | null;
   readonly doubt: Doubt | null;
+  /** What of it was held against nothing. */
+  readonly uncompared: readonly HeldAgainst[];
 }
 
 /** Letters whose ШПИ stand crosswise: a person may give each its own, all at once. */

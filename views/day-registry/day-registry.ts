@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { LETTER_KINDS } from '#domain/letters/letter.ts';
 import { LETTER_OUTCOMES, LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
+import { DELIVERY_BRANCHES } from '#domain/post/operation-meaning.ts';
 import { kopecksSchema } from '../kopecks.ts';
 import { textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 
@@ -20,8 +22,10 @@ const lineSchema = z
     shpi: textOrNull,
     status: z.enum(LETTER_STATUSES),
     outcome: z.enum(LETTER_OUTCOMES).nullable(),
-    /** Which way it went; null while the Post has not told. */
-    branch: z.enum(['electronic', 'paper']).nullable(),
+    /** By which way its batch was handed over. */
+    channel: z.enum(CHANNEL_NAMES),
+    /** How it is taken to the addressee; null while the Post has not told. */
+    branch: z.enum(DELIVERY_BRANCHES).nullable(),
     /** Kopecks, by the tariff of the batch's day; null: not known. */
     price: kopecksSchema.nullable(),
     /** VAT within the price; null: the tariff names no rate. */

@@ -6,6 +6,7 @@ import {
   type WholeDifferenceCode,
 } from '#domain/form103/form-differences.ts';
 import { FORM_SIGNATURE_STATES } from '#domain/form103/signature-state.ts';
+import { heldAgainstSchema } from '../cabinet/held-against.ts';
 import { kopecksSchema } from '../kopecks.ts';
 import { instant, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 
@@ -39,6 +40,8 @@ const lineSchema = z
         }),
       )
       .readonly(),
+    /** What was not compared, since the form or we do not tell it: nothing differing there proves nothing. */
+    uncompared: z.array(heldAgainstSchema).readonly(),
     /** The newest word on this line; a difference that is known later is open all the same. */
     settlement: settlementSchema.nullable(),
   })

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { CASE_KINDS } from '#domain/cases/court-case.ts';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
+import { DELIVERY_BRANCHES } from '#domain/post/operation-meaning.ts';
 import { FILE_KINDS } from '#domain/work/file-kinds.ts';
 import { kopecksSchema } from '../kopecks.ts';
 import { movedCallSchema } from '../case-letters/moved-call.ts';
@@ -100,6 +101,8 @@ export const letterCardSchema = letterListItemSchema
     batchId: z.uuid().nullable(),
     /** By which way it goes: of its batch, else as it would be taken now. */
     channel: z.enum(CHANNEL_NAMES),
+    /** How the Post takes it to the addressee; null: it has not told. */
+    branch: z.enum(DELIVERY_BRANCHES).nullable(),
     recallUntil: instantOrNull,
     /** What is awaited, from whom and until when, in one sentence on the reader's clock; null: nothing. */
     waiting: textOrNull,

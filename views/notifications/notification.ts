@@ -118,6 +118,8 @@ export const noticePreviewSchema = z
     letterAt: instantOrNull,
     /** That letter goes after its term and may come after the hearing. */
     isLetterLate: z.boolean(),
+    /** In words, why a call that is sent now does not notify of the hearing: it comes too late for its procedure; null: it is in time. */
+    missedWords: textOrNull,
     /** Sent now, it waits till then: the addressee is not disturbed. */
     heldUntil: instantOrNull,
     /** What it was told of this hearing already, or is about to be, in words; null: nothing, or it is no call to a hearing. */

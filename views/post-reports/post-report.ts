@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { REPORT_STANDING_NAMES } from '#domain/post-reports/reconcile-report.ts';
+import { heldAgainstSchema } from '../cabinet/held-against.ts';
 import { instant, instantOrNull, textOrNull, whole, wholeOrNull, type ViewOf } from '../view.ts';
 
 /** A report of the Post's cabinet for a period as the list shows it. */
@@ -17,6 +18,8 @@ export const postReportItemSchema = z
     counts: z
       .object({ equal: whole, differs: whole, only_ours: whole, only_theirs: whole, not_understood: whole })
       .nullable(),
+    /** In how many rows each was compared with nothing: the report or we do not tell it, or its column is not known. Null: everything was. */
+    uncompared: z.object({ price: whole, recipient: whole, index: whole }).partial().nullable(),
   })
   .openapi('PostReportItem');
 export type PostReportItem = ViewOf<typeof postReportItemSchema>;
@@ -31,6 +34,7 @@ const rowSchema = z
     shpi: textOrNull,
     priceKopecks: wholeOrNull,
     differences: z.array(z.string()).readonly(),
+    uncompared: z.array(heldAgainstSchema).readonly(),
   })
   .openapi('PostReportRow');
 export type PostReportRowView = ViewOf<typeof rowSchema>;

@@ -11,6 +11,12 @@ export const gateSchema = z.enum(GATES);
 const fate = z.enum(FATE_CODES as [DeliveryFate, ...DeliveryFate[]]);
 const day = z.iso.date();
 
+/**
+ * By when the notice has to have come, by the court's clock: `2026-12-19T10:00:00`, or the day alone; null: the procedure wants no more than that
+ * it comes before the hearing.
+ */
+export const noticeBySchema = textOrNull;
+
 export const proofNormSchema = z
   .object({
     ...{ code: z.enum(PROOF_NORM_CODES as [ProofNormCode, ...ProofNormCode[]]), title: z.string(), says: z.string() },
@@ -31,6 +37,8 @@ export const wayLeftSchema = z
     words: z.string(),
     /** Begun later it is too late; null: there is no hearing, or it is possible to the last. */
     latestOn: day.nullable(),
+    /** `HH:mm` of that day, after which it is too late; null: the whole day will do. */
+    latestTime: textOrNull,
     isInTime: z.boolean(),
     /** Lawful only with the addressee's consent, or possible only with his telephone. */
     needs: z.enum(['consent', 'phone']).nullable(),
@@ -67,7 +75,9 @@ export const letterGateSchema = z
     storage: z.object({ arrivedOn: day, endsOn: day }).nullable(),
     attempts: whole,
     /** The hearing that the letter calls to; null: none is known. `moved`: of which other start the letter told, so that it does not notify of this one. */
-    hearing: z.object({ on: day, days: whole, workingDays: whole, moved: textOrNull }).nullable(),
+    hearing: z
+      .object({ on: day, days: whole, workingDays: whole, moved: textOrNull, noticeBy: noticeBySchema })
+      .nullable(),
     ways: z.array(wayLeftSchema).readonly(),
     /** False: what was sent is not kept here, so that no paper of its sending can be given. */
     isConfirmable: z.boolean(),

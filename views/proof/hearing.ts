@@ -3,7 +3,7 @@ import { CASE_KINDS } from '#domain/cases/court-case.ts';
 import { PARTY_ROLES } from '#domain/cases/case-party.ts';
 import { channelSchema } from '../notifications/notification.ts';
 import { instant, textOrNull, whole, type ViewOf } from '../view.ts';
-import { gateSchema, proofNormSchema, wayLeftSchema } from './gate.ts';
+import { gateSchema, noticeBySchema, proofNormSchema, wayLeftSchema } from './gate.ts';
 
 /** The SMS or mail that the answer rests on; null: on none. */
 const messageOfNotice = { notificationId: z.uuid().nullable(), notificationChannel: channelSchema.nullable() };
@@ -37,7 +37,7 @@ export const hearingNoticeSchema = z
     ...{ hearingId: z.uuid(), caseId: z.uuid(), caseNumber: z.string(), caseKind: z.enum(CASE_KINDS) },
     ...{ startsAt: instant, room: z.string() },
     /** The court's day, and how far it is; negative: it has been. */
-    ...{ on: z.iso.date(), days: whole, workingDays: whole },
+    ...{ on: z.iso.date(), days: whole, workingDays: whole, noticeBy: noticeBySchema },
     /** Null: nobody takes part in the case. */
     gate: gateSchema.nullable(),
     parties: z.array(partyNoticeSchema).readonly(),

@@ -1,4 +1,6 @@
 import { DOUBTS, READING_WAY_WORDS } from '#domain/cabinet/answer-row.ts';
+import { uncomparedTotals, uncomparedTotalWords, uncomparedWords } from '#domain/cabinet/uncompared.ts';
+import { capitalised } from '#domain/work/capitalised.ts';
 import type { CabinetRowView, CabinetView } from '#views/cabinet/cabinet.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { shpiTag } from '../components/shpi.ts';
@@ -34,6 +36,7 @@ function confirmSection(
     <h2 id="ready-${readingId}">
       ${nothingToDo === null ? 'Прочитано и сошлось' : 'Сошлось, но не записано'}: ${rows.length} (${way})
     </h2>
+    ${notCompared(rows)}
     <div class="table-box" role="region" aria-label="Прочитанные письма, ${way}" tabindex="0">
       <table>
         <thead>
@@ -67,10 +70,24 @@ function confirmSection(
   </section>`;
 }
 
-function answerOf({ shpi, fault }: CabinetRowView): Html {
-  if (fault !== null)
-    return html`в «Новых»: ${fault.column === '' ? undefined : html`<code>${fault.column}</code> `}${fault.message}`;
-  return shpi === null ? html`принято` : html`принято, ${shpiTag(shpi)}`;
+/** What agrees agrees only in what it says. */
+function notCompared(rows: readonly CabinetRowView[]): MaybeHtml {
+  const totals = uncomparedTotals(rows);
+  return totals === null
+    ? undefined
+    : html`<p class="notice notice-warn">${capitalised(uncomparedTotalWords(totals))}. ${UNCOMPARED_HINT}</p>`;
+}
+
+const UNCOMPARED_HINT = 'В ответе этого нет, или столбец не узнан: посмотрите сами, прежде чем записать.';
+
+function answerOf({ shpi, fault, uncompared }: CabinetRowView): Html {
+  const words = uncomparedWords(uncompared);
+  const beside = words === null ? undefined : html`<br /><small class="muted">${words}</small>`;
+  if (fault !== null) {
+    const column = fault.column === '' ? undefined : html`<code>${fault.column}</code> `;
+    return html`в «Новых»: ${column}${fault.message}${beside}`;
+  }
+  return shpi === null ? html`принято${beside}` : html`принято, ${shpiTag(shpi)}${beside}`;
 }
 
 /** What did not match: a person says which letter it is, or that it is nothing. */

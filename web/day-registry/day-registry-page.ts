@@ -1,6 +1,7 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { daysText, type RegistryLine } from '#domain/day-registry/day-registry.ts';
 import { BRANCH_NAMES } from '#domain/post/branch-names.ts';
+import { handOverName, WAY_LABELS } from '#domain/post/way-told.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import { vatWords } from '#domain/post/vat.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
@@ -86,9 +87,9 @@ function found(registry: DayRegistryView, { xlsxHref, pdfHref }: DayRegistryMode
 
 function totals({ totals: { electronic, paper, notTold, simple } }: DayRegistryView): Html {
   return sums([
-    ['Электронно', numberText(electronic)],
-    ['На бумаге', numberText(paper)],
-    ['Способ ещё не известен', numberText(notTold)],
+    ['Вручение электронно', numberText(electronic)],
+    ['Вручение на бумаге', numberText(paper)],
+    ['Вручение ещё не известно', numberText(notTold)],
     ['Простых', numberText(simple)],
   ]);
 }
@@ -107,7 +108,8 @@ function table(letters: readonly RegistryLine[]): Html {
           <th scope="col">Получатель и адрес</th>
           <th scope="col">Вид</th>
           <th scope="col">ШПИ</th>
-          <th scope="col">Способ</th>
+          <th scope="col">${WAY_LABELS.handOver}</th>
+          <th scope="col">${WAY_LABELS.delivery}</th>
           <th scope="col">Состояние</th>
           <th scope="col" class="number">Цена</th>
         </tr>
@@ -120,7 +122,7 @@ function table(letters: readonly RegistryLine[]): Html {
 }
 
 function line(letter: RegistryLine, index: number): Html {
-  const { kind, branch, shpi, batchDate, batchOrdinal, price } = letter;
+  const { kind, channel, branch, shpi, batchDate, batchOrdinal, price } = letter;
   return html`<tr>
     <td class="number" data-label="№">${index + 1}</td>
     <td class="nowrap" data-label="Партия">
@@ -132,7 +134,8 @@ function line(letter: RegistryLine, index: number): Html {
     <td class="nowrap ${shpi === null && kind !== 'simple' ? 'blank' : ''}" data-label="ШПИ">
       ${shpi === null ? (kind === 'simple' ? simpleLetterTag() : '') : shpiTag(shpi)}
     </td>
-    <td class="nowrap ${branch === null ? 'blank' : ''}" data-label="Способ">
+    <td class="nowrap" data-label="${WAY_LABELS.handOver}">${handOverName(channel)}</td>
+    <td class="nowrap ${branch === null ? 'blank' : ''}" data-label="${WAY_LABELS.delivery}">
       ${branch === null ? '' : BRANCH_NAMES[branch]}
     </td>
     <td data-label="Состояние">${statusPill(letter.status, letter.outcome)}</td>

@@ -1,6 +1,8 @@
 import { addresseeWords } from '#domain/form103/addressee-words.ts';
+import { uncomparedTotals, uncomparedTotalWords, uncomparedWords } from '#domain/cabinet/uncompared.ts';
 import { isPriceAlone } from '#domain/form103/open-differences.ts';
 import { moneyText } from '#domain/post/tariff.ts';
+import { capitalised } from '#domain/work/capitalised.ts';
 import type { Form103ComparisonView, Form103LineView, Form103View } from '#views/form103/form103.ts';
 import type { CabinetForms } from '../cabinet/cabinet-forms.ts';
 import { shpiTag } from '../components/shpi.ts';
@@ -14,9 +16,13 @@ export function form103Table(view: Form103View, comparison: Form103ComparisonVie
   if (lines.length === 0) return undefined;
   const differing = lines.filter(({ differences }) => differences.length > 0);
   const equal = lines.filter(({ differences }) => differences.length === 0);
+  const totals = uncomparedTotals(equal);
   return html`${
     differing.length === 0
-      ? html`<p class="notice notice-good">Все строки формы сошлись с письмами партии: ${equal.length}.</p>`
+      ? html`<p class="notice ${totals === null ? 'notice-good' : 'notice-warn'}">
+          Все строки формы сошлись с письмами партии: ${equal.length}.
+          ${totals === null ? undefined : `${capitalised(uncomparedTotalWords(totals))}.`}
+        </p>`
       : html`<h3>Не сошлось: ${differing.length}</h3>
           ${table('Расхождения формы 103', differing, (line) => acts(view, comparison, line, forms))}`
   }
@@ -24,7 +30,9 @@ export function form103Table(view: Form103View, comparison: Form103ComparisonVie
     equal.length === 0
       ? undefined
       : html`<details class="disclosure">
-          <summary>Сошлось: ${equal.length}</summary>
+          <summary>
+            Сошлось: ${equal.length}${totals === null ? undefined : `; ${uncomparedTotalWords(totals)}`}
+          </summary>
           ${table('Строки формы 103, которые сошлись', equal, () => undefined)}
         </details>`
   }`;
@@ -55,14 +63,16 @@ function table(caption: string, lines: readonly Form103LineView[], actsOf: Acts)
 }
 
 function tableLine(line: Form103LineView, actsOf: Acts): Html {
-  const { place, differences } = line;
+  const { place, differences, uncompared } = line;
+  const silent = uncomparedWords(uncompared);
   return html`<tr>
     <td class="number" data-label="№">${place}</td>
     <td data-label="У нас">${ours(line)}</td>
     <td data-label="У Почты">${posts(line)}</td>
     <td class="number" data-label="Плата">${charge(line)}</td>
     <td data-label="Расхождение">
-      ${differences.length === 0 ? 'нет' : differences.map(({ words }) => html`<p>${words}</p>`)} ${actsOf(line)}
+      ${differences.length === 0 ? 'нет' : differences.map(({ words }) => html`<p>${words}</p>`)}
+      ${silent === null ? undefined : html`<small class="muted">${silent}</small>`} ${actsOf(line)}
     </td>
   </tr>`;
 }

@@ -1,3 +1,5 @@
+import { PRINTED_WHY } from '#domain/post/way-told.ts';
+import { capitalised } from '#domain/work/capitalised.ts';
 import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.ts';
 
 /** How a status looks: colour goes with the words, never instead of them. */
@@ -30,7 +32,7 @@ export const STATUS_LOOKS: Readonly<Record<LetterStatus, { readonly tone: Tone; 
   },
   accepted: { tone: 'good', meaning: 'Почта приняла письмо к пересылке.' },
   delivered_to_cabinet: { tone: 'busy', meaning: 'Письмо лежит в личном кабинете адресата, он его ещё не открыл.' },
-  printing: { tone: 'busy', meaning: 'Электронно вручить нельзя: Почта печатает письмо на бумаге.' },
+  printing: { tone: 'busy', meaning: `${capitalised(PRINTED_WHY)} на бумаге.` },
   in_transit: { tone: 'busy', meaning: 'Письмо движется к адресату, в отделение ещё не прибыло.' },
   at_office: { tone: 'busy', meaning: 'Письмо поступило в отделение; вручено ли оно, Почта ещё не сообщала.' },
   attempted: { tone: 'warn', meaning: 'Вручить письмо пока не удалось; исхода Почта ещё не сообщала.' },

@@ -8,6 +8,7 @@ import { phoneWords } from '#domain/notifications/phone.ts';
 import { REPEAT_UNEXPLAINED } from '#domain/notifications/repeated-notice.ts';
 import { ENCODING_WORDS, costWords } from '#domain/notifications/sms-text.ts';
 import { FIELDS_HINT, KIND_WORDS, NOTIFICATION_KINDS } from '#domain/notifications/templates.ts';
+import { capitalised } from '#domain/work/capitalised.ts';
 import type { NotifiedCase, TemplateView } from '#views/notifications/choices.ts';
 import type { NoticePreview, NoticeReview } from '#views/notifications/notification.ts';
 import { checkField } from '../components/check-field.ts';
@@ -156,13 +157,14 @@ function repeatField({ values, faults }: ComposeModel, items: readonly NoticePre
 }
 
 function previewCard(item: NoticePreview, viewer: Viewer): Html {
-  const { partyName, caseNumber, title, text, toldAlready, faults } = item;
+  const { partyName, caseNumber, title, text, toldAlready, faults, missedWords } = item;
   return html`<section class="card" aria-label="${partyName}">
     <h2>${partyName} <span class="muted">дело № ${caseNumber}</span></h2>
     ${faults.length === 0 ? undefined : html`<p class="notice notice-bad">Не уйдёт. ${faults.map(({ message }) => message).join(' ')}</p>`}
     ${toldAlready === null ? undefined : html`<p class="notice notice-warn">${toldAlready}</p>`}
     ${title === '' ? undefined : html`<p><b>${title}</b></p>`}
     <p class="wrap preserved">${text}</p>
+    ${missedWords === null ? undefined : html`<p class="notice notice-bad">${capitalised(missedWords)}.</p>`}
     ${faults.length === 0 ? html`<p class="muted">${whatGoes(item, viewer)}</p>` : undefined}
   </section>`;
 }

@@ -1,4 +1,5 @@
 import { capitalised } from '#domain/work/capitalised.ts';
+import { uncomparedTotals, uncomparedTotalWords, uncomparedWords } from '#domain/cabinet/uncompared.ts';
 import { daysText } from '#domain/day-registry/day-registry.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import { REPORT_STANDING_NAMES, REPORT_STANDINGS, type ReportStanding } from '#domain/post-reports/reconcile-report.ts';
@@ -24,7 +25,7 @@ export function postReportPage(chrome: Chrome, report: PostReportView, canName: 
     </div>
     <div class="stacked">
       ${reconciledAt === null ? unread(canName, id) : undefined}
-      ${totalsWords.map((words) => html`<p class="notice notice-warn">${words}</p>`)}
+      ${totalsWords.map((words) => html`<p class="notice notice-warn">${words}</p>`)} ${notCompared(report, canName)}
       ${reconciledAt === null ? undefined : summary(report, canName)}
       ${REPORT_STANDING_NAMES.map((standing) => group(standing, report))}
     </div>`;
@@ -38,7 +39,24 @@ function unread(canName: boolean, id: string): Html {
   </p>`;
 }
 
-function summary({ id, ourCount, rowCount, rowKopecks, toldCount, counts }: PostReportView, canName: boolean): Html {
+/** What is not compared is not agreed, whatever the count of agreeing rows. */
+function notCompared({ id, uncompared }: PostReportView, canName: boolean): MaybeHtml {
+  if (uncompared === null) return undefined;
+  return html`<p class="notice notice-warn">
+    ${capitalised(uncomparedTotalWords(uncompared))}: столбец не узнан, пуст, или у нас этого нет.
+    ${canName ? html`<a href="${postReportColumnsPath(id)}">Назвать столбцы</a>` : undefined}
+  </p>`;
+}
+
+/** Beside a number of rows. */
+function besides(rows: readonly PostReportRowView[]): string {
+  const totals = uncomparedTotals(rows);
+  return totals === null ? '' : `; ${uncomparedTotalWords(totals)}`;
+}
+
+function summary(report: PostReportView, canName: boolean): Html {
+  const { id, ourCount, rowCount, rowKopecks, toldCount, counts, rows } = report;
+  const equal = besides(rows.filter(({ standing }) => standing === 'equal'));
   const sum = rowKopecks === null ? undefined : moneyText({ from: rowKopecks, to: rowKopecks });
   return html`<section class="card" aria-labelledby="report-summary">
     <h2 id="report-summary">Сверка</h2>
@@ -47,7 +65,7 @@ function summary({ id, ourCount, rowCount, rowKopecks, toldCount, counts }: Post
       ['Строк в отчёте', numberText(rowCount ?? 0)],
       ['По статистике кабинета', toldCount === null ? undefined : numberText(toldCount)],
       ['Плата по отчёту', sum],
-      ['Сошлось', numberText(counts?.equal ?? 0)],
+      ['Сошлось', `${numberText(counts?.equal ?? 0)}${equal}`],
       [
         'Не понято строк',
         counts === null || counts.not_understood === 0 ? undefined : numberText(counts.not_understood),
@@ -63,7 +81,7 @@ function summary({ id, ourCount, rowCount, rowKopecks, toldCount, counts }: Post
 function group(standing: ReportStanding, { rows }: PostReportView): MaybeHtml {
   const own = rows.filter((row) => row.standing === standing);
   if (own.length === 0) return undefined;
-  const words = `${capitalised(REPORT_STANDINGS[standing])}: ${numberText(own.length)}`;
+  const words = `${capitalised(REPORT_STANDINGS[standing])}: ${numberText(own.length)}${besides(own)}`;
   if (standing !== 'equal')
     return html`<section class="card" aria-labelledby="rows-${standing}">
       <h2 id="rows-${standing}">${words}</h2>
@@ -103,7 +121,9 @@ function isOfReport(standing: ReportStanding): boolean {
   return standing !== 'only_ours' && standing !== 'not_understood';
 }
 
-function rowLine({ place, standing, letter, words, shpi, priceKopecks, differences }: PostReportRowView): Html {
+function rowLine(row: PostReportRowView): Html {
+  const { place, standing, letter, words, shpi, priceKopecks, differences, uncompared } = row;
+  const silent = uncomparedWords(uncompared);
   const price = priceKopecks === null ? '—' : moneyText({ from: priceKopecks, to: priceKopecks });
   const told = differences.length === 0 ? REPORT_STANDINGS[standing] : differences.map((one) => html`<p>${one}</p>`);
   return html`<tr>
@@ -113,7 +133,9 @@ function rowLine({ place, standing, letter, words, shpi, priceKopecks, differenc
     </td>
     <td class="nowrap" data-label="ШПИ">${shpi === null ? '—' : shpiTag(shpi)}</td>
     <td class="number nowrap" data-label="Плата">${price}</td>
-    <td data-label="Что не так">${told}</td>
+    <td data-label="Что не так">
+      ${told} ${silent === null ? undefined : html`<small class="muted">${silent}</small>`}
+    </td>
     <td data-label="${standing === 'only_ours' ? 'Получатель' : 'В отчёте'}">${words}</td>
   </tr>`;
 }

@@ -1,3 +1,4 @@
+import { uncomparedTotalWords } from '#domain/cabinet/uncompared.ts';
 import { CURRENCY } from '#domain/post/tariff.ts';
 import { daysText } from '#domain/day-registry/day-registry.ts';
 import type { PostReportItem } from '#views/post-reports/post-report.ts';
@@ -103,10 +104,15 @@ function reportLine(report: PostReportItem, viewer: Viewer): Html {
   </tr>`;
 }
 
-function standingOf({ counts }: PostReportItem): MaybeHtml {
+function standingOf({ counts, uncompared }: PostReportItem): MaybeHtml {
   if (counts === null) return html`<b>не сверен: назовите столбцы</b>`;
   const { equal, differs, only_ours: ours, only_theirs: theirs, not_understood: silent } = counts;
-  if (differs + ours + theirs + silent === 0) return html`всё сошлось: ${equal}`;
+  if (differs + ours + theirs + silent === 0)
+    return html`${uncompared === null ? 'всё сошлось' : 'сошлось'}: ${equal}${silentOf(uncompared)}`;
   return html`сошлось ${equal}, отличается ${differs}, только у нас ${ours}, только у Почты
-  ${theirs}${silent === 0 ? undefined : html`, не понято строк ${silent}`}`;
+  ${theirs}${silent === 0 ? undefined : html`, не понято строк ${silent}`}${silentOf(uncompared)}`;
+}
+
+function silentOf(uncompared: PostReportItem['uncompared']): MaybeHtml {
+  return uncompared === null ? undefined : html`; <b>${uncomparedTotalWords(uncompared)}</b>`;
 }

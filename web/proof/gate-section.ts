@@ -52,10 +52,22 @@ function datesOf({ dates, storage, hearing, procedureWords, attempts }: LetterGa
   ]);
 }
 
-export function hearingWords({ on, days, workingDays }: Omit<NonNullable<LetterGateView['hearing']>, 'moved'>): string {
+export function hearingWords({
+  on,
+  days,
+  workingDays,
+  noticeBy,
+}: Omit<NonNullable<LetterGateView['hearing']>, 'moved'>): string {
   if (days < 0) return `${dayText(on)}, прошло`;
-  if (days === 0) return `${dayText(on)}, сегодня`;
-  return `${dayText(on)}, через ${countText(days, 'день', 'дня', 'дней')} (рабочих: ${String(workingDays)})`;
+  const by = noticeBy === null ? '' : `; известить нужно не позже ${momentWords(noticeBy)}`;
+  if (days === 0) return `${dayText(on)}, сегодня${by}`;
+  return `${dayText(on)}, через ${countText(days, 'день', 'дня', 'дней')} (рабочих: ${String(workingDays)})${by}`;
+}
+
+/** «19.12.2026, 10:00»; a day alone is told alone. */
+function momentWords(local: string): string {
+  const [day = '', time] = local.split('T');
+  return time === undefined ? dayText(day) : `${dayText(day)}, ${time.slice(0, 'HH:mm'.length)}`;
 }
 
 const NEEDS = { consent: 'нужно согласие адресата', phone: 'нужен телефон адресата' } as const;
@@ -63,9 +75,9 @@ const NEEDS = { consent: 'нужно согласие адресата', phone: 
 /** What is too late stays in sight, and says so. */
 export function waysOf({ ways }: Pick<LetterGateView, 'ways'>): MaybeHtml {
   if (ways.length === 0) return undefined;
-  const items = ways.map(({ words, latestOn, isInTime, needs }) => {
-    const until =
-      latestOn === null ? undefined : isInTime ? ` — начать не позже ${dayText(latestOn)}` : ' — уже поздно';
+  const items = ways.map(({ words, latestOn, latestTime, isInTime, needs }) => {
+    const latest = latestOn && [dayText(latestOn), ...(latestTime === null ? [] : [latestTime])].join(', ');
+    const until = latest === null ? undefined : isInTime ? ` — начать не позже ${latest}` : ' — уже поздно';
     const what = needs === null ? undefined : html` <small class="muted">${NEEDS[needs]}</small>`;
     return html`<li>${isInTime ? words : html`<s>${words}</s>`}${until}${what}</li>`;
   });

@@ -6592,6 +6592,7 @@ export interface components {
             } | null;
             readonly priceWords: string | null;
             readonly settlement: components["schemas"]["Form103Settlement"] | null;
+            readonly uncompared: readonly ("price" | "recipient" | "index")[];
         };
         readonly Form103Settlement: {
             /** Format: date-time */
@@ -6655,6 +6656,7 @@ export interface components {
             readonly gate: "green" | "amber" | "red" | null;
             /** Format: uuid */
             readonly hearingId: string;
+            readonly noticeBy: string | null;
             /** Format: date */
             readonly on: string;
             readonly parties: readonly components["schemas"]["PartyNotice"][];
@@ -6862,6 +6864,8 @@ export interface components {
             readonly batchClosesAt: string | null;
             /** Format: uuid */
             readonly batchId: string | null;
+            /** @enum {string|null} */
+            readonly branch: "electronic" | "paper" | null;
             readonly caseKind: {
                 readonly mayBeNamed: boolean;
                 readonly named: {
@@ -7024,6 +7028,7 @@ export interface components {
             readonly hearing: {
                 readonly days: number;
                 readonly moved: string | null;
+                readonly noticeBy: string | null;
                 /** Format: date */
                 readonly on: string;
                 readonly workingDays: number;
@@ -7624,6 +7629,7 @@ export interface components {
             readonly length: number;
             /** Format: date-time */
             readonly letterAt: string | null;
+            readonly missedWords: string | null;
             readonly parts: number;
             /** Format: uuid */
             readonly partyId: string;
@@ -8126,6 +8132,11 @@ export interface components {
             readonly siteId: string;
             /** Format: date */
             readonly to: string;
+            readonly uncompared: {
+                readonly index?: number;
+                readonly price?: number;
+                readonly recipient?: number;
+            } | null;
         };
         readonly PostReportRow: {
             readonly differences: readonly string[];
@@ -8139,6 +8150,7 @@ export interface components {
             readonly shpi: string | null;
             /** @enum {string} */
             readonly standing: "not_understood" | "differs" | "only_ours" | "only_theirs" | "equal";
+            readonly uncompared: readonly ("price" | "recipient" | "index")[];
             readonly words: string;
         };
         readonly PostReports: {
@@ -8431,6 +8443,8 @@ export interface components {
             readonly batchOrdinal: number;
             /** @enum {string|null} */
             readonly branch: "electronic" | "paper" | null;
+            /** @enum {string} */
+            readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             /** @enum {string} */
             readonly kind: "registered" | "simple";
             /** Format: uuid */
@@ -9224,6 +9238,7 @@ export interface components {
             readonly isInTime: boolean;
             /** Format: date */
             readonly latestOn: string | null;
+            readonly latestTime: string | null;
             /** @enum {string|null} */
             readonly needs: "consent" | "phone" | null;
             readonly words: string;

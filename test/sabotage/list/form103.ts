@@ -17,6 +17,17 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     test: { file: RULE, name: 'never gives one namesake the line of another' },
   },
   {
+    id: 'report-uncompared-hidden',
+    guarantee: 'Плата, которую сличить не с чем, не сошлась молча: названа у строки.',
+    file: 'domain/cabinet/uncompared.ts',
+    find: 'isPriceTold || (priceKopecks !== null && expected !== null)',
+    replace: 'isPriceTold || (priceKopecks === null || expected !== null)',
+    test: {
+      file: REPORT,
+      name: 'that has no column for the charge or the index, or none that is known, says at each row and in all that they were not compared',
+    },
+  },
+  {
     id: 'form-price-alone',
     guarantee: 'Плата выше расчёта — расхождение.',
     file: 'domain/form103/compare-form.ts',

@@ -42,8 +42,8 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     id: 'unconfirmed-is-notified',
     guarantee: 'Сообщение, получение которого не подтверждено, извещением не названо.',
     file: 'domain/proof/party-notice.ts',
-    find: "if (message.fate !== 'delivered' || deliveredOn === null) return",
-    replace: "if (message.fate === 'unsent' || deliveredOn === undefined) return",
+    find: "if (message.fate !== 'delivered' || deliveredAt === null) return",
+    replace: "if (message.fate === 'unsent' || deliveredAt === undefined) return",
     test: { file: NOTICE, name: 'was sent a mail that nobody has confirmed' },
   },
   {
@@ -99,6 +99,17 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     test: {
       file: SITE,
       name: 'gives a file that sh and openssl check, with the stamped root of the day, and writes down that it was given',
+    },
+  },
+  {
+    id: 'way-too-late-for-procedure',
+    guarantee: '«Что ещё возможно» не называет дня, в который извещение по этому закону уже опоздает.',
+    file: 'domain/proof/ways.ts',
+    find: 'way.tellsNothing === true ? hearingAt : noticeBy(procedure, hearingAt)',
+    replace: 'way.tellsNothing === true ? noticeBy(procedure, hearingAt) : hearingAt',
+    test: {
+      file: 'test/proof/gate.test.ts',
+      name: 'names no day on which the notice would come too late for its procedure',
     },
   },
   {

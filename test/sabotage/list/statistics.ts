@@ -68,6 +68,17 @@ export const STATISTICS_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'late-narrows-list-alone',
+    guarantee: 'Всякий отбор отчёта сужает итог так же, как список под ним.',
+    file: 'db/statistics/figures.ts',
+    find: 'from ${await selectedLetters(em, filter, norms, now)})',
+    replace: 'from ${await selectedLetters(em, { ...filter, isLate: undefined }, norms, now)})',
+    test: {
+      file: 'test/statistics/statistics.system.test.ts',
+      name: 'is narrowed by every parameter that it declares, in the totals as in the list, the table and the page',
+    },
+  },
+  {
     id: 'year-without-sheets',
     guarantee: 'Год участка складывается из тех же цен, что список: с листами и уведомлением.',
     file: 'db/tariffs/budgets.ts',

@@ -69,7 +69,7 @@ async function putOnPaper(web: WebHarness, letterIds: readonly string[]): Promis
 const SHPIS = ['99990221000015', '99990221000022'];
 
 function rowsOf([first = '', , third = '']: readonly string[]): readonly JudgedRow[] {
-  const row = { place: 1, state: 'accepted', fault: null } as const;
+  const row = { place: 1, state: 'accepted', fault: null, uncompared: ['recipient', 'index'] } as const;
   const words = '50MS0095/26/99 · Образцов Иван Ильич · 14586221000021';
   const shpis = { shpi: '14586221000010', standing: 'ready', doubt: null } as const;
   return [

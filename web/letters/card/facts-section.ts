@@ -6,6 +6,7 @@ import { exactly, moneyText } from '#domain/post/tariff.ts';
 import { vatWords } from '#domain/post/vat.ts';
 import { wayReason } from '#domain/letters/letter-way.ts';
 import { CHANNEL_LABELS } from '#domain/post/channels.ts';
+import { wayFacts } from '#domain/post/way-told.ts';
 import { textFacts } from '#domain/letters/letter-texts.ts';
 import { postTimeText } from '#domain/post/local-time.ts';
 import { factList } from '../../components/facts.ts';
@@ -84,6 +85,7 @@ function postalFacts(letter: LetterCardModel, viewer: Viewer): (readonly [string
     ['Создано', timeTag(letter.createdAt, viewer)],
     ['Отправлено', sentFact(letter, viewer)],
     ['Принято Почтой', acceptedFact(letter, viewer)],
+    ...(letter.acceptedAt === null && letter.foundAtPost === null ? [] : wayFacts(letter)),
     ['Ожидается', expectedFact(letter)],
     ['Можно отозвать до', recallFact(letter, viewer)],
     ['Стоимость по тарифу', reckonedOf(letter)],
