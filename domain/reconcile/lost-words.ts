@@ -11,6 +11,11 @@ export function toldNobody(subject: Subject, name: string | null): Breach {
   return nobodyLeads(subject, name, 'сервер процессов потерял процесс, сообщение для него ждёт');
 }
 
+/** I1 of a subject whose process was to hear a person's decision; `name` as in `subjectWords`. */
+export function heardByNobody(subject: Subject, name: string | null): Breach {
+  return nobodyLeads(subject, name, 'сервер процессов больше не ведёт процесс, решение сотрудника принять некому');
+}
+
 function nobodyLeads({ kind, id }: Subject, name: string | null, how: string): Breach {
   const about = subjectWords(kind, name);
   const words = `${about.charAt(0).toUpperCase()}${about.slice(1)}: ${how}`;

@@ -146,7 +146,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Одноразовая ссылка для пароля; показывается один раз, прежняя перестаёт действовать */
+        /** Одноразовая ссылка для пароля; показывается один раз, прежняя перестаёт действовать. Повтор с тем же Idempotency-Key новой не делает: address — null */
         readonly post: operations["postAccountsByAccountIdPasswordLink"];
         readonly delete?: never;
         readonly options?: never;
@@ -7873,6 +7873,8 @@ export interface components {
             /** Format: uuid */
             readonly partyId: string;
             /** Format: date-time */
+            readonly strangerSaidAt: string | null;
+            /** Format: date-time */
             readonly withdrawnAt: string | null;
             readonly withdrawnByName: string | null;
             /** @enum {string|null} */
@@ -7919,7 +7921,7 @@ export interface components {
             readonly password: string;
         };
         readonly PasswordLink: {
-            readonly address: string;
+            readonly address: string | null;
             readonly fullName: string;
             readonly login: string;
             /** Format: date-time */
@@ -8983,7 +8985,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "other_person" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
@@ -9038,7 +9040,7 @@ export interface components {
                     readonly kind: "letter" | "batch" | "installation" | "matter" | "assignment" | "publication" | "notification" | "case";
                 };
                 /** @enum {string} */
-                readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
+                readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "other_person" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
                 readonly siteId: string | null;
                 /** @enum {string} */
                 readonly status: "ready" | "reserved" | "in_progress" | "completed" | "obsolete";
