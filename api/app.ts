@@ -51,9 +51,9 @@ export interface RunningApp {
  * @throws FailPointRefused when the process is to die at a request that there is not
  */
 export function createApp(deps: PageDeps): RunningApp {
-  const { services, lifetime } = createServices(deps);
   const { MASK_PUBLIC_URL: publicUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = deps.settings;
   const room = watchedRoom(deps.settings);
+  const { services, lifetime } = createServices(deps, room);
   const requests = new RequestCounts();
   const door = new Door(maxUploadBytes);
   const app = new OpenAPIHono<ApiEnv>();

@@ -16,6 +16,8 @@ export interface ApiEnv {
     readonly sentText: SentText | undefined;
     /** Set by `showOnce`: the page holds a secret and gets no address. */
     readonly isShownOnce: boolean | undefined;
+    /** How long the caller took to send the body, ms; not set where there was none. */
+    readonly sendingMs: number | undefined;
     /** `clientAddress` reads it. */
     readonly clientAddress: string;
   };

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { backUp } from './backup/back-up.ts';
 import { copyGround, keysOfCopy } from './backup/copy-ground.ts';
 import { requireSecretsOpen } from './backup/copied-secrets.ts';
-import { readKeys, saveKeys } from './backup/keys-file.ts';
+import { readKeys, requireKeysApart, saveKeys } from './backup/keys-file.ts';
 import { madeWords, takenAt } from './backup/copy-words.ts';
 import { verifyCopy } from './backup/verify-copy.ts';
 import { databaseAwayWords } from './platform/database-away.ts';
@@ -15,6 +15,8 @@ const OPTIONS = {
   keys: { type: 'string' },
   verify: { type: 'string' },
 } as const;
+
+const NO_KEYS = 'Ключей в копии нет, без них она не открывается. Сохранить их отдельно: npm run backup -- --keys файл';
 
 /**
  * `npm run backup`: a copy of the running court; `--keys file` its keys apart; `--verify folder` reads a copy through, with `--keys file` on
@@ -31,18 +33,17 @@ async function main(): Promise<number> {
     return 0;
   }
   const { settings, folder } = await copyGround(values.to);
-  if (values.keys !== undefined) {
-    saveKeys(values.keys, layout(), folder);
-    console.log(
-      `Ключи записаны: ${resolve(values.keys)}. Храните их отдельно от копий: вместе они открывают все письма.`,
-    );
-  }
+  if (values.keys !== undefined) requireKeysApart(values.keys, layout(), folder);
   const made = await backUp(settings, folder);
   for (const line of madeWords(made)) console.log(line);
-  if (values.keys === undefined) {
-    console.log('Ключей в копии нет, без них она не открывается. Сохранить их отдельно: npm run backup -- --keys файл');
-  }
+  // After the copy: whoever reads that the keys are written takes it that all went well.
+  console.log(values.keys === undefined ? NO_KEYS : keysWritten(values.keys, folder));
   return 0;
+}
+
+function keysWritten(file: string, folder: string): string {
+  saveKeys(file, layout(), folder);
+  return `Ключи записаны: ${resolve(file)}. Храните их отдельно от копий: вместе они открывают все письма.`;
 }
 
 main().then(

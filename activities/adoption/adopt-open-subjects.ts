@@ -1,26 +1,11 @@
 import pLimit from 'p-limit';
-import { BATCHES_TO_ADOPT } from '#db/adoption/batches-to-adopt.ts';
-import { LETTERS_TO_ADOPT } from '#db/adoption/letters-to-adopt.ts';
+import { ADOPTED_KINDS, KINDS_TO_ADOPT, type AdoptedKind } from '#db/adoption/kinds-to-adopt.ts';
 import { dropMessagesTo, findEndedWithMessages, type KindToAdopt } from '#db/adoption/process-to-adopt.ts';
-import { NOTIFICATIONS_TO_ADOPT } from '#db/adoption/notifications-to-adopt.ts';
-import { PUBLICATIONS_TO_ADOPT } from '#db/adoption/publications-to-adopt.ts';
 import { record } from '#db/record.ts';
 import { listSiteHours } from '#db/settings/sites.ts';
 import type { Subject } from '#domain/work/subject.ts';
 import { adoptOne } from './adopt-one.ts';
 import type { AdoptDependencies } from './dependencies.ts';
-
-/** Kinds of subjects that a process leads. */
-export const ADOPTED_KINDS = ['letter', 'batch', 'publication', 'notification'] as const;
-export type AdoptedKind = (typeof ADOPTED_KINDS)[number];
-
-/** How each of them is found and read. */
-export const KINDS_TO_ADOPT: Readonly<Record<AdoptedKind, KindToAdopt>> = {
-  letter: LETTERS_TO_ADOPT,
-  batch: BATCHES_TO_ADOPT,
-  publication: PUBLICATIONS_TO_ADOPT,
-  notification: NOTIFICATIONS_TO_ADOPT,
-};
 
 export interface AdoptOptions {
   /** Who asked for it; absent: the program itself, or the operator at the command line. */

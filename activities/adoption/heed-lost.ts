@@ -1,15 +1,12 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { lockAdoption, type KindToAdopt, type OpenSubject } from '#db/adoption/process-to-adopt.ts';
+import { ADOPTED_KINDS, KINDS_TO_ADOPT } from '#db/adoption/kinds-to-adopt.ts';
+import type { KindToAdopt, OpenSubject } from '#db/adoption/process-to-adopt.ts';
+import { tellLost, type LostAs } from '#db/adoption/tell-lost.ts';
 import { readNow } from '#db/clock.ts';
-import { showIncident } from '#db/reconcile/incidents.ts';
 import { record } from '#db/record.ts';
 import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
-import { findStart } from '#db/work/outbox.ts';
-import { readSubjects } from '#db/work/subject-rows.ts';
 import { isLed } from '#domain/reconcile/lost.ts';
 import { terminatedByHand, toldNobody } from '#domain/reconcile/lost-words.ts';
 import { adoptOne } from './adopt-one.ts';
-import { ADOPTED_KINDS, KINDS_TO_ADOPT } from './adopt-open-subjects.ts';
 import type { AdoptDependencies } from './dependencies.ts';
 
 /** What was done about a process that could not be told something. `none`: it is led, has ended, or is nobody's. */
@@ -26,7 +23,7 @@ export async function heedLost(dependencies: AdoptDependencies, workflowId: stri
     const own = KINDS_TO_ADOPT[kind];
     const open = await own.byWorkflow(em, workflowId);
     if (open === null) continue;
-    if (!own.isLedAtOnce) return tellLost(dependencies, open, own, toldNobody);
+    if (!own.isLedAtOnce) return tellLostNow(dependencies, open, own, toldNobody);
     return (await adoptOne(dependencies, open, own.read, undefined)) ? 'adopted' : 'none';
   }
   return 'none';
@@ -41,30 +38,22 @@ export async function tellTerminated(dependencies: AdoptDependencies, workflowId
   for (const kind of ADOPTED_KINDS) {
     const own = KINDS_TO_ADOPT[kind];
     const open = own.isLedAtOnce ? null : await own.byWorkflow(em, workflowId);
-    if (open !== null) await tellLost(dependencies, open, own, terminatedByHand);
+    if (open !== null) await tellLostNow(dependencies, open, own, terminatedByHand);
   }
 }
 
-/** The same incident that the reconciler would open an hour later; an adoption that is under way closes it, for it waits for the lock. */
-async function tellLost(
+function tellLostNow(
   { orm, book, isRehearsal }: AdoptDependencies,
-  { subject, workflowId }: OpenSubject,
+  open: OpenSubject,
   { read }: KindToAdopt,
   breachOf: typeof toldNobody,
 ): Promise<Heeded> {
   return record(orm, 'process.lost_told', async (tx) => {
-    await lockAdoption(tx, workflowId);
-    const known = await book.describe(workflowId);
-    if (isLed(known)) return 'none';
-    const now = await readNow(tx, isRehearsal);
-    if (!(await isToBeLed(tx, subject.id, read, now))) return 'none';
-    const [row] = await readSubjects(tx, [subject]);
-    await showIncident(tx, breachOf(subject, row?.name ?? null, known), now);
-    return 'told';
+    const lostAs = async (): Promise<LostAs | null> => {
+      const known = await book.describe(open.workflowId);
+      return isLed(known) ? null : (subject, name) => breachOf(subject, name, known);
+    };
+    const isTold = await tellLost(tx, open, read, { lostAs, now: () => readNow(tx, isRehearsal) });
+    return isTold ? 'told' : 'none';
   });
-}
-
-async function isToBeLed(tx: EntityManager, id: string, read: KindToAdopt['read'], now: Date): Promise<boolean> {
-  const process = await read(tx, id, now);
-  return process !== null && (await findStart(tx, process.startKey))?.isDelivered !== false;
 }

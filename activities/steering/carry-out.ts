@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { AdoptedKind } from '#db/adoption/kinds-to-adopt.ts';
 import { readNow } from '#db/clock.ts';
 import { readProvenPlace } from '#db/processes/proven-place.ts';
 import { findBatchOfProcess } from '#db/processes/process-subject.ts';
@@ -13,7 +14,7 @@ import { judgeAct, type SeenRun, type SteeredFacts } from '#domain/processes/ste
 import { batchSubject, letterSubject, type Subject } from '#domain/work/subject.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
 import { publicationSubject } from '#domain/publications/publication-subject.ts';
-import { adoptSubject, type AdoptedKind } from '../adoption/adopt-open-subjects.ts';
+import { adoptSubject } from '../adoption/adopt-open-subjects.ts';
 import type { AdoptDependencies } from '../adoption/dependencies.ts';
 import { tellTerminated } from '../adoption/heed-lost.ts';
 import { HelmRefused, type ProcessHelm } from '../ports/process-helm.ts';

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EntityManager, MikroORM } from '#db/orm.ts';
 import { record, type RecordExtent } from '#db/record.ts';
-import { isFullDisk } from '#db/room/room.ts';
+import { isFullDisk, type Room } from '#db/room/room.ts';
 import { ApplicationError, noRoom } from '../errors.ts';
+import { isOnlyAsked, NO_ROWS } from './asking-only.ts';
 import { databaseErrorKind } from './database-error-kind.ts';
 
 const RETRY_DELAYS_MS = [50, 200, 500];
@@ -20,14 +21,16 @@ export interface Database {
   change<T>(name: string, work: (em: EntityManager) => Promise<T>, extent?: RecordExtent): Promise<T>;
 }
 
-export function createDatabase(orm: MikroORM): Database {
+/** @param room says why a server that has ended is away; absent: nobody watches its disk */
+export function createDatabase(orm: MikroORM, room?: Pick<Room, 'isFull'>): Database {
   return {
-    read: (work) => insist(() => work(orm.em.fork())),
-    change: (name, work, extent) => insist(() => record(orm, name, work, extent)),
+    read: (work) => (isOnlyAsked() ? work(NO_ROWS) : insist(() => work(orm.em.fork()), room)),
+    change: (name, work, extent) =>
+      isOnlyAsked() ? work(NO_ROWS) : insist(() => record(orm, name, work, extent), room),
   };
 }
 
-async function insist<T>(attempt: () => Promise<T>): Promise<T> {
+async function insist<T>(attempt: () => Promise<T>, room: Pick<Room, 'isFull'> | undefined): Promise<T> {
   for (let round = 0; ; round += 1) {
     try {
       return await attempt();
@@ -36,13 +39,15 @@ async function insist<T>(attempt: () => Promise<T>): Promise<T> {
       const kind = databaseErrorKind(error);
       if (kind === 'program' || kind === 'value') throw error;
       const delayMs = RETRY_DELAYS_MS[round];
-      if (kind === 'unavailable' || delayMs === undefined) throw unavailable(error);
+      if (kind === 'unavailable' || delayMs === undefined) throw await away(error, room);
       await delay(delayMs * (0.5 + Math.random()));
     }
   }
 }
 
-function unavailable(cause: unknown): ApplicationError {
+/** PostgreSQL without room for its journal says nothing more: it ends itself, and only its disk tells why it does not answer. */
+async function away(cause: unknown, room: Pick<Room, 'isFull'> | undefined): Promise<ApplicationError> {
+  if (await room?.isFull('database')) return noRoom(cause);
   return new ApplicationError('unavailable', {
     detail: 'База данных сейчас не отвечает. Повторите через несколько секунд: введённое не потеряно.',
     retryAfterSeconds: RETRY_AFTER_SECONDS,

@@ -47,17 +47,23 @@ export class RequestCounts {
     const timings = [...this.#timings].flatMap(([name, timing]) => samplesOf(name, timing));
     return (
       family('counter', 'mask_http_requests_total', 'Requests answered since the start, by kind and status.', totals) +
-      family('histogram', 'mask_http_request_duration_seconds', 'Time to the answer’s head.', timings)
+      family(
+        'histogram',
+        'mask_http_request_duration_seconds',
+        'Time from the whole request to the answer’s head.',
+        timings,
+      )
     );
   }
 }
 
-/** Stands before all guards: a refusal is an answer too. */
+/** Stands before all guards: a refusal is an answer too. How long a caller takes to send his request is not the site's slowness. */
 export function countRequests(counts: RequestCounts): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const beganAt = performance.now();
     await next();
-    counts.add(c.req.path, c.res.status, (performance.now() - beganAt) / 1_000);
+    const workedMs = performance.now() - beganAt - (c.get('sendingMs') ?? 0);
+    counts.add(c.req.path, c.res.status, workedMs / 1_000);
   };
 }
 

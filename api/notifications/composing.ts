@@ -53,13 +53,14 @@ export function createNoticeComposing({ database, clock }: ServiceDeps): NoticeC
       const { siteId } = requireNotifier(actor);
       return database.read((em) => findLetterCase(em, siteId, letterId));
     },
-    review: (actor, draft) =>
-      database.read(async (em) => {
-        const notifier = requireNotifier(actor);
+    review: (actor, draft) => {
+      const notifier = requireNotifier(actor);
+      return database.read(async (em) => {
         const now = await clock(em);
         const { composed } = await composeNew(em, notifier, draft, now);
         return reviewOf(composed, await toldAlready(em, aboutOf(notifier, draft, composed), now));
-      }),
+      });
+    },
     send: (actor, draft, command) => {
       const notifier = requireNotifier(actor);
       const request = { actor, command, record: 'notifications.send', args: draft };

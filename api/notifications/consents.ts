@@ -155,5 +155,6 @@ function consentView(row: ConsentRow): ConsentView {
     ...{ id, caseId, partyId: casePartyId, channel, address, form, givenOn, hasScan: sha256 !== null, enteredByName },
     ...{ enteredAt: enteredAt.toISOString(), withdrawnAt: row.withdrawnAt?.toISOString() ?? null },
     ...{ withdrawnHow: row.withdrawnHow, withdrawnByName: row.withdrawnByName },
+    strangerSaidAt: row.strangerSaidAt?.toISOString() ?? null,
   };
 }

@@ -156,7 +156,7 @@ export function noticeRoutes({
   router.openapi(resendRoute, async (c) => {
     const { notificationId } = c.req.valid('param');
     const command = commandOf(c.req.valid('header'));
-    const again = resendingSchema.parse(c.req.valid('json') ?? {});
+    const again = resendingSchema.parse({ ...c.req.valid('json') });
     return c.json(await noticeComposing.resend(c.get('session').actor, notificationId, again, command), 201);
   });
   router.openapi(settleRoute, async (c) => {
@@ -174,7 +174,7 @@ export function noticeRoutes({
   router.openapi(letterDoneRoute, async (c) => {
     const { notificationId } = c.req.valid('param');
     const command = commandOf(c.req.valid('header'));
-    const sent = letterSentSchema.parse(c.req.valid('json') ?? {});
+    const sent = letterSentSchema.parse({ ...c.req.valid('json') });
     return c.json(await notices.letterDone(c.get('session').actor, notificationId, sent, command), 200);
   });
   return router;

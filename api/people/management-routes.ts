@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { USUAL_LINK_HOURS } from '#domain/people/password-link.ts';
 import { managedPersonSchema, passwordLinkSchema } from '#views/people/managed-person.ts';
 import type { ApiEnv } from '../context.ts';
+import { ApplicationError } from '../errors.ts';
 import { idempotencyHeader, json, jsonBody, problems } from '../routes/common-schemas.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
@@ -44,7 +45,8 @@ const signOutRoute = act('sign-out', 'Закончить все сеансы ч�
 const dropFactorRoute = act('factor-removal', 'Снять второй фактор потерявшему его; все сеансы кончаются');
 const linkRoute = createRoute({
   ...{ method: 'post', path: '/accounts/{accountId}/password-link', tags },
-  summary: 'Одноразовая ссылка для пароля; показывается один раз, прежняя перестаёт действовать',
+  summary:
+    'Одноразовая ссылка для пароля; показывается один раз, прежняя перестаёт действовать. Повтор с тем же Idempotency-Key новой не делает: address — null',
   request: { params, headers, body: jsonBody(linkRequestSchema) },
   responses: { 200: json(passwordLinkSchema, 'Ссылка'), ...problems },
 });
@@ -85,7 +87,10 @@ export function managementRoutes({ peopleManagement: people, passwordLinks }: Se
   }
   router.openapi(linkRoute, async (c) => {
     const { validHours = USUAL_LINK_HOURS } = c.req.valid('json');
-    const link = await passwordLinks.give(c.get('session').actor, c.req.valid('param').accountId, validHours);
+    const asked = { accountIds: [c.req.valid('param').accountId], validHours };
+    const command = { idempotencyKey: c.req.valid('header')['idempotency-key'] };
+    const [link] = await passwordLinks.give(c.get('session').actor, asked, command);
+    if (link === undefined) throw new ApplicationError('not-found');
     c.header('cache-control', 'no-store');
     return c.json(link, 200);
   });

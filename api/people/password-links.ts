@@ -1,13 +1,14 @@
 import { findPasswordLink, putPasswordLink, usePasswordLink } from '#db/people/password-links.ts';
 import { setPassword } from '#db/people/manage-accounts.ts';
-import { findPerson } from '#db/people/people-list.ts';
+import { findPerson, type ManagedPerson } from '#db/people/people-list.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { PasswordLinkView } from '#views/people/managed-person.ts';
 import { passwordLinkPath } from '#web/paths.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
+import { changeOnce } from '../work/idempotent-command.ts';
 import { newPasswordFault } from './common-passwords.ts';
 import { lockOwn } from './management.ts';
 import { hashPassword } from './passwords.ts';
@@ -15,9 +16,20 @@ import { hashOfToken, newToken } from './tokens.ts';
 
 const HOUR_MS = 3_600_000;
 
+/** For whom links are made. */
+export interface LinksAsked {
+  readonly accountIds: readonly string[];
+  readonly validHours: number;
+  /** Whoever has a password, is blocked or is gone is passed over. */
+  readonly isForNewOnly?: boolean;
+}
+
 export interface PasswordLinkService {
-  /** A new link; the one before opens nothing any more. Told this once. @throws ApplicationError `forbidden` · `not-found` */
-  give(actor: Actor, accountId: string, validHours: number): Promise<PasswordLinkView>;
+  /**
+   * A new link for each; the ones before open nothing any more. The addresses are in the first answer only: a repeat of the request makes
+   * nothing, so that what was printed goes on. @throws ApplicationError `forbidden` · `not-found`
+   */
+  give(actor: Actor, asked: LinksAsked, command: Command): Promise<readonly PasswordLinkView[]>;
   /** Whose link it is. @throws ApplicationError `not-found` when it opens nothing, for whatever reason */
   look(code: string): Promise<{ readonly login: string; readonly fullName: string }>;
   /** Sets the password, once; every session of the person ends. @throws ApplicationError `not-found` · `invalid` */
@@ -26,15 +38,24 @@ export interface PasswordLinkService {
 
 export function createPasswordLinks({ database, clock, publicUrl }: ServiceDeps): PasswordLinkService {
   return {
-    give: (actor, accountId, validHours) =>
-      database.change('people.link', async (em) => {
-        await lockOwn(em, actor, accountId);
-        const entry = { actorId: actor.accountId, at: await clock(em), data: { validHours } };
-        const { path, until } = await makeLink(em, accountId, validHours, entry);
-        const person = await findPerson(em, accountId);
-        const { login = '', fullName = '' } = person ?? {};
-        return { login, fullName, address: new URL(path, publicUrl).href, until: until.toISOString() };
-      }),
+    give: async (actor, asked, command) => {
+      const paths = new Map<string, string>();
+      const request = { actor, command, record: 'people.link', args: asked };
+      const made = await changeOnce(database, request, clock, async (em, at) => {
+        const links: { accountId: string; codeHash: string; until: string }[] = [];
+        for (const accountId of await waiting(em, asked)) {
+          await lockOwn(em, actor, accountId);
+          const entry = { actorId: actor.accountId, at, data: { validHours: asked.validHours } };
+          const { path, codeHash, until } = await makeLink(em, accountId, asked.validHours, entry);
+          paths.set(codeHash, path);
+          links.push({ accountId, codeHash, until: until.toISOString() });
+        }
+        return links;
+      });
+      return database.read((em) =>
+        Promise.all(made.map(async (link) => viewOf(link, await findPerson(em, link.accountId), paths, publicUrl))),
+      );
+    },
     look: (code) => database.read((em) => linkOf(em, code)),
     use: async (code, password, repeated) => {
       const { accountId, login } = await database.read((em) => linkOf(em, code));
@@ -54,17 +75,43 @@ export function createPasswordLinks({ database, clock, publicUrl }: ServiceDeps)
   };
 }
 
+async function waiting(
+  em: EntityManager,
+  { accountIds, isForNewOnly = false }: LinksAsked,
+): Promise<readonly string[]> {
+  if (!isForNewOnly) return accountIds;
+  const found: string[] = [];
+  for (const accountId of accountIds) {
+    const person = await findPerson(em, accountId);
+    if (person !== null && !person.hasPassword && person.isActive) found.push(accountId);
+  }
+  return found;
+}
+
+/** A repeat of the request has no paths: only the hash of a code is kept. */
+function viewOf(
+  { codeHash, until }: { readonly codeHash: string; readonly until: string },
+  person: ManagedPerson | null,
+  paths: ReadonlyMap<string, string>,
+  publicUrl: string,
+): PasswordLinkView {
+  const path = paths.get(codeHash);
+  const { login = '', fullName = '' } = person ?? {};
+  return { login, fullName, address: path === undefined ? null : new URL(path, publicUrl).href, until };
+}
+
 /** The link itself, with its entry in the audit, in the caller's transaction. `actorId` absent: somebody at the machine. */
 export async function makeLink(
   em: EntityManager,
   accountId: string,
   validHours: number,
   entry: { readonly at: Date; readonly actorId?: string; readonly data: Readonly<Record<string, unknown>> },
-): Promise<{ readonly path: string; readonly until: Date }> {
+): Promise<{ readonly path: string; readonly codeHash: string; readonly until: Date }> {
   const code = newToken();
-  const until = await putPasswordLink(em, { accountId, codeHash: hashOfToken(code), validMs: validHours * HOUR_MS });
+  const codeHash = hashOfToken(code);
+  const until = await putPasswordLink(em, { accountId, codeHash, validMs: validHours * HOUR_MS });
   await appendAudit(em, { ...entry, action: 'account.link_given', subject: { kind: 'account', id: accountId } });
-  return { path: passwordLinkPath(code), until };
+  return { path: passwordLinkPath(code), codeHash, until };
 }
 
 async function linkOf(em: EntityManager, code: string) {

@@ -43,9 +43,10 @@ export function mountPeopleImportPages(app: Hono<ApiEnv>, parts: PageParts): voi
     return goTo(c, peopleImportPath(id));
   });
   app.post(peopleLinksPath(':id'), async (c) => {
-    await readForm(c);
-    const links = await peopleImports.links(c.get('session').actor, c.req.param('id') ?? '');
-    return showOnce(c, linksPage(await frameOf(c, parts), links, PATHS.people));
+    const { key: idempotencyKey } = await readForm(c);
+    const id = c.req.param('id') ?? '';
+    const links = await peopleImports.links(c.get('session').actor, id, { idempotencyKey });
+    return showOnce(c, linksPage(await frameOf(c, parts), links, peopleImportPath(id)));
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { insertAccount } from '#db/people/manage-accounts.ts';
-import { allLogins, findPerson } from '#db/people/people-list.ts';
+import { allLogins } from '#db/people/people-list.ts';
 import { lockPeopleImport, notePeopleImported, putPeopleImport, type KeptPeople } from '#db/people/people-imports.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { listSiteNames } from '#db/settings/sites.ts';
@@ -33,7 +33,7 @@ export interface PeopleImportService {
   /** Good rows become people, all in one transaction; a repeat changes nothing. */
   carryOut(actor: Actor, id: string): Promise<PeopleImportView>;
   /** A new link for each of the sheet's people who has no password yet. */
-  links(actor: Actor, id: string): Promise<readonly PasswordLinkView[]>;
+  links(actor: Actor, id: string, command: Command): Promise<readonly PasswordLinkView[]>;
 }
 
 export function createPeopleImports(
@@ -66,15 +66,10 @@ export function createPeopleImports(
       });
       return read(actor, id);
     },
-    links: async (actor, id) => {
+    links: async (actor, id, command) => {
       const { rows, carriedOutAt } = await database.read((em) => ownImport(em, actor, id));
-      const given: PasswordLinkView[] = [];
-      for (const { id: accountId } of carriedOutAt === null ? [] : made(rows)) {
-        const person = await database.read((em) => findPerson(em, accountId));
-        if (person === null || person.hasPassword || !person.isActive) continue;
-        given.push(await passwordLinks.give(actor, accountId, USUAL_LINK_HOURS));
-      }
-      return given;
+      const accountIds = carriedOutAt === null ? [] : made(rows).map((row) => row.id);
+      return passwordLinks.give(actor, { accountIds, validHours: USUAL_LINK_HOURS, isForNewOnly: true }, command);
     },
   };
 }
@@ -118,7 +113,7 @@ async function makePerson(em: EntityManager, row: PersonRow): Promise<PersonRow>
   const id = randomUUID();
   const account = { id, login, fullName, position, role, siteId, passwordHash: null, signerId: null };
   if (await insertAccount(em, account)) return { ...row, id };
-  const message = `Логин ${login} уже занят: его дали другому, пока таблица ждала.`;
+  const message = `Логин ${login} уже занят: его дали другому, пока таблица ждала. Заведите этого человека заново, с другим логином.`;
   return { ...row, faults: [{ code: 'person_wrong', field: 'login', message }] };
 }
 

@@ -138,8 +138,10 @@ async function giveLink(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
   const id = c.req.param('id') ?? '';
   const hours = LINK_HOURS.find((known) => String(known) === form.text('validHours')) ?? USUAL_LINK_HOURS;
-  const link = await parts.services.passwordLinks.give(c.get('session').actor, id, hours);
-  return showOnce(c, linksPage(await frameOf(c, parts), [link], personPath(id)));
+  const asked = { accountIds: [id], validHours: hours };
+  const command = { idempotencyKey: form.key };
+  const links = await parts.services.passwordLinks.give(c.get('session').actor, asked, command);
+  return showOnce(c, linksPage(await frameOf(c, parts), links, personPath(id)));
 }
 
 function valuesOf(form: PageForm): PersonValues {

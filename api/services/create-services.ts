@@ -1,5 +1,7 @@
 import { oidcClientOf } from '#config/oidc-settings.ts';
 import { allowedReceivers } from '#config/receiver-address.ts';
+import type { Room } from '#db/room/room.ts';
+import { watchedRoom } from '#db/room/watched-room.ts';
 import { PATHS } from '#web/paths.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { AlarmMail } from '../engine/outage-alarms.ts';
@@ -16,7 +18,7 @@ export interface RunningServices {
 }
 
 /** Puts the services together over their process; nothing is opened until `lifetime.start`. */
-export function createServices(deps: ApiDeps): RunningServices {
+export function createServices(deps: ApiDeps, room: Room = watchedRoom(deps.settings)): RunningServices {
   const { orm, blobs, gateway, clock, settings, logger, mail } = deps;
   const { DATABASE_URL: databaseUrl, MASK_MAX_UPLOAD_BYTES: maxUploadBytes } = settings;
   const lifetime = new Lifetime();
@@ -29,7 +31,7 @@ export function createServices(deps: ApiDeps): RunningServices {
   lifetime.onClose(() => renderer.close());
   const texts = new DocumentTexts((request) => renderer.text(request));
   const own = {
-    ...{ database: createDatabase(orm), databaseUrl, blobs, gateway, clock },
+    ...{ database: createDatabase(orm, room), databaseUrl, blobs, gateway, clock },
     oidc: oidcClientOf(settings),
     ...{ publicUrl, factorRoles, maxUploadBytes, signingRing, isRehearsal, isBackupScheduled },
     ...{ logger, mail, renderer, texts },

@@ -93,6 +93,7 @@ export function createWebhookService(deps: ServiceDeps): WebhookService {
       });
     },
     rotate: async (actor, id, oldSecretHours, command) => {
+      requireAdmin(actor);
       const fault = oldSigningFault(oldSecretHours);
       requireNoFaults(fault === null ? [] : [fault]);
       const secret = newSecret();

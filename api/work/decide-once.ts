@@ -13,6 +13,7 @@ import type { DecisionAnswer } from '#views/work/decision.ts';
 import { ApplicationError, refused } from '../errors.ts';
 import type { Database } from '../database/database.ts';
 import { engineAway, notConfirmed, notStarted, processLost, processPaused, tooEarly } from './decision-problems.ts';
+import { tellMetNobody } from './met-nobody.ts';
 import { checkedKey, hashOfRequest, replayed, type CommandRequest } from './idempotent-command.ts';
 
 /** Where the subject stands by its row. `over`: its life has ended; `due`: its process hears this decision now, or in a moment. */
@@ -121,12 +122,16 @@ async function decideWhenDue<T>(
 }
 
 /** The engine leads no such process: it has not begun, it has ended, or it is lost. */
-async function answerOfNobody<T>({ database, steps }: Way<T>, decisionId: string): Promise<DecisionAnswer<T>> {
-  return database.read(async (em) => {
-    if (await isCarriedOut(em, decisionId)) return { kind: 'in_progress' };
+async function answerOfNobody<T>({ database, now, steps }: Way<T>, decisionId: string): Promise<DecisionAnswer<T>> {
+  const isDone = await database.read(async (em) => {
+    if (await isCarriedOut(em, decisionId)) return true;
     if ((await steps.standing(em)) === 'over') throw refused(DECISION_REFUSALS.wrongStage);
-    throw (await isStartWaiting(em, steps.workflowId)) ? notStarted() : processLost();
+    if (await isStartWaiting(em, steps.workflowId)) throw notStarted();
+    return false;
   });
+  if (isDone) return { kind: 'in_progress' };
+  await tellMetNobody(database, steps.engine, steps.workflowId, now);
+  throw processLost();
 }
 
 /** What comes of it later is said on the card and to the person. */

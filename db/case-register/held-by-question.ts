@@ -6,7 +6,7 @@ import type { LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 const IS_ADDRESS_ASKED = sql<SqlBool>`exists (select from address_question q where q.letter_id = l.id and q.state = 'open')`;
 
 /** Its party is called otherwise than it calls it, and nobody has said that it is the same person, or somebody has said that it is not. */
-const IS_OF_ANOTHER = sql<SqlBool>`exists (select from person_question q
+export const IS_OF_ANOTHER = sql<SqlBool>`exists (select from person_question q
   where q.case_party_id = l.case_party_id and q.state in ('open', 'other') and l.created_at < q.changed_at
     and lower(search_form(l.recipient_name)) <> lower(search_form(q.new_name)))`;
 

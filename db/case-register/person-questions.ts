@@ -9,6 +9,7 @@ import { planAnewAfterRenaming } from '../notifications/planned-anew.ts';
 import { loadSite } from '../people/step-people.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
+import { askAuthorsOfAnother } from './letters-of-another.ts';
 import { closeTasksOfKind, hasOpenTask, openTask } from '../work/tasks.ts';
 import { appendTimeline } from '../work/timeline.ts';
 
@@ -127,6 +128,7 @@ export async function settlePersonQuestion(
   now: Date,
 ): Promise<void> {
   await settle(em, question, { state: answer, byId }, now);
+  if (answer === 'other') await askAuthorsOfAnother(em, question.partyId, now);
 }
 
 const LINES = { same: 'person_same', other: 'person_other', back: 'person_back' } as const;

@@ -21,6 +21,8 @@ export interface ConsentRow extends ConsentDetails {
   readonly withdrawnAt: Date | null;
   readonly withdrawnHow: WithdrawalWay | null;
   readonly withdrawnByName: string | null;
+  /** When people said that the number is somebody else's; null: they have not. */
+  readonly strangerSaidAt: Date | null;
 }
 
 function consents(em: EntityManager) {
@@ -31,7 +33,8 @@ function consents(em: EntityManager) {
     .select(['c.id', 'c.case_party_id as casePartyId', 'c.case_id as caseId', 'c.site_id as siteId', 'c.channel'])
     .select(['c.address', 'c.form', 'c.given_on as givenOn', 'c.sha256', 'c.file_name as fileName'])
     .select(['a.full_name as enteredByName', 'c.entered_at as enteredAt', 'c.withdrawn_at as withdrawnAt'])
-    .select(['c.withdrawn_how as withdrawnHow', 'w.full_name as withdrawnByName']);
+    .select(['c.withdrawn_how as withdrawnHow', 'w.full_name as withdrawnByName'])
+    .select('c.stranger_said_at as strangerSaidAt');
 }
 
 /** Newest first. */

@@ -171,7 +171,7 @@ function noticeOf(
 const FATES: Readonly<Record<Exclude<NotificationStatus, 'withdrawn'>, MessageFate>> = {
   ...{ queued: 'unsent', waiting: 'unsent', submitting: 'unknown', unknown: 'unknown', sent: 'sent' },
   ...{ delivered: 'delivered', undelivered: 'failed', expired: 'failed', fallen_back: 'replaced' },
-  cut_short: 'failed',
+  cut_short: 'cut_short',
 };
 
 function callingMessage(

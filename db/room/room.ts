@@ -32,6 +32,8 @@ export interface Room {
   look(): Promise<readonly PlaceRoom[]>;
   /** The first place below its floor. */
   lowPlace(): Promise<PlaceRoom | undefined>;
+  /** Whether a place has no room even for what goes on below the floor. False of a place that is not watched. */
+  isFull(name: PlaceName): Promise<boolean>;
   /** @throws NoRoomError */
   require(): Promise<void>;
 }
@@ -40,6 +42,8 @@ export interface Room {
 const SHARED_MS = 500;
 /** A floor that a small volume (a container's /tmp) could never keep would stop everything: there it is a tenth of the volume. */
 const SMALL_SHARE = 10;
+/** PostgreSQL's journal grows by whole files of this size and the server ends itself when there is no room for the next (`wal_segment_size`). */
+const JOURNAL_FILE_BYTES = 16 * 1024 * 1024;
 
 /** Watches the disks of the places; one that does not exist yet stands for the folder in which it will be made. */
 export function createRoom(places: readonly Place[], minFreeBytes: number): Room {
@@ -56,6 +60,7 @@ export function createRoom(places: readonly Place[], minFreeBytes: number): Room
   return {
     look,
     lowPlace,
+    isFull: async (name) => (await look()).some((place) => place.name === name && place.freeBytes < JOURNAL_FILE_BYTES),
     require: async () => {
       const low = await lowPlace();
       if (low) throw new NoRoomError(low.name);

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { destructibleJournals } from '../runtime-role.ts';
 import { demoPeopleLeft } from './demo-left.ts';
+import { FIRST_ADMIN_WORDS } from './first-admin-words.ts';
 
 /** The program is told to work in earnest over what belongs to a rehearsal; the message says what to do. */
 export class NotForProduction extends Error {
@@ -23,10 +24,11 @@ function wordsOfPeople(logins: readonly string[]): readonly string[] {
   if (logins.length === 0) return [];
   return [
     `  — учебные люди с известными всем паролями могут войти: ${logins.join(', ')}.`,
-    '    Лучше начните с пустой базы. Если эта нужна: запустите её репетицией (без MASK_REHEARSAL=false) и, пока она работает,',
-    '    заведите своего администратора и выключите каждого из них —',
-    '      npm run admin -- create --login ЛОГИН --role admin --name "Фамилия Имя Отчество" --position администратор',
-    '      npm run admin -- disable --login УЧЕБНЫЙ_ЛОГИН',
+    '    Лучше начните с пустой базы. Если эта нужна: запустите её ещё раз репетицией (без MASK_REHEARSAL=false).',
+    ...FIRST_ADMIN_WORDS,
+    '    Тогда же выключите учебных людей —',
+    ...logins.map((login) => `      npm run admin -- disable --login ${login}`),
+    '    и запустите снова с MASK_REHEARSAL=false.',
   ];
 }
 

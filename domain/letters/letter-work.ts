@@ -72,5 +72,17 @@ export const letterWork = {
       // A letter is signed, sent back and prepared again while the question stands; who answers it closes it (`db/case-register`).
       ...{ completedBy: [LETTER_UPDATES.takeAddress], closedWithSubject: false },
     },
+    other_person: {
+      ...{
+        label: 'Отозвать письмо прежнему участнику дела',
+        mood: 'work',
+        place: 'card',
+        anchor: 'card-actions',
+      },
+      ...{ doneBy: ['clerk'], seenBy: ['supervisor', 'admin'] },
+      ...{ followUpAfter: 'remindAfterSeconds', dueAfter: 'escalateAfterSeconds' },
+      // One that is back at its author's may be addressed anew instead.
+      ...{ completedBy: [LETTER_UPDATES.cancel, LETTER_UPDATES.resubmit], closedWithSubject: true },
+    },
   },
 } as const satisfies SubjectWork;

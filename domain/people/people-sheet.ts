@@ -88,14 +88,16 @@ export function peopleOfSheet(
 ): readonly PersonRow[] {
   const places = placesOfHeads(table.columns, PEOPLE_HEADS);
   const taken = new Set(rules.takenLogins);
+  const loginAt = new Map<string, number>();
   const firstOf = new Map<string, number>();
   return table.rows
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map((row) => {
-      const person = personOfRow(row, places, { ...rules, takenLogins: taken });
+      const person = personOfRow(row, places, { ...rules, takenLogins: taken }, loginAt);
       const same = `${plainHead(person.fullName)}|${person.siteId ?? ''}|${plainHead(person.position)}`;
       const first = person.fullName === '' ? undefined : firstOf.get(same);
       firstOf.set(same, first ?? row.place);
+      if (person.login !== '' && !taken.has(person.login)) loginAt.set(person.login, row.place);
       if (person.login !== '') taken.add(person.login);
       const twice = first === undefined ? [] : [fault('fullName', `Этот человек уже есть в строке ${first}.`)];
       return { ...person, faults: [...person.faults, ...twice] };
@@ -111,6 +113,7 @@ function personOfRow(
   { place, cells }: SheetRow,
   places: ReadonlyMap<PeopleField, number>,
   { manager, sites, takenLogins }: PeopleSheetRules,
+  loginAt: ReadonlyMap<string, number>,
 ): PersonRow {
   const cell = (field: PeopleField): string => (cells[places.get(field) ?? -1] ?? '').trim().replaceAll(/\s+/g, ' ');
   const fullName = cell('fullName') || [cell('surname'), cell('givenName'), cell('patronymic')].join(' ').trim();
@@ -128,15 +131,21 @@ function personOfRow(
     ...(cell('position') === '' ? [fault('position', 'Должность не указана.')] : []),
     ...(role === null ? [fault('role', `Роль «${cell('role').slice(0, 60)}» не понята: ${roleList()}.`)] : []),
     // Without a name there is no login to speak of, unless one is typed.
-    ...(login === '' && fullName === '' ? [] : loginFaults(login, takenLogins)),
+    ...(login === '' && fullName === '' ? [] : loginFaults(login, takenLogins, loginAt.get(login))),
     ...(siteId !== null && !sites.has(siteId) ? [fault('siteId', siteWords(siteId.slice(0, 16), sites))] : []),
     ...(role === null ? [] : wordsAsFault('role', standingRefusal(manager, null, { role, siteId }))),
   ];
   return { place, login, fullName, position: cell('position'), role: role ?? 'clerk', siteId, faults };
 }
 
-function loginFaults(login: string, taken: ReadonlySet<string>): Fault[] {
-  if (taken.has(login)) return [fault('login', `Логин ${login} уже есть.`)];
+const OTHER_LOGIN = 'дайте другой или оставьте пустым, программа составит его сама';
+
+/** @param at the row of the sheet that has it already */
+function loginFaults(login: string, taken: ReadonlySet<string>, at: number | undefined): Fault[] {
+  if (at !== undefined) return [fault('login', `Логин ${login} уже стоит в строке ${at}: ${OTHER_LOGIN}.`)];
+  if (taken.has(login)) {
+    return [fault('login', `Логин ${login} занят: ${OTHER_LOGIN}. Если этот человек уже заведён, уберите строку.`)];
+  }
   return wordsAsFault('login', loginFault(login));
 }
 

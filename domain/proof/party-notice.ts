@@ -23,8 +23,11 @@ export interface CallingLetter {
   readonly whoseGiven: WhoseGiven;
 }
 
-/** What became of a call by SMS or mail. `unknown`: whether the operator took it is not known; `replaced`: a letter was drafted instead. */
-export type MessageFate = 'unsent' | 'unknown' | 'sent' | 'delivered' | 'failed' | 'replaced';
+/**
+ * What became of a call by SMS or mail. `unknown`: whether the operator took it is not known; `replaced`: a letter was drafted instead;
+ * `cut_short`: it was taken back when a part had gone, and the rest is not handed over.
+ */
+export type MessageFate = 'unsent' | 'unknown' | 'sent' | 'delivered' | 'failed' | 'replaced' | 'cut_short';
 
 /** A call to a hearing by SMS or mail that was not taken back. */
 export interface CallingMessage {
@@ -220,7 +223,7 @@ function inPartWords(name: string, unsent: string): string {
 }
 
 /** Only what was handed over may still turn out to have come. */
-function notArrived({ channel, fate, sentOn }: CallingMessage): Pick<Told, 'gate' | 'reason'> {
+function notArrived({ channel, fate, sentOn, unsent }: CallingMessage): Pick<Told, 'gate' | 'reason'> {
   const name = NAMES[channel];
   const sent = sentOn === null ? name : `${name} отправлено ${dayWords(sentOn)}`;
   switch (fate) {
@@ -230,6 +233,11 @@ function notArrived({ channel, fate, sentOn }: CallingMessage): Pick<Told, 'gate
       return { gate: 'red', reason: `${name}: ушло ли оно, не известно; получение не подтверждено.` };
     case 'failed':
       return { gate: 'red', reason: sentOn === null ? `${name} не доставлено.` : `${sent}, не доставлено.` };
+    case 'cut_short':
+      return {
+        gate: 'red',
+        reason: `${sent}: ушло не целиком${unsent === null ? '' : ` (${unsent})`} и отозвано; не извещает.`,
+      };
     case 'replaced':
       return {
         gate: 'red',

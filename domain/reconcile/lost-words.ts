@@ -25,6 +25,11 @@ export function brokenWords({ status }: Pick<WorkflowFacts, 'status'>): 'пре�
   return status === 'terminated' ? 'прекращён' : 'прерван';
 }
 
+/** I1 of a subject whose process was to hear a person's decision; `name` as in `subjectWords`. */
+export function heardByNobody(subject: Subject, name: string | null): Breach {
+  return nobodyLeads(subject, name, 'сервер процессов больше не ведёт процесс, решение сотрудника принять некому');
+}
+
 function nobodyLeads({ kind, id }: Subject, name: string | null, how: string): Breach {
   const about = subjectWords(kind, name);
   const words = `${about.charAt(0).toUpperCase()}${about.slice(1)}: ${how}`;

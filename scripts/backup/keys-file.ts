@@ -22,8 +22,8 @@ export class KeysMisplacedError extends Error {
   override name = 'KeysMisplacedError';
 }
 
-/** Writes the installation's keys apart from every copy. @throws KeysMisplacedError */
-export function saveKeys(file: string, places: Layout, copies: string): void {
+/** Makes the folder of the file of keys. @throws KeysMisplacedError */
+export function requireKeysApart(file: string, places: Layout, copies: string): void {
   const target = resolve(file);
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
   for (const apart of [copies, places.home]) {
@@ -33,6 +33,12 @@ export function saveKeys(file: string, places: Layout, copies: string): void {
       );
     }
   }
+}
+
+/** Writes the installation's keys apart from every copy. @throws KeysMisplacedError */
+export function saveKeys(file: string, places: Layout, copies: string): void {
+  requireKeysApart(file, places, copies);
+  const target = resolve(file);
   const keys: KeysFile = {
     format: 'mask-keys/1',
     madeAt: new Date().toISOString(),

@@ -10,7 +10,7 @@ import { openBlobStore } from '#db/blobs/open-shelf.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
 import { noteFacts } from '#db/operating/operating-facts.ts';
 import { demoAccountId, seed } from '#db/seed/seed.ts';
-import { createTestDatabase } from '#test/environment/database.ts';
+import { createTestDatabase, type TestDatabase } from '#test/environment/database.ts';
 import { requireDocumented } from './documented.ts';
 import { FakeGateway } from './fake-gateway.ts';
 import type { OpenApiDocument } from './route-table.ts';
@@ -49,12 +49,16 @@ export const PUBLIC_URL = 'http://localhost:3999';
 export const MAX_UPLOAD_BYTES = 1024 * 1024;
 export const SUPERVISOR_ID = demoAccountId('sudya');
 
+export interface ApiOptions {
+  readonly isRehearsal?: boolean;
+  readonly changes?: Readonly<Record<string, string>>;
+  /** Migrated; one of its own when absent. */
+  readonly given?: TestDatabase;
+}
+
 /** The whole api over a database of its own, with the demo people; only the engine's port is a stand-in. */
-export async function openApi({
-  isRehearsal = false,
-  changes = {},
-}: { readonly isRehearsal?: boolean; readonly changes?: Readonly<Record<string, string>> } = {}): Promise<ApiHarness> {
-  const database = await createTestDatabase();
+export async function openApi({ isRehearsal = false, changes = {}, given }: ApiOptions = {}): Promise<ApiHarness> {
+  const database = given ?? (await createTestDatabase());
   const folder = await mkdtemp(join(tmpdir(), 'mask-api-'));
   await seed(database.url);
   await standInForWorker(database.url);

@@ -184,6 +184,29 @@ describe('what stands before every route', () => {
     expect(sent).toBeLessThan(3 * MAX_UPLOAD_BYTES);
   });
 
+  it("a stranger's half-sent bodies are his own refusals: none is logged or counted as a failure of the site", async () => {
+    const logged = api.logged.length;
+    const begun: ReadableStreamDefaultController[] = [];
+    const given = Array.from({ length: 21 }, () => {
+      const body = new ReadableStream({ start: (to) => void begun.push(to) });
+      const headers = { 'content-type': 'application/json' };
+      return ask('POST', '/api/v1/session', { body, headers, duplex: 'half' } as RequestInit);
+    });
+    const first = await given[0];
+    for (const one of begun.slice(1)) one.close();
+    await Promise.all(given);
+    expect([first?.status, ((await first?.json()) as { detail?: string }).detail]).toEqual([
+      408,
+      expect.stringContaining('Отправьте его снова'),
+    ]);
+    const lines = api.logged.slice(logged);
+    expect(lines.filter((line) => line.includes('request failed'))).toEqual([]);
+    expect(lines.filter((line) => line.includes('"status":408'))).toHaveLength(1);
+    const { cookie } = await api.signIn('admin');
+    const metrics = await (await ask('GET', '/metrics', { headers: { cookie } })).text();
+    expect(metrics).toContain('mask_http_requests_total{class="rest",status="5xx"} 0');
+  });
+
   it('a POST that creates needs a key of the right form', async () => {
     const headers = { cookie: clerk.cookie, 'x-csrf-token': clerk.csrfToken, 'content-type': 'application/json' };
     const body = JSON.stringify(draftBody());

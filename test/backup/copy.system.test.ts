@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -25,7 +26,7 @@ import { copiesIn, keepCopies } from '#scripts/backup/keep-copies.ts';
 import { FILES_FOLDER, MANIFEST } from '#scripts/backup/manifest.ts';
 import { CopyDamagedError } from '#scripts/backup/sealed-part.ts';
 import { verifyCopy } from '#scripts/backup/verify-copy.ts';
-import { layout } from '#scripts/platform/layout.ts';
+import { layout, PROJECT_ROOT } from '#scripts/platform/layout.ts';
 import { ensureSecrets } from '#scripts/platform/state/secrets.ts';
 import { bringDatabase } from '#scripts/restore/bring-database.ts';
 import { bringFiles } from '#scripts/restore/bring-files.ts';
@@ -225,6 +226,21 @@ describe('a copy of a court', () => {
     } finally {
       vi.unstubAllEnvs();
     }
+  });
+
+  it('that is refused leaves no keys behind and does not say that they are written', async () => {
+    const home = join(folder, 'refused');
+    await mkdir(home, { recursive: true });
+    ensureSecrets(layout({ MASK_HOME: home }).secretsFile);
+    const keys = join(folder, 'elsewhere', 'keys.json');
+    const into = ['--to', join(home, 'copies'), '--keys', keys];
+    const child = spawnSync(process.execPath, ['scripts/backup.ts', ...into], {
+      ...{ cwd: PROJECT_ROOT, encoding: 'utf8' },
+      env: { ...process.env, ...env(), MASK_BLOB_KEYS: key('a'), MASK_HOME: home },
+    });
+    expect(child.stderr).toMatch(/внутри установки/);
+    expect([child.status, child.stdout]).toEqual([1, '']);
+    await expect(readFile(keys)).rejects.toThrow(/ENOENT/);
   });
 
   it('is verified by the file of its keys where there is no installation; without either it is said what to name', async () => {

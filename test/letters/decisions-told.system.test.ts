@@ -88,6 +88,28 @@ describe('what is told of a decision', () => {
     expect((await bodyOf<Problem>(await approve(), 409)).detail).toContain('Состояние уже другое');
   });
 
+  it('a decision that met nobody makes the loss known at once: the card says it, offers no decision, an administrator has a task', async () => {
+    await stand('awaiting_signature');
+    await started();
+    interface Card {
+      readonly awaiting: { readonly code: string } | null;
+      readonly actions: { readonly approve: boolean };
+    }
+    const card = async () => bodyOf<Card>(await judge.send('GET', `/letters/${letterId}`), 200);
+    expect((await card()).actions.approve).toBe(true);
+    api.gateway.next = { kind: 'not_found' };
+    expect((await approve()).status).toBe(503);
+    expect(await card()).toMatchObject({ awaiting: { code: 'lost' }, actions: { approve: false } });
+    const panel = await pageOf(judge, `/approvals/${letterId}`);
+    expect(panel).toContain('его вернёт администратор');
+    expect(panel).not.toContain('id="approve-button"');
+    expect(panel).not.toContain('сейчас не у вас на подписи');
+    const told = `select details ->> 'mend' as mend from task where kind = 'incident' and subject_id = ? and closed_at is null`;
+    expect(await api.rows(told, [letterId])).toEqual([{ mend: 'adopt' }]);
+    expect((await approve()).status).toBe(503);
+    expect(await api.rows(told, [letterId])).toHaveLength(1);
+  });
+
   it('a decision about a paused letter is refused at once by who has paused it and when, on its card and in the panel too', async () => {
     await stand('awaiting_signature');
     const workflowId = letterWorkflowId(letterId);

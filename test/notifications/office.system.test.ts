@@ -257,6 +257,10 @@ describe('notices at the office', () => {
     await post(clerk, path, { answer: 'stranger', consent: consentId, newest: asked?.id ?? '' });
     expect(await outcomes()).toEqual([[true, ['stranger']]]);
     expect(await pageOf(clerk, `/cases/${caseId}`)).toContain('Решено: номер чужой, прежние СМС на него не извещали');
+    const consents = await pageOf(clerk, `/cases/${caseId}/consents`);
+    expect(consents).toContain('<span class="pill pill-warn">номер чужой</span>');
+    expect(consents).toContain('Отозвано сообщением «СТОП»');
+    expect(consents).toMatch(/Решено, что номер чужой,[^]*прежние СМС на него никого не извещали/u);
   });
 
   it('a summons that does not say when is refused by its text, in the review and when it is sent', async () => {
@@ -580,6 +584,29 @@ describe('notices at the office', () => {
       expect(signals).toHaveLength(1);
       await answer(one, 'same');
       expect(await isReady()).toBe(true);
+    });
+
+    it('gives the author of each letter that is held, or will be, a task of his own when the party is another person', async () => {
+      const one = await put();
+      await deliver(one);
+      const party = { caseId: one.caseId, casePartyId: one.partyId };
+      const held = await putLetter(api, { ...party, status: 'signed', recallUntil: new Date(0) });
+      const onApproval = await putLetter(api, { ...party, status: 'awaiting_signature' });
+      const gone = await putLetter(api, { ...party, status: 'accepted', acceptedAt: new Date() });
+      const authors = async () =>
+        api.rows<{ letterId: string; isAuthor: boolean }>(
+          `select t.subject_id as "letterId", t.assignee_id = l.author_id as "isAuthor" from task t join letter l on l.id = t.subject_id
+            where t.kind = 'other_person' and t.closed_at is null and l.case_id = ? order by 1`,
+          [one.caseId],
+        );
+      await call(one, 'Совсемдругой Пётр Сидорович');
+      expect(await authors()).toEqual([]);
+      await answer(one, 'other');
+      const ofBoth = [held.id, onApproval.id].toSorted().map((letterId) => ({ letterId, isAuthor: true }));
+      expect(await authors()).toEqual(ofBoth);
+      expect(gone.id).not.toBe(held.id);
+      const tasks = await pageOf(clerk, '/tasks');
+      expect(tasks).toContain('Отозвать письмо прежнему участнику дела');
     });
 
     it('is asked about when a register calls the party otherwise', async () => {

@@ -201,7 +201,13 @@ describe('the steps of a notice', () => {
     const hearings = createHearingService({
       ...{ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) },
     } as never);
-    expect((await hearings.ofCase(clerk, party.caseId))[0]?.gate).toBe('red');
+    const [hearing] = await hearings.ofCase(clerk, party.caseId);
+    expect(hearing?.gate).toBe('red');
+    const words = JSON.stringify(hearing?.parties);
+    expect(words).toMatch(
+      /СМС отправлено [^"]*: ушло не целиком \(части 2–3 не передавались\) и отозвано; не извещает/u,
+    );
+    expect(words).not.toContain('не доставлено');
   });
 
   it('what may be meant as «СТОП» takes nothing back by itself: the clerk has a task in the case, and what he says is done', async () => {

@@ -120,9 +120,23 @@ describe('a sheet of people', () => {
     );
     const words = rows.map(({ faults }) => faults.map(({ field, message }) => `${field}: ${message}`).join(' '));
     expect(words[0]).toMatch(/fullName.*position.*role: Роль «директор» не понята.*login.*siteId: Участка XX нет/);
-    expect(words[1]).toContain('Логин ivanov.ii уже есть');
+    expect(words[1]).toContain('Логин ivanov.ii занят: дайте другой или оставьте пустым');
     expect(words[2]).toContain('Этот человек уже есть в строке 3');
     expect(words[3]).toContain('не принадлежат участку');
+  });
+
+  it('says of a login that it names twice where it stands, and of one that is given what to do', () => {
+    const rows = read(
+      ['1', 'Первова', 'Анна', '', 'секретарь', 'секретарь', SITE, 'anna'],
+      ['2', 'Вторая', 'Анна', '', 'секретарь', 'секретарь', SITE, 'Anna'],
+      ['3', 'Третья', 'Анна', '', 'секретарь', 'секретарь', SITE, 'ivanov.ii'],
+    );
+    const words = rows.map(({ faults }) => faults.map(({ message }) => message).join(' '));
+    expect(words).toEqual([
+      '',
+      'Логин anna уже стоит в строке 2: дайте другой или оставьте пустым, программа составит его сама.',
+      'Логин ivanov.ii занят: дайте другой или оставьте пустым, программа составит его сама. Если этот человек уже заведён, уберите строку.',
+    ]);
   });
 });
 

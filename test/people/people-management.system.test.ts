@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#activities/papers/workbook.ts';
 import { appendAudit } from '#db/work/audit.ts';
@@ -61,6 +62,43 @@ describe('people, looked after', () => {
     expect((await signIn('novikova', PASSWORD)).status).toBe(200);
     expect(JSON.stringify(await api.rows('select * from password_link'))).not.toContain(link.slice(-43));
     expect(api.logged.join('\n')).not.toContain(link.slice(-43));
+  });
+
+  it('a repeat of what made links makes none and tells none: what was printed goes on opening, a page read anew too', async () => {
+    const id = await idOf(await create(admin, 'povtorova'));
+    const asked = (key: string) =>
+      admin.send('POST', `/accounts/${id}/password-link`, { body: { validHours: 24 }, key });
+    const key = 'links-asked-for-once';
+    const { address } = await bodyOf<{ address: string }>(await asked(key), 200);
+    expect(await bodyOf(await asked(key), 200)).toMatchObject({ login: 'povtorova', address: null });
+    expect((await open(address)).status).toBe(200);
+
+    const sheet = writeWorkbook('Люди', [
+      ['ФИО', 'Должность', 'Роль', 'Участок'],
+      ['Печатнова Вера Львовна', 'секретарь', 'секретарь', SITE],
+    ]);
+    const body = fileForm(new Uint8Array(sheet), 'люди.xlsx');
+    const kept = await bodyOf<{ id: string }>(await siteAdmin.send('POST', '/account-imports', { body }), 200);
+    await bodyOf(await siteAdmin.send('POST', `/account-imports/${kept.id}/accounts`), 200);
+    for (const path of [`/people/import/${kept.id}/links`, `/people/${id}/link`]) {
+      const form = new URLSearchParams({
+        csrf: siteAdmin.csrfToken,
+        key: randomUUID(),
+        validHours: '24',
+      });
+      const page = async (): Promise<string> => {
+        const headers = { cookie: siteAdmin.cookie, 'content-type': 'application/x-www-form-urlencoded' };
+        const answer = await api.running.app.request(path, { method: 'POST', headers, body: form.toString() });
+        expect(answer.status).toBe(200);
+        return answer.text();
+      };
+      const [printed = ''] = /https?:[^<"]*\/password\?code=[\w-]{43}/.exec(await page()) ?? [];
+      expect((await open(printed)).status, path).toBe(200);
+      const again = await page();
+      expect(again).toContain('Новых ссылок не сделано');
+      expect(again).not.toContain('/password?code=');
+      expect((await open(printed)).status, path).toBe(200);
+    }
   });
 
   it('a link that is over opens nothing', async () => {

@@ -1,16 +1,19 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOpenSsl } from '#activities/signing/openssl-pool.ts';
 import { ensurePki } from '#activities/signing/pki/ensure-pki.ts';
 import { pkiPaths } from '#activities/signing/pki/pki-paths.ts';
+import { TRAINING_NOTICE } from '#activities/signing/pki/subject.ts';
 import { trainingFiles, wordsOfTrainingKeys } from '#activities/signing/pki/training-keys.ts';
 import { demoPeopleLeft } from '#db/seed/demo-left.ts';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
 import { requireProductionGround } from '#db/seed/production-ground.ts';
 import { seed } from '#db/seed/seed.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
+import { readOptions } from '#scripts/admin/command.ts';
+import { commandOf } from '#scripts/admin/commands.ts';
 import { refuseRehearsalHome } from '#scripts/platform/bring-up/rehearsal-home.ts';
 import { buildEnvironments } from '#scripts/platform/environment.ts';
 import { layout } from '#scripts/platform/layout.ts';
@@ -46,6 +49,18 @@ describe('a program that is told to work in earnest', () => {
   it('starts over an empty database as its own role, and not as the owner of the journals', async () => {
     expect(await groundOf(database.runtimeUrl)).toBe('ready');
     expect(await groundOf(database.url)).toMatch(/может стереть журналы \(.*\baudit,.*CREATE ROLE mask_app/s);
+  });
+
+  it('names, in each refusal, commands that there are: for an administrator of its own, for whom to disable', async () => {
+    const keys = join(home, 'keys-only');
+    await mkdir(keys, { recursive: true });
+    await writeFile(join(keys, 'root.cer'), TRAINING_NOTICE);
+    const places = { ...layout({ MASK_HOME: join(home, 'nowhere') }), pki: keys };
+    const early = wordsOf(() => refuseRehearsalHome(places, {}));
+    await seed(database.url);
+    const late = await groundOf(database.runtimeUrl);
+    for (const words of [early, late]) expect(commandsIn(words)).toContainEqual(['create', 'admin']);
+    expect(commandsIn(late).filter(([name]) => name === 'disable')).toHaveLength(DEMO_PEOPLE.length);
   });
 
   it('refuses to start while demo people could come in, and says what to do', async () => {
@@ -96,3 +111,23 @@ describe('a program that is told to work in earnest', () => {
     expect(trainingFiles(dir)).toEqual(['signers/sudya/certificate.pem']);
   });
 });
+
+function wordsOf(refusing: () => void): string {
+  try {
+    refusing();
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Each command as it is typed: its name, and the role or the login in it. @throws AdminRefusal for what the program would not take */
+function commandsIn(words: string): readonly (readonly [string, string | undefined])[] {
+  return [...words.matchAll(/npm run admin -- (.+)/g)].map(([, typed = '']) => {
+    const given = [...typed.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare = '']) => quoted ?? bare);
+    const found = commandOf(given);
+    if (!found) throw new Error(`no such command: ${typed}`);
+    const { role, login } = readOptions(found.command, found.args);
+    return [found.command.name, role ?? login];
+  });
+}

@@ -55,6 +55,7 @@ describe('which tasks people see', () => {
       'missing_notice',
       'missing_outcome',
       'moved_party',
+      'other_person',
       'case_twin',
       'renamed_party',
       'doubtful_message',

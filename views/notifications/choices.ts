@@ -21,6 +21,8 @@ export const consentSchema = z
     withdrawnAt: instantOrNull,
     withdrawnHow: z.enum(WITHDRAWAL_WAYS).nullable(),
     withdrawnByName: textOrNull,
+    /** When people said that the number is somebody else's, however the consent was taken back. */
+    strangerSaidAt: instantOrNull,
   })
   .openapi('PartyConsent');
 export type ConsentView = ViewOf<typeof consentSchema>;

@@ -27,9 +27,9 @@ export const managedPersonSchema = accountSchema
   .openapi('ManagedPerson');
 export type ManagedPersonView = ViewOf<typeof managedPersonSchema>;
 
-/** The address that sets a password; told once and kept nowhere. */
+/** The address that sets a password; told once and kept nowhere: null in the answer to a repeat. */
 export const passwordLinkSchema = z
-  .object({ login: z.string(), fullName: z.string(), address: z.string(), until: instant })
+  .object({ login: z.string(), fullName: z.string(), address: z.string().nullable(), until: instant })
   .openapi('PasswordLink');
 export type PasswordLinkView = ViewOf<typeof passwordLinkSchema>;
 

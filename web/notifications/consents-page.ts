@@ -80,12 +80,13 @@ function consentLine(consent: ConsentView, { case: one, mayEnter, keysOf }: Cons
   return html`<li>
     <b>${CHANNEL_WORDS[channel]}</b>: ${channel === 'sms' ? phoneWords(address) : address}
     ${withdrawnAt === null ? html`<span class="pill pill-good">действует</span>` : html`<span class="pill pill-warn">отозвано</span>`}
+    ${consent.strangerSaidAt === null ? undefined : html`<span class="pill pill-warn">номер чужой</span>`}
     <p class="muted">
       ${CONSENT_FORM_WORDS[form]} от
       ${day}.${month}.${year}${hasScan ? html`, <a href="${consentPath(id, 'scan')}">скан</a>` : undefined}; внёс
       ${enteredByName}, ${timeTag(enteredAt, viewer)}
     </p>
-    ${withdrawnLine(consent, viewer)} ${sharedLine(consent, one.parties)}
+    ${withdrawnLine(consent, viewer)} ${strangerLine(consent, viewer)} ${sharedLine(consent, one.parties)}
     ${
       mayEnter && withdrawnAt === null
         ? html`<form method="post" action="${consentPath(id, 'withdraw')}">
@@ -113,6 +114,14 @@ function withdrawnLine({ withdrawnAt, withdrawnHow, withdrawnByName }: ConsentVi
   return html`<p class="muted">
     Отозвано ${how}${withdrawnByName === null ? undefined : html` (${withdrawnByName})`},
     ${timeTag(withdrawnAt, viewer)}
+  </p>`;
+}
+
+/** Said of every such number, also when the consent was taken back before anybody had asked whose it is. */
+function strangerLine({ strangerSaidAt }: ConsentView, viewer: Viewer): MaybeHtml {
+  if (strangerSaidAt === null) return undefined;
+  return html`<p class="muted">
+    Решено, что номер чужой, ${timeTag(strangerSaidAt, viewer)}: прежние СМС на него никого не извещали.
   </p>`;
 }
 

@@ -177,13 +177,22 @@ function hoursText(hours: number): string {
 /** Links just made: shown this once. */
 export function linksPage(chrome: Chrome, links: readonly PasswordLinkView[], back: string): Html {
   const title = links.length === 1 ? 'Ссылка для пароля' : 'Ссылки для паролей';
+  const isShown = links.some(({ address }) => address === null);
   const content = html`<div class="page-head letter-head">
       <p class="crumbs"><a href="${PATHS.people}">Люди</a></p>
       <h1>${title}</h1>
     </div>
-    <p class="notice notice-warn" role="status">
-      Передайте сейчас, каждому лично: больше не покажется. Сработает один раз; кто её откроет, тот и задаст пароль.
-    </p>
+    ${
+      isShown
+        ? html`<p class="notice notice-calm" role="status">
+            Новых ссылок не сделано: эта страница открыта повторно. Показанное в первый раз действует и второй раз не
+            показывается; не сохранили — вернитесь и сделайте новые, прежние перестанут действовать.
+          </p>`
+        : html`<p class="notice notice-warn" role="status">
+            Передайте сейчас, каждому лично: больше не покажется. Сработает один раз; кто её откроет, тот и задаст
+            пароль.
+          </p>`
+    }
     <section class="card">
       ${links.length === 0 ? html`<p class="muted">Паролей не ждёт никто.</p>` : undefined}
       <ul class="files">
@@ -191,11 +200,11 @@ export function linksPage(chrome: Chrome, links: readonly PasswordLinkView[], ba
           ({ fullName, login, address, until }) =>
             html`<li>
               <p><b>${fullName}</b>, логин ${login}, до ${timeTag(until, chrome.viewer)}</p>
-              <p class="wrap"><code class="access-code">${address}</code></p>
+              ${address === null ? undefined : html`<p class="wrap"><code class="access-code">${address}</code></p>`}
             </li>`,
         )}
       </ul>
     </section>
-    <p class="button-row no-print"><a class="button" href="${back}">Готово</a></p>`;
+    <p class="button-row no-print"><a class="button" href="${back}">${isShown ? 'Вернуться' : 'Готово'}</a></p>`;
   return page(chrome, { title }, content);
 }

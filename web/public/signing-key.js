@@ -159,7 +159,7 @@ async function asked(plugin, work) {
     if (error instanceof KeyRefusal) throw error;
     const words = plugin.wordsOf(error);
     const number = /0x[0-9A-Fa-f]{8}/.exec(words)?.[0]?.toUpperCase().replace('0X', '0x') ?? '';
-    throw new KeyRefusal(/** @type {Record<string, string>} */ (KEY_FAULT_CODES)[number] ?? 'other', words);
+    throw new KeyRefusal(/** @type {Record<string, string>} */ (KEY_FAULT_CODES)[number] ?? 'other', words.trim());
   }
 }
 

@@ -61,11 +61,14 @@ export class Door {
       const { body: stream } = c.req.raw;
       if (stream === null) return next();
       const limits = this.#limitsOf(c);
+      const beganAt = performance.now();
+      const noteSent = (): void => c.set('sendingMs', c.get('sendingMs') ?? performance.now() - beganAt);
       try {
         // What says that it is too large is not read at all.
         if (Number(c.req.header('content-length') ?? 0) > limits.maxBytes) limits.tooLarge();
         await this.#told(() =>
           this.#bodies.hold(callerOf(c), stream, limits, (body) => {
+            noteSent();
             requireModestShape(body, c.req.header('content-type') ?? '');
             c.req.raw = new Request(c.req.raw, { body });
             return next();
@@ -75,6 +78,8 @@ export class Door {
         // The rest of a body that was refused must not be taken for the next request.
         c.header('connection', 'close');
         throw error;
+      } finally {
+        noteSent();
       }
       return undefined;
     };

@@ -64,7 +64,7 @@ export class Receiving {
       held.bytes += count;
       this.#heldBytes += count;
       if (held.bytes > maxBytes) tooLarge();
-      if (this.#heldBytes > this.#limits.heldBytes) throw new TurnedAway();
+      if (this.#heldBytes > this.#limits.heldBytes) throw new TurnedAway('unavailable');
     });
     this.#coming.set(held, arrival);
     return arrival;
@@ -83,7 +83,7 @@ export class Receiving {
 
   #giveUp(oldest: Held | undefined): void {
     if (!oldest) return;
-    this.#coming.get(oldest)?.giveUp(new TurnedAway());
+    this.#coming.get(oldest)?.giveUp(new TurnedAway('too-slow'));
     this.#coming.delete(oldest);
   }
 }

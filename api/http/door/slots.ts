@@ -1,11 +1,20 @@
 import { ApplicationError } from '../../errors.ts';
 import type { Caller } from './caller.ts';
 
-/** All places are taken; the caller is asked to come back. */
+const DETAILS = {
+  unavailable: 'Сайт сейчас занят. Повторите через несколько секунд: введённое не потеряно.',
+  'too-many-requests': 'Сайт сейчас занят. Повторите через несколько секунд: введённое не потеряно.',
+  'too-slow': 'Запрос шёл слишком долго и уступил место другим. Отправьте его снова: введённое не потеряно.',
+} as const;
+
+/**
+ * There was no place for the caller, who is asked to come back. `unavailable`: there is none for anybody, which only those who are known
+ * can bring about. The others are refusals of the caller, not failures of the site: strangers have taken all that strangers may take, or
+ * a half-sent body gave way to a newer one. An alarm rings on the first only, so that no stranger can ring it.
+ */
 export class TurnedAway extends ApplicationError {
-  constructor() {
-    const detail = 'Сайт сейчас занят. Повторите через несколько секунд: введённое не потеряно.';
-    super('unavailable', { detail, retryAfterSeconds: 1 });
+  constructor(code: keyof typeof DETAILS) {
+    super(code, { detail: DETAILS[code], retryAfterSeconds: code === 'too-slow' ? undefined : 1 });
   }
 }
 
@@ -40,7 +49,7 @@ export class Slots {
     return this.#total >= this.#limits.total || this.#strangers >= this.#limits.strangers;
   }
 
-  /** @throws ApplicationError `too-many-requests` when the caller has his fill · TurnedAway when all places are taken */
+  /** @throws ApplicationError `too-many-requests` when the caller has his fill · TurnedAway when all places, or those of strangers, are taken */
   async run<T>(caller: Caller, work: () => Promise<T>): Promise<T> {
     this.#admit(caller);
     this.#count(caller, 1);
@@ -53,8 +62,8 @@ export class Slots {
 
   #admit({ key, isStranger }: Caller): void {
     if ((this.#taken.get(key) ?? 0) >= this.#limits.each) throw tooManyAtOnce();
-    const isFull = this.#total >= this.#limits.total || (isStranger && this.#strangers >= this.#limits.strangers);
-    if (isFull) throw new TurnedAway();
+    if (this.#total >= this.#limits.total) throw new TurnedAway('unavailable');
+    if (isStranger && this.#strangers >= this.#limits.strangers) throw new TurnedAway('too-many-requests');
   }
 
   #count({ key, isStranger }: Caller, by: 1 | -1): void {

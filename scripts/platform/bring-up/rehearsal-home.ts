@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isGiven } from '#config/setting-files.ts';
 import { wordsOfTrainingKeys } from '#activities/signing/pki/training-keys.ts';
 import { DEMO_PEOPLE } from '#db/seed/demo-people.ts';
+import { FIRST_ADMIN_WORDS } from '#db/seed/first-admin-words.ts';
 import { NotForProduction } from '#db/seed/production-ground.ts';
 import type { Layout } from '../layout.ts';
 
@@ -25,7 +26,6 @@ export function refuseRehearsalHome(places: Layout, env: Env = process.env): voi
     `  — в базе этой установки — учебные люди с известными всем паролями (кто не выключен): ${logins}.`,
     '    Для суда начните с пустой папки: MASK_HOME=/путь/к/пустой MASK_REHEARSAL=false npm start.',
   ];
-  throw new NotForProduction(
-    [`MASK_REHEARSAL=false, но здесь шла репетиция:`, ...keys, ...(hasOwnDatabase ? people : [])].join('\n'),
-  );
+  const found = [...keys, ...(hasOwnDatabase ? people : []), ...FIRST_ADMIN_WORDS];
+  throw new NotForProduction([`MASK_REHEARSAL=false, но здесь шла репетиция:`, ...found].join('\n'));
 }

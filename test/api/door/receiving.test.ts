@@ -77,7 +77,7 @@ describe('bodies on their way', () => {
     third.send(5);
     third.end();
     expect(await whole).toBe(5);
-    expect(await given[0]).toBe('unavailable');
+    expect(await given[0]).toBe('too-slow');
     expect(await begin(to, KNOWN, sender())).toBe('too-many-requests');
     for (const from of [second, own, ownNext]) from.end();
     expect(await Promise.all(given.slice(1))).toEqual([0, 0, 0]);

@@ -22,7 +22,7 @@ describe('places for requests', () => {
       code: 'too-many-requests',
     });
     await expect(slots.run(stranger('c'), () => Promise.resolve())).rejects.toMatchObject({
-      code: 'unavailable',
+      code: 'too-many-requests',
       retryAfterSeconds: 1,
     });
     for (const key of ['k', 'k', 'k', 'l', 'l', 'l']) enter(known(key));

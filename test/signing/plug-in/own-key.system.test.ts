@@ -200,7 +200,10 @@ describe('own key by the stand-in of the plug-in', () => {
     script.fail.push(UNKNOWN);
     await goOn.click();
     await page.getByRole('heading', { name: 'Подписание закончено' }).waitFor();
-    await page.getByText('Ваш ключ не подписал это письмо: Плагин КриптоПро не подписал: Ошибка ключа').waitFor();
+    await page
+      .getByText(/Ваш ключ не подписал это письмо: Плагин КриптоПро не подписал, он сказал: «Ошибка ключа.*0x12345678/)
+      .waitFor();
+    await page.getByText('Повторится — передайте эти слова с кодом администратору').waitFor();
     expect(handed()).toHaveLength(2);
     for (const brought of handed()) expect(await isGood(brought)).toBe(true);
     await keepPicture(page, 'own-key-run');

@@ -76,7 +76,7 @@ function keysHelp(): Html {
   </details>`;
 }
 
-function waysOn(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {
+function waysOn(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): MaybeHtml {
   const { approve, endorse } = model.letter.actions;
   if (approve) return signForms(model, keys, viewer);
   return endorse ? visaForm(model.letter, keys, viewer) : notYours(model.letter);
@@ -184,7 +184,9 @@ function ownSignature({ id, revision }: LetterCardModel, faults: readonly Fault[
   </div>`;
 }
 
-function notYours({ id }: LetterCardModel): Html {
+function notYours({ id, awaiting }: LetterCardModel): MaybeHtml {
+  // Whose it is does not matter while nobody leads it; what is waited for is told above.
+  if (isLedByNobody(awaiting)) return html`<p><a href="${letterPath(id)}">Что с письмом и что дальше</a></p>`;
   return html`<p class="notice notice-calm">
     Это письмо сейчас не у вас на подписи. <a href="${letterPath(id)}">Посмотреть, что с ним</a>
   </p>`;

@@ -1,0 +1,35 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { whenPartyMoved } from '#domain/case-register/address-question.ts';
+import { LETTER_STATUSES } from '#domain/letters/letter-status.ts';
+import { letterSubject } from '#domain/work/subject.ts';
+import { taskDates } from '#domain/work/task-kinds.ts';
+import { loadLetterSite } from '../people/step-people.ts';
+import { database } from '../statements/database.ts';
+import { anyOf } from '../statements/values.ts';
+import { hasOpenTask, openTask } from '../work/tasks.ts';
+import { IS_OF_ANOTHER } from './held-by-question.ts';
+
+/** Handed over by their authors and still in the court's hands; a draft has no process and asks its author when it is sent. */
+const IN_HAND = LETTER_STATUSES.filter((status) => status !== 'draft' && whenPartyMoved(status, false) === 'ask');
+
+/**
+ * Called when people have said that a party is another person now: no batch takes a letter in the name of the former one, and only its author
+ * can say what becomes of it. Each of them gets a task of his own.
+ */
+export async function askAuthorsOfAnother(em: EntityManager, partyId: string, now: Date): Promise<void> {
+  const held = await database(em)
+    .selectFrom('letter as l')
+    .select(['l.id', 'l.site_id as siteId', 'l.author_id as assigneeId'])
+    .where('l.case_party_id', '=', partyId)
+    .where('l.batch_id', 'is', null)
+    .where('l.status', '=', anyOf(IN_HAND))
+    .where(IS_OF_ANOTHER)
+    .orderBy('l.id')
+    .execute();
+  for (const { id: letterId, siteId, assigneeId } of held) {
+    const subject = letterSubject(letterId);
+    if (await hasOpenTask(em, subject, 'other_person')) continue;
+    const dates = taskDates('other_person', await loadLetterSite(em, { siteId, letterId }), now);
+    await openTask(em, { kind: 'other_person', subject, siteId, assigneeId, ...dates }, now);
+  }
+}
