@@ -146,7 +146,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Одноразовая ссылка для пароля; показывается один раз, прежняя перестаёт действовать */
+        /** Одноразовая ссылка для пароля; показывается один раз, прежняя перестаёт действовать. Повтор с тем же Idempotency-Key новой не делает: address — null */
         readonly post: operations["postAccountsByAccountIdPasswordLink"];
         readonly delete?: never;
         readonly options?: never;
@@ -7916,6 +7916,8 @@ export interface components {
             /** Format: uuid */
             readonly partyId: string;
             /** Format: date-time */
+            readonly strangerSaidAt: string | null;
+            /** Format: date-time */
             readonly withdrawnAt: string | null;
             readonly withdrawnByName: string | null;
             /** @enum {string|null} */
@@ -7962,7 +7964,7 @@ export interface components {
             readonly password: string;
         };
         readonly PasswordLink: {
-            readonly address: string;
+            readonly address: string | null;
             readonly fullName: string;
             readonly login: string;
             /** Format: date-time */
@@ -9034,7 +9036,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "bare_letters" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
+            readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "other_person" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "bare_letters" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
             readonly label: string;
             /** Format: uuid */
             readonly letterId: string | null;
@@ -9089,7 +9091,7 @@ export interface components {
                     readonly kind: "letter" | "batch" | "installation" | "matter" | "assignment" | "publication" | "notification" | "case";
                 };
                 /** @enum {string} */
-                readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "bare_letters" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
+                readonly kind: "approve" | "visa" | "mend" | "revise" | "missing_outcome" | "missing_notice" | "undelivered" | "moved_party" | "other_person" | "upload_archive" | "cabinet_answer" | "cabinet_rows" | "bare_letters" | "unclear_upload" | "hand_in_paper" | "form103_difference" | "form103_overdue" | "unclear_submission" | "incident" | "carry_out" | "accept_report" | "give_time" | "publication_failed" | "publication_unconfirmed" | "unclear_notification" | "letter_instead" | "case_twin" | "renamed_party" | "doubtful_message";
                 readonly siteId: string | null;
                 /** @enum {string} */
                 readonly status: "ready" | "reserved" | "in_progress" | "completed" | "obsolete";
