@@ -457,7 +457,9 @@ describe('proof of a letter by the site', () => {
     expect(told).toContain('согласие: ');
     expect(told).toContain('о заседании не извещает: сообщали о ');
     expect(told).toContain('01.11.2026, 10:00 (МСК)\tЭлектронная почта: Тестов Тест, storona@example.org\t');
-    expect(told).toMatch(/ответ почтового сервера, Message-ID op-77\n.*10:01.*квитанция: доставлена\n.*итог: Доставлено/u);
+    expect(told).toMatch(
+      /ответ почтового сервера, Message-ID op-77\n.*10:01.*квитанция: доставлена\n.*итог: Доставлено/u,
+    );
     expect(JSON.parse(Buffer.from(noticesOnly.get('notices.json') ?? []).toString('utf8'))).toMatchObject([
       { address: 'storona@example.org', givenOn: expect.any(String) as string, parts: [{ messageId: 'op-77' }] },
     ]);
