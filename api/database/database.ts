@@ -3,7 +3,6 @@ import type { EntityManager, MikroORM } from '#db/orm.ts';
 import { record, type RecordExtent } from '#db/record.ts';
 import { isFullDisk, type Room } from '#db/room/room.ts';
 import { ApplicationError, noRoom } from '../errors.ts';
-import { isOnlyAsked, NO_ROWS } from './asking-only.ts';
 import { databaseErrorKind } from './database-error-kind.ts';
 
 const RETRY_DELAYS_MS = [50, 200, 500];
@@ -24,9 +23,8 @@ export interface Database {
 /** @param room says why a server that has ended is away; absent: nobody watches its disk */
 export function createDatabase(orm: MikroORM, room?: Pick<Room, 'isFull'>): Database {
   return {
-    read: (work) => (isOnlyAsked() ? work(NO_ROWS) : insist(() => work(orm.em.fork()), room)),
-    change: (name, work, extent) =>
-      isOnlyAsked() ? work(NO_ROWS) : insist(() => record(orm, name, work, extent), room),
+    read: (work) => insist(() => work(orm.em.fork()), room),
+    change: (name, work, extent) => insist(() => record(orm, name, work, extent), room),
   };
 }
 

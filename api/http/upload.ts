@@ -1,12 +1,10 @@
 import type { Context } from 'hono';
 import { ApplicationError } from '../errors.ts';
-import { isOnlyAsked } from '../database/asking-only.ts';
 import type { UploadedFile } from '../documents/uploaded-file.ts';
 import { formFields } from './form-body.ts';
 
 /** The file of a form's field. @throws ApplicationError `invalid` when it is not there, `bad-request` for a broken form */
 export async function readUpload(c: Context, field: string): Promise<UploadedFile> {
-  if (isOnlyAsked()) return { fileName: '', bytes: new Uint8Array() };
   const value = [(await formFields(c))[field]].flat().at(-1);
   if (value instanceof File) return { fileName: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
   throw new ApplicationError('invalid', { faults: [{ code: 'file_missing', field, message: 'Выберите файл.' }] });

@@ -7,28 +7,18 @@ import { formData } from '../http/form-body.ts';
 import { VERSION_TAG } from './common-schemas.ts';
 import { issueWords } from './issue-words.ts';
 import { faultCode } from './judged-field.ts';
-import { roleFirst } from './role-first.ts';
 
 // What the schemas find is read by people.
 config({ localeError: issueWords });
 
-/**
- * A router whose malformed requests are told apart: a wrong body names its fields, a wrong header or query its name. Whoever may not ask at
- * all is told that and nothing of his request.
- */
+/** A router whose malformed requests are told apart: a wrong body names its fields, a wrong header or query its name. */
 export function createRouter(): OpenAPIHono<ApiEnv> {
-  const router = new OpenAPIHono<ApiEnv>({
+  return new OpenAPIHono<ApiEnv>({
     defaultHook: async (result, c) => {
       if (!result.success) throw refusal(result.target, result.error);
       if (result.target === 'form') requireKnown(await formData(c), result.data as object);
     },
   });
-  const openapi = router.openapi.bind(router) as (route: object, handler: unknown) => unknown;
-  router.openapi = ((route: { readonly middleware?: object }, own: Parameters<typeof roleFirst>[0]) => {
-    const { guard, handler } = roleFirst(own);
-    return openapi({ ...route, middleware: [guard, ...[route.middleware ?? []].flat()] }, handler);
-  }) as unknown as typeof router.openapi;
-  return router;
 }
 
 function isBody(target: string): boolean {

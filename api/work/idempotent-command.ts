@@ -4,7 +4,6 @@ import { keepAnswer, lockAnswer, type StoredAnswer } from '#db/work/idempotency.
 import type { SubjectKind } from '#domain/work/subject.ts';
 import type { Actor, Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
-import { isOnlyAsked } from '../database/asking-only.ts';
 import type { Database } from '../database/database.ts';
 
 /** A key as a client may send it: 8…128 visible ASCII characters. */
@@ -39,7 +38,6 @@ export function changeOnce<T>(
 ): Promise<T> {
   const key = checkedKey(request.command);
   const requestHash = hashOfRequest({ operation: request.record, args: request.args });
-  if (isOnlyAsked()) return database.change(request.record, (em) => work(em, NEVER));
   return database.change(request.record, async (em) => {
     const stored = await lockAnswer(em, request.actor.accountId, key);
     if (stored) return replayed<T>(stored, requestHash);
@@ -50,8 +48,6 @@ export function changeOnce<T>(
     return result;
   });
 }
-
-const NEVER = new Date(0);
 
 const DONE_OTHERWISE =
   'Этот запрос уже выполнен с другими словами: посмотрите, что получилось, и при нужде отправьте ещё раз.';
