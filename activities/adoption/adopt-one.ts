@@ -62,11 +62,11 @@ async function noteAdopted(
   { runId, actorId, now, ended }: Begun,
 ): Promise<void> {
   const eventKey = `adopted:${runId}`;
-  const { kind, action, data } = await takenUpOf(tx, ended);
+  const { kind, action, data, evidence } = await takenUpOf(tx, ended);
   await appendTimeline(tx, { subject, eventKey, at: now, kind, actorId, data });
   // What else may be wrong with it under these rules the next reconciliation tells again.
   for (const invariant of ['I1', 'I6', 'I7']) {
     await closeIncident(tx, `${invariant} ${subject.kind}/${subject.id}`, now);
   }
-  await appendAudit(tx, { at: now, actorId, action, subject, data: { runId, ...data } });
+  await appendAudit(tx, { at: now, actorId, action, subject, data: { runId, ...evidence } });
 }

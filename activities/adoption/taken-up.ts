@@ -9,7 +9,10 @@ import type { LED_ANEW_LINES } from '#domain/work/work-timeline.ts';
 export interface TakenUp {
   readonly kind: (typeof LED_ANEW_LINES)[number];
   readonly action: 'process.adopted' | 'process.led_anew' | 'process.taken_up';
+  /** Words for the course. */
   readonly data: Readonly<Record<string, string>>;
+  /** For the journal, which can never be cleared of words: codes and ids. */
+  readonly evidence: Readonly<Record<string, string>>;
 }
 
 /**
@@ -18,19 +21,21 @@ export interface TakenUp {
  * @param ended how the run before it ended; null: the engine knew of none
  */
 export async function takenUpOf(tx: EntityManager, ended: RunEnding | null): Promise<TakenUp> {
-  if (await isHandingOverHeld(tx)) return { kind: 'process_led_anew', action: 'process.led_anew', data: {} };
-  if (ended === null) return { kind: 'process_adopted', action: 'process.adopted', data: {} };
+  if (await isHandingOverHeld(tx)) return { kind: 'process_led_anew', action: 'process.led_anew', data: {}, evidence: {} };
+  if (ended === null) return { kind: 'process_adopted', action: 'process.adopted', data: {}, evidence: {} };
   const { how, at, steeringId } = ended;
   const when = moscowTime(at);
+  const evidence = { ending: how, ...(steeringId !== null && { steeringId }) };
   if (how !== 'terminated') {
     const data = { how: RUN_END_WORDS[how], when };
-    return { kind: 'process_taken_up_broken', action: 'process.taken_up', data };
+    return { kind: 'process_taken_up_broken', action: 'process.taken_up', data, evidence };
   }
   if (steeringId === null) {
     const data = { who: ended.identity ?? 'кто, сервер не знает', when };
-    return { kind: 'process_taken_up_outside', action: 'process.taken_up', data };
+    return { kind: 'process_taken_up_outside', action: 'process.taken_up', data, evidence };
   }
   const act = await findSteering(tx, steeringId);
   const kind = act?.act === 'reset' ? 'process_taken_up_reset' : 'process_taken_up_ended';
-  return { kind, action: 'process.taken_up', data: { ...(act && { who: act.actorName }), when, steeringId } };
+  const data = { ...(act && { who: act.actorName }), when, steeringId };
+  return { kind, action: 'process.taken_up', data, evidence };
 }

@@ -2,7 +2,7 @@ import { listDeliveryNorms, putDeliveryNorm, readDeliveryRules } from '#db/deliv
 import { appendAudit } from '#db/work/audit.ts';
 import { beginFaults } from '#domain/calendar/begin-faults.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
-import { DAY_COUNTS, type DeliveryNorm } from '#domain/delivery/delivery-norm.ts';
+import type { DeliveryNorm } from '#domain/delivery/delivery-norm.ts';
 import type { DeliveryRules } from '#domain/delivery/expected-day.ts';
 import { deliveryNormFaults } from '#domain/delivery/norm-faults.ts';
 import type { DeliveryNormEntryView } from '#views/delivery/delivery.ts';
@@ -37,9 +37,7 @@ export function createDeliveryService({ database, clock }: ServiceDeps): Deliver
       return changeOnce(database, request, clock, async (em, at) => {
         await putDeliveryNorm(em, norm, { authorId: actor.accountId, at });
         const subject = { kind: 'delivery_norm', id: validFrom };
-        const days = Object.values(terms).map(
-          ({ same, other, count }) => `${String(same)}/${String(other)} ${DAY_COUNTS[count]}`,
-        );
+        const days = Object.values(terms).map(({ same, other, count }) => `${String(same)}/${String(other)} ${count}`);
         const data = { terms: days.join(', '), isChecked };
         await appendAudit(em, { at, actorId: actor.accountId, action: 'delivery.norm_added', subject, data });
         return { validFrom };

@@ -7,7 +7,7 @@ export type FormFields = Readonly<Record<string, string | File | readonly (strin
 
 /** @throws ApplicationError `bad-request` for a broken form */
 export function formFields(c: Context): Promise<FormFields> {
-  return orBroken(c.req.parseBody({ all: true }).then(withCarried));
+  return orBroken(c.req.parseBody({ all: true }), withCarried);
 }
 
 /** What a page has carried on stands where the browser would have sent it. */
@@ -26,7 +26,7 @@ function withCarried(read: FormFields): FormFields {
 
 /** The form as browsers send it. @throws ApplicationError `bad-request` for a broken form */
 export function formData(c: Context): Promise<FormData> {
-  return orBroken(c.req.formData().then(dataWithCarried));
+  return orBroken(c.req.formData(), dataWithCarried);
 }
 
 function dataWithCarried(data: FormData): FormData {
@@ -39,10 +39,10 @@ function dataWithCarried(data: FormData): FormData {
   return data;
 }
 
-/** Whatever cannot be read as a form was cut or spoilt on its way. */
-async function orBroken<T>(reading: Promise<T>): Promise<T> {
+/** Whatever cannot be read as a form was cut or spoilt on its way. What the schemas have read already comes as it is, no promise of it. */
+async function orBroken<T>(reading: Promise<T> | T, withAll: (read: T) => T): Promise<T> {
   try {
-    return await reading;
+    return withAll(await reading);
   } catch (error) {
     throw new ApplicationError('bad-request', { detail: 'Форма повреждена: отправьте её снова.', cause: error });
   }

@@ -88,7 +88,8 @@ async function noteOverdue(em: EntityManager, now: Date): Promise<number> {
   for (const { id, siteId, dueAt, subjectKind, subjectId, ...task } of tasks) {
     const about = named.get(subjectKey({ kind: subjectKind, id: subjectId }));
     const of = { subjectKind: 'task', subjectId: id, revision: 0, siteId, accountId: null };
-    await putFact(em, { event: 'task_overdue', ...of, at: dueAt, data: { task, about } });
+    const data = { task, about };
+    await putFact(em, { event: 'task_overdue', ...of, at: dueAt, data });
   }
   return tasks.length;
 }

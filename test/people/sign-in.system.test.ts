@@ -213,9 +213,11 @@ describe('signing in', () => {
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, index) => tryLogin(`flood-${index}`, 'guess').then(({ status }) => status)),
     );
-    expect(answers).toContain(503);
+    // His own refusals, not failures of the site: what gave way to a newer one, and what found no place among strangers.
+    const turnedAway = answers.filter((status) => status === 408 || status === 429);
+    expect(turnedAway).not.toEqual([]);
     expect(answers).toContain(401);
-    expect(answers.every((status) => status === 401 || status === 503)).toBe(true);
+    expect(answers.filter((status) => status !== 401 && !turnedAway.includes(status))).toEqual([]);
   });
 });
 
