@@ -38,6 +38,55 @@ describe("people's work on the pages", () => {
     await context.close();
   });
 
+  it('what a person has filled in stays when the page renews itself: typed, ticked, picked, a file chosen; the rest is taken', async () => {
+    const fields: Readonly<Record<string, string>> = {
+      ...{
+        text: '<input name="f" value="a">',
+        area: '<textarea name="f">a</textarea>',
+        file: '<input name="f" type="file">',
+      },
+      ...{ tick: '<input name="f" type="checkbox">', radio: '<input name="f" type="radio" value="a">' },
+      list: '<select name="f"><option>a</option><option>b</option></select>',
+    };
+    const partsSaying = (words: string): string =>
+      Object.entries(fields)
+        .flatMap(([name, field]) => [`${name}-own`, `${name}-left`].map((id) => [id, field] as const))
+        .map(([id, field]) => `<div id="part-${id}" data-live-form><form>${field}</form><p>${words}</p></div>`)
+        .join('');
+    const { page, context } = await signIn(browser, { url: web.url, login: 'sekretar' });
+    let isRenewed = false;
+    await page.route('**/tasks', async (route) => {
+      const answer = await route.fetch();
+      const isRenewal = route.request().resourceType() === 'fetch';
+      const body = (await answer.text()).replace('</main>', `${partsSaying(isRenewed ? 'after' : 'before')}</main>`);
+      await route.fulfill({ response: answer, body });
+      if (isRenewal && isRenewed) await page.unroute('**/tasks');
+    });
+    const listens = page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
+    await page.goto('/tasks');
+    await listens;
+    const own = (name: string) => page.locator(`#part-${name}-own [name=f]`);
+    await own('text').fill('typed');
+    await own('area').fill('typed');
+    await own('file').setInputFiles({ name: 'answer.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') });
+    await own('tick').check();
+    await own('radio').check();
+    await own('list').selectOption('b');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    isRenewed = true;
+    const letterId = await putLetter(web, { status: 'in_transit', sequence: 61 });
+    await putTask(web, { kind: 'missing_outcome', letterId });
+    await page.locator('#part-text-left').getByText('after').waitFor();
+    const parts = await page.locator('[id^=part-]').all();
+    const told = await Promise.all(
+      parts.map(async (one) => [await one.getAttribute('id'), await one.locator('p').innerText()]),
+    );
+    expect(told).toHaveLength(12);
+    expect(told).toEqual(told.map(([id]) => [id, id?.endsWith('-own') ? 'before' : 'after']));
+    expect(await own('file').evaluate((field: HTMLInputElement) => field.files?.[0]?.name)).toBe('answer.csv');
+    await context.close();
+  });
+
   it('an open list of tasks shows a new one and whose it became, without a reload', async () => {
     const letterId = await putLetter(web, { status: 'in_transit', sequence: 21 });
     const { page, context } = await listening('sekretar', '/tasks');

@@ -170,14 +170,34 @@ export function takeForms(page) {
 }
 
 /**
- * Somebody stands in it, has typed into it, or has just been told there what is wrong.
+ * Somebody stands in it, has filled something in, or has just been told there what is wrong.
  * @param {Element} part
  */
 function isInHand(part) {
   if (part.contains(document.activeElement) || part.querySelector('.field-bad, [aria-invalid=true]')) return true;
-  /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */
-  const fields = part.querySelectorAll('input:not([type=hidden], [type=checkbox], [type=file]), textarea');
-  return [...fields].some((field) => field.value !== field.defaultValue);
+  return [...part.querySelectorAll('input, textarea, select')].some(isFilledIn);
+}
+
+/**
+ * Whether a field says another thing than the page did when it came: typed, ticked, picked from a list, or a file chosen.
+ * @param {Element} field
+ */
+function isFilledIn(field) {
+  if (field instanceof HTMLSelectElement) return [...field.options].some(isChosenOtherwise(field));
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+  if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
+  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+  return field.type === 'file' ? field.value !== '' : field.value !== field.defaultValue;
+}
+
+/**
+ * A list in which the page has chosen nothing shows its first option.
+ * @param {HTMLSelectElement} list
+ * @returns {(option: HTMLOptionElement, place: number) => boolean}
+ */
+function isChosenOtherwise({ options, multiple }) {
+  const isUnchosen = !multiple && ![...options].some(({ defaultSelected }) => defaultSelected);
+  return ({ selected, defaultSelected }, place) => selected !== (isUnchosen ? place === 0 : defaultSelected);
 }
 
 /**
