@@ -7,6 +7,7 @@ import { formData } from '../http/form-body.ts';
 import { VERSION_TAG } from './common-schemas.ts';
 import { issueWords } from './issue-words.ts';
 import { faultCode } from './judged-field.ts';
+import { knownQuery } from './known-query.ts';
 import { roleFirst } from './role-first.ts';
 
 // What the schemas find is read by people.
@@ -14,7 +15,7 @@ config({ localeError: issueWords });
 
 /**
  * A router whose malformed requests are told apart: a wrong body names its fields, a wrong header or query its name. Whoever may not ask at
- * all is told that and nothing of his request.
+ * all is told that and nothing of his request. A parameter that the route does not know is refused too.
  */
 export function createRouter(): OpenAPIHono<ApiEnv> {
   const router = new OpenAPIHono<ApiEnv>({
@@ -26,7 +27,7 @@ export function createRouter(): OpenAPIHono<ApiEnv> {
   const openapi = router.openapi.bind(router) as (route: object, handler: unknown) => unknown;
   router.openapi = ((route: { readonly middleware?: object }, own: Parameters<typeof roleFirst>[0]) => {
     const { guard, handler } = roleFirst(own);
-    return openapi({ ...route, middleware: [guard, ...[route.middleware ?? []].flat()] }, handler);
+    return openapi({ ...route, middleware: [guard, knownQuery(route), ...[route.middleware ?? []].flat()] }, handler);
   }) as unknown as typeof router.openapi;
   return router;
 }
