@@ -4,7 +4,7 @@ import { ApplicationError } from '../errors.ts';
 import { nearNames } from './near-names.ts';
 
 /** What a route says of its request, as far as its query is concerned. */
-interface QueryRoute {
+export interface QueryRoute {
   readonly path?: string;
   readonly request?: { readonly query?: unknown };
 }

@@ -7,7 +7,7 @@ import { formData } from '../http/form-body.ts';
 import { VERSION_TAG } from './common-schemas.ts';
 import { issueWords } from './issue-words.ts';
 import { faultCode } from './judged-field.ts';
-import { knownQuery } from './known-query.ts';
+import { knownQuery, type QueryRoute } from './known-query.ts';
 import { roleFirst } from './role-first.ts';
 
 // What the schemas find is read by people.
@@ -25,7 +25,7 @@ export function createRouter(): OpenAPIHono<ApiEnv> {
     },
   });
   const openapi = router.openapi.bind(router) as (route: object, handler: unknown) => unknown;
-  router.openapi = ((route: { readonly middleware?: object }, own: Parameters<typeof roleFirst>[0]) => {
+  router.openapi = ((route: QueryRoute & { readonly middleware?: object }, own: Parameters<typeof roleFirst>[0]) => {
     const { guard, handler } = roleFirst(own);
     return openapi({ ...route, middleware: [guard, knownQuery(route), ...[route.middleware ?? []].flat()] }, handler);
   }) as unknown as typeof router.openapi;

@@ -106,7 +106,7 @@ describe('an installation of npm start that is stopped', () => {
     await cluster.stop();
     writeFileSync(places.portsFile, JSON.stringify({ postgres: port }));
     writeFileSync(places.secretsFile, '{}');
-    const { DATABASE_URL: _, ...env } = { ...process.env, MASK_HOME: parent };
+    const env = { ...process.env, MASK_HOME: parent, DATABASE_URL: undefined };
     const admin = (...args: readonly string[]): string => {
       const options = { cwd: PROJECT_ROOT, env, encoding: 'utf8' } as const;
       const { stdout, stderr } = spawnSync(process.execPath, ['scripts/admin.ts', ...args], options);
