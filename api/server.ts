@@ -11,6 +11,7 @@ import { tellProgramKeys } from '#db/operating/program-keys.ts';
 import { takeGround } from '#db/seed/take-ground.ts';
 import { settleSandbox } from '#fence/machine-sandbox.ts';
 import { createWorkflowGateway } from '#temporal/client/create-gateway.ts';
+import { requireOpeningRingOf } from '#temporal/client/opening-ring.ts';
 import { createApp, type RunningApp } from './app.ts';
 import { guardPorts } from './guard-ports.ts';
 import { guardConnections, SERVER_LIMITS } from './http/door/connections.ts';
@@ -24,7 +25,7 @@ import { tellParent } from '#config/tell-parent.ts';
 /** Errors whose words are for the person who starts the program. */
 const SPOKEN: readonly string[] = [
   ...['SettingsError', 'FailPointRefused', 'SandboxRefused'],
-  ...['NotForProduction', 'NotForRehearsal'],
+  ...['NotForProduction', 'NotForRehearsal', 'PayloadSealError'],
 ];
 const GRACE_MS = 10_000;
 const IDLE_SWEEP_MS = 250;
@@ -45,6 +46,8 @@ async function main(): Promise<void> {
   const options = ormOptions(settings.DATABASE_URL);
   const orm = await MikroORM.init({ ...options, driverOptions: { ...options.driverOptions, ...DATABASE_LIMITS } });
   await takeGround(orm, { isRehearsal: settings.MASK_REHEARSAL });
+  // With another ring it would seal letters that no worker opens.
+  await requireOpeningRingOf(settings);
   const gateway = createWorkflowGateway(settings);
   const running = createApp({
     orm,

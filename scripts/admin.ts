@@ -3,10 +3,11 @@ import { SettingsError } from '#config/settings.ts';
 import { openOrm } from '#db/orm.ts';
 import { AdminRefusal, readOptions } from './admin/command.ts';
 import { commandOf, usage } from './admin/commands.ts';
-import { databaseUrl } from './admin/database-url.ts';
+import { reachDatabase, type ReachedDatabase } from './admin/database-url.ts';
 import { newPassword } from './admin/password.ts';
 import { databaseAwayWords } from './platform/database-away.ts';
 import { NoInstallationError } from './platform/installed.ts';
+import { AlreadyRunning } from './platform/state/run-lock.ts';
 
 /** `npm run admin -- КОМАНДА`: people, sites and keys, by whoever owns the machine. @returns the exit code */
 async function main(): Promise<number> {
@@ -19,13 +20,18 @@ async function main(): Promise<number> {
   }
   const { command, args } = found;
   const options = readOptions(command, args);
+  let reached: ReachedDatabase | undefined;
   let orm: MikroORM | undefined;
-  const open = async (): Promise<MikroORM> => (orm ??= await openOrm(await databaseUrl(), 2));
+  const open = async (): Promise<MikroORM> => {
+    reached ??= await reachDatabase();
+    return (orm ??= await openOrm(reached.url, 2));
+  };
   try {
     for (const line of await command.run({ open, newPassword }, options)) console.log(line);
     return 0;
   } finally {
     await orm?.close(true);
+    await reached?.close();
   }
 }
 
@@ -37,10 +43,11 @@ main().then(
   },
 );
 
+/** Their words are for the person who types the command. */
+const SPOKEN = [AdminRefusal, SettingsError, NoInstallationError, AlreadyRunning];
+
 function wordsOf(error: unknown): string {
-  const isInWords =
-    error instanceof AdminRefusal || error instanceof SettingsError || error instanceof NoInstallationError;
-  if (isInWords) return error.message;
+  if (SPOKEN.some((kind) => error instanceof kind)) return (error as Error).message;
   const away = databaseAwayWords(error);
   if (away !== undefined) return away;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

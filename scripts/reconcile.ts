@@ -2,6 +2,7 @@ import { findLastReconcileRun } from '#db/reconcile/runs.ts';
 import { adoptOpenSubjects } from '#activities/adoption/adopt-open-subjects.ts';
 import { inspectAll } from '#activities/reconcile/reconcile.ts';
 import { reconcileAll } from '#activities/reconcile/reconcile-all.ts';
+import { requireOpeningRingOf } from '#temporal/client/opening-ring.ts';
 import { openReconciler } from '#temporal/reconcile/open-reconciler.ts';
 import { databaseAwayWords } from './platform/database-away.ts';
 import { repairLines, reportLines } from './reconcile/report.ts';
@@ -18,7 +19,9 @@ async function main(): Promise<number> {
   const args = process.argv.slice(2);
   const unknown = args.find((arg) => !KNOWN.includes(arg));
   if (unknown !== undefined) throw new Error(`Неизвестный параметр ${unknown}: есть ${KNOWN.join(' и ')}`);
-  const { dependencies, close } = await openReconciler(await workerSettingsHere());
+  const settings = await workerSettingsHere();
+  await requireOpeningRingOf(settings);
+  const { dependencies, close } = await openReconciler(settings);
   try {
     const isDeep = args.includes('--deep');
     const isRepair = args.includes('--repair');

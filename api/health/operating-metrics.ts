@@ -1,5 +1,5 @@
 import { readNow } from '#db/clock.ts';
-import type { FactName, OperatingFactRow } from '#db/operating/operating-facts.ts';
+import { documentsEnded, type FactName, type OperatingFactRow } from '#db/operating/operating-facts.ts';
 import { countOpenNotices } from '#db/operating/notice-counts.ts';
 import { readQueueAges, type Waiting } from '#db/operating/queue-ages.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -101,8 +101,8 @@ export function factMetrics(facts: readonly OperatingFactRow[], own: readonly Pl
     ),
     gauge(
       'mask_documents_ended_in_row',
-      'Documents in a row that ended the process which reads them.',
-      single('documents_ended'),
+      'Documents in a row that ended the process which reads them, of the program that has most of them.',
+      [documentsEnded(facts)].flatMap((value): Sample[] => (value === null ? [] : [['', value]])),
     ),
     gauge(
       'mask_schedules_missing',

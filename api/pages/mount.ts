@@ -16,7 +16,9 @@ export interface Pages {
 
 /**
  * Adds every page and static file to the app. The middleware before it has set `session` and `requestId` and has checked the form's
- * token; what is thrown here goes to the app's `onError`.
+ * token; what is thrown here goes to the app's `onError`. A page reads of its address the parameters that it knows and leaves the others
+ * be: mail, messengers and search add their own to a link (`utm_source`), and the person who follows it wants the page. Programs are told
+ * of theirs, see `routes/known-query.ts`.
  */
 export function mountPages(app: Hono<ApiEnv>, services: Services, deps: PageDeps): Pages {
   const menu = CAPABILITIES.flatMap((capability: Capability) => capability.menu ?? []);

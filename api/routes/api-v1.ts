@@ -16,7 +16,7 @@ import { CAPABILITIES, type Services } from '../services/services.ts';
 const DESCRIPTION = `Человек входит сеансом (cookie) и, если что-то меняет, присылает заголовок ${CSRF_HEADER} с csrfToken из ответа на вход. Программа — токеном (Authorization: Bearer,
 схема program): ей открыты операции, у которых названо разрешение, остальные — только людям.
 POST, который создаёт или решает, требует Idempotency-Key: тот же ключ с тем же запросом даёт тот же ответ, без срока давности.
-Правка письма требует If-Match с его ETag. Ошибки — problem+json (RFC 9457). Моменты — ISO 8601 в UTC.`;
+Правка письма требует If-Match с его ETag. Параметр, которого у операции нет, — 400 с его именем и похожими. Ошибки — problem+json (RFC 9457). Моменты — ISO 8601 в UTC.`;
 
 const BASE = '/api/v1';
 

@@ -7,18 +7,29 @@ import { formData } from '../http/form-body.ts';
 import { VERSION_TAG } from './common-schemas.ts';
 import { issueWords } from './issue-words.ts';
 import { faultCode } from './judged-field.ts';
+import { knownQuery, type QueryRoute } from './known-query.ts';
 
 // What the schemas find is read by people.
 config({ localeError: issueWords });
 
-/** A router whose malformed requests are told apart: a wrong body names its fields, a wrong header or query its name. */
+/**
+ * A router whose malformed requests are told apart: a wrong body names its fields, a wrong header or query its name; a parameter that the
+ * route does not know is refused too.
+ */
 export function createRouter(): OpenAPIHono<ApiEnv> {
-  return new OpenAPIHono<ApiEnv>({
+  const router = new OpenAPIHono<ApiEnv>({
     defaultHook: async (result, c) => {
       if (!result.success) throw refusal(result.target, result.error);
       if (result.target === 'form') requireKnown(await formData(c), result.data as object);
     },
   });
+  const openapi = router.openapi.bind(router) as (route: object, handler: unknown) => unknown;
+  router.openapi = ((route: QueryRoute & { readonly middleware?: object }, own: unknown) =>
+    openapi(
+      { ...route, middleware: [knownQuery(route), ...[route.middleware ?? []].flat()] },
+      own,
+    )) as unknown as typeof router.openapi;
+  return router;
 }
 
 function isBody(target: string): boolean {

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { database } from '../statements/database.ts';
-import { json, milliseconds, now as clock } from '../statements/values.ts';
+import { free, hold, settle, takeDue, type QueuedRow, type RowResult, type RowTables } from '../letters/row-queue.ts';
+import { json, now as clock } from '../statements/values.ts';
 import type { CaseMailing, CaseMailingRow } from './mailing.entity.ts';
 
 export type KeptMailing = Omit<CaseMailing, 'startedAt'> & { readonly startedAt: Date | null };
@@ -81,81 +82,39 @@ export async function startMailing(em: EntityManager, id: string, at: Date): Pro
   await database(em).updateTable('case_mailing').set({ started_at: at }).where('id', '=', id).execute();
 }
 
+const TABLES: RowTables = { rows: 'case_mailing_row', acts: 'case_mailing', act: 'mailing_id' };
+
 /** What was asked of these rows and not confirmed, by their places: their letters stay drafts. */
-export async function holdMailingRows(
+export function holdMailingRows(
   em: EntityManager,
   mailingId: string,
   held: ReadonlyMap<number, readonly Fault[]>,
 ): Promise<void> {
-  for (const [place, questions] of held)
-    await database(em)
-      .updateTable('case_mailing_row')
-      .set({ held: json([...questions]) })
-      .where('mailing_id', '=', mailingId)
-      .where('place', '=', place)
-      .execute();
+  return hold(em, TABLES, mailingId, held);
 }
 
-export type DueMailingRow = Pick<
-  CaseMailingRow,
-  'mailingId' | 'place' | 'caseId' | 'fields' | 'fileName' | 'byteSize' | 'held'
-> &
-  Pick<CaseMailing, 'authorId' | 'approverId' | 'isSent' | 'siteId'> & {
-    readonly casePartyId: string;
-    readonly startedAt: Date;
-    readonly sha256: string;
-    readonly rowKey: string;
-    readonly tries: number;
-  };
+/** What a row of a mailing has besides: whose case it is and which party of it. */
+type OwnColumns = Pick<CaseMailingRow, 'mailingId' | 'caseId'> & { readonly casePartyId: string };
+export type DueMailingRow = QueuedRow & OwnColumns;
 
-/** Takes the next rows; nobody else takes them for so long, ms. A row that a process left behind is taken again. */
-export async function takeDueMailingRows(
+/** Takes the next rows, see `row-queue.ts`. */
+export function takeDueMailingRows(
   em: EntityManager,
   limit: number,
   holdMs: number,
 ): Promise<readonly DueMailingRow[]> {
-  const { rows } = await sql<DueMailingRow>`
-    update case_mailing_row r set tries = r.tries + 1, free_at = now() + ${milliseconds(holdMs)}
-    from (select d.mailing_id, d.place, m.author_id, m.approver_id, m.is_sent, m.site_id, m.started_at
-      from case_mailing_row d join case_mailing m on m.id = d.mailing_id
-      where d.state = 'waiting' and m.started_at is not null and d.free_at <= now()
-      order by m.started_at, d.place limit ${sql.lit(limit)} for update of d skip locked) due
-    where r.mailing_id = due.mailing_id and r.place = due.place
-    returning r.mailing_id as "mailingId", r.place, r.case_id as "caseId", r.case_party_id as "casePartyId", r.fields,
-      r.file_name as "fileName", r.byte_size as "byteSize", r.sha256, r.row_key as "rowKey", r.held, r.tries,
-      due.author_id as "authorId", due.approver_id as "approverId", due.is_sent as "isSent", due.site_id as "siteId",
-      due.started_at as "startedAt"`.execute(database(em));
-  return rows;
+  const own = sql`r.mailing_id as "mailingId", r.case_id as "caseId", r.case_party_id as "casePartyId"`;
+  return takeDue<OwnColumns>(em, TABLES, own, { limit, holdMs });
 }
 
 type RowId = Pick<DueMailingRow, 'mailingId' | 'place'>;
 
 /** What came of it. @returns false when it was settled already: then the caller's letter must not be */
-export async function settleMailingRow(
-  em: EntityManager,
-  { mailingId, place }: RowId,
-  result: {
-    readonly state: 'made' | 'failed' | 'already';
-    readonly letterId: string | null;
-    readonly faults: readonly Fault[];
-  },
-): Promise<boolean> {
-  const done = await database(em)
-    .updateTable('case_mailing_row')
-    .set({ state: result.state, letter_id: result.letterId, faults: json([...result.faults]) })
-    .where('mailing_id', '=', mailingId)
-    .where('place', '=', place)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
+export function settleMailingRow(em: EntityManager, { mailingId, place }: RowId, result: RowResult): Promise<boolean> {
+  return settle(em, TABLES, { actId: mailingId, place }, result);
 }
 
 /** It is tried again after so long, ms. */
-export async function freeMailingRow(em: EntityManager, { mailingId, place }: RowId, waitMs: number): Promise<void> {
-  await database(em)
-    .updateTable('case_mailing_row')
-    .set({ free_at: sql<Date>`now() + ${milliseconds(waitMs)}` })
-    .where('mailing_id', '=', mailingId)
-    .where('place', '=', place)
-    .execute();
+export function freeMailingRow(em: EntityManager, { mailingId, place }: RowId, waitMs: number): Promise<void> {
+  return free(em, TABLES, { actId: mailingId, place }, { waitMs, isTried: true });
 }

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { database } from '../statements/database.ts';
-import { anyOf, json, milliseconds, now } from '../statements/values.ts';
-import type { LetterImport, LetterImportRow } from './letter-import.entity.ts';
+import { anyOf, json, now } from '../statements/values.ts';
+import type { LetterImportRow } from './letter-import.entity.ts';
+import { free, hold, settle, takeDue, type QueuedRow, type RowResult, type RowTables } from './row-queue.ts';
 
 export type ImportRowKept = Omit<
   LetterImportRow,
@@ -49,80 +50,41 @@ export function listImportRows(em: EntityManager, id: string): Promise<ImportRow
     .execute();
 }
 
-export type DueRow = Pick<ImportRowKept, 'place' | 'fields' | 'fileName' | 'byteSize' | 'letterId'> &
-  Pick<LetterImportRow, 'held'> &
-  Pick<LetterImport, 'authorId' | 'approverId' | 'isSent' | 'siteId'> & {
-    readonly importId: string;
-    readonly startedAt: Date;
-    readonly sha256: string;
-    readonly rowKey: string;
-    readonly tries: number;
-  };
+const TABLES: RowTables = { rows: 'letter_import_row', acts: 'letter_import', act: 'import_id' };
 
-/** Takes the next rows; nobody else takes them for so long, ms. A row that a process left behind is taken again. */
-export async function takeDueRows(em: EntityManager, limit: number, holdMs: number): Promise<readonly DueRow[]> {
-  const { rows } = await sql<DueRow>`
-    update letter_import_row r set tries = r.tries + 1, free_at = now() + ${milliseconds(holdMs)}
-    from (select d.import_id, d.place, i.author_id, i.approver_id, i.is_sent, i.site_id, i.started_at
-      from letter_import_row d join letter_import i on i.id = d.import_id
-      where d.state = 'waiting' and i.started_at is not null and d.free_at <= now()
-      order by i.started_at, d.place limit ${sql.lit(limit)} for update of d skip locked) due
-    where r.import_id = due.import_id and r.place = due.place
-    returning r.import_id as "importId", r.place, r.fields, r.file_name as "fileName", r.byte_size as "byteSize", r.sha256,
-      r.held, r.row_key as "rowKey", r.letter_id as "letterId", r.tries, due.author_id as "authorId", due.approver_id as "approverId",
-      due.is_sent as "isSent", due.site_id as "siteId", due.started_at as "startedAt"`.execute(database(em));
-  return rows;
+/** What a row of a sheet has besides: a letter already, when drafts are sent. */
+type OwnColumns = Pick<ImportRowKept, 'letterId'> & { readonly importId: string };
+export type DueRow = QueuedRow & OwnColumns;
+
+/** Takes the next rows, see `row-queue.ts`. */
+export function takeDueRows(em: EntityManager, limit: number, holdMs: number): Promise<readonly DueRow[]> {
+  const own = sql`r.import_id as "importId", r.letter_id as "letterId"`;
+  return takeDue<OwnColumns>(em, TABLES, own, { limit, holdMs });
 }
 
 type RowId = Pick<DueRow, 'importId' | 'place'>;
 
 /** What came of it. @returns false when it was settled already: then the caller's letter must not be */
-export async function settleRow(
-  em: EntityManager,
-  { importId, place }: RowId,
-  result: {
-    readonly state: 'made' | 'failed' | 'already';
-    readonly letterId: string | null;
-    readonly faults: readonly Fault[];
-  },
-): Promise<boolean> {
-  const done = await database(em)
-    .updateTable('letter_import_row')
-    .set({ state: result.state, letter_id: result.letterId, faults: json([...result.faults]) })
-    .where('import_id', '=', importId)
-    .where('place', '=', place)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst();
-  return done.numUpdatedRows > 0n;
+export function settleRow(em: EntityManager, { importId, place }: RowId, result: RowResult): Promise<boolean> {
+  return settle(em, TABLES, { actId: importId, place }, result);
 }
 
-/** Its turn comes again after so long, ms. @param isTried false: nothing was tried of it, it only waits */
-export async function freeRow(
+/** Its turn comes again after so long, ms. @param how `isTried` false: nothing was tried of it, it only waits */
+export function freeRow(
   em: EntityManager,
   { importId, place }: RowId,
-  { waitMs, isTried }: { readonly waitMs: number; readonly isTried: boolean },
+  how: { readonly waitMs: number; readonly isTried: boolean },
 ): Promise<void> {
-  await database(em)
-    .updateTable('letter_import_row')
-    .set({ free_at: sql<Date>`now() + ${milliseconds(waitMs)}`, ...(isTried ? {} : { tries: 0 }) })
-    .where('import_id', '=', importId)
-    .where('place', '=', place)
-    .execute();
+  return free(em, TABLES, { actId: importId, place }, how);
 }
 
 /** What was asked of these rows and not confirmed, by their places: their letters stay drafts. */
-export async function holdRows(
+export function holdRows(
   em: EntityManager,
   importId: string,
   held: ReadonlyMap<number, readonly Fault[]>,
 ): Promise<void> {
-  for (const [place, questions] of held)
-    await database(em)
-      .updateTable('letter_import_row')
-      .set({ held: json([...questions]) })
-      .where('import_id', '=', importId)
-      .where('place', '=', place)
-      .execute();
+  return hold(em, TABLES, importId, held);
 }
 
 /** Rows that become no letters, by their places, with why. */

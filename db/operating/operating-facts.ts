@@ -8,6 +8,8 @@ import { now } from '../statements/values.ts';
 /** Names of what is noted. */
 export const FACT_NAMES = [
   'worker_beat',
+  /** By program (`machine/pid`): it is there. */
+  'program_beat',
   'disk_free_bytes',
   'disk_floor_bytes',
   'certificate_days',
@@ -15,7 +17,7 @@ export const FACT_NAMES = [
   'blobs_cleared',
   'site_beat',
   'channel',
-  /** Documents in a row that ended the process which reads them. */
+  /** By program: documents in a row that ended the process which reads them. */
   'documents_ended',
   'schedules_missing',
   'trust_failed',
@@ -52,6 +54,32 @@ export async function noteFacts(em: EntityManager, facts: readonly NewFact[]): P
         .doUpdateSet(({ ref }) => ({ value: ref('excluded.value'), noted_at: ref('excluded.noted_at') })),
     )
     .execute();
+}
+
+/** What is noted by program, and goes when nobody notes it again. */
+const OF_PROGRAMS: readonly FactName[] = ['program_beat', 'documents_ended'];
+const FORGOTTEN_AFTER = sql<Date>`now() - interval '1 hour'`;
+
+/** Each start of a program is another one: those that are gone leave nothing behind. */
+export async function forgetPrograms(em: EntityManager): Promise<void> {
+  const old = database(em)
+    .deleteFrom('operating_fact')
+    .where('name', 'in', [...OF_PROGRAMS]);
+  await old.where('noted_at', '<', FORGOTTEN_AFTER).execute();
+}
+
+/** Twelve beats: a program that is only slow is not taken for gone. */
+const GONE_AFTER = sql<Date>`now() - interval '60 seconds'`;
+
+/** Names of the programs that are there. */
+export async function heardPrograms(em: EntityManager): Promise<ReadonlySet<string>> {
+  const rows = await database(em)
+    .selectFrom('operating_fact')
+    .select('part')
+    .where('name', '=', 'program_beat')
+    .where('noted_at', '>=', GONE_AFTER)
+    .execute();
+  return new Set(rows.map(({ part }) => part));
 }
 
 export async function readFacts(em: EntityManager): Promise<readonly OperatingFactRow[]> {
@@ -109,12 +137,15 @@ export function missingSchedulesOf(facts: readonly OperatingFactRow[]): number |
   return looked === undefined || looked.ageSeconds > LOOKED_WITHIN_SECONDS ? null : looked.value;
 }
 
-/** False while every document ends the process that reads it; what was told long ago is not gone by. */
+/** Documents in a row that ended their process, of the program that has most of them; null: none has told lately. */
+export function documentsEnded(facts: readonly OperatingFactRow[]): number | null {
+  const told = facts.filter(({ name, ageSeconds }) => name === 'documents_ended' && ageSeconds <= SILENT_AFTER_SECONDS);
+  return told.length === 0 ? null : Math.max(...told.map(({ value }) => value));
+}
+
+/** False while every document ends the process that reads it, in any program: letters come to each. What was told long ago is not gone by. */
 export function areDocumentsRead(facts: readonly OperatingFactRow[]): boolean {
-  return !facts.some(
-    ({ name, value, ageSeconds }) =>
-      name === 'documents_ended' && value >= FAILING_FROM && ageSeconds <= SILENT_AFTER_SECONDS,
-  );
+  return (documentsEnded(facts) ?? 0) < FAILING_FROM;
 }
 
 /** True while no place that a worker watches is below its floor; what was told long ago is not gone by. */

@@ -1,10 +1,10 @@
-import { hostname } from 'node:os';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { KeyRing } from '#config/key-ring.ts';
 import { record } from '../record.ts';
 import { database } from '../statements/database.ts';
 import { now } from '../statements/values.ts';
+import { programName } from './program-name.ts';
 
 /** The rings of an installation: `files` seals stored files and copies, `messages` histories of workflows and secrets of authenticators. */
 export const RING_NAMES = ['files', 'messages'] as const;
@@ -27,7 +27,7 @@ export async function tellProgramKeys(
   rings: ProgramRings,
   onUntold: (error: unknown) => void,
 ): Promise<() => void> {
-  const program = `${hostname()}/${String(process.pid)}/${kind}`;
+  const program = `${programName()}/${kind}`;
   const tell = (): Promise<void> => record(orm, 'program.keys', (em) => note(em, program, rings)).catch(onUntold);
   await tell();
   const timer = setInterval(() => void tell(), EVERY_MS);

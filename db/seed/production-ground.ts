@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { destructibleJournals } from '../runtime-role.ts';
 import { demoPeopleLeft } from './demo-left.ts';
-import { FIRST_ADMIN_WORDS } from './first-admin-words.ts';
+import { FIRST_ADMIN_COMMAND } from './first-admin-words.ts';
 
 /** The program is told to work in earnest over what belongs to a rehearsal; the message says what to do. */
 export class NotForProduction extends Error {
@@ -24,11 +24,12 @@ function wordsOfPeople(logins: readonly string[]): readonly string[] {
   if (logins.length === 0) return [];
   return [
     `  — учебные люди с известными всем паролями могут войти: ${logins.join(', ')}.`,
-    '    Лучше начните с пустой базы. Если эта нужна: запустите её ещё раз репетицией (без MASK_REHEARSAL=false).',
-    ...FIRST_ADMIN_WORDS,
-    '    Тогда же выключите учебных людей —',
+    '    Лучше начните с пустой базы. Нужна эта, с её письмами, — письма, дела и журналы остаются, а учебных людей выключите. Сначала, с теми же',
+    '    настройками (MASK_HOME или DATABASE_URL), заведите своего администратора: команда напечатает ссылку для пароля —',
+    `      ${FIRST_ADMIN_COMMAND}`,
+    '    Затем —',
     ...logins.map((login) => `      npm run admin -- disable --login ${login}`),
-    '    и запустите снова с MASK_REHEARSAL=false.',
+    '    и повторите запуск с MASK_REHEARSAL=false. Программы для этих команд не нужны: базу остановленной установки команда поднимает сама.',
   ];
 }
 

@@ -81,6 +81,18 @@ export async function hasOpenIncident(em: EntityManager, keyPrefix: string): Pro
   return (await open.limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** Keys of the open incidents of a kind: the kind itself, or the kind and whose it is (`disk-room/machine`). */
+export async function openIncidentKeys(em: EntityManager, kind: string): Promise<ReadonlySet<string>> {
+  const rows = await database(em)
+    .selectFrom('task')
+    .select('incident_key as key')
+    .where('kind', '=', 'incident')
+    .where('closed_at', 'is', null)
+    .where(({ or, eb }) => or([eb('incident_key', '=', kind), beginsWith(`${kind}/`)]))
+    .execute();
+  return new Set(rows.flatMap(({ key }) => key ?? []));
+}
+
 function beginsWith(keyPrefix: string) {
   return sql<boolean>`starts_with(incident_key, ${keyPrefix})`;
 }

@@ -24,11 +24,18 @@ export const FULL_DISK_DETAIL =
 
 const MEGABYTE = 1024 * 1024;
 
-/** For the administrator's task. Sizes in bytes. */
-export function lowRoomWords(place: PlaceName, freeBytes: number, floorBytes: number): readonly string[] {
+/** A place that has less room than it must. Sizes in bytes. */
+interface LowPlace {
+  readonly name: PlaceName;
+  readonly freeBytes: number;
+  readonly floorBytes: number;
+}
+
+/** For the administrator's task. */
+export function lowRoomWords(machine: string, { name, freeBytes, floorBytes }: LowPlace): readonly string[] {
   const [free, floor] = [freeBytes, floorBytes].map((size) => `${String(Math.floor(size / MEGABYTE))} МБ`);
   return [
-    `Кончается место на диске: ${PLACE_NAMES[place]} — свободно ${free ?? ''}, нужно не меньше ${floor ?? ''}.`,
+    `Кончается место на диске машины ${machine}: ${PLACE_NAMES[name]} — свободно ${free ?? ''}, нужно не меньше ${floor ?? ''}.`,
     'Новые письма, файлы и отправка на подпись не принимаются, подготовка документов ждёт; уже принятое сохранено.',
     'Освободите место или увеличьте диск: работа продолжится сама.',
   ];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { KeyRing } from '#config/key-ring.ts';
+import { MESSAGE_RING_REMEDY, ringIds } from '#config/message-ring-words.ts';
 import { SecretBox } from '#config/secret-box.ts';
 import { SEALED_COLUMNS, type SealedText } from '#db/operating/sealed-secrets.ts';
 import { fileKeysOf, messageKeysOf, type KeysFile } from './keys-file.ts';
@@ -38,8 +39,8 @@ export function unopenedWords({ total, unopened }: CopiedSecrets, messages: KeyR
   if (unopened === 0) return null;
   return [
     `Кольцо ключей messages — не от этой копии: секретов второго фактора, подписок и извещений в ней ${String(total)}, из них не открывается ${String(unopened)}`,
-    `(ключи кольца: ${messages.map(({ id }) => id).join(', ')}). Люди с таким вторым фактором не войдут.`,
-    'Назовите файл ключей, записанный после последней смены кольца (npm run backup -- --keys файл), или верните в кольцо прежний ключ.',
+    `(ключи кольца: ${ringIds(messages).join(', ')}). Люди с таким вторым фактором не войдут.`,
+    ...MESSAGE_RING_REMEDY,
   ].join('\n');
 }
 

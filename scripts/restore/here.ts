@@ -1,15 +1,12 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { migrateFor } from '#db/migrate.ts';
 import { kindWords, wholeWords } from '../backup/copy-words.ts';
 import { fileKeysOf, messageKeysOf, readKeys } from '../backup/keys-file.ts';
 import { verifyCopy } from '../backup/verify-copy.ts';
-import { freePort } from '../platform/free-port.ts';
 import { ownInstallation } from '../platform/installed.ts';
 import { layout } from '../platform/layout.ts';
-import { openCluster, runningPort } from '../platform/postgres/cluster.ts';
-import { appDatabase } from '../platform/postgres/running-database.ts';
+import { openStoppedDatabase } from '../platform/postgres/stopped-database.ts';
 import { isRehearsal } from '../platform/rehearsal-mode.ts';
-import { takeRunLock } from '../platform/state/run-lock.ts';
 import { leftBehindWords } from './bring-files.ts';
 import { lookAtSecrets } from './look-at-secrets.ts';
 import { openInRecovery } from './open-again.ts';
@@ -40,17 +37,12 @@ export async function restoreHere(
 
 /** Nothing is brought: the court lies here already, and what the Post did meanwhile is not known. */
 export async function reopenHere(): Promise<void> {
-  const places = ownInstallation();
-  const release = takeRunLock(join(places.home, 'start.lock'));
-  const port = runningPort(places.postgres) ?? (await freePort());
-  const cluster = await openCluster({ dir: places.postgres, port, durable: true });
+  const { roles, close } = await openStoppedDatabase(ownInstallation());
   try {
-    const roles = await appDatabase(cluster);
     // What has come from an older program has no table to open it by.
     await migrateFor(roles);
     await openInRecovery(roles.url, { cause: 'moved', isRehearsal: isRehearsal() });
   } finally {
-    if (!cluster.server.adopted) await cluster.stop();
-    release();
+    await close();
   }
 }

@@ -2,10 +2,15 @@ import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type Ke
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import type { KeyRing } from '#config/key-ring.ts';
+import { ringIds, sealFaultWords, type SealFault } from '#config/message-ring-words.ts';
 
-/** A payload that cannot be opened: wrong key ring or damaged data. */
+/** A payload that cannot be opened: wrong key ring or damaged data. Its words are for the person who starts the program, by ids of keys only. */
 export class PayloadSealError extends Error {
   override name = 'PayloadSealError';
+
+  constructor(fault: SealFault, ring: readonly string[], options?: ErrorOptions) {
+    super(sealFaultWords(fault, ring), options);
+  }
 }
 
 /** Made once: from raw bytes every sealing would make it anew, and that costs more than the sealing. */
@@ -29,8 +34,11 @@ const PayloadProto = proto.temporal.api.common.v1.Payload;
  */
 export class SealingCodec implements PayloadCodec {
   readonly #keys: readonly [OpenedKey, ...OpenedKey[]];
+  readonly #ids: readonly string[];
 
-  constructor([first, ...others]: KeyRing) {
+  constructor(ring: KeyRing) {
+    const [first, ...others] = ring;
+    this.#ids = ringIds(ring);
     this.#keys = [openedKey(first), ...others.map(openedKey)];
   }
 
@@ -56,10 +64,9 @@ export class SealingCodec implements PayloadCodec {
     if (textOf(payload, 'encoding') !== ENCODING) return payload;
     const keyId = textOf(payload, 'key-id');
     const key = this.#keys.find((candidate) => candidate.id === keyId);
+    if (!key) throw new PayloadSealError({ keyId, why: 'missing' }, this.#ids);
     const data = payload.data;
-    if (!key || !data || data.length < NONCE_BYTES + TAG_BYTES) {
-      throw new PayloadSealError(`payload sealed with key "${keyId}" cannot be opened`);
-    }
+    if (!data || data.length < NONCE_BYTES + TAG_BYTES) throw new PayloadSealError({ keyId, why: 'other' }, this.#ids);
     const decipher = createDecipheriv('aes-256-gcm', key.key, data.subarray(0, NONCE_BYTES))
       .setAAD(key.idBytes)
       .setAuthTag(data.subarray(-TAG_BYTES));
@@ -67,7 +74,7 @@ export class SealingCodec implements PayloadCodec {
       const plain = Buffer.concat([decipher.update(data.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
       return PayloadProto.decode(plain);
     } catch (error) {
-      throw new PayloadSealError(`payload sealed with key "${key.id}" is damaged`, { cause: error });
+      throw new PayloadSealError({ keyId, why: 'other' }, this.#ids, { cause: error });
     }
   }
 }

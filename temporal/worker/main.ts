@@ -14,6 +14,8 @@ import type { WorkerSettings } from '#config/settings.ts';
 import { settleSandbox } from '#fence/machine-sandbox.ts';
 import { SandboxRefused } from '#fence/sandbox-gaps.ts';
 import { createClient } from '#temporal/client/connect.ts';
+import { requireOpeningRing } from '#temporal/client/opening-ring.ts';
+import { PayloadSealError } from '#temporal/codec/payload-codec.ts';
 import { connectWorker } from './connect-worker.ts';
 import { startMessengers, startPreviewsOver } from './messengers.ts';
 import { openParts } from './open-parts.ts';
@@ -56,6 +58,8 @@ async function serve(
 ): Promise<void> {
   const client = createClient(settings);
   const { TEMPORAL_TASK_QUEUE: taskQueue, MASK_WORKER_QUEUES: queues } = settings;
+  // Whoever keeps the schedules opens them; a worker of documents alone would stand there blind and fail every letter it takes.
+  if (queues === 'documents') await requireOpeningRing(client);
   const messengers = queues === 'documents' ? [] : await startMessengers(settings, parts, client, logger);
   const previews = queues === 'decisions' ? undefined : startPreviewsOver(settings, { parts, room }, logger);
   const { MASK_BLOB_KEYS: files, MASK_PAYLOAD_KEYS: messages } = settings;
@@ -105,6 +109,13 @@ try {
 /** Its words are for the person who starts the program. */
 function isSpoken(error: unknown): error is Error {
   const grounds = [NotForProduction, NotForRehearsal];
-  const kinds = [ConverterUnavailableError, SettingsError, FailPointRefused, SandboxRefused, ...grounds];
+  const kinds = [
+    ConverterUnavailableError,
+    SettingsError,
+    FailPointRefused,
+    SandboxRefused,
+    PayloadSealError,
+    ...grounds,
+  ];
   return kinds.some((kind) => error instanceof kind);
 }

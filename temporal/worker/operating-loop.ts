@@ -3,7 +3,8 @@ import type { PostChannels } from '#activities/ports/post-channels.ts';
 import { certificateDaysLeft } from '#activities/signing/certificate-terms.ts';
 import type { WorkerSettings } from '#config/settings.ts';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
-import { noteFacts, type NewFact } from '#db/operating/operating-facts.ts';
+import { forgetPrograms, heardPrograms, noteFacts, type NewFact } from '#db/operating/operating-facts.ts';
+import { machineName, machineOf, programName } from '#db/operating/program-name.ts';
 import { readFetchedItems } from '#db/signing/trust-items.ts';
 import { record } from '#db/record.ts';
 import type { Room } from '#db/room/room.ts';
@@ -27,6 +28,8 @@ export interface OperatingOptions {
 const BEAT_MS = 5_000;
 /** Certificates end by days. */
 const CERTIFICATES_EVERY = 720;
+/** Programs come and go by deployments. */
+const FORGOTTEN_EVERY = 720;
 
 /**
  * Tells the database every few seconds that this worker is alive, how its disks stand, by which ways it reaches the Post, and now and then how long certificates last: the
@@ -39,27 +42,37 @@ export async function startOperatingLoop(options: OperatingOptions): Promise<Wok
 
 async function beat(options: OperatingOptions, round: number): Promise<void> {
   const { orm, room, channels, documents, settings, logger } = options;
-  const { endedInRow } = documents;
   const readsDocuments = settings.MASK_WORKER_QUEUES !== 'decisions';
+  const endedInRow = readsDocuments ? documents.endedInRow : null;
   try {
     const facts = [
       { name: 'worker_beat', part: settings.MASK_WORKER_QUEUES, value: 1 } as const,
+      { name: 'program_beat', part: programName(), value: 1 } as const,
       ...(settings.MASK_WORKER_QUEUES === 'documents' ? [] : ways(channels)),
       ...connectedParts(settings),
-      ...(readsDocuments ? [ended(endedInRow)] : []),
+      ...(endedInRow === null ? [] : [ended(endedInRow)]),
       ...(await rooms(room)),
     ];
     if (round % CERTIFICATES_EVERY === 0) facts.push(...(await certificates(orm, settings.MASK_PKI_DIR)));
     await record(orm, 'worker.beat', (em) => noteFacts(em, facts), 'statement');
-    await tellRoom({ orm, isRehearsal: settings.MASK_REHEARSAL }, await room.lowPlace());
-    if (readsDocuments) await tellDocuments({ orm, isRehearsal: settings.MASK_REHEARSAL }, endedInRow);
+    if (round % FORGOTTEN_EVERY === 0) await record(orm, 'worker.programs_gone', forgetPrograms, 'statement');
+    await tellTroubles(options, endedInRow);
   } catch (error) {
     logger.warn({ errorType: error instanceof Error ? error.name : 'unknown' }, 'the beat cannot be told');
   }
 }
 
+/** Its own, and the end of those of programs that are gone. */
+async function tellTroubles({ orm, room, settings }: OperatingOptions, endedInRow: number | null): Promise<void> {
+  const parts = { orm, isRehearsal: settings.MASK_REHEARSAL };
+  const heard = await heardPrograms(orm.em.fork());
+  const machines = new Set([...heard].map(machineOf));
+  await tellRoom(parts, { machine: machineName(), low: await room.lowPlace() }, machines);
+  await tellDocuments(parts, { program: programName(), endedInRow }, heard);
+}
+
 function ended(value: number): NewFact {
-  return { name: 'documents_ended', part: 'fence', value };
+  return { name: 'documents_ended', part: programName(), value };
 }
 
 /** Told by those that hand letters over: a worker of documents alone needs none of them. */

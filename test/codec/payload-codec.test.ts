@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { Payload } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
-import type { RingKey } from '#config/key-ring.ts';
+import type { KeyRing, RingKey } from '#config/key-ring.ts';
 import { PayloadSealError, SealingCodec } from '#temporal/codec/payload-codec.ts';
 
 const OLD: RingKey = { id: 'old', bytes: randomBytes(32) };
@@ -61,9 +61,18 @@ describe('sealing of payloads', () => {
     await expect(new SealingCodec([OLD]).decode([short])).rejects.toThrow(PayloadSealError);
   });
 
-  it('says nothing of the content when it refuses', async () => {
+  it('refuses by ids alone: which key, where the ring is looked for, what to do; nothing of the content or of a key', async () => {
     const sealed = await seal(new SealingCodec([OLD]), VALUE);
-    await expect(new SealingCodec([NEW]).decode([sealed])).rejects.toThrow(/^payload sealed with key "old" cannot be/);
+    const said = (ring: KeyRing): Promise<string> =>
+      new SealingCodec(ring).decode([sealed]).then(
+        () => 'opened',
+        (error: unknown) => (error as Error).message,
+      );
+    const missing = await said([NEW]);
+    expect(missing).toMatch(/ключом «old» открыть нечем, ключи кольца: new\.[^]*MASK_PAYLOAD_KEYS_FILE[^]*верните/);
+    const other = await said([NEW, { ...NEW, id: 'old' }]);
+    expect(other).toMatch(/ключ «old» в нём есть, но запечатанного под этим именем не открывает[^]*MASK_PAYLOAD_KEYS/);
+    for (const { bytes } of [OLD, NEW]) expect(missing + other).not.toContain(Buffer.from(bytes).toString('base64'));
   });
 });
 

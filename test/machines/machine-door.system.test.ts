@@ -88,7 +88,7 @@ describe('a program at the door', () => {
     const neighbour = await tokenFor(api, await makeClient(api, { scopes, siteId: '77MS0001' }));
     expect((await asProgram(api, neighbour, 'GET', `/letters/${id}`)).status).toBe(404);
     const journal = await bodyOf<{ items: { actorName: string | null }[] }>(
-      await admin.send('GET', `/journal?subjectKind=letter&subjectId=${id}`),
+      await admin.send('GET', `/journal?object=${id}`),
       200,
     );
     expect(JSON.stringify(journal)).toContain('Архив суда');

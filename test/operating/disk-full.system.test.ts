@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { machineName } from '#db/operating/program-name.ts';
 import { openCourtSystem, type CourtSystem } from '#test/crash/kit/court-system.ts';
 import { expectFiledOnce } from '#test/crash/kit/judge.ts';
 import { waitFor } from '#test/crash/kit/wait-for.ts';
@@ -36,7 +37,7 @@ describe.skipIf(noSmallDisk)('a court whose disk is full', () => {
     await system.startApi();
     await system.startWorker();
     await waitFor(async () => expect(await readiness()).toMatchObject({ disk: 'low', worker: 'ok' }));
-    await waitFor(async () => expect(await incidents()).toEqual([{ key: 'disk-room' }]));
+    await waitFor(async () => expect(await incidents()).toEqual([{ key: `disk-room/${machineName()}` }]));
     const clerk = await signIn(system, 'sekretar');
     const refused = await postDraft(clerk, newIntake(DOCUMENT));
     expect(refused).toMatchObject({ status: 507, body: { title: 'На сервере кончается место' } });

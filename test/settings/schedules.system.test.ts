@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '@temporalio/client';
 import { missingSchedulesOf, readFacts } from '#db/operating/operating-facts.ts';
@@ -6,10 +8,14 @@ import { Site } from '#db/settings/site.entity.ts';
 import { seed } from '#db/seed/seed.ts';
 import { DEMO_SITE_ID, SECOND_SITE_ID } from '#db/seed/demo-people.ts';
 import { PayloadSealError } from '#temporal/codec/payload-codec.ts';
-import { createClient } from '#temporal/client/connect.ts';
+import { buildEnvironments } from '#scripts/platform/environment.ts';
+import { layout } from '#scripts/platform/layout.ts';
+import { createClient, type EngineAddress } from '#temporal/client/connect.ts';
+import { requireOpeningRing, requireOpeningRingOf } from '#temporal/client/opening-ring.ts';
 import { cutOffScheduleId, RECONCILE_SCHEDULE_ID, TRACKING_SWEEP_SCHEDULE_ID } from '#temporal/contract/schedules.ts';
 import { ensureSystemSchedules } from '#temporal/schedules/ensure-schedules.ts';
 import { startScheduleLoop } from '#temporal/worker/schedule-loop.ts';
+import { startProgram } from '../crash/kit/child-program.ts';
 import { ownDatabase } from '../environment/own-database.ts';
 import { testTemporal } from '../environment/temporal.ts';
 
@@ -90,6 +96,20 @@ describe('schedules', () => {
     await blind.connection.close();
   });
 
+  it('tell every program at its start that its ring is another one: which key, where the ring is looked for, what to do', async () => {
+    const { orm } = database;
+    await seed(database.url);
+    await (await startScheduleLoop({ orm, plan: plan(), databaseUrl: database.url, logger, client })).stop();
+    await expect.poll(cutOffs, PATIENCE).not.toEqual([]);
+    await expect(requireOpeningRing(client)).resolves.toBeUndefined();
+    const words = /ключом «test» открыть нечем, ключи кольца: other\.[^]*MASK_PAYLOAD_KEYS_FILE[^]*верните/;
+    const settings = settingsWith('other');
+    await expect(requireOpeningRingOf(settings)).rejects.toThrow(words);
+    // Whether an engine that is away would be opened nobody knows: the site starts without it.
+    await expect(requireOpeningRingOf({ ...settings, TEMPORAL_ADDRESS: '127.0.0.1:1' })).resolves.toBeUndefined();
+    await expect(startProgram('api/server.ts', apiOver(database.url))).rejects.toThrow(words);
+  });
+
   it('of a site whose hour cannot be read is left alone, and the other sites keep theirs', async () => {
     const { orm } = database;
     await seed(database.url);
@@ -119,12 +139,27 @@ const plan = () => ({
 });
 
 function clientWith(keyId: string): Client {
-  return createClient({
+  return createClient(settingsWith(keyId));
+}
+
+function settingsWith(keyId: string): EngineAddress {
+  return {
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
     TEMPORAL_TLS: false,
     MASK_PAYLOAD_KEYS: [{ id: keyId, bytes: randomBytes(32) }],
-  });
+  };
+}
+
+/** The site of a rehearsal with another ring. */
+function apiOver(databaseUrl: string): Readonly<Record<string, string>> {
+  const other = `other:${randomBytes(32).toString('base64')}`;
+  const parts = {
+    layout: layout({ MASK_HOME: join(tmpdir(), 'mask-other-ring') }),
+    secrets: { payloadKeys: other, blobKeys: other, postPassword: 'x', trackingPassword: 'x' },
+    ...{ databaseUrl, temporalAddress: temporal.address, apiPort: 1, emulatorPort: 1, trustFile: 'x' },
+  };
+  return buildEnvironments(parts, { TEMPORAL_NAMESPACE: temporal.namespace }).api;
 }
 
 function own(site: Site): Site {

@@ -1,10 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { migrateFor } from '#db/migrate.ts';
 import { openOrm, type MikroORM } from '#db/orm.ts';
-import { requireProductionGround } from '#db/seed/production-ground.ts';
-import { requireRehearsalGround } from '#db/seed/rehearsal-ground.ts';
 import { seed } from '#db/seed/seed.ts';
-import { takeGround } from '#db/seed/take-ground.ts';
+import { judgeGround, type JudgedGround } from '#db/seed/take-ground.ts';
 import { wordsOfTrainingKeys } from '#activities/signing/pki/training-keys.ts';
 import { REHEARSAL_OFFICE } from '../environment.ts';
 import { ensurePackages } from '../debian/ensure-packages.ts';
@@ -28,14 +26,14 @@ export async function bringUpSystem(layout: Layout, supervisor: Supervisor, prog
   mkdirSync(layout.home, { recursive: true, mode: 0o711 });
   const installation = await openInstallation(layout, progress);
   const databases = await bringUpDatabase(installation, supervisor, progress);
-  await progress.step('Таблицы базы данных', async (tell) => {
+  const ground = await progress.step('Таблицы базы данных', async (tell) => {
     const applied = await migrateFor(databases);
     if (applied.length > 0) tell(`применено изменений: ${applied.length}`);
-    await requireGround(layout, databases);
+    return requireGround(layout, databases);
   });
   const engine = await bringUpEngine(installation, databases, supervisor, progress);
   const environments = environmentsOf(installation, { databaseUrl: databases.url, engine });
-  await settleGround(layout, databases, progress);
+  await settleGround(ground, layout, databases, progress);
   const addresses = await bringUpPrograms(installation, environments, supervisor, progress);
   return summary(addresses, engine, isRehearsal());
 }
@@ -48,18 +46,22 @@ function requireModeSaid(layout: Layout): void {
 }
 
 /**
- * Which of the two kinds this is only its database knows: looked at before the engine and the programs are started and before anything of
- * a rehearsal is written; the programs themselves look again. @throws NotForRehearsal · NotForProduction
+ * Which of the two kinds this is only its database knows: looked at once, before the engine and the programs are started and before
+ * anything is written; the programs themselves look again. @throws NotForRehearsal · NotForProduction
  */
-async function requireGround(layout: Layout, { url }: Databases): Promise<void> {
-  await over(url, ({ em }) =>
-    isRehearsal() ? requireRehearsalGround(em.fork()) : requireProductionGround(em.fork(), trainingWords(layout)),
-  );
+function requireGround(layout: Layout, { url }: Databases): Promise<JudgedGround> {
+  const kind = isRehearsal() ? { isRehearsal: true } : { isRehearsal: false, also: trainingWords(layout) };
+  return over(url, (orm) => judgeGround(orm, kind));
 }
 
 /** All settings are good: a rehearsal gets its people and keys, and what begins in earnest is a court's own from here on. */
-async function settleGround(layout: Layout, { url }: Databases, progress: Progress): Promise<void> {
-  if (!isRehearsal()) return over(url, (orm) => takeGround(orm, { isRehearsal: false, also: trainingWords(layout) }));
+async function settleGround(
+  ground: JudgedGround,
+  layout: Layout,
+  { url }: Databases,
+  progress: Progress,
+): Promise<void> {
+  if (!isRehearsal()) return over(url, (orm) => ground.take(orm));
   await progress.step('Учебные люди', () => seed(url, { paperOffice: REHEARSAL_OFFICE }));
   await progress.step('Учебные ключи подписи', () => bringUpPki(layout));
 }
@@ -68,10 +70,10 @@ function trainingWords(layout: Layout): readonly string[] {
   return wordsOfTrainingKeys(pkiDirOf(layout));
 }
 
-async function over(databaseUrl: string, look: (orm: MikroORM) => Promise<void>): Promise<void> {
+async function over<T>(databaseUrl: string, look: (orm: MikroORM) => Promise<T>): Promise<T> {
   const orm = await openOrm(databaseUrl, 1);
   try {
-    await look(orm);
+    return await look(orm);
   } finally {
     await orm.close(true);
   }

@@ -46,7 +46,7 @@ async function withoutOldKey(court: CourtSystem, letters: readonly SentLetter[],
     () => 'работает',
     (error: unknown) => String(error),
   );
-  must(blind.includes('PayloadSealError'), `исполнитель без ключа: ${blind}`);
+  must(blind.includes('MASK_PAYLOAD_KEYS'), `исполнитель без ключа: ${blind}`);
   await withEngine(court, async (client) => {
     for (const { id, number } of letters) {
       const { status } = await client.workflow.getHandle(`letter/${id}`).describe();

@@ -51,10 +51,9 @@ export const LETTER_IMPORT_SABOTAGES: readonly Sabotage[] = [
     id: 'import-restart-once',
     guarantee:
       'Остановка посреди создания писем ничего не теряет и не удваивает: строку кончает один, сделанная остаётся сделанной.',
-    file: 'db/letters/import-rows.ts',
-    find: `    .where('place', '=', place)
-    .where('state', '=', 'waiting')`,
-    replace: `    .where('place', '=', place)`,
+    file: 'db/letters/row-queue.ts',
+    find: " and state = 'waiting' returning 1",
+    replace: ' returning 1',
     test: {
       file: IMPORT,
       name: 'loses nothing and doubles nothing when its process ends in the middle and two others take its rows at once',
