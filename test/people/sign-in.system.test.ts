@@ -214,10 +214,10 @@ describe('signing in', () => {
       Array.from({ length: 60 }, (_, index) => tryLogin(`flood-${index}`, 'guess').then(({ status }) => status)),
     );
     // His own refusals, not failures of the site: what gave way to a newer one, and what found no place among strangers.
-    const turnedAway = answers.filter((status) => status === 408 || status === 429);
-    expect(turnedAway).not.toEqual([]);
+    const isTurnedAway = (status: number): boolean => status === 408 || status === 429;
+    expect(answers.some(isTurnedAway)).toBe(true);
     expect(answers).toContain(401);
-    expect(answers.filter((status) => status !== 401 && !turnedAway.includes(status))).toEqual([]);
+    expect(answers.filter((status) => status !== 401 && !isTurnedAway(status))).toEqual([]);
   });
 });
 
