@@ -194,6 +194,14 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     test: { file: 'test/letters/author-term.system.test.ts', name: 'sent back with a remark' },
   },
   {
+    id: 'recalled-told-as-sent',
+    guarantee: 'Об отозванном письме не говорится, что оно отправлено на подпись.',
+    file: 'domain/letters/letter-decisions.ts',
+    find: "  if (letter.status === 'cancelled') return alreadyCancelled;\n",
+    replace: '',
+    test: { file: 'test/letters/left-hands.system.test.ts', name: 'says of one that a colleague has recalled that' },
+  },
+  {
     id: 'author-approves',
     guarantee: 'Автор не подписывает собственного письма.',
     file: 'domain/letters/letter-decisions.ts',
