@@ -10,7 +10,7 @@ import { loadAccount, loadLetterSite } from '#db/people/step-people.ts';
 import { loadLetter, type StepLetter } from '#db/letters/letter-row.ts';
 import { lettersMoved, moveLetters } from '#db/letters/move-letters.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
-import { openAuthorTask } from '#db/letters/author-task.ts';
+import { authorDates, awaitingAuthor, openAuthorTask } from '#db/letters/author-task.ts';
 import { newTask } from '#db/work/tasks.ts';
 import { together, type Statement } from '#db/statements/together.ts';
 import type { CertificateFacts } from '../ports/signer.ts';
@@ -98,11 +98,13 @@ export async function recordFaults(
 ): Promise<void> {
   await record(orm, 'letter.faulty', async (tx) => {
     const now = await readNow(tx, isRehearsal);
-    const letter = await loadLetter(tx, letterId);
-    const move = { id: letterId, to: 'needs_fix', awaiting: { code: 'mending' }, more: { faults, revision } } as const;
+    const letter = { ...(await loadLetter(tx, letterId)), revision };
+    const dates = await authorDates(tx, 'mend', letter, now);
+    const awaiting = awaitingAuthor('mending', dates);
+    const move = { id: letterId, to: 'needs_fix', awaiting, more: { faults, revision } } as const;
     await moveLetters(tx, [move], { revisionAtMost: revision, ...(from && { from }) }, now);
     const subject = letterSubject(letterId);
-    await openAuthorTask(tx, 'mend', { ...letter, revision }, now);
+    await openAuthorTask(tx, 'mend', letter, dates, now);
     const data = { count: faults.length };
     await appendTimeline(tx, { subject, eventKey: `faulty:${String(revision)}`, at: now, kind: 'faulty', data });
   });

@@ -7,7 +7,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { record } from '#db/record.ts';
 import { carryOut } from '#db/statements/together.ts';
 import { appendAudit } from '#db/work/audit.ts';
-import { openAuthorTask } from '#db/letters/author-task.ts';
+import { authorDates, awaitingAuthor, openAuthorTask, type AuthorDates } from '#db/letters/author-task.ts';
 import { closeTasks } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
 import { decisionQueued } from '#db/work/told-decisions.ts';
@@ -33,12 +33,13 @@ export async function recordTakeAddress(
     if (question?.letterId !== letterId) return false;
     if (question.state !== 'open') return question.state === 'taken' && question.settledById === actorId;
     const letter = await loadLetter(tx, letterId);
-    const awaiting = { code: 'new_approval' } as const;
+    const dates = await authorDates(tx, 'mend', letter, now);
+    const awaiting = awaitingAuthor('new_approval', dates);
     const more = { faults: [addressTakenFault(question.wasAddress)] };
     const move = { id: letterId, to: 'needs_fix', awaiting, more } as const;
     const moved = await moveLetters(tx, [move], { isOutsideBatch: true }, now);
     if (!moved.has(letterId)) return false;
-    await giveBack(tx, letter, question, actorId, now);
+    await giveBack(tx, letter, question, { actorId, dates }, now);
     const told = {
       decisionId,
       workflowId: letterWorkflowId(letterId),
@@ -53,7 +54,7 @@ async function giveBack(
   tx: EntityManager,
   letter: StepLetter,
   question: QuestionRow,
-  actorId: string,
+  { actorId, dates }: { readonly actorId: string; readonly dates: AuthorDates },
   now: Date,
 ): Promise<void> {
   const { id, revision, status } = letter;
@@ -61,7 +62,7 @@ async function giveBack(
   await changeLetter(tx, id, { recipientAddress: question.newAddress }, now);
   await settleQuestion(tx, question, { state: 'taken', byId: actorId }, now);
   await closeTasks(tx, subject, { status: 'obsolete', byId: actorId }, now);
-  await openAuthorTask(tx, 'mend', letter, now, { from: 'check' });
+  await openAuthorTask(tx, 'mend', letter, { ...dates, details: { from: 'check' } }, now);
   const line = { subject, at: now, actorId };
   await appendTimeline(tx, { ...line, eventKey: `address_taken:${question.id}`, kind: 'address_taken' });
   await appendAudit(tx, { ...line, action: 'letter.address_taken', data: { revision, questionId: question.id } });

@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '#domain/batches/left-out.ts';
 import { maySettle } from '#domain/batches/batch-life.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -12,11 +13,13 @@ import {
   type AttemptRow,
   type BatchLetterRow,
 } from '#db/batches/batches.ts';
+import { listLeftOut, type LeftOutRow } from '#db/batches/left-out.ts';
 import { readFacts, unconnectedChannels } from '#db/operating/operating-facts.ts';
 import { openBatches } from '#db/batches/open-batches.ts';
 import type {
   BatchCard,
   BatchLetterView,
+  LeftOutLetterView,
   OpenedBatches,
   BatchPreview,
   BatchReadiness,
@@ -170,6 +173,7 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
     hasForm103: batch.form103Sha256 != null,
     createdByName: names.get(batch.createdById ?? '') ?? null,
     letters: (await listBatchLetters(em, batch.id)).map(letterView),
+    leftOut: (await listLeftOut(em, batch.id)).map(leftOutView),
     attempts: (await listAttempts(em, batch.id)).map(attemptView),
     tasks: await readTasksOf(em, actor, batchSubject(batch.id)),
     timeline: await readTimeline(em, batchSubject(batch.id)),
@@ -200,6 +204,10 @@ function letterView(row: BatchLetterRow): BatchLetterView {
     faults: row.faults ?? [],
     keyPlace: row.key_place,
   };
+}
+
+function leftOutView({ letterId, number, why, at, byName, reason }: LeftOutRow): LeftOutLetterView {
+  return { letterId, registrationNumber: number, why, words: LEFT_OUT[why], at: at.toISOString(), byName, reason };
 }
 
 function attemptView({ attempt, created_at, answered_at, outcome, reason }: AttemptRow): SubmissionAttemptView {

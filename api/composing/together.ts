@@ -10,6 +10,7 @@ import {
 } from '#db/composing/further-recipients.ts';
 import { mergedFields, mergeFaults } from '#domain/composing/merge-fields.ts';
 import type { Fault } from '#domain/documents/fault.ts';
+import { DECISION_REFUSALS } from '#domain/letters/decision-refusals.ts';
 import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import type { Recipient } from '#domain/letters/letter.ts';
 import { recipientFaults } from '#domain/letters/recipient-faults.ts';
@@ -20,7 +21,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { loadProfile } from '#db/limits/load-profile.ts';
 import type { LetterRef } from '#views/letters/letter.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
-import { ApplicationError } from '../errors.ts';
+import { ApplicationError, refused } from '../errors.ts';
 import { requireWhole } from '../keeping/destroyed-letter.ts';
 import { atDecision } from '../letters/letter-actions.ts';
 import { letterNotFound, lockEditable, readLetter } from '../letters/letter-access.ts';
@@ -180,7 +181,8 @@ async function make(
 ): Promise<LetterRef> {
   const source = await lockLetter(em, clerk.siteId, letterId);
   if (!source) throw letterNotFound();
-  if (source.status === 'cancelled' || whyNotNow('submit', atDecision(source)) === undefined) {
+  if (source.status === 'cancelled') throw refused(DECISION_REFUSALS.alreadyCancelled);
+  if (whyNotNow('submit', atDecision(source)) === undefined) {
     throw new ApplicationError('conflict', { detail: 'Сначала отправляется само письмо.' });
   }
   const row = (await listFurther(em, source.id)).find((one) => one.id === id);

@@ -1,10 +1,9 @@
-import { whyNotNow } from '#domain/letters/letter-decisions.ts';
 import { ROLE_REACH } from '#domain/people/role.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { findLetter, lockLetter, type LetterRow } from '#db/letters/letters.ts';
 import type { Actor, SiteActor } from '../actor.ts';
-import { ApplicationError, refused } from '../errors.ts';
-import { atDecision } from './letter-actions.ts';
+import { ApplicationError } from '../errors.ts';
+import { outOfHands } from './out-of-hands.ts';
 
 /** The sites an actor may read: null stands for all. @throws ApplicationError `forbidden` */
 export function readableSite(actor: Actor): string | null {
@@ -40,9 +39,9 @@ export async function lockEditable(
   // What is in the archive cannot be changed, and says so in the words of every letter whose life has ended.
   const letter = (await lockLetter(em, actor.siteId, letterId)) ?? (await findLetter(em, actor.siteId, letterId));
   if (!letter) throw letterNotFound();
+  const gone = await outOfHands(em, actor, letter);
+  if (gone) throw gone;
   if (version !== undefined && letter.version !== version) throw staleLetter();
-  const refusal = whyNotNow('edit', atDecision(letter));
-  if (refusal) throw refused(refusal);
   return letter;
 }
 

@@ -1,5 +1,5 @@
 import { isDay } from '#domain/calendar/day.ts';
-import { statusesFor } from '#domain/letters/letter-decisions.ts';
+import { rolesFor, statusesFor } from '#domain/letters/letter-decisions.ts';
 import { readDeliveryRules } from '#db/delivery/delivery-norms.ts';
 import { readLateSpans } from '#db/delivery/late-letters.ts';
 import { listLettersOf, listWaitingLetters, readLetters } from '#db/letters/letter-list.ts';
@@ -9,10 +9,11 @@ import { countByStatus } from '#db/letters/letter-tally.ts';
 import { requireSiteRole, type Actor } from '../actor.ts';
 import { pageLimit, pageOf, placeOf, termPlace } from '../http/cursor.ts';
 import { isStorable } from '#domain/work/storable-text.ts';
-import { readableSite } from './letter-access.ts';
+import { readableSite, readLetter } from './letter-access.ts';
 import { readCard } from './letter-card.ts';
 import { withReading } from './read-for-signing.ts';
 import { letterItem } from './letter-item.ts';
+import { outOfHands } from './out-of-hands.ts';
 import { ApplicationError } from '../errors.ts';
 import { STATUS_GROUPS, STATUS_GROUP_CODES, type StatusGroup } from '#domain/letters/status-groups.ts';
 import type { LetterCounts, LetterListItem, LetterPage } from '#views/letters/letter.ts';
@@ -34,6 +35,8 @@ export interface LetterQueries {
   lateCounts(actor: Actor): Promise<LetterCounts>;
   /** @throws ApplicationError `not-found`, the same for an absent and for a foreign letter */
   card(actor: Actor, letterId: string): Promise<LetterCard>;
+  /** What became of a letter that is not changed any more, by whom and when; null: it is in its author's hands. */
+  whyNotEdited(actor: Actor, letterId: string): Promise<string | null>;
   /** Letters that wait for this supervisor's signature, the oldest first. */
   approvalQueue(actor: Actor, request: ListRequest): Promise<Page<LetterListItem>>;
   /** Letters whose visa this person is asked for, the oldest first. */
@@ -89,6 +92,13 @@ export function createLetterQueries(deps: ServiceDeps): LetterQueries {
     },
     card: async (actor, letterId) =>
       withReading(deps, await database.read(async (em) => readCard(em, actor, letterId, await clock(em)))),
+    whyNotEdited: (actor, letterId) => {
+      const clerk = requireSiteRole(actor, ...rolesFor('edit'));
+      return database.read(async (em) => {
+        const gone = await outOfHands(em, clerk, await readLetter(em, clerk, letterId));
+        return gone?.detail ?? null;
+      });
+    },
     visaQueue: (actor) => {
       const { siteId, accountId } = requireSiteRole(actor, 'supervisor', 'clerk');
       return database.read(async (em) => {

@@ -5,7 +5,7 @@ import { letterSubject } from '#domain/work/subject.ts';
 import type { SiteActor } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import type { ServiceDeps } from '../services/service-deps.ts';
-import { newestDeed } from '../work/deed.ts';
+import { newestDeed, withDeed } from '../work/deed.ts';
 
 const OF_SIGNING = ['signed', 'sent_back', 'reassigned', 'cancelled'] as const;
 const OF_VISA = ['endorsed', 'sent_back', 'reassigned', 'cancelled'] as const;
@@ -41,7 +41,6 @@ export async function toldWhoWasFirst(
   const kinds = DEEDS_BEFORE[decision];
   const deed = await database.read((em) => newestDeed(em, letterSubject(letterId), { kinds }, timeZone));
   if (deed === null) throw error;
-  const who = deed.whoId === accountId ? 'вы' : deed.who;
-  const detail = `${error.detail ?? error.title} ${deed.what} — ${who}, ${deed.at}.`;
+  const detail = withDeed(error.detail ?? error.title, deed, { accountId });
   throw new ApplicationError('conflict', { detail, deed, cause: error });
 }

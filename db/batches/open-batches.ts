@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { BatchAwaiting } from '#domain/batches/batch-awaiting.ts';
+import { readLeft, tellLeft, whyLeft } from './left-out.ts';
 import { readyLetters } from './ready-letters.ts';
 import { tellUnconnected } from './unconnected-way.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
@@ -66,8 +67,8 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
   const off = unconnectedChannels(await readFacts(em));
   const unconnected = new Set<ChannelName>();
   const planned = ready.map((letter) => plannedLetterOf(letter, site));
-  const opened: { batchId: string; letterCount: number }[] = [];
-  for (const [, together] of Map.groupBy(planned, ({ letter }) => kindOfBatch(letter, site))) {
+  const opened: OpenedBatch[] = [];
+  for (const [kind, together] of Map.groupBy(planned, ({ letter }) => kindOfBatch(letter, site))) {
     const { profileId, way } = together[0]?.letter ?? {};
     if (profileId === undefined || way === undefined) continue;
     const channel = channelOfLetter(way, site);
@@ -76,22 +77,56 @@ export async function openBatches(em: EntityManager, request: OpenBatchesRequest
       continue;
     }
     for (const letters of planBatches(together, asChannelTakes(channel, await loadProfile(em, profileId))).batches) {
-      opened.push(
-        await openBatch(
-          em,
-          { site, profileId, channel },
-          request,
-          letters.map(({ letter }) => letter),
-        ),
-      );
+      const taken = letters.map(({ letter }) => letter);
+      const batch = await openBatch(em, { site, profileId, channel }, request, taken);
+      opened.push({ ...batch, kind, takenIds: taken.map(({ id }) => id) });
     }
   }
   await tellUnconnected(em, site.id, [...unconnected], request.now);
-  return { opened, unconnected: [...unconnected], withheld: await countWithheld(em, request) };
+  await noteLeftOut(em, { site, off, opened }, request);
+  return {
+    opened: opened.map(({ batchId, letterCount }) => ({ batchId, letterCount })),
+    unconnected: [...unconnected],
+    withheld: await countWithheld(em, request),
+  };
+}
+
+interface OpenedBatch {
+  readonly batchId: string;
+  readonly letterCount: number;
+  readonly kind: string;
+  readonly takenIds: readonly string[];
+}
+
+interface Opened {
+  readonly site: StepSite;
+  readonly off: ReadonlySet<ChannelName>;
+  readonly opened: readonly OpenedBatch[];
+}
+
+/** What a person has confirmed and no batch took is named where it is looked for: in the batch of its kind, else in the first. */
+async function noteLeftOut(
+  em: EntityManager,
+  { site, off, opened }: Opened,
+  { createdById, letterIds = [], now }: OpenBatchesRequest,
+): Promise<void> {
+  const [first] = opened;
+  if (first === undefined || createdById === undefined) return;
+  const taken = new Set(opened.flatMap(({ takenIds }) => takenIds));
+  const left = await readLeft(
+    em,
+    site.id,
+    letterIds.filter((id) => !taken.has(id)),
+  );
+  const lines = left.map((letter) => {
+    const { batchId } = opened.find(({ kind }) => kind === kindOfBatch(letter, site)) ?? first;
+    return { batchId, letter, why: whyLeft(letter, !off.has(channelOfLetter(letter.way, site))) };
+  });
+  await tellLeft(em, lines, now);
 }
 
 /** Letters of one batch are checked by one profile and go one way. */
-function kindOfBatch({ profileId, way }: ReadyLetter, site: StepSite): string {
+function kindOfBatch({ profileId, way }: Pick<ReadyLetter, 'profileId' | 'way'>, site: StepSite): string {
   return `${profileId} ${channelOfLetter(way, site)}`;
 }
 

@@ -5,7 +5,7 @@ import { appendTimeline, appendTimelineEntries } from '../work/timeline.ts';
 import { enqueueSignal, enqueueSignals, letterSignal, type SignalMessage } from '../work/outbox.ts';
 import { loadLetter } from '../letters/letter-row.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
-import { openAuthorTask } from '../letters/author-task.ts';
+import { authorDates, awaitingAuthor, openAuthorTask } from '../letters/author-task.ts';
 import { database } from '../statements/database.ts';
 import { constant, rowsGiven } from '../statements/values.ts';
 import { answerLetter, type RowFault } from './batch-letters.ts';
@@ -71,12 +71,13 @@ export async function shareRejected(
   now: Date,
 ): Promise<void> {
   if (!(await answerLetter(em, batchId, letterId, { result: 'rejected', faults }))) return;
-  const letter = await loadLetter(em, letterId);
-  const awaiting = { code: 'mending_for_post' } as const;
+  const letter = { ...(await loadLetter(em, letterId)), revision };
+  const dates = await authorDates(em, 'mend', letter, now);
+  const awaiting = awaitingAuthor('mending_for_post', dates);
   const more = { faults: faults.map(faultOf), batchId: null };
   await mustMoveLetters(em, [{ id: letterId, to: 'needs_fix', awaiting, more }], {}, now);
   const subject = letterSubject(letterId);
-  await openAuthorTask(em, 'mend', { ...letter, revision }, now, { from: 'post' });
+  await openAuthorTask(em, 'mend', letter, { ...dates, details: { from: 'post' } }, now);
   const data = { count: faults.length };
   await appendTimeline(em, { subject, eventKey: `rejected:${batchId}`, at: now, kind: 'rejected', data });
   await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);

@@ -7,7 +7,7 @@ import { loadLetter } from '../letters/letter-row.ts';
 import { mustMoveLetters } from '../letters/move-letters.ts';
 import { answerLetter } from './batch-letters.ts';
 import { submissionMessage } from './share-results.ts';
-import { openAuthorTask } from '../letters/author-task.ts';
+import { authorDates, awaitingAuthor, openAuthorTask } from '../letters/author-task.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 
 /** A signed letter that our own last look before sending has found changed. */
@@ -31,12 +31,13 @@ export async function voidApproval(
   const [column, message] = ['FILE_NAME', reasonWords(reason)];
   const rejection = { result: 'rejected', faults: [{ row, column, message }] } as const;
   if (!(await answerLetter(em, batchId, letterId, rejection))) return;
-  const letter = await loadLetter(em, letterId);
-  const awaiting = { code: 'new_approval' } as const;
+  const letter = { ...(await loadLetter(em, letterId)), revision };
+  const dates = await authorDates(em, 'mend', letter, now);
+  const awaiting = awaitingAuthor('new_approval', dates);
   const faults = [{ code: 'approval_voided', field: 'pdf', message }];
   await mustMoveLetters(em, [{ id: letterId, to: 'needs_fix', awaiting, more: { faults, batchId: null } }], {}, now);
   const subject = letterSubject(letterId);
-  await openAuthorTask(em, 'mend', { ...letter, revision }, now, { from: 'check' });
+  await openAuthorTask(em, 'mend', letter, { ...dates, details: { from: 'check' } }, now);
   const data = { reason };
   await appendTimeline(em, { subject, eventKey: `voided:${batchId}`, at: now, kind: 'voided', data });
   await enqueueSignal(em, submissionMessage(batchId, { letterId, revision }, 'rejected'), now);

@@ -3,6 +3,7 @@ import { formEventShown } from '../form103/form-event.ts';
 import type { SubjectWork } from '../work/subject-work.ts';
 import { BATCH_UPDATES } from './batch-process.ts';
 import { tellCabinet } from './cabinet-process.ts';
+import { LEFT_OUT_LINES } from './left-out.ts';
 import { closeWithoutForm } from './without-form.ts';
 
 /** What people do about a batch. */
@@ -11,6 +12,7 @@ export const batchWork = {
   folder: 'batches',
   timeline: {
     texts: {
+      ...LEFT_OUT_LINES,
       handed_over: 'Архив загружен в кабинет Почты',
       handed_over_unclear: 'Неизвестно, загрузился ли архив: сверка',
       found_in_cabinet: 'Архив найден в кабинете Почты',

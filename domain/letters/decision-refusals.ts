@@ -11,6 +11,9 @@ export const DECISION_REFUSALS = {
   notYourRole: 'NOT_YOUR_ROLE',
   stillDraft: 'STILL_DRAFT',
   alreadySent: 'ALREADY_SENT',
+  alreadyCancelled: 'ALREADY_CANCELLED',
+  alreadySigned: 'ALREADY_SIGNED',
+  alreadyPosted: 'ALREADY_POSTED',
   alreadyNumbered: 'ALREADY_NUMBERED',
   inBatch: 'IN_BATCH',
   reasonMissing: 'REASON_MISSING',
@@ -33,9 +36,15 @@ export const DECISION_REFUSAL_WORDS: Readonly<Record<DecisionRefusal, string>> =
   PDF_CHANGED: 'Документ изменился после того, как вы его открыли: посмотрите его ещё раз.',
   NOT_YOUR_ROLE: 'Это решение принимает сотрудник с другой ролью на участке письма.',
   STILL_DRAFT: 'Это черновик: его ещё не отправили на подпись.',
-  ALREADY_SENT: 'Письмо уже отправлено на подпись: изменить его нельзя.',
+  ALREADY_SENT:
+    'Письмо уже отправлено на подпись: изменить его нельзя. Если правка нужна, попросите руководителя вернуть письмо или отзовите его.',
+  ALREADY_CANCELLED:
+    'Письмо отозвано: изменить его, отправить или подписать уже нельзя. Если оно нужно, составьте новое.',
+  ALREADY_SIGNED:
+    'Письмо уже подписано: изменить его нельзя. Если правка нужна, отзовите его, пока его не взяла партия, и составьте новое.',
+  ALREADY_POSTED: 'Письмо уже передаётся Почте или передано: изменить или отозвать его нельзя.',
   ALREADY_NUMBERED: 'Номер у письма уже есть: отправьте исправленное письмо снова.',
-  IN_BATCH: 'Письмо уже в партии: отозвать его нельзя.',
+  IN_BATCH: 'Письмо уже в партии: изменить или отозвать его нельзя.',
   REASON_MISSING: 'Напишите причину: она останется в ходе письма или партии.',
   ABSENT_TOO_SOON: 'Окно сверки не прошло: архив может ещё проверяться. Письма никуда не отпущены, повторите позже.',
   CHOICE_NOT_FOR_CAUSE:

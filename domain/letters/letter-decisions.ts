@@ -1,6 +1,6 @@
 import type { Role } from '../people/role.ts';
 import { DECISION_REFUSALS, DECISION_REFUSAL_WORDS, type DecisionRefusal } from './decision-refusals.ts';
-import { STAGE_STATUSES, statusesBefore, statusesOfPhase } from './letter-life.ts';
+import { isTakenByPost, STAGE_STATUSES, statusesBefore, statusesOfPhase } from './letter-life.ts';
 import type { LetterDecision, LetterStage } from './letter-process.ts';
 import type { LetterStatus } from './letter-status.ts';
 
@@ -22,19 +22,24 @@ interface ActionRule {
   readonly isOutsideBatch?: true;
   /** Only while somebody is asked for the notice that did not come. */
   readonly isNoticeMissing?: true;
-  /** Said of a letter that stands elsewhere. */
-  readonly otherwise: DecisionRefusal;
+  /** Said of a letter that stands elsewhere; a recalled one is told as recalled, whatever was to be done with it. */
+  readonly otherwise: DecisionRefusal | ((letter: WhereItStands) => DecisionRefusal);
 }
 
+type WhereItStands = Pick<LetterAtDecision, 'status' | 'isInBatch'>;
+
 const { wrongStage, alreadySent, alreadyNumbered, stillDraft, inBatch } = DECISION_REFUSALS;
+const { alreadyCancelled, alreadySigned, alreadyPosted } = DECISION_REFUSALS;
 
 /** Statuses in which a letter is in its author's hands. */
 const IN_AUTHORS_HANDS = statusesOfPhase('draft', 'to_mend');
 
+const STATUSES_OF_APPROVAL = statusesOfPhase('approval');
+
 const RULES: Readonly<Record<LetterAction, ActionRule>> = {
-  edit: { statuses: IN_AUTHORS_HANDS, roles: ['clerk'], otherwise: alreadySent },
+  edit: { statuses: IN_AUTHORS_HANDS, roles: ['clerk'], otherwise: outOfHands },
   submit: { statuses: ['draft'], roles: ['clerk'], otherwise: alreadyNumbered },
-  resubmit: { statuses: statusesOfPhase('to_mend'), roles: ['clerk'], otherwise: wrongStage },
+  resubmit: { statuses: statusesOfPhase('to_mend'), roles: ['clerk'], otherwise: outOfHands },
   approve: {
     statuses: ['awaiting_signature'],
     roles: ['supervisor'],
@@ -61,7 +66,7 @@ const RULES: Readonly<Record<LetterAction, ActionRule>> = {
     statuses: statusesBefore('cancelled'),
     roles: ['clerk', 'supervisor'],
     isOutsideBatch: true,
-    otherwise: wrongStage,
+    otherwise: outOfHands,
   },
   fileWithoutNotice: {
     statuses: ['delivered'],
@@ -77,6 +82,13 @@ const RULES: Readonly<Record<LetterAction, ActionRule>> = {
     otherwise: wrongStage,
   },
 };
+
+/** Where a letter went that has left its author's hands. */
+function outOfHands({ status, isInBatch }: WhereItStands): DecisionRefusal {
+  if (STATUSES_OF_APPROVAL.includes(status)) return alreadySent;
+  if (isTakenByPost(status)) return alreadyPosted;
+  return isInBatch ? inBatch : alreadySigned;
+}
 
 /** What is looked at of the letter. */
 export interface LetterAtDecision {
@@ -134,9 +146,15 @@ export function whyNotNow(
   { status, isInBatch, isNoticeMissing }: Pick<LetterAtDecision, 'status' | 'isInBatch' | 'isNoticeMissing'>,
 ): DecisionRefusal | undefined {
   const rule = RULES[action];
-  if (!rule.statuses.includes(status)) return status === 'draft' ? stillDraft : rule.otherwise;
+  if (!rule.statuses.includes(status)) return elsewhere(rule, { status, isInBatch });
   if (rule.isOutsideBatch && isInBatch) return inBatch;
   return rule.isNoticeMissing && !isNoticeMissing ? wrongStage : undefined;
+}
+
+function elsewhere({ otherwise }: ActionRule, letter: WhereItStands): DecisionRefusal {
+  if (letter.status === 'draft') return stillDraft;
+  if (letter.status === 'cancelled') return alreadyCancelled;
+  return typeof otherwise === 'string' ? otherwise : otherwise(letter);
 }
 
 /** Whether this person stands in the right relation to the letter. */

@@ -49,10 +49,10 @@ const asked =
 const TERMS: Readonly<Record<LetterStatus, ((facts: TermFacts) => LetterTerm) | null>> = {
   draft: () => ({ words: 'срока нет: пока письмо не отправлено на подпись, оно никуда не уйдёт' }),
   preparing: () => ({ words: 'обычно меньше минуты' }),
-  needs_fix: () => NO_TERM,
+  needs_fix: asked('исправить до {until}'),
   awaiting_visa: asked('до {until}'),
   awaiting_signature: asked('до {until}'),
-  returned: () => NO_TERM,
+  returned: asked('исправить до {until}'),
   signed: untilBatch,
   queued: untilBatch,
   submitting: () => ({ words: 'обычно несколько минут' }),

@@ -54,7 +54,11 @@ export function manyActsOf(role: Role): readonly ManyAct[] {
 }
 
 export const STILL_A_DRAFT = { words: 'Это черновик: его удаляют кнопкой «Удалить черновики».' } as const;
-export const NOT_A_DRAFT = { words: 'Это уже не черновик: такое письмо отзывают.' } as const;
+export const NOT_A_DRAFT = {
+  words: 'Это уже не черновик: удаляют только черновики; письмо отзывают, пока его не взяла партия.',
+} as const;
+
+const CANCELLED = { words: DECISION_REFUSAL_WORDS[DECISION_REFUSALS.alreadyCancelled] } as const;
 
 /** What the act is to this letter as it stands, or why it is nothing to it, in words. */
 export function actionOfMany(
@@ -64,7 +68,7 @@ export function actionOfMany(
 ): LetterAction | { readonly words: string } {
   const isDraft = letter.status === 'draft';
   if (act === 'cancel' && isDraft) return STILL_A_DRAFT;
-  if (act === 'remove' && !isDraft) return NOT_A_DRAFT;
+  if (act === 'remove' && !isDraft) return letter.status === 'cancelled' ? CANCELLED : NOT_A_DRAFT;
   if (act === 'reassign' && isDraft) return { words: DECISION_REFUSAL_WORDS[DECISION_REFUSALS.stillDraft] };
   const action = actionHere(act, isDraft);
   const allowed = may(action, letter, decider);

@@ -11,6 +11,7 @@ import type { AnswerReminder } from '#web/cabinet/cabinet-forms.ts';
 import { form103Section } from '#web/form103/form103-section.ts';
 import { cabinetSection } from '#web/cabinet/cabinet-section.ts';
 import type { TaskView } from '#views/work/task.ts';
+import { batchLetters } from '#web/batches/batch-letters.ts';
 import { batchCardPage, type BatchCardPageModel } from '#web/batches/batch-card-page.ts';
 import { newBatchPage } from '#web/batches/new-batch-page.ts';
 import type { Chrome } from '#web/layout/chrome.ts';
@@ -58,6 +59,7 @@ const BATCH: BatchCard = {
     hasForm103: false,
     createdByName: null,
     letters: [],
+    leftOut: [],
     attempts: [],
     tasks: [],
     timeline: [],
@@ -280,5 +282,22 @@ describe('a batch', () => {
     expect(row).toContain('Не принято');
     expect(row).not.toContain('не найден');
     expect(more).toMatch(/colspan="6">[^]*ADDRESSLINE_TO[^]*не найден/);
+  });
+});
+
+describe('the letters of a batch', () => {
+  it('name beside them one that was confirmed and recalled before the batch was made', async () => {
+    const left = { letterId: ID, registrationNumber: '50MS0095/26/7', why: 'left_recalled', at: NOW } as const;
+    const told = {
+      words: 'его отозвали раньше, чем партия собрана',
+      byName: 'Примерова Анна Сергеевна',
+      reason: 'не то',
+    };
+    const shown = String(await batchLetters({ ...BATCH, leftOut: [{ ...left, ...told }] }, CHROME.viewer));
+    expect(shown).toContain('Выбраны, но в партию не вошли: 1 письмо');
+    expect(shown.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')).toContain(
+      '50MS0095/26/7 — его отозвали раньше, чем партия собрана: не то — Примерова А. С., ',
+    );
+    expect(String(await batchLetters(BATCH, CHROME.viewer))).not.toContain('не вошли');
   });
 });

@@ -11,7 +11,9 @@ const { services } = readComposition('docker-compose.yml', 'docker-compose.rehea
 
 /** Loaded where no DATABASE_URL is given, to work on the installation that `npm start` keeps: an image has none. */
 const ONLY_BESIDE_NPM_START = [
+  'scripts/admin/database-url.ts → ../platform/postgres/cluster.ts',
   'scripts/admin/database-url.ts → ../platform/postgres/running-database.ts',
+  'scripts/admin/database-url.ts → ../platform/postgres/stopped-database.ts',
   'scripts/admin/rings/ring-ground.ts → ../../platform/running-environments.ts',
   'scripts/backup/copy-ground.ts → ../platform/running-environments.ts',
   'scripts/reconcile/settings.ts → ../platform/running-environments.ts',

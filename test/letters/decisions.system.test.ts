@@ -132,7 +132,9 @@ describe("people's decisions on their way to the workflow", () => {
   it('a letter that is already in a batch cannot be recalled, and the person is told so', async () => {
     api.gateway.cancelled = false;
     const response = await clerk.send('POST', `/letters/${letterId}/cancellation`, { body: { reason: 'ошибка' } });
-    expect(await bodyOf(response, 409)).toMatchObject({ detail: 'Письмо уже в партии: отозвать его нельзя.' });
+    expect(await bodyOf(response, 409)).toMatchObject({
+      detail: 'Письмо уже в партии: изменить или отозвать его нельзя.',
+    });
   });
 
   it('a draft is cancelled without the engine, once, also when asked twice', async () => {

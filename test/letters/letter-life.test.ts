@@ -170,6 +170,20 @@ describe('who may do what with a letter', () => {
     expect(codeOf('resubmit', { ...LETTER, status: 'returned' }, AUTHOR)).toBe('yes');
   });
 
+  it('says of a letter that has left its author’s hands where it is, and of a recalled one that, whatever was to be done', () => {
+    const where = {
+      ...({ preparing: 'ALREADY_SENT', awaiting_visa: 'ALREADY_SENT', signed: 'ALREADY_SIGNED' } as const),
+      ...({ queued: 'IN_BATCH', submitting: 'IN_BATCH', accepted: 'ALREADY_POSTED', filed: 'ALREADY_POSTED' } as const),
+    };
+    for (const [status, code] of Object.entries(where) as [LetterStatus, string][]) {
+      const letter = { ...LETTER, status, isInBatch: ['queued', 'submitting'].includes(status) };
+      for (const action of ['edit', 'resubmit'] as const) expect(codeOf(action, letter, AUTHOR), status).toBe(code);
+    }
+    const recalled = { ...LETTER, status: 'cancelled' } as const;
+    for (const action of ['edit', 'submit', 'resubmit', 'cancel', 'takeAddress'] as const)
+      expect(codeOf(action, recalled, AUTHOR), action).toBe('ALREADY_CANCELLED');
+  });
+
   it('files without a notice only while somebody is asked for it', () => {
     const delivered = { ...LETTER, status: 'delivered' } as const;
     expect(codeOf('fileWithoutNotice', delivered, AUTHOR)).toBe('WRONG_STAGE');

@@ -20,3 +20,13 @@ describe('the term of a letter at its office', () => {
     }
   });
 });
+
+describe('the term of a letter that is back at its author', () => {
+  it('is the term of his task, and where none was set that is said', () => {
+    for (const status of ['needs_fix', 'returned'] as const) {
+      const until = '2026-12-15T06:00:00.000Z';
+      expect(termOf(status, { ...FACTS, awaitingUntil: until })).toEqual({ words: 'исправить до {until}', until });
+      expect(termOf(status, FACTS)).toEqual({ words: 'срок не назначен' });
+    }
+  });
+});

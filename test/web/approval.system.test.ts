@@ -72,6 +72,21 @@ describe('approval', () => {
     ]);
   });
 
+  it('shows the first letter in an open empty queue at once', async () => {
+    ({ context, page } = await signIn(browser, { url: web.url, login: 'sudya', javaScript: true }));
+    const stream = page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
+    await page.goto('/approvals');
+    await stream;
+    await page.getByRole('heading', { name: 'Всё подписано' }).waitFor();
+    const [only = ''] = await waiting(1);
+    // Long before the page would have asked by itself.
+    await page.locator(`#queue-${only}`).waitFor({ timeout: 20_000 });
+    await expect(page.locator('#queue-total').innerText()).resolves.toContain('Ждут: 1 письмо');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Всё подписано' }).waitFor();
+    expect(await statusOf(only)).toBe('signed');
+  });
+
   it('says what conversion left out of a document before it is signed, and on the letter’s card', async () => {
     const [only = ''] = await waiting(1);
     await putUpload(web, only, 'приказ.docm', 'в документе есть макросы. Они не выполнялись и в письмо не вошли.');

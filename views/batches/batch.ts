@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ATTEMPT_OUTCOMES, BATCH_LETTER_RESULTS, BATCH_STATUSES } from '#domain/batches/batch-status.ts';
+import { LEFT_OUT_CODES } from '#domain/batches/left-out.ts';
 import { KEY_PLACES } from '#domain/signing/key-place.ts';
 import { LETTER_KINDS } from '#domain/letters/letter.ts';
 import { LETTER_WAYS } from '#domain/letters/letter-way.ts';
@@ -58,6 +59,15 @@ const batchLetterSchema = z
   .openapi('BatchLetter');
 export type BatchLetterView = ViewOf<typeof batchLetterSchema>;
 
+const leftOutSchema = z
+  .object({
+    ...{ letterId: z.uuid(), registrationNumber: textOrNull, why: z.enum(LEFT_OUT_CODES), words: z.string() },
+    /** Of one that was recalled: when, by whom and why. */
+    ...{ at: instant, byName: textOrNull, reason: textOrNull },
+  })
+  .openapi('LeftOutLetter');
+export type LeftOutLetterView = ViewOf<typeof leftOutSchema>;
+
 /** One attempt to hand the archive over. */
 const submissionAttemptSchema = z
   .object({
@@ -80,6 +90,8 @@ export const batchCardSchema = batchListItemSchema
     hasForm103: z.boolean(),
     createdByName: textOrNull,
     letters: z.array(batchLetterSchema).readonly(),
+    /** Confirmed for it and not taken. */
+    leftOut: z.array(leftOutSchema).readonly(),
     attempts: z.array(submissionAttemptSchema).readonly(),
     tasks: z.array(taskSchema).readonly(),
     timeline: z.array(timelineLineSchema).readonly(),

@@ -73,7 +73,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
     ${cabinet}${model.paper} ${model.form103}
     <div class="columns">
       <div class="column-main">
-        <div id="batch-letters" data-live-part>${batchLetters(batch)}</div>
+        <div id="batch-letters" data-live-part>${batchLetters(batch, viewer)}</div>
         <div id="batch-timeline" data-live-part>${batchTimeline(batch, viewer)}</div>
       </div>
       <aside class="column-side" aria-label="Сведения о партии">

@@ -1,32 +1,56 @@
-import type { BatchCard, BatchLetterView } from '#views/batches/batch.ts';
+import type { BatchCard, BatchLetterView, LeftOutLetterView } from '#views/batches/batch.ts';
 import { shpiTag, simpleLetterTag } from '../components/shpi.ts';
 import { statusPill } from '../components/status-pill.ts';
+import { timeTag } from '../components/time.ts';
+import { lettersText } from '../format/count.ts';
+import { shortName } from '../format/person-name.ts';
 import { BATCH_RESULTS } from '../format/batch-status.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Viewer } from '../layout/chrome.ts';
 import { letterPath } from '../paths.ts';
 
 /** The letters of a batch in the order of its registry, each with the Post's answer. */
-export function batchLetters({ letters }: BatchCard): Html {
-  return html`<div class="table-box">
-    <table class="folding">
-      <caption class="visually-hidden">
-        Письма партии по строкам реестра
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" class="number">Строка</th>
-          <th scope="col">Номер</th>
-          <th scope="col">Получатель</th>
-          <th scope="col">ШПИ</th>
-          <th scope="col">Ответ Почты</th>
-          <th scope="col">Статус</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${letters.map(letterLine)}
-      </tbody>
-    </table>
+export function batchLetters({ letters, leftOut }: BatchCard, viewer: Viewer): Html {
+  return html`${leftOutNotice(leftOut, viewer)}
+    <div class="table-box">
+      <table class="folding">
+        <caption class="visually-hidden">
+          Письма партии по строкам реестра
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="number">Строка</th>
+            <th scope="col">Номер</th>
+            <th scope="col">Получатель</th>
+            <th scope="col">ШПИ</th>
+            <th scope="col">Ответ Почты</th>
+            <th scope="col">Статус</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${letters.map(letterLine)}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+/** What was confirmed and is not here: who looks for it finds when it left and why. */
+function leftOutNotice(leftOut: readonly LeftOutLetterView[], viewer: Viewer): MaybeHtml {
+  if (leftOut.length === 0) return undefined;
+  return html`<div class="notice notice-warn" id="left-out">
+    <p><b>Выбраны, но в партию не вошли: ${lettersText(leftOut.length)}</b></p>
+    <ul>
+      ${leftOut.map((letter) => leftOutLine(letter, viewer))}
+    </ul>
   </div>`;
+}
+
+function leftOutLine({ letterId, registrationNumber, words, at, byName, reason }: LeftOutLetterView, viewer: Viewer) {
+  const why = reason === null ? '' : `: ${reason}`;
+  const who = byName === null ? undefined : html` — ${shortName(byName)}, ${timeTag(at, viewer)}`;
+  return html`<li>
+    <a href="${letterPath(letterId)}">${registrationNumber ?? 'без номера'}</a> — ${words}${why}${who}
+  </li>`;
 }
 
 function letterLine(letter: BatchLetterView): Html {

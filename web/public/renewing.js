@@ -1,28 +1,47 @@
-import { parseDocument, takeCounts, textOf } from './live.js';
+import { listen, oneAtATime, parseDocument, takeCounts, textOf } from './live.js';
 import { released } from './when-released.js';
 
 /** @type {HTMLMetaElement | null} */
 const mark = document.querySelector('meta[name=renewing]');
 
-if (mark) plan(mark);
+if (mark) keepTrue(mark);
 
 /**
- * A page that shows how something goes asks for itself again until it is over. Without an answer it stays as it stands and asks on: a browser
- * that loads it anew by itself would be left with its own page of errors.
- * @param {HTMLMetaElement} how
+ * A page that shows how something goes asks for itself again until it is over; one that is told of changes, at once when one comes. Without an
+ * answer it stays as it stands and asks on: a browser that loads it anew by itself would be left with its own page of errors.
+ * @param {HTMLMetaElement} first
  */
-function plan(how) {
-  setTimeout(
-    () => {
-      if (document.visibilityState === 'hidden') plan(how);
-      else
-        void renew(how).then(
-          (next) => next && plan(next),
-          () => plan(how),
-        );
-    },
-    Number(how.content) * 1_000,
-  );
+function keepTrue(first) {
+  /** @type {HTMLMetaElement | null} how it goes on; null: it is over */
+  let how = first;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const refresh = oneAtATime(async () => {
+    if (how === null) return;
+    how = await renew(how).catch(() => how);
+    plan();
+  });
+  const plan = () => {
+    clearTimeout(timer);
+    if (how === null) return;
+    timer = setTimeout(
+      () => (document.visibilityState === 'hidden' ? plan() : void refresh()),
+      Number(how.content) * 1_000,
+    );
+  };
+  plan();
+  follow(() => void refresh());
+}
+
+/**
+ * Only where the page names what it listens to.
+ * @param {() => void} refresh
+ */
+function follow(refresh) {
+  /** @type {HTMLElement | null} */
+  const live = document.querySelector('[data-live-page]');
+  const { livePage: url, kinds } = live?.dataset ?? {};
+  if (url !== undefined) listen(url, { onChange: refresh, onCatchUp: refresh, kinds: kinds?.split(' ') });
 }
 
 /**

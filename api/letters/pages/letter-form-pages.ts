@@ -102,7 +102,9 @@ async function edit(c: PageContext, parts: PageParts, letterId: string): Promise
     const faults = await saveFields(services, clerk, card, { version, input: reading.input });
     return await goOn(c, parts, letterId, sent, [...faults, ...fileFaults, ...ofTemplate]);
   } catch (error) {
-    if (!(error instanceof ApplicationError) || error.code !== 'stale') throw error;
+    if (!(error instanceof ApplicationError)) throw error;
+    if (error.code === 'conflict') return afterSending(c, parts, letterId, form);
+    if (error.code !== 'stale') throw error;
     return showAgain(c, parts, letterId, sent, { faults: fileFaults, refusal: CHANGED_MEANWHILE });
   }
 }
@@ -132,7 +134,8 @@ async function afterSending(c: PageContext, parts: PageParts, letterId: string, 
   const sent = form.text('action').startsWith('send') ? await send(parts.services, actor, letterId, form.key) : null;
   if (sent !== null && 'path' in sent) return goTo(c, sent.path, sent.done);
   const written = writtenOtherwise(valuesOfForm(form), await parts.services.letters.card(actor, letterId));
-  const draft = { action: 'edit', text: '', written, faults: [], refusal: GONE } as const;
+  const gone = (await parts.services.letters.whyNotEdited(actor, letterId)) ?? CHANGED_MEANWHILE;
+  const draft = { action: 'edit', text: '', written, faults: [], refusal: gone } as const;
   return showCard(c, parts, letterId, { draft, status: 409 });
 }
 
@@ -168,8 +171,6 @@ async function showForm(
   return show(c, letterFormPage(await frameOf(c, parts), model, formKeysOf(c.get('session'))), status);
 }
 
-const GONE =
-  'Письмо уже отправлено на подпись: изменить его нельзя. Если правка нужна, попросите руководителя вернуть письмо или отзовите его.';
 const SENT_TWICE =
   'Эта форма уже была отправлена. Проверьте список писем; если нужно ещё одно письмо, отправьте её снова.';
 const CHANGED_MEANWHILE =

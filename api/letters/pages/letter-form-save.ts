@@ -1,7 +1,7 @@
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { Actor } from '../../actor.ts';
-import { ApplicationError } from '../../errors.ts';
+import { ApplicationError, type ProblemCode } from '../../errors.ts';
 import { isSameInput, withoutFaulty } from './letter-form-values.ts';
 import type { DraftInput } from '../routes/letter-requests.ts';
 import type { Services } from '../../services/services.ts';
@@ -29,7 +29,7 @@ export async function createDraft(services: Services, actor: Actor, input: Draft
 
 /**
  * Saves the fields of a letter. The same form sent twice counts as saved.
- * @throws ApplicationError `stale` when somebody else changed the letter meanwhile
+ * @throws ApplicationError `stale` when somebody else changed the letter meanwhile, `conflict` when it has left its author's hands
  */
 export async function saveFields(
   services: Services,
@@ -42,10 +42,13 @@ export async function saveFields(
     return [];
   } catch (error) {
     if (!(error instanceof ApplicationError)) throw error;
-    if (error.code === 'stale' && isSameInput(card, change.input)) return [];
+    if (CAME_LATER.includes(error.code) && isSameInput(card, change.input)) return [];
     return invalidFaults(error);
   }
 }
+
+/** The letter was changed, or sent, or recalled first. */
+const CAME_LATER: readonly string[] = ['stale', 'conflict'] satisfies ProblemCode[];
 
 /** Adds the chosen files; one that is not taken does not hold up the others. */
 export async function addFiles(

@@ -5437,6 +5437,7 @@ export interface components {
             readonly createdByName: string | null;
             readonly hasArchive: boolean;
             readonly hasForm103: boolean;
+            readonly leftOut: readonly components["schemas"]["LeftOutLetter"][];
             readonly letters: readonly components["schemas"]["BatchLetter"][];
             readonly tasks: readonly components["schemas"]["Task"][];
             readonly timeline: readonly components["schemas"]["TimelineLine"][];
@@ -6827,6 +6828,18 @@ export interface components {
         readonly Kopecks: {
             readonly from: number;
             readonly to: number;
+        };
+        readonly LeftOutLetter: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly byName: string | null;
+            /** Format: uuid */
+            readonly letterId: string;
+            readonly reason: string | null;
+            readonly registrationNumber: string | null;
+            /** @enum {string} */
+            readonly why: "left_recalled" | "left_given_back" | "left_elsewhere" | "left_asked" | "left_unconnected" | "left_busy";
+            readonly words: string;
         };
         readonly LetterActions: {
             readonly again: boolean;

@@ -6,6 +6,14 @@ const PLAN = 'test/batches/batch-plan.test.ts';
 
 export const BATCH_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'recalled-without-a-word',
+    guarantee: 'Партия называет письмо, которое выбрали и отозвали раньше, чем она собрана.',
+    file: 'db/batches/open-batches.ts',
+    find: '  await tellLeft(em, lines, now);\n',
+    replace: '',
+    test: { file: 'test/batches/left-out.system.test.ts', name: 'names the letter that left' },
+  },
+  {
     id: 'recall-window',
     guarantee: 'Партия не берёт письма, пока не истёк срок отзыва.',
     file: 'db/batches/open-batches.ts',

@@ -177,12 +177,29 @@ export const LETTER_SABOTAGES: readonly Sabotage[] = [
     id: 'sent-back-late',
     guarantee: 'Решение о прежней редакции не трогает письма в следующей.',
     file: 'activities/letters/record-decisions.ts',
-    find: "awaiting: { code: 'revising' }, more } as const;\n    await moveLetters(tx, [move], { revisionAtMost: revision }, now);",
-    replace: "awaiting: { code: 'revising' }, more } as const;\n    await moveLetters(tx, [move], {}, now);",
+    find: "awaiting: awaitingAuthor('revising', dates), more } as const;\n    await moveLetters(tx, [move], { revisionAtMost: revision }, now);",
+    replace:
+      "awaiting: awaitingAuthor('revising', dates), more } as const;\n    await moveLetters(tx, [move], {}, now);",
     test: {
       file: RECALL,
       name: 'told again when the letter is in a later round takes it out of nobody’s hands',
     },
+  },
+  {
+    id: 'term-of-author',
+    guarantee: 'Срок возвращённого письма — срок задания автора: и в карточке, и в «Просрочено».',
+    file: 'db/letters/author-task.ts',
+    find: 'return { code, ...(dueAt !== undefined && { until: dueAt.toISOString() }) };',
+    replace: 'return { code };',
+    test: { file: 'test/letters/author-term.system.test.ts', name: 'sent back with a remark' },
+  },
+  {
+    id: 'recalled-told-as-sent',
+    guarantee: 'Об отозванном письме не говорится, что оно отправлено на подпись.',
+    file: 'domain/letters/letter-decisions.ts',
+    find: "  if (letter.status === 'cancelled') return alreadyCancelled;\n",
+    replace: '',
+    test: { file: 'test/letters/left-hands.system.test.ts', name: 'says of one that a colleague has recalled that' },
   },
   {
     id: 'author-approves',

@@ -6,6 +6,14 @@ const WAY = 'test/letters/approval-way.system.test.ts';
 
 export const SIGNING_SESSION_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'empty-queue-deaf',
+    guarantee: 'В открытую пустую очередь письмо приходит само и сразу, как на других страницах.',
+    file: 'web/public/renewing.js',
+    find: '  follow(() => void refresh());\n',
+    replace: '',
+    test: { file: 'test/web/approval.system.test.ts', name: 'shows the first letter in an open empty queue at once' },
+  },
+  {
     id: 'undrawn-is-shown',
     guarantee:
       'Показанной считается только нарисованная страница: белый лист, картинка которого ещё идёт, не прочитан.',

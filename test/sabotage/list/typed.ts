@@ -36,8 +36,8 @@ export const TYPED_SABOTAGES: readonly Sabotage[] = [
     id: 'renewing-page-dies',
     guarantee: 'Страница хода без сети остаётся на экране и обновляется, когда сеть вернулась.',
     file: 'web/public/renewing.js',
-    find: '        () => plan(how),',
-    replace: '        () => location.reload(),',
+    find: '.catch(() => how)',
+    replace: '.catch(() => (location.reload(), how))',
     test: {
       file: 'test/web/typed.system.test.ts',
       name: 'as rows of a table leads to a page that renews itself: without a network it stands, and goes on when that is back',

@@ -64,7 +64,7 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
   ${substitutedNotices(model.substituted, keys)}
   ${letter === undefined ? nothingToSign(model) : desk(chrome, model, letter, keys)}`;
   const title = letter?.number == null ? 'На подпись' : `На подпись: ${letter.number}`;
-  // An empty queue looks by itself whether something has come.
+  // An empty queue has no place for a letter: when one comes the page is taken anew.
   const refreshSeconds = letter === undefined ? EMPTY_REFRESH_SECONDS : undefined;
   return page(
     chrome,
