@@ -32,7 +32,7 @@ export async function seeThrough(story: Story, lane: Lane): Promise<void> {
     const open = await whatIsOpen(story, lane);
     if (open.lines.join() !== seen) story.note(`ждём: ${open.lines.join(', ')}`);
     seen = open.lines.join();
-    if (open.lines.length === 0) return forgetFaults(story, lane);
+    if (open.lines.length === 0 && (await staysOver(story, lane))) return forgetFaults(story, lane);
     if (performance.now() > giveUpAtMs) {
       throw new Broken(open.lines.map((words) => ({ kind: 'lost', words: `не пришло к концу: ${words}` })));
     }
@@ -52,6 +52,12 @@ export async function seeThrough(story: Story, lane: Lane): Promise<void> {
     await sweep(lane);
     await pause(BUSY_PAUSE_MS);
   }
+}
+
+/** What the Post told last may still open a task: a charge is judged again when a letter's way is told. */
+async function staysOver(story: Story, lane: Lane): Promise<boolean> {
+  await sweep(lane);
+  return (await whatIsOpen(story, lane)).lines.length === 0;
 }
 
 /** What the Post will still fail at is left to it for a while: it is counted and comes to its end by itself. */
