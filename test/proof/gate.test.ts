@@ -493,6 +493,9 @@ function momentBefore(local: string): string {
   return new Date(Date.parse(`${local}Z`) - 1000).toISOString().slice(0, local.length);
 }
 
+/** Whose reader has the same clock. */
+const COURT = { timeZone: 'Europe/Moscow' } as const;
+
 describe('what is still possible', () => {
   const before = (hearingAt: string | null, now = '2026-11-27') => ({ now, hearingAt, calendar: LAW_ALONE });
   it('is told with the last day to begin it', () => {
@@ -548,13 +551,28 @@ describe('what is still possible', () => {
     }
     expect(ways('civil', '2026-12-20T09:00:00')[0]).toBe('phone 2026-12-24 10:00 можно');
   });
+  it('is told by the same clock as the hearing beside it: the hours on the reader’s, a day alone with the court’s zone', () => {
+    const far = { timeZone: 'Asia/Vladivostok' };
+    const [hearingAt, noticeBy] = ['2026-12-24T22:00:00', statedNoticeBy('criminal', '2026-12-24T22:00:00')];
+    const words = hearingWords({ ...far, on: '2026-12-24', days: 5, workingDays: 4, noticeBy }, COURT);
+    // 24.12.2026, 15:00 in Moscow: 120 hours after 19.12.2026, 15:00.
+    expect(words).toBe('24.12.2026 (МСК+7), через 5 дней (рабочих: 4); известить нужно не позже 19.12.2026, 15:00');
+    const ways = waysLeft(['decide', 'again'], 'civil', { ...before(hearingAt), now: '2026-12-01T09:00:00' });
+    const shown = (viewer: { timeZone: string }) => String(waysOf({ ...far, ways }, viewer));
+    expect(shown(COURT)).toContain('начать не позже 24.12.2026, 15:00');
+    expect(shown(COURT)).toContain('начать не позже 12.12.2026 (МСК+7)');
+    expect(shown(far)).toContain('начать не позже 24.12.2026, 22:00');
+    expect(shown(far)).not.toContain('МСК');
+  });
   it('stands on the page with the last hour, and is struck when it is late', () => {
     const told = (now: string) =>
-      String(waysOf({ ways: waysLeft(['phone', 'sms'], 'criminal', before('2026-12-23T10:00:00', now)) }));
+      String(
+        waysOf({ ...COURT, ways: waysLeft(['phone', 'sms'], 'criminal', before('2026-12-23T10:00:00', now)) }, COURT),
+      );
     expect(told('2026-12-18T09:00:00')).toContain('телефонограмма — начать не позже 18.12.2026, 10:00');
     expect(told('2026-12-18T10:00:00')).toContain('<s>телефонограмма</s> — уже поздно');
     const noticeBy = statedNoticeBy('criminal', '2026-12-23T10:00:00');
-    const words = hearingWords({ on: '2026-12-23', days: 5, workingDays: 3, noticeBy });
+    const words = hearingWords({ ...COURT, on: '2026-12-23', days: 5, workingDays: 3, noticeBy }, COURT);
     expect(words).toBe('23.12.2026, через 5 дней (рабочих: 3); известить нужно не позже 18.12.2026, 10:00');
     expect(statedNoticeBy('civil', '2026-12-23T10:00:00')).toBeNull();
   });
