@@ -38,6 +38,7 @@ export async function readLetterGate(em: EntityManager, letterId: string, now: D
       calendar: context.calendar,
     },
     moved: letter.judged.hearingMoved ?? null,
+    timeZone: letter.timeZone,
     isConfirmable: letter.judged.isSentUnkept !== true,
   });
 }
@@ -45,6 +46,8 @@ export async function readLetterGate(em: EntityManager, letterId: string, now: D
 interface BesideFinding {
   readonly ahead: HearingAhead;
   readonly moved: string | null;
+  /** The court's, IANA. */
+  readonly timeZone: string;
   readonly isConfirmable: boolean;
 }
 
@@ -53,7 +56,7 @@ export function gateView(
   letterId: string,
   procedure: Procedure,
   { gate, rule, fate, fateWords, reason, norms, dates, facts }: GateFinding,
-  { checks, ahead, moved, isConfirmable }: GateContext & BesideFinding,
+  { checks, ahead, moved, timeZone, isConfirmable }: GateContext & BesideFinding,
 ): LetterGateView {
   const check = checks.of(rule).check;
   const left = daysLeft(ahead);
@@ -82,6 +85,7 @@ export function gateView(
             noticeBy: statedNoticeBy(procedure, ahead.hearingAt),
           },
     ways: gate === 'green' ? [] : waysLeft(rule.ways, procedure, ahead),
+    timeZone,
     isConfirmable,
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { whyLetterEnds, whyNoLetter } from '#domain/notifications/needless-letter.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
+import { procedureOfCase } from '#domain/proof/procedure.ts';
 import { isNotified, judgeHearings, type JudgedHearing } from '../proof/judge-hearings.ts';
 import { listHearingsById } from '../proof/hearings.ts';
 import { database } from '../statements/database.ts';
@@ -80,6 +81,6 @@ async function judgedById(em: EntityManager, ids: readonly string[], now: Date) 
 
 /** What its case does not name any more is no hearing here: that is told elsewhere. */
 function aboutOf(kind: StepNotification['kind'], judged: JudgedHearing | undefined, partyId: string) {
-  const hearing = judged?.hearing ?? null;
+  const hearing = judged === undefined ? null : { ...judged.hearing, procedure: procedureOfCase(judged.hearing) };
   return { kind, hearing, isNotified: judged !== undefined && isNotified(judged, partyId) };
 }

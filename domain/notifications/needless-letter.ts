@@ -1,13 +1,23 @@
 import { dayIn } from '../calendar/day.ts';
+import { noticeByInstant } from '../proof/notice-lead.ts';
+import type { Procedure } from '../proof/procedure.ts';
+import { momentWords } from './moment-words.ts';
 import type { NotificationKind } from './templates.ts';
 
 /** What a letter instead of a notice would be about. */
 export interface OwedAbout {
   readonly kind: NotificationKind;
   /** Null: about no hearing. */
-  readonly hearing: { readonly startsAt: Date; readonly timeZone: string } | null;
+  readonly hearing: OwedHearing | null;
   /** The party is notified of that hearing as it is, by whatever else. */
   readonly isNotified: boolean;
+}
+
+interface OwedHearing {
+  readonly startsAt: Date;
+  readonly procedure: Procedure;
+  /** The court's, IANA. */
+  readonly timeZone: string;
 }
 
 const NOTIFIED = 'участник об этом заседании извещён';
@@ -16,7 +26,7 @@ const NOTIFIED = 'участник об этом заседании извещё
 export function whyNoLetter({ kind, hearing, isNotified }: OwedAbout, now: Date): string | null {
   if (kind === 'message' || hearing === null) return null;
   if (hearing.startsAt <= now) return 'заседание уже началось';
-  return isNotified ? NOTIFIED : null;
+  return isNotified ? NOTIFIED : tooLateFor(hearing, now);
 }
 
 /** Why a letter that people were asked for is owed no more, in words; null: it still is. On the day of the hearing they may be busy with it. */
@@ -24,5 +34,12 @@ export function whyLetterEnds({ kind, hearing, isNotified }: OwedAbout, now: Dat
   if (kind === 'message' || hearing === null) return null;
   const { startsAt, timeZone } = hearing;
   if (dayIn(timeZone, startsAt) < dayIn(timeZone, now)) return 'день заседания прошёл';
-  return isNotified ? NOTIFIED : null;
+  return isNotified ? NOTIFIED : tooLateFor(hearing, now);
+}
+
+/** Where a notice has to come so long before the hearing, nothing counts after that hour, and a letter least of all; null: it is not past, or there is none. */
+function tooLateFor({ startsAt, procedure, timeZone }: OwedHearing, now: Date): string | null {
+  const by = noticeByInstant(procedure, startsAt);
+  if (by >= startsAt || now < by) return null;
+  return `известить нужно было не позже ${momentWords(by, timeZone)}, заседание остаётся отложить`;
 }

@@ -172,6 +172,23 @@ describe('notices at the office', () => {
     );
   });
 
+  it('past the last hour of a criminal case only postponing is left: neither a letter nor a call is promised beside it', async () => {
+    const near = await putParty(api);
+    await api.rows(`update case_hearing set starts_at = now() + interval '4 days' where id = ?`, [near.hearingId]);
+    await api.rows(`update court_case set kind = 'criminal' where id = ?`, [near.caseId]);
+    const typed = {
+      ...{ case: near.caseId, party: near.partyId, channel: 'sms', kind: 'summons', templateCode: '', letter: '' },
+      ...{ title: '', text: 'Явиться {дата} в {время}', act: 'review' },
+    };
+    const shown = await (await post(clerk, '/notifications/new', typed)).text();
+    expect(shown).toContain('это извещение опоздает, заседание остаётся отложить');
+    expect(shown).not.toMatch(/готовится письмо|телефонограмм/u);
+    const body = draft({ caseIds: [near.caseId], partyIds: [near.partyId] });
+    const { ids } = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+    const card = await bodyOf<NotificationCard>(await clerk.send('GET', `/notifications/${ids[0] ?? ''}`), 200);
+    expect(card.letterAt).toBeNull();
+  });
+
   it('what comes from the phone of a party is read by its own site alone, with whose phone it is', async () => {
     await api.orm.em
       .fork()

@@ -834,6 +834,30 @@ describe('the steps of a notice', () => {
       expect(await saidWhy(notificationId)).toEqual(['заседание уже началось']);
     });
 
+    it.each(['before', 'after'] as const)(
+      'of a criminal hearing past the last hour at which a notice counts, asked for %s it',
+      async (when) => {
+        const { party, notificationId } = await made();
+        const { dependencies } = door([{ outcome: 'taken', messageId: `missed-${notificationId}` }]);
+        const passHour = () =>
+          office.rows(`update case_hearing set starts_at = now() + interval '4 days' where id = ?`, [party.hearingId]);
+        await office.rows(`update court_case set kind = 'criminal' where id = ?`, [party.caseId]);
+        await sendNotification(dependencies, { notificationId });
+        if (when === 'after') await passHour();
+        await writeLetterInstead(dependencies, { notificationId });
+        if (when === 'before') {
+          expect(await tasks(notificationId)).toEqual([{ status: 'ready' }]);
+          await passHour();
+          await new MockActivityEnvironment().run(endNeedless, dependencies);
+        }
+        expect(await tasks(notificationId)).toEqual(when === 'after' ? [] : [{ status: 'obsolete' }]);
+        expect(await drafts(party)).toHaveLength(when === 'after' ? 0 : 1);
+        expect(await saidWhy(notificationId)).toEqual([
+          expect.stringMatching(/^известить нужно было не позже .* заседание остаётся отложить$/u),
+        ]);
+      },
+    );
+
     it('that is no call to a hearing only while nothing is told: something else is told whatever becomes of the hearing', async () => {
       const { party, notificationId } = await made({ kind: 'message' });
       await hear(party, `called-${notificationId}`);

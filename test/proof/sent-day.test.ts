@@ -15,6 +15,7 @@ function gateOf(records: readonly (typeof STAMP)[], acceptedOn: string | null) {
       calendar: LAW_ALONE,
       checks: { of: () => ({ check: null, wasChecked: false }) },
       moved: null,
+      timeZone: 'Europe/Moscow',
       isConfirmable: true,
     },
     isConfirmable: true,
@@ -35,7 +36,7 @@ describe('the day on which a letter was sent', () => {
     const gate = gateOf(records, '2026-11-01');
     const facts = factsOf(LETTER, { gate, handed: null, isSentKept: true, branch: null });
     expect(facts.filter(([name]) => name.startsWith('Отправлено'))).toEqual([[`Отправлено (${source})`, day]]);
-    expect(String(gateSection(gate))).toContain(`Отправлено (${source})`);
+    expect(String(gateSection(gate, { timeZone: 'Europe/Moscow' }))).toContain(`Отправлено (${source})`);
     expect(gate.dates.sentBy).toBe(records.length > 0 ? 'stamp' : 'answer');
   });
 

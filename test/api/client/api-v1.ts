@@ -6664,6 +6664,7 @@ export interface components {
             readonly room: string;
             /** Format: date-time */
             readonly startsAt: string;
+            readonly timeZone: string;
             readonly unlinked: readonly {
                 readonly name: string;
                 /** Format: uuid */
@@ -7062,6 +7063,7 @@ export interface components {
                 /** Format: date */
                 readonly endsOn: string;
             } | null;
+            readonly timeZone: string;
             readonly ways: readonly components["schemas"]["WayLeft"][];
         };
         readonly LetterGateAnswer: {
