@@ -1,7 +1,6 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { daysText, type RegistryLine } from '#domain/day-registry/day-registry.ts';
-import { BRANCH_NAMES } from '#domain/post/branch-names.ts';
-import { handOverName, WAY_LABELS } from '#domain/post/way-told.ts';
+import { deliveryName, handOverName, WAY_LABELS } from '#domain/post/way-told.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import { vatWords } from '#domain/post/vat.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
@@ -135,8 +134,8 @@ function line(letter: RegistryLine, index: number): Html {
       ${shpi === null ? (kind === 'simple' ? simpleLetterTag() : '') : shpiTag(shpi)}
     </td>
     <td class="nowrap" data-label="${WAY_LABELS.handOver}">${handOverName(channel)}</td>
-    <td class="nowrap ${branch === null ? 'blank' : ''}" data-label="${WAY_LABELS.delivery}">
-      ${branch === null ? '' : BRANCH_NAMES[branch]}
+    <td class="${branch === null ? 'muted' : 'nowrap'}" data-label="${WAY_LABELS.delivery}">
+      ${deliveryName(letter)}
     </td>
     <td data-label="Состояние">${statusPill(letter.status, letter.outcome)}</td>
     <td class="number nowrap" data-label="Цена">${price === null ? '—' : moneyText(price)}</td>
