@@ -134,9 +134,7 @@ function line(letter: RegistryLine, index: number): Html {
       ${shpi === null ? (kind === 'simple' ? simpleLetterTag() : '') : shpiTag(shpi)}
     </td>
     <td class="nowrap" data-label="${WAY_LABELS.handOver}">${handOverName(channel)}</td>
-    <td class="${branch === null ? 'muted' : 'nowrap'}" data-label="${WAY_LABELS.delivery}">
-      ${deliveryName(letter)}
-    </td>
+    <td class="${branch === null ? 'muted' : 'nowrap'}" data-label="${WAY_LABELS.delivery}">${deliveryName(letter)}</td>
     <td data-label="Состояние">${statusPill(letter.status, letter.outcome)}</td>
     <td class="number nowrap" data-label="Цена">${price === null ? '—' : moneyText(price)}</td>
   </tr>`;
