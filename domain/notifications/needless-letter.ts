@@ -8,19 +8,24 @@ export interface OwedAbout {
   readonly hearing: { readonly startsAt: Date; readonly timeZone: string } | null;
   /** The party is notified of that hearing as it is, by whatever else. */
   readonly isNotified: boolean;
+  /** People have said that the party is another person than the notice was given to. */
+  readonly isOfAnother: boolean;
 }
 
+const OF_ANOTHER = 'участник дела — теперь другой человек';
 const NOTIFIED = 'участник об этом заседании извещён';
 
 /** Why no letter is asked for, in words; null: it is. Something else than a call to a hearing is told whatever becomes of the hearing. */
-export function whyNoLetter({ kind, hearing, isNotified }: OwedAbout, now: Date): string | null {
+export function whyNoLetter({ kind, hearing, isNotified, isOfAnother }: OwedAbout, now: Date): string | null {
+  if (isOfAnother) return OF_ANOTHER;
   if (kind === 'message' || hearing === null) return null;
   if (hearing.startsAt <= now) return 'заседание уже началось';
   return isNotified ? NOTIFIED : null;
 }
 
 /** Why a letter that people were asked for is owed no more, in words; null: it still is. On the day of the hearing they may be busy with it. */
-export function whyLetterEnds({ kind, hearing, isNotified }: OwedAbout, now: Date): string | null {
+export function whyLetterEnds({ kind, hearing, isNotified, isOfAnother }: OwedAbout, now: Date): string | null {
+  if (isOfAnother) return OF_ANOTHER;
   if (kind === 'message' || hearing === null) return null;
   const { startsAt, timeZone } = hearing;
   if (dayIn(timeZone, startsAt) < dayIn(timeZone, now)) return 'день заседания прошёл';
