@@ -9,6 +9,7 @@ import { anyOf } from '../statements/values.ts';
 import { closeTasksOfKind } from '../work/tasks.ts';
 import { appendTimeline } from '../work/timeline.ts';
 import type { StepNotification } from './notifications.ts';
+import { oweLettersAgain } from './owed-again.ts';
 
 /** Why no letter is written instead of this notice, in words; null: one is. */
 export async function whyNoLetterInstead(
@@ -43,13 +44,20 @@ export async function endNeedlessLetters(em: EntityManager, query: OwedQuery, no
     if (why === null) continue;
     const subject = notificationSubject(id);
     await closeTasksOfKind(em, { subject, kind: 'letter_instead' }, { status: 'obsolete' }, now);
-    await appendTimeline(em, { subject, eventKey: 'letter_needless', at: now, kind: 'letter_needless', data: { why } });
+    const eventKey = `letter_needless:${now.toISOString()}`;
+    await appendTimeline(em, { subject, eventKey, at: now, kind: 'letter_needless', data: { why } });
   }
   return owed.length < query.limit ? null : (owed.at(-1)?.id ?? null);
 }
 
 /** Before every id. */
 export const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** Whoever has changed there who is notified of what calls it after: needless letters end, and those that were dropped are owed again. */
+export async function judgeOwedLetters(em: EntityManager, caseIds: readonly string[], now: Date): Promise<void> {
+  await endNeedlessLettersOf(em, caseIds, now);
+  await oweLettersAgain(em, caseIds, now);
+}
 
 /** The same of a few cases at once, by whoever has changed something there. */
 export async function endNeedlessLettersOf(em: EntityManager, caseIds: readonly string[], now: Date): Promise<void> {

@@ -13,7 +13,11 @@ export interface OwedAbout {
 }
 
 const OF_ANOTHER = 'участник дела — теперь другой человек';
-const NOTIFIED = 'участник об этом заседании извещён';
+/** Why a letter is dropped that is owed again when it is true no more. */
+export const NOTIFIED = 'участник об этом заседании извещён';
+
+/** Why a dropped letter is owed again. */
+export const NOTIFIED_NO_MORE = 'участник о заседании больше не извещён, то, чем он был извещён, не в счёт';
 
 /** Why no letter is asked for, in words; null: it is. Something else than a call to a hearing is told whatever becomes of the hearing. */
 export function whyNoLetter({ kind, hearing, isNotified, isOfAnother }: OwedAbout, now: Date): string | null {
