@@ -95,12 +95,17 @@ export async function judgeHearings(
 }
 
 /** Whether this one, a party or who represents it, is notified of the hearing: what a party's own notices do not, its representative's may. */
-export function isNotified({ parties }: JudgedHearing, partyId: string): boolean {
+export function isNotified(judged: JudgedHearing, partyId: string): boolean {
+  return toldOf(judged, partyId)?.gate === 'green';
+}
+
+/** What is judged of this one; undefined: nobody of that id takes part. */
+export function toldOf({ parties }: JudgedHearing, partyId: string): Pick<PartyNotice, 'gate' | 'reason'> | undefined {
   const told = parties.flatMap(({ party, notice, representatives }) => [
-    { id: party.id, gate: notice.gate },
-    ...representatives.map((one) => ({ id: one.partyId, gate: one.notice.gate })),
+    { id: party.id, notice },
+    ...representatives.map((one) => ({ id: one.partyId, notice: one.notice })),
   ]);
-  return told.some(({ id, gate }) => id === partyId && gate === 'green');
+  return told.find(({ id }) => id === partyId)?.notice;
 }
 
 interface Own {

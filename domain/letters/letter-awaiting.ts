@@ -26,6 +26,11 @@ export const LETTER_AWAITING = {
     what: 'решение на карточке дела, тот же ли человек участник, названный там иначе; другому письмо не уйдёт: отзовите его и составьте новое',
     from: 'author',
   },
+  /** Nor this: said when it is answered that the party is another person. */
+  taking_back: {
+    what: 'отзыв письма: решено, что участник дела теперь другой человек; отзовите его и составьте новое',
+    from: 'author',
+  },
   handing_over: { what: 'передача партии', from: 'system' },
   answer: { what: 'ответ на передачу', from: 'post' },
   paper_hand_in: { what: 'печать и сдача в отделение', from: 'staff' },
@@ -63,6 +68,7 @@ export const LETTER_AWAITING = {
 const HELD_BY_QUESTION: readonly string[] = [
   'address_answer',
   'person_answer',
+  'taking_back',
 ] satisfies (keyof typeof LETTER_AWAITING)[];
 
 export function isHeldByQuestion(awaiting: { readonly code: string } | null): boolean {

@@ -34,6 +34,8 @@ export const NOTICE_WAIT_MS = 48 * 3_600_000;
 const NO_TERM: LetterTerm = { words: 'срока нет' };
 /** Of a letter that nobody has said the address of. */
 export const TERM_OF_ASKED: LetterTerm = { words: 'до ответа письмо в партию не войдёт' };
+/** Of a letter to who is the party no more. */
+export const TERM_OF_TAKEN_BACK: LetterTerm = { words: 'в партию письмо не войдёт' };
 /** Of a letter that a recovery holds on its way to the Post. */
 export const TERM_OF_HELD: LetterTerm = { words: 'обычно минута, иначе — пока Почта или администратор не ответят' };
 /** Of a letter about which the Post was asked for the whole window, and is asked still, or a person is. */

@@ -25,6 +25,7 @@ export const NOTIFICATION_EVENT_TEXTS = {
   letter_elsewhere: 'Письмо отправлено иначе: {reason}',
   letter_needless: 'Письмо вместо уведомления не нужно: {why}',
   came_otherwise: 'Другое уведомление стороне доставлено: письмо вместо этого не нужно',
+  owed_again: 'Письмо вместо уведомления снова нужно: {why}',
   hearing_off: 'Заседания не будет: {why}. Письмо вместо уведомления о нём не нужно, задание закрыто',
   withdrawn: 'Уведомление отозвано: {reason}',
   cut_short: 'Остальное не передаётся: {reason}',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { batchItem } from '#api/batches/batch-item.ts';
 import { batchAwaitingView } from '#api/work/awaiting-view.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
+import { askedLetters } from '#web/batches/asked-letters.ts';
+import { html } from '#web/html.ts';
 import { batchesPage } from '#web/batches/batches-page.ts';
 import { BATCH_AWAITING } from '#domain/batches/batch-awaiting.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
@@ -35,6 +37,7 @@ const PREVIEW: BatchPreview = {
     letters: [LETTER],
     withheld: 0,
     asked: 0,
+    askedOf: { address: 0, person: 0, another: 0 },
     closesAt: NOW,
     sum: { from: 1, to: 2 },
     vat: null,
@@ -301,3 +304,24 @@ describe('the letters of a batch', () => {
     expect(String(await batchLetters(BATCH, CHROME.viewer))).not.toContain('не вошли');
   });
 });
+
+it('letters that no batch takes are told apart by what they wait for: nobody has moved where a party is another person', async () => {
+  const words = async (askedOf: BatchPreview['askedOf']): Promise<string> =>
+    stripTags(String(await html`${askedLetters(askedOf)}`));
+  expect(await words({ address: 0, person: 0, another: 2 })).toBe(
+    'Ждут отзыва: 2 письма (задания). Участник дела — теперь другой человек: письмо прежнему в партию не войдёт.',
+  );
+  const all = await words({ address: 1, person: 3, another: 0 });
+  expect(all).toContain('Ждут решения об адресе: 1 письмо (задания). Участник дела переехал');
+  expect(all).toContain(
+    'Ждут решения, тот же ли человек участник дела: 3 письма (задания). Участник назван в деле иначе',
+  );
+  expect(all).not.toContain('Ждут отзыва');
+});
+
+function stripTags(markup: string): string {
+  return markup
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

@@ -28,6 +28,7 @@ const NEVER_KEPT: readonly string[] = [
   'paused',
   'person_answer',
   'recovery',
+  'taking_back',
   'terminated',
 ];
 /** Came when nothing was kept in words any more. */

@@ -893,6 +893,38 @@ describe('the steps of a notice', () => {
       },
     );
 
+    it.each(['task', 'nothing'] as const)(
+      'until what has notified the party counts no more: then it is owed again, once, and says why (there was %s before)',
+      async (before) => {
+        const { party, notificationId } = await made();
+        const { dependencies } = door([{ outcome: 'taken', messageId: `lost-${notificationId}` }]);
+        await sendNotification(dependencies, { notificationId });
+        if (before === 'task') await writeLetterInstead(dependencies, { notificationId });
+        await hear(party, `heard-once-${notificationId}`);
+        if (before === 'nothing') await writeLetterInstead(dependencies, { notificationId });
+        const round = () => new MockActivityEnvironment().run(endNeedless, dependencies);
+        const open = () =>
+          office.rows(`select kind, details from task where subject_id = ? and closed_at is null`, [notificationId]);
+        await round();
+        expect(await open()).toEqual([]);
+        await write(party.address, 'да вы ошиблись номером');
+        await round();
+        expect(await open()).toEqual([]);
+        const [doubt] = await doubtsOf().list(clerk, party.caseId);
+        const decision = { answer: 'stranger', consentId: party.consentId, newestId: doubt?.id ?? '' } as const;
+        await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
+        const words = [expect.stringContaining('больше не извещён')];
+        expect(await open()).toEqual([{ kind: 'letter_instead', details: { words } }]);
+        await round();
+        expect(await open()).toHaveLength(1);
+        expect(await drafts(party)).toHaveLength(1);
+        const lines = await office.rows(`select data from timeline where subject_id = ? and kind = 'owed_again'`, [
+          notificationId,
+        ]);
+        expect(lines).toEqual([{ data: { why: words[0] } }]);
+      },
+    );
+
     const deliverLetter = async (party: NotifiedParty) => {
       const { id } = await putLetter(office, {
         ...{ status: 'delivered', documentKind: 'summons', acceptedAt: new Date(), caseId: party.caseId },

@@ -56,14 +56,16 @@ function readySection({ ready, canOpen }: DayRegistryModel, viewer: Viewer): May
   if (ready === undefined || ready.letters.length + ready.asked === 0) return undefined;
   if (ready.letters.length === 0)
     return html`<section class="card batch-open" aria-label="Ещё не передано">
-      <p>${askedLetters(ready.asked)}</p>
+      <p>${askedLetters(ready.askedOf)}</p>
     </section>`;
   const close = canOpen ? html` <a class="button" href="${PATHS.newBatch}">Закрыть партию…</a>` : undefined;
   return html`<section class="card batch-open" aria-labelledby="ready-heading">
     <h2 id="ready-heading">
       Ещё не передано: ${lettersText(ready.letters.length)}, ${moneyText(ready.sum)}${vatWords(ready.vat)}
     </h2>
-    <p class="muted">${askedLetters(ready.asked)} Партия закроется сама ${timeTag(ready.closesAt, viewer)}.${close}</p>
+    <p class="muted">
+      ${askedLetters(ready.askedOf)} Партия закроется сама ${timeTag(ready.closesAt, viewer)}.${close}
+    </p>
   </section>`;
 }
 

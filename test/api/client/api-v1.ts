@@ -5270,6 +5270,11 @@ export interface components {
             /** @enum {string|null} */
             readonly stop: "done" | "bound" | "off" | "recovery" | null;
         };
+        readonly AskedOf: {
+            readonly address: number;
+            readonly another: number;
+            readonly person: number;
+        };
         readonly Assignment: {
             readonly actions: components["schemas"]["AssignmentActions"];
             /** Format: uuid */
@@ -5517,6 +5522,7 @@ export interface components {
         };
         readonly BatchPreview: {
             readonly asked: number;
+            readonly askedOf: components["schemas"]["AskedOf"];
             readonly budget: components["schemas"]["BudgetStanding"] | null;
             readonly caveat: string;
             /** Format: date-time */
@@ -5541,6 +5547,7 @@ export interface components {
         };
         readonly BatchReadiness: {
             readonly asked: number;
+            readonly askedOf: components["schemas"]["AskedOf"];
             readonly ready: number;
             readonly withheld: number;
         };
