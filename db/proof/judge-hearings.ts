@@ -1,6 +1,7 @@
 import { listNameChanges } from '../case-register/person-questions.ts';
 import { readCalendar } from '../calendar/calendar-years.ts';
 import { listDoubtedPhones, type DoubtedPhones } from '../notifications/doubtful-messages.ts';
+import { listStrangersPhones, type StrangersPhones } from '../notifications/whose-phone.ts';
 import { listTellings } from '../notifications/tellings.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayIn } from '#domain/calendar/day.ts';
@@ -66,7 +67,7 @@ export async function judgeHearings(
   const [parties, calendar] = [await listPartiesOf(em, caseIds), await readCalendar(em)];
   const [consenting, sent] = [await listConsenting(em, caseIds), await listMessages(em, caseIds)];
   const [doubted, tellings] = [await listDoubtedPhones(em, caseIds), await listTellings(em, caseIds)];
-  const nameChanges = await listNameChanges(em, caseIds);
+  const [nameChanges, strangers] = [await listNameChanges(em, caseIds), await listStrangersPhones(em, caseIds)];
   const letters = await readLettersToJudge(
     em,
     calls.map(({ letterId }) => letterId),
@@ -85,6 +86,7 @@ export async function judgeHearings(
       consenting,
       messages,
       doubted,
+      strangers,
       tellings,
       nameChanges,
     };
@@ -115,6 +117,7 @@ interface Own {
   /** By SMS and mail, to this hearing. */
   readonly messages: readonly MessageRow[];
   readonly doubted: DoubtedPhones;
+  readonly strangers: StrangersPhones;
   /** All that has left for the parties, of whatever hearing. */
   readonly tellings: readonly Telling[];
   readonly nameChanges: ReadonlyMap<string, readonly NameChange[]>;
@@ -136,7 +139,7 @@ function judgedParties(hearing: HearingRow, parties: readonly PartyRow[], own: O
 function noticeOf(
   hearing: HearingRow,
   { id, name, phone, address }: PartyRow,
-  { calls, findings, ahead, consenting, messages, doubted, tellings, nameChanges }: Own,
+  { calls, findings, ahead, consenting, messages, doubted, strangers, tellings, nameChanges }: Own,
 ): PartyNotice {
   const person = { name, changes: nameChanges.get(id) ?? [] };
   const takenBack = (tellingId: string): string | null => {
@@ -166,7 +169,7 @@ function noticeOf(
     }));
   const told = {
     hasConsent: consenting.has(id),
-    hasPhone: phone !== '',
+    hasPhone: phone !== '' && !strangers.has(id, phone),
     hasAddress: address.trim() !== '',
     messages: own,
   };

@@ -94,6 +94,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'person_undecided recipient.name': 'участник назван в деле иначе, и не решено, тот же ли это человек',
   'hearing_moved hearing': 'заседание перенесено, письмо составлено к прежнему дню',
   'hearing_off hearing': 'заседания, к которому составлено письмо, не будет',
+  'hearing_past hearing': 'заседание, к которому составлено письмо, уже прошло',
   'hearing_old_day title': 'в заголовке прежний день заседания',
   'hearing_old_day comment': 'в комментарии прежний день заседания',
   'hearing_old_day attachments': 'в документе прежний день заседания',

@@ -15,6 +15,10 @@ import { createDatabase } from '#api/database/database.ts';
 import { createDoubtfulMessages } from '#api/notifications/doubtful-messages.ts';
 import { Migration20261130001700_reminder_of_a_start } from '#db/migrations/Migration20261130001700_reminder_of_a_start.ts';
 import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
+import { readNotice } from '#api/notifications/notice-access.ts';
+import { noticeCard } from '#api/notifications/notice-view.ts';
+import { notificationPage } from '#web/notifications/notification-page.ts';
+import type { Chrome } from '#web/layout/chrome.ts';
 import { createHearingService } from '#api/proof/hearings.ts';
 import { readCaseNotices } from '#api/proof/case-notices.ts';
 import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
@@ -273,6 +277,10 @@ describe('the steps of a notice', () => {
         ...{ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) },
       } as never);
       const gateNow = async () => (await hearings.ofCase(clerk, party.caseId))[0]?.gate;
+      const waysNow = async () =>
+        (await hearings.ofCase(clerk, party.caseId))[0]?.parties[0]?.ways.map(({ code }) => code) ?? [];
+      const spoken = party.address.replace(/^\+7(\d{3})/u, '8 ($1) ');
+      await office.rows('update case_party set phone = ? where id = ?', [spoken, party.partyId]);
       const evidence = async () =>
         JSON.stringify(await readCaseNotices(own.orm.em.fork(), party.caseId, 'Europe/Moscow'));
       expect(await gateNow()).toBe('green');
@@ -282,6 +290,11 @@ describe('the steps of a notice', () => {
       const decision = { answer: given, consentId: party.consentId, newestId: asked?.id ?? '' };
       await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
       expect([await gateNow(), await evidence()]).toEqual([gate, expect.stringMatching(words)]);
+      // Nobody is telephoned at a stranger's either, however the case writes the number; at another of the party's he is.
+      if (given !== 'stranger') return;
+      expect(await waysNow()).not.toContain('phone');
+      await office.rows(`update case_party set phone = '+7 495 000-00-01' where id = ?`, [party.partyId]);
+      expect(await waysNow()).toContain('phone');
     },
   );
 
@@ -890,6 +903,8 @@ describe('the steps of a notice', () => {
           what === 'day' ? 'день заседания прошёл' : 'участник об этом заседании извещён',
         ]);
         expect(await tasks(other.notificationId)).toEqual([{ status: 'ready' }]);
+        expect(await standing(notificationId)).toMatch(/^Письмо вместо уведомления не нужно: /u);
+        expect(await standing(other.notificationId)).toContain('Подготовлен черновик письма');
       },
     );
 
@@ -925,6 +940,19 @@ describe('the steps of a notice', () => {
       },
     );
 
+    /** What the notice's card says of where it stands. */
+    const standing = async (id: string) => {
+      const em = own.orm.em.fork();
+      const card = await noticeCard(em, clerk, await readNotice(em, clerk, id));
+      const chrome: Chrome = {
+        ...{ viewer: { timeZone: 'Europe/Moscow', now: new Date().toISOString() }, nav: [], help: '/help/help' },
+        asset: (name) => `/assets/${name}`,
+      };
+      const keysOf = () => ({ csrfToken: 'c', idempotencyKey: 'k' });
+      const markup = String(await notificationPage(chrome, { card, refusal: undefined, keysOf }));
+      const [, words = ''] = /<span class="muted">([^<]*)<\/span><\/span/u.exec(markup) ?? [];
+      return words.trim();
+    };
     const deliverLetter = async (party: NotifiedParty) => {
       const { id } = await putLetter(office, {
         ...{ status: 'delivered', documentKind: 'summons', acceptedAt: new Date(), caseId: party.caseId },

@@ -7473,7 +7473,7 @@ export interface components {
         };
         readonly MovedCall: {
             /** @enum {string} */
-            readonly reason: "moved" | "postponed" | "cancelled" | "gone";
+            readonly reason: "moved" | "postponed" | "cancelled" | "gone" | "past";
             /** Format: date-time */
             readonly startsAt: string | null;
             readonly startWords: string | null;
