@@ -7979,6 +7979,7 @@ export interface components {
         readonly PasswordLink: {
             readonly address: string | null;
             readonly fullName: string;
+            readonly isWorking: boolean;
             readonly login: string;
             /** Format: date-time */
             readonly until: string;
