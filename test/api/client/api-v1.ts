@@ -9385,7 +9385,7 @@ export interface components {
                 readonly kind: "work" | "decision" | "message" | "term" | "fault";
                 readonly name: string;
                 /** @enum {string} */
-                readonly outcome: "done" | "failed" | "running" | "waiting";
+                readonly outcome: "done" | "failed" | "running" | "waiting" | "cut_off";
                 readonly startedAt: string;
                 readonly until: string | null;
             }[];
