@@ -5427,6 +5427,7 @@ export interface components {
         readonly Awaiting: {
             readonly code: string;
             readonly from: string;
+            readonly since?: string;
             readonly until?: string;
             readonly what: string;
         };
