@@ -172,7 +172,7 @@ async function awaitingOf(
   const paused = isOpen(row.status) ? await findPause(em, letterWorkflowId(row.id)) : null;
   if (paused !== null) return told({ code: 'paused', args: pausedArgs(paused, timeZone) }, paused.at);
   if (await isHeldByRecovery(em, row.awaiting)) return told({ code: 'recovery' });
-  const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
+  const isLate = isOpen(row.status) && (await isHandingOverLate(em, letterWorkflowId(row.id)));
   const own = withLookUpTerm(row.awaiting, { since: row.status_since, now });
   return told(isLate ? { code: 'engine' } : own);
 }

@@ -14,7 +14,7 @@ import { letterSubject } from '#domain/work/subject.ts';
 import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
-import { enqueueStart } from '#db/work/outbox.ts';
+import { enqueueSignal, enqueueStart, isHandingOverLate, postponeMessage } from '#db/work/outbox.ts';
 import { relayOnce } from '#temporal/worker/outbox-relay.ts';
 import { ownCourt, putLetter } from '#test/letters/kit/own-court.ts';
 import { publishing, putMatter, putSettings, tell } from '#test/publications/kit/own-publications.ts';
@@ -167,6 +167,31 @@ describe('a process that is not led while something waits for it', () => {
       'Процесс прервался на сервере процессов (ошибка процесса, 29.11.2026, 10:05 МСК) и продолжен с этого места',
       'process.taken_up',
     ]);
+  });
+
+  it('is owed what was put off at once when it is begun again, and until then its engine is not called away', async () => {
+    const id = await begunLetter();
+    await delivered();
+    const workflowId = letterWorkflowId(id);
+    const em = court.orm.em.fork();
+    const message = { dedupeKey: `fact-${id}`, workflowId, signalName: 'postalEvents', payload: {} };
+    await enqueueSignal(em, message, new Date());
+    const [row] = await court.rows<{ id: string }>('select id from outbox where dedupe_key = ?', [message.dedupeKey]);
+    const putOff = (errorType: string) => postponeMessage(em, row?.id ?? '', 30_000, errorType);
+    for (const [errorType, isAway] of [
+      ['WorkflowNotFoundError', false],
+      ['WorkflowBrokenOff', false],
+      ['WorkflowBegunAnew', false],
+      ['grpc-14', true],
+    ] as const) {
+      await putOff(errorType);
+      expect(await isHandingOverLate(em, workflowId), errorType).toBe(isAway);
+    }
+    await putOff('WorkflowNotFoundError');
+    expect(await adoptSubject(engineOnPaper(court).dependencies, { kind: 'letter', id })).toBe(true);
+    const due = await court.rows('select id from outbox where id = ? and next_attempt_at <= now()', [row?.id]);
+    expect(due).toHaveLength(1);
+    await delivered();
   });
 
   it('says in its incident whether it was lost or ended when something waits for it', async () => {

@@ -75,4 +75,15 @@ describe('the card of a letter whose process an administrator has ended', () => 
     );
     expect(awaiting?.since).toBe(task?.created_at.toISOString());
   });
+
+  it('waits for nothing when its life is over, though a message to its process has not been handed over', async () => {
+    const { id } = await createSubmitted(clerk);
+    await api.rows(
+      `update outbox set next_attempt_at = now() - interval '1 minute' where workflow_id = ? returning id`,
+      [letterWorkflowId(id)],
+    );
+    expect((await readLetterCard(clerk, id)).awaiting?.code).toBe('engine');
+    await api.rows(`update letter set status = 'cancelled', awaiting = null where id = ? returning id`, [id]);
+    expect((await readLetterCard(clerk, id)).awaiting).toBeNull();
+  });
 });
