@@ -26,12 +26,12 @@ import { attachmentViews } from '../documents/attachment-view.ts';
 import { listPostalEvents, namesOf, postalRecordsOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow } from '#db/letters/letter-list.ts';
 import type { LetterListRow } from '#db/letters/letter-list-rows.ts';
-import { lastSteering } from '#db/processes/steerings.ts';
+import { lastSteering, type DoneSteering } from '#db/processes/steerings.ts';
 import { findPause } from '#db/processes/paused.ts';
 import { newestLine } from '#db/work/timeline.ts';
 import { isLedByNobody, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { withLookUpTerm } from '#domain/letters/letter-term.ts';
-import { isKnownLost } from '#db/adoption/lost-subjects.ts';
+import { knownLostSince } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
 import { isOpen } from '#domain/letters/letter-life.ts';
@@ -55,7 +55,7 @@ import { readTimeline } from '../work/timeline-view.ts';
 import { warningsOf } from './warnings-of-letter.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { LED_ANEW_LINES } from '#domain/work/work-timeline.ts';
-import { letterAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
+import { letterAwaitingView, pausedArgs, withSince } from '../work/awaiting-view.ts';
 import { isHeldByRecovery } from '../work/held-awaiting.ts';
 
 /** Everything known of one letter; of a destroyed one next to nothing. @throws ApplicationError `not-found` */
@@ -160,22 +160,28 @@ async function awaitingOf(
   { timeZone }: Actor,
   now: Date,
 ): Promise<AwaitingView | null> {
-  const told = (awaiting: LetterAwaiting | null) => letterAwaitingView(awaiting, row, now);
-  if (await isKnownLost(em, letterSubject(row.id))) return told(await whyLost(em, row.id, timeZone));
+  const told = (awaiting: LetterAwaiting | null, since?: Date) =>
+    withSince(letterAwaitingView(awaiting, row, now), since);
+  const lostSince = await knownLostSince(em, letterSubject(row.id));
+  if (lostSince !== null) {
+    const ended = await endedByHand(em, row.id);
+    if (ended === null) return told({ code: 'lost' }, lostSince);
+    const args = { ...pausedArgs(ended, timeZone), reason: ended.reason ?? '' };
+    return told({ code: 'terminated', args }, ended.at);
+  }
   const paused = isOpen(row.status) ? await findPause(em, letterWorkflowId(row.id)) : null;
-  if (paused !== null) return told({ code: 'paused', args: pausedArgs(paused, timeZone) });
+  if (paused !== null) return told({ code: 'paused', args: pausedArgs(paused, timeZone) }, paused.at);
   if (await isHeldByRecovery(em, row.awaiting)) return told({ code: 'recovery' });
-  const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
+  const isLate = isOpen(row.status) && (await isHandingOverLate(em, letterWorkflowId(row.id)));
   const own = withLookUpTerm(row.awaiting, { since: row.status_since, now });
   return told(isLate ? { code: 'engine' } : own);
 }
 
-/** An administrator has ended its process and nobody has led it anew since, or the engine has lost it. */
-async function whyLost(em: EntityManager, letterId: string, timeZone: string): Promise<LetterAwaiting> {
+/** The administrator's act that has ended its process, with nobody leading it anew since; null: the engine has lost it. */
+async function endedByHand(em: EntityManager, letterId: string): Promise<DoneSteering | null> {
   const ended = await lastSteering(em, letterWorkflowId(letterId), 'terminate');
   const ledAnew = await newestLine(em, letterSubject(letterId), { kinds: LED_ANEW_LINES });
-  if (ended === null || (ledAnew !== null && ledAnew.at > ended.at)) return { code: 'lost' };
-  return { code: 'terminated', args: { ...pausedArgs(ended, timeZone), reason: ended.reason ?? '' } };
+  return ended === null || (ledAnew !== null && ledAnew.at > ended.at) ? null : ended;
 }
 
 function detailsOf(letter: LetterRow) {

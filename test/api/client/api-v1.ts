@@ -5432,6 +5432,7 @@ export interface components {
         readonly Awaiting: {
             readonly code: string;
             readonly from: string;
+            readonly since?: string;
             readonly until?: string;
             readonly what: string;
         };
@@ -7988,6 +7989,7 @@ export interface components {
         readonly PasswordLink: {
             readonly address: string | null;
             readonly fullName: string;
+            readonly isWorking: boolean;
             readonly login: string;
             /** Format: date-time */
             readonly until: string;
@@ -9393,7 +9395,7 @@ export interface components {
                 readonly kind: "work" | "decision" | "message" | "term" | "fault";
                 readonly name: string;
                 /** @enum {string} */
-                readonly outcome: "done" | "failed" | "running" | "waiting";
+                readonly outcome: "done" | "failed" | "running" | "waiting" | "cut_off";
                 readonly startedAt: string;
                 readonly until: string | null;
             }[];
