@@ -8750,6 +8750,8 @@ export interface components {
             readonly stampedFingerprintSha256: string | null;
         };
         readonly Site: {
+            /** @enum {string} */
+            readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             readonly cutOffTime: string;
             readonly hasBothWays: boolean;
             readonly id: string;
