@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Table } from '#activities/documents/tables/table.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
 import { findTaken, listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { replaceAnswers } from '#db/cabinet/answers.ts';
 import { findColumnMap, keepColumnMap } from '#db/cabinet/column-maps.ts';
 import { addReading, findReading, type NewReading } from '#db/cabinet/readings.ts';
 import type { EntityManager } from '#db/orm.ts';
@@ -111,9 +112,10 @@ export function createReadingService(deps: ReadingDeps, files: AnswerFiles): Rea
     typed: async (actor, batchId, shpis, command) =>
       keep(actor, batchId, { way: 'hand', file: null, text: '', typed: typedShpis(shpis) }, command),
     unknownTable: async (actor, batchId, readingId) => {
-      const { file, table } = await tableOf(actor, batchId, readingId);
+      const { carrier, file, table } = await tableOf(actor, batchId, readingId);
       const cells = table.rows.map((row) => row.cells);
-      const map = recogniseColumns(table.columns, cells);
+      const named = await database.read((em) => findColumnMap(em, carrier.siteId, table.columns));
+      const map = named ?? recogniseColumns(table.columns, cells);
       const recognised = table.columns.map(
         (_, at) => COLUMN_MEANING_NAMES.find((meaning) => map[meaning] === at) ?? null,
       );
@@ -126,7 +128,15 @@ export function createReadingService(deps: ReadingDeps, files: AnswerFiles): Rea
         throw new ApplicationError('conflict', { detail });
       }
       const { file, table } = await tableOf(actor, batchId, readingId);
-      return keep(actor, batchId, { way: 'table', file, text: JSON.stringify(meanings), table, meanings }, command);
+      const draft = {
+        way: 'table',
+        file,
+        text: JSON.stringify(meanings),
+        table,
+        meanings,
+        instead: readingId,
+      } as const;
+      return keep(actor, batchId, draft, command);
     },
   };
 }
@@ -136,6 +146,8 @@ interface Draft extends Pick<NewReading, 'way' | 'file'> {
   readonly text: string;
   readonly table?: Table;
   readonly meanings?: ColumnMap;
+  /** The reading of the same table that this one comes instead of: its columns were named otherwise, or not at all. */
+  readonly instead?: string;
   readonly typed?: ReadonlyMap<string, string>;
 }
 
@@ -151,9 +163,11 @@ async function keepReading(
   now: Date,
 ): Promise<KeptReading> {
   const letters = await listAskedLetters(em, batch.id);
-  const map = draft.table && (draft.meanings ?? (await meaningsOf(em, batch.siteId, draft.table)));
-  const areColumnsUnknown = map !== undefined && !isEnough(map);
-  const rows = areColumnsUnknown ? [] : rowsOf(draft, map ?? {}, letters);
+  const named = draft.table && !draft.meanings ? await findColumnMap(em, batch.siteId, draft.table.columns) : null;
+  const map = draft.table && (draft.meanings ?? named ?? sureMeaningsOf(draft.table));
+  const rows = map !== undefined && !isEnough(map) ? [] : rowsOf(draft, map ?? {}, letters);
+  // By columns that somebody has named and that say nothing of any letter, they were named wrongly: they are asked for again.
+  const areColumnsUnknown = map !== undefined && (!isEnough(map) || (named !== null && rows.length === 0));
   if (rows.length === 0 && !areColumnsUnknown) throw nothingFound();
   const shpis = rows.flatMap(({ shpi }) => shpi ?? []);
   const found = judgeAnswers(rows, letters, await findTaken(em, shpis, now));
@@ -167,8 +181,19 @@ async function keepReading(
   }
   const silent = draft.way === 'text' ? silentLines(draft.text, letters) : [];
   await addReading(em, reading, [...judged, ...silent], now);
+  if (draft.instead !== undefined) {
+    const old = { batchId: batch.id, readingId: draft.instead };
+    await replaceAnswers(
+      em,
+      old,
+      rows.map(({ place }) => place),
+      byId,
+      now,
+    );
+  }
   const ready = judged.filter(({ standing }) => standing === 'ready').length;
-  const data = { readingId: reading.id, way: reading.way, rows: judged.length + silent.length, ready };
+  const { instead } = draft;
+  const data = { readingId: reading.id, way: reading.way, rows: judged.length + silent.length, ready, instead };
   await appendAudit(em, {
     at: now,
     actorId: byId,
@@ -179,14 +204,10 @@ async function keepReading(
   return { readingId: reading.id, areColumnsUnknown, ready, notUnderstood: silent.length };
 }
 
-async function meaningsOf(em: EntityManager, siteId: string, { columns, rows }: Table): Promise<ColumnMap> {
-  const known = await findColumnMap(em, siteId, columns);
-  return (
-    known ??
-    sureColumns(
-      columns,
-      rows.map(({ cells }) => cells),
-    )
+function sureMeaningsOf({ columns, rows }: Table): ColumnMap {
+  return sureColumns(
+    columns,
+    rows.map(({ cells }) => cells),
   );
 }
 

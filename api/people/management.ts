@@ -8,6 +8,7 @@ import {
   countSessions,
   findPerson,
   listPeople,
+  peopleByName,
   type ManagedPerson,
   type PeopleFilter,
 } from '#db/people/people-list.ts';
@@ -18,6 +19,7 @@ import { countOwnedTasks } from '#db/work/task-rows.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { loginFault, storedLogin } from '#domain/people/account-rules.ts';
+import { alreadyThereWords, namesakesOf } from '#domain/people/namesake.ts';
 import { givableRoles, manages, standingRefusal } from '#domain/people/management.ts';
 import { findOwnCertificate } from '#db/signing/own-certificates.ts';
 import { keptCertificate } from '../signing/own-key-view.ts';
@@ -160,6 +162,7 @@ async function create(em: EntityManager, actor: Actor, request: NewPersonRequest
   const faults = [
     ...(wrong === null ? [] : [fault('login', wrong)]),
     ...(await personFaults(em, actor, null, request)),
+    ...(await alreadyThere(em, actor, request)),
   ];
   if (faults.length > 0) throw new ApplicationError('invalid', { faults });
   const id = randomUUID();
@@ -171,6 +174,14 @@ async function create(em: EntityManager, actor: Actor, request: NewPersonRequest
   const entry = { action: 'account.created', subject: { kind: 'account', id }, data: { role, siteId } };
   await appendAudit(em, { at, actorId: actor.accountId, ...entry });
   return { id };
+}
+
+/** Those whom this manager sees: nobody of another site is named to him. */
+async function alreadyThere(em: EntityManager, actor: Actor, request: NewPersonRequest): Promise<Fault[]> {
+  if (request.isAnother === true) return [];
+  const namesakes = namesakesOf(namesOf(request).fullName, await peopleByName(em, actor.siteId));
+  if (namesakes.length === 0) return [];
+  return [{ code: 'person_exists', field: 'isAnother', message: alreadyThereWords(namesakes) }];
 }
 
 async function setPerson(

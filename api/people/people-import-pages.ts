@@ -37,9 +37,9 @@ export function mountPeopleImportPages(app: Hono<ApiEnv>, parts: PageParts): voi
     return show(c, peopleImportPage(await frameOf(c, parts), view, formKeysOf(session)));
   });
   app.post(peopleImportPath(':id'), async (c) => {
-    await readForm(c);
+    const others = (await readForm(c)).texts('other').map(Number);
     const id = c.req.param('id') ?? '';
-    await peopleImports.carryOut(c.get('session').actor, id);
+    await peopleImports.carryOut(c.get('session').actor, id, others);
     return goTo(c, peopleImportPath(id));
   });
   app.post(peopleLinksPath(':id'), async (c) => {

@@ -2,13 +2,16 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { peopleImportSchema } from '#views/people/managed-person.ts';
 import type { ApiEnv } from '../context.ts';
-import { formBody, idempotencyHeader, json, problems, uploadedFile } from '../routes/common-schemas.ts';
+import { formBody, idempotencyHeader, json, jsonBody, problems, uploadedFile } from '../routes/common-schemas.ts';
 import { createRouter } from '../routes/router.ts';
 import type { Services } from '../services/services.ts';
 
 const tags = ['Люди и участок'];
 const params = z.object({ importId: z.string().max(64) });
 const responses = { 200: json(peopleImportSchema, 'Что будет сделано или сделано, по строкам'), ...problems };
+
+/** Rows of which it is said that each is another person than the one who may be him. */
+const othersSchema = z.object({ others: z.int().min(1).array().max(500).default([]) }).openapi('OtherPeople');
 
 const keepRoute = createRoute({
   ...{ method: 'post', path: '/account-imports', tags, responses },
@@ -24,8 +27,9 @@ const readRoute = createRoute({
 });
 const carryOutRoute = createRoute({
   ...{ method: 'post', path: '/account-imports/{importId}/accounts', tags, responses },
-  summary: 'Завести людей из годных строк; повтор ничего не меняет',
-  request: { params, headers: idempotencyHeader },
+  summary:
+    'Завести людей из годных строк; похожих на заведённых — только названных в `others`; повтор ничего не меняет',
+  request: { params, headers: idempotencyHeader, body: { ...jsonBody(othersSchema), required: false } },
 });
 
 /** People from sheets. */
@@ -40,8 +44,9 @@ export function peopleImportRoutes({ peopleImports }: Services): OpenAPIHono<Api
   router.openapi(readRoute, async (c) =>
     c.json(await peopleImports.read(c.get('session').actor, c.req.valid('param').importId), 200),
   );
-  router.openapi(carryOutRoute, async (c) =>
-    c.json(await peopleImports.carryOut(c.get('session').actor, c.req.valid('param').importId), 200),
-  );
+  router.openapi(carryOutRoute, async (c) => {
+    const others = c.req.valid('json').others ?? [];
+    return c.json(await peopleImports.carryOut(c.get('session').actor, c.req.valid('param').importId, others), 200);
+  });
   return router;
 }

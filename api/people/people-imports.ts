@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { insertAccount } from '#db/people/manage-accounts.ts';
-import { allLogins } from '#db/people/people-list.ts';
+import { allLogins, peopleByName } from '#db/people/people-list.ts';
 import { lockPeopleImport, notePeopleImported, putPeopleImport, type KeptPeople } from '#db/people/people-imports.ts';
 import { isUuid } from '#domain/work/uuid.ts';
 import { listSiteNames } from '#db/settings/sites.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import {
+  isAsked,
   MAX_IMPORTED_PEOPLE,
   missingPeopleColumns,
   isPeopleHead,
@@ -14,6 +15,7 @@ import {
   unreadColumns,
   type PersonRow,
 } from '#domain/people/people-sheet.ts';
+import { alreadyThereWords, namesakesOf, type Namesake } from '#domain/people/namesake.ts';
 import { USUAL_LINK_HOURS } from '#domain/people/password-link.ts';
 import type { PasswordLinkView, PeopleImportView } from '#views/people/managed-person.ts';
 import type { Actor, Command } from '../actor.ts';
@@ -30,8 +32,11 @@ export interface PeopleImportService {
   keep(actor: Actor, file: UploadedFile, command: Command): Promise<PeopleImportView>;
   /** @throws ApplicationError `not-found`, the same for an absent and for another person's sheet */
   read(actor: Actor, id: string): Promise<PeopleImportView>;
-  /** Good rows become people, all in one transaction; a repeat changes nothing. */
-  carryOut(actor: Actor, id: string): Promise<PeopleImportView>;
+  /**
+   * Good rows become people, all in one transaction; a repeat changes nothing.
+   * @param others places of the rows of which it is said that each is another person than whoever may be him
+   */
+  carryOut(actor: Actor, id: string, others: readonly number[]): Promise<PeopleImportView>;
   /** A new link for each of the sheet's people who has no password yet. */
   links(actor: Actor, id: string, command: Command): Promise<readonly PasswordLinkView[]>;
 }
@@ -59,10 +64,10 @@ export function createPeopleImports(
       });
     },
     read,
-    carryOut: async (actor, id) => {
+    carryOut: async (actor, id, others) => {
       await database.change('people.imported', async (em) => {
         const kept = await ownImport(em, actor, id);
-        if (kept.carriedOutAt === null) await makePeople(em, actor, kept, await clock(em));
+        if (kept.carriedOutAt === null) await makePeople(em, actor, kept, new Set(others), await clock(em));
       });
       return read(actor, id);
     },
@@ -93,19 +98,45 @@ function requireSheet({ columns, rows }: { readonly columns: readonly string[]; 
 
 async function rulesOf(em: EntityManager, manager: Actor) {
   const sites = (await listSiteNames(em)).map(({ id }) => id);
-  return { manager, sites: new Set(sites), takenLogins: await allLogins(em) };
+  const people = await peopleByName(em, manager.siteId);
+  return { manager, sites: new Set(sites), takenLogins: await allLogins(em), people };
 }
 
 /** A login that was given to another meanwhile makes its row a refused one; the others are made. */
-async function makePeople(em: EntityManager, actor: Actor, { id, rows }: KeptPeople, at: Date): Promise<void> {
+async function makePeople(
+  em: EntityManager,
+  actor: Actor,
+  { id, rows }: KeptPeople,
+  others: ReadonlySet<number>,
+  at: Date,
+): Promise<void> {
   requireManager(actor);
+  const people = await peopleByName(em, actor.siteId);
   const done: PersonRow[] = [];
-  for (const row of rows) done.push(row.faults.length > 0 ? row : await makePerson(em, row));
+  for (const row of rows) {
+    const refused = row.faults.length > 0 ? row : refusedAsThere(row, people, others);
+    done.push(refused ?? (await makePerson(em, row)));
+  }
   await notePeopleImported(em, id, done, at);
   for (const { id: accountId, role, siteId } of made(done)) {
     const entry = { action: 'account.created', subject: { kind: 'account', id: accountId }, data: { role, siteId } };
     await appendAudit(em, { at, actorId: actor.accountId, ...entry });
   }
+}
+
+/** Whoever was shown is answered by `others`; whoever came while the sheet waited was shown to nobody. Null: the person is made. */
+function refusedAsThere(row: PersonRow, people: readonly Namesake[], others: ReadonlySet<number>): PersonRow | null {
+  const shown = new Set((row.namesakes ?? []).map(({ login }) => login));
+  const since = namesakesOf(row.fullName, people).filter(({ login }) => !shown.has(login));
+  if (since.length > 0) return withFault(row, 'fullName', `Пока таблица ждала: ${alreadyThereWords(since)} ${AGAIN}`);
+  return isAsked(row) && !others.has(row.place) ? withFault(row, 'fullName', NOT_ANOTHER) : null;
+}
+
+const AGAIN = 'Если это другой человек, проверьте таблицу заново.';
+const NOT_ANOTHER = 'Не заведён: этот человек уже есть. Что это другой человек, не отмечено.';
+
+function withFault(row: PersonRow, field: string, message: string): PersonRow {
+  return { ...row, faults: [{ code: 'person_wrong', field, message }] };
 }
 
 async function makePerson(em: EntityManager, row: PersonRow): Promise<PersonRow> {
@@ -114,7 +145,7 @@ async function makePerson(em: EntityManager, row: PersonRow): Promise<PersonRow>
   const account = { id, login, fullName, position, role, siteId, passwordHash: null, signerId: null };
   if (await insertAccount(em, account)) return { ...row, id };
   const message = `Логин ${login} уже занят: его дали другому, пока таблица ждала. Заведите этого человека заново, с другим логином.`;
-  return { ...row, faults: [{ code: 'person_wrong', field: 'login', message }] };
+  return withFault(row, 'login', message);
 }
 
 async function ownImport(em: EntityManager, actor: Actor, id: string): Promise<KeptPeople> {
@@ -127,8 +158,20 @@ async function ownImport(em: EntityManager, actor: Actor, id: string): Promise<K
 function viewOf({ id, fileName, rows, carriedOutAt }: KeptPeople, unread: readonly string[]): PeopleImportView {
   const refused = rows.filter(({ faults }) => faults.length > 0).length;
   const state = carriedOutAt === null ? 'planned' : 'done';
-  const shown = rows.map(({ place, login, fullName, position, role, siteId, faults }) => ({
-    ...{ place, login, fullName, position, role, siteId, faults },
-  }));
-  return { id, fileName, state, good: rows.length - refused, refused, unreadColumns: unread, rows: shown };
+  const asked = state === 'planned' ? rows.filter(isAsked).length : 0;
+  const shown = rows.map(
+    ({ place, login, fullName, position, role, siteId, faults, namesakes = [], likeRows = [] }) => ({
+      ...{ place, login, fullName, position, role, siteId, faults, namesakes, likeRows },
+    }),
+  );
+  return {
+    id,
+    fileName,
+    state,
+    good: rows.length - refused - asked,
+    asked,
+    refused,
+    unreadColumns: unread,
+    rows: shown,
+  };
 }

@@ -101,7 +101,8 @@ async function showNew(c: PageContext, parts: PageParts, refused?: Refused): Pro
 
 async function create(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
-  const request = { login: form.text('login'), ...requestOf(form) };
+  const isAnother = form.text('isAnother') === 'yes';
+  const request = { login: form.text('login'), isAnother, ...requestOf(form) };
   try {
     const command = { idempotencyKey: form.key };
     const { id } = await parts.services.peopleManagement.create(c.get('session').actor, request, command);

@@ -19,7 +19,9 @@ export const personRequestSchema = z
   .openapi('PersonRequest');
 export type PersonRequest = z.infer<typeof personRequestSchema>;
 
-export const newPersonSchema = personRequestSchema.extend({ login: typed(64) }).openapi('NewPerson');
+export const newPersonSchema = personRequestSchema
+  .extend({ login: typed(64), isAnother: z.boolean().optional() })
+  .openapi('NewPerson');
 export type NewPersonRequest = z.infer<typeof newPersonSchema>;
 
 export const linkRequestSchema = z

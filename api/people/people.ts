@@ -46,9 +46,10 @@ export function createPeopleQueries({ database, isRehearsal }: ServiceDeps): Peo
       return database.read(async (em) => {
         const site = await loadSite(em, siteId);
         const { id, returnAddress, timeZone, cutOffTime, recallWindowSeconds, profileId } = site;
+        const { channel } = site;
         const terms = { returnAddress, timeZone, cutOffTime, recallWindowSeconds, profileId };
         const { name } = (await findSiteName(em, siteId)) ?? { name: id };
-        return { id, name, ...terms, hasBothWays: hasBothWays(site) };
+        return { id, name, ...terms, channel, hasBothWays: hasBothWays(site) };
       });
     },
   };

@@ -112,6 +112,25 @@ export async function settleAnswer(em: EntityManager, settlement: Settlement, no
   return settled !== undefined;
 }
 
+/** Rows of a reading that were read anew, with its columns named otherwise, are nothing to decide any more; what is written stays. */
+export async function replaceAnswers(
+  em: EntityManager,
+  { batchId, readingId }: { readonly batchId: string; readonly readingId: string },
+  places: readonly number[],
+  byId: string,
+  now: Date,
+): Promise<void> {
+  if (places.length === 0) return;
+  await database(em)
+    .updateTable('cabinet_answer')
+    .set({ standing: constant('dismissed'), settled_by_id: byId, settled_at: now })
+    .where('reading_id', '=', readingId)
+    .where('reading_id', 'in', statements.selectFrom('cabinet_reading').select('id').where('batch_id', '=', batchId))
+    .where('place', '=', anyOf(places))
+    .where('standing', 'in', SETTLED_FROM.dismissed)
+    .execute();
+}
+
 /** Another row of the batch's readings that agrees with the letter and is not written yet; null: there is none. */
 export async function findAgreed(
   em: EntityManager,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import type { Namesake } from '#domain/people/namesake.ts';
 import type { Role } from '#domain/people/role.ts';
 import { database } from '../statements/database.ts';
 import { count } from '../statements/values.ts';
@@ -59,6 +60,17 @@ function people(em: EntityManager) {
     .select(sql<boolean>`a.password_hash is not null`.as('hasPassword'))
     .select(hasFactor.as('hasFactor'))
     .where('a.is_machine', '=', false);
+}
+
+/** Everybody of a site, or of the installation (null), as a name is compared with; a court has few. */
+export async function peopleByName(em: EntityManager, siteId: string | null): Promise<Namesake[]> {
+  return database(em)
+    .selectFrom('account')
+    .select(['login', 'full_name as fullName', 'position', 'role', 'site_id as siteId', 'is_active as isActive'])
+    .where('is_machine', '=', false)
+    .$if(siteId !== null, (found) => found.where('site_id', '=', siteId))
+    .orderBy('login')
+    .execute();
 }
 
 /** Every login; a court has few. */

@@ -2,6 +2,7 @@ import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
 import type { AnswerFault, AnswerRow } from './answer-row.ts';
 import type { ColumnMap, ColumnMeaning } from './columns.ts';
 import { messageWithin, saysLeft } from './fault-words.ts';
+import { isTotalsRow } from '../documents/totals-row.ts';
 import { isSheetNumber } from '../work/sheet-number.ts';
 import { indexOf, joinedShpi } from './found-words.ts';
 
@@ -11,7 +12,7 @@ export interface PlacedCells {
   readonly cells: readonly string[];
 }
 
-/** What a table with known columns says of letters. Rows that name no letter at all are left out. */
+/** What a table with known columns says of letters. Rows that name no letter at all are left out, and those that only sum up the rows above. */
 export function readTable(rows: readonly PlacedCells[], map: ColumnMap): readonly AnswerRow[] {
   return rows.flatMap(({ place, cells }) => {
     const cell = (meaning: ColumnMeaning): string =>
@@ -35,8 +36,14 @@ export function readTable(rows: readonly PlacedCells[], map: ColumnMap): readonl
     };
     const isNamed =
       row.registrationNumber !== null || row.fileName !== null || row.recipient !== null || row.shpi !== null;
-    return isNamed ? [row] : [];
+    return isNamed && !isSum(row, cells) ? [row] : [];
   });
+}
+
+/** What has a letter's number, a ШПИ or a message of the cabinet is of a letter, whatever word stands beside. */
+function isSum({ registrationNumber, shpi, isShpiLost, fault }: AnswerRow, cells: readonly string[]): boolean {
+  const isOfLetter = registrationNumber !== null || shpi !== null || isShpiLost === true || fault !== null;
+  return !isOfLetter && isTotalsRow(cells);
 }
 
 function faultOf(cell: (meaning: ColumnMeaning) => string): AnswerFault | null {

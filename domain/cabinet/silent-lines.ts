@@ -1,3 +1,4 @@
+import { isTotalsRow } from '../documents/totals-row.ts';
 import { LETTER_NUMBER_WITHIN } from '../letters/letter-number.ts';
 import type { AskedLetter } from './batch-facts.ts';
 import { isSectionHeading } from './fault-words.ts';
@@ -22,7 +23,8 @@ export function silentLines(text: string, letters: readonly AskedLetter[]): read
     const isOfAnother = LETTER_NUMBER_WITHIN.exec(words) === null && namedWithin(line, toldOf).length > 0;
     if (isOfPage(words)) return [];
     if (words === '' || findShpis(line).length > 0 || faulty.has(words) || isOfAnother) return [];
-    return [silentRow(after + at, words, letters)];
+    const row = silentRow(after + at, words, letters);
+    return row.letterId === null && isTotalsRow(line.split('\t')) ? [] : [row];
   });
 }
 

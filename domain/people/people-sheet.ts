@@ -1,9 +1,11 @@
 import type { Fault } from '../documents/fault.ts';
 import { placesOfHeads, plainHead } from '../documents/sheet-heads.ts';
 import { latinCapitals } from '../letters/latin-capitals.ts';
+import { isSiteCode } from '../letters/letter-number.ts';
 import { loginFault, storedLogin } from './account-rules.ts';
 import { loginOf } from './login-of-name.ts';
 import { standingRefusal, type PeopleManager } from './management.ts';
+import { mayBeOnePerson, namesakesOf, namesakeWords, type Namesake } from './namesake.ts';
 import { ROLE_NAMES, ROLES, type Role } from './role.ts';
 
 /** Rows of one sheet; a court has fewer people. */
@@ -50,6 +52,10 @@ export interface PersonRow {
   readonly role: Role;
   readonly siteId: string | null;
   readonly faults: readonly Fault[];
+  /** Accounts that may be this person's: he is made only when someone says that he is another one. */
+  readonly namesakes?: readonly Namesake[];
+  /** Rows above that may be this person's: the same question. */
+  readonly likeRows?: readonly number[];
   /** Of the person it became; absent: of none. */
   readonly id?: string;
 }
@@ -59,6 +65,8 @@ export interface PeopleSheetRules {
   readonly manager: PeopleManager;
   readonly sites: ReadonlySet<string>;
   readonly takenLogins: ReadonlySet<string>;
+  /** Those whom this manager sees: nobody else is told about. */
+  readonly people: readonly Namesake[];
 }
 
 /** A cell that is one of our heads. */
@@ -90,6 +98,7 @@ export function peopleOfSheet(
   const taken = new Set(rules.takenLogins);
   const loginAt = new Map<string, number>();
   const firstOf = new Map<string, number>();
+  const good: PersonRow[] = [];
   return table.rows
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map((row) => {
@@ -100,8 +109,23 @@ export function peopleOfSheet(
       if (person.login !== '' && !taken.has(person.login)) loginAt.set(person.login, row.place);
       if (person.login !== '') taken.add(person.login);
       const twice = first === undefined ? [] : [fault('fullName', `Этот человек уже есть в строке ${first}.`)];
-      return { ...person, faults: [...person.faults, ...twice] };
+      const judged = { ...person, faults: [...person.faults, ...twice] };
+      if (judged.faults.length > 0) return judged;
+      const asked = { ...judged, ...whoItMayBe(judged.fullName, rules.people, good) };
+      good.push(asked);
+      return asked;
     });
+}
+
+/** Whether somebody has to say that this is another person than those whom his row names. */
+export function isAsked({ faults, namesakes = [], likeRows = [] }: PersonRow): boolean {
+  return faults.length === 0 && namesakes.length + likeRows.length > 0;
+}
+
+function whoItMayBe(fullName: string, people: readonly Namesake[], above: readonly PersonRow[]) {
+  const namesakes = namesakesOf(fullName, people);
+  const likeRows = above.filter((row) => mayBeOnePerson(row.fullName, fullName)).map(({ place }) => place);
+  return { namesakes, likeRows };
 }
 
 export interface SheetRow {
@@ -112,7 +136,7 @@ export interface SheetRow {
 function personOfRow(
   { place, cells }: SheetRow,
   places: ReadonlyMap<PeopleField, number>,
-  { manager, sites, takenLogins }: PeopleSheetRules,
+  { manager, sites, takenLogins, people }: PeopleSheetRules,
   loginAt: ReadonlyMap<string, number>,
 ): PersonRow {
   const cell = (field: PeopleField): string => (cells[places.get(field) ?? -1] ?? '').trim().replaceAll(/\s+/g, ' ');
@@ -129,10 +153,12 @@ function personOfRow(
   const faults = [
     ...(fullName === '' ? [fault('fullName', 'Имя не указано.')] : []),
     ...(cell('position') === '' ? [fault('position', 'Должность не указана.')] : []),
-    ...(role === null ? [fault('role', `Роль «${cell('role').slice(0, 60)}» не понята: ${roleList()}.`)] : []),
+    ...(role === null ? [fault('role', roleWords(cell('role')))] : []),
     // Without a name there is no login to speak of, unless one is typed.
-    ...(login === '' && fullName === '' ? [] : loginFaults(login, takenLogins, loginAt.get(login))),
-    ...(siteId !== null && !sites.has(siteId) ? [fault('siteId', siteWords(siteId.slice(0, 16), sites))] : []),
+    ...(login === '' && fullName === ''
+      ? []
+      : loginFaults(login, takenLogins, { at: loginAt.get(login), people, fullName })),
+    ...(siteId !== null && !sites.has(siteId) ? [fault('siteId', siteWords(cell('siteId') || siteId, sites))] : []),
     ...(role === null ? [] : wordsAsFault('role', standingRefusal(manager, null, { role, siteId }))),
   ];
   return { place, login, fullName, position: cell('position'), role: role ?? 'clerk', siteId, faults };
@@ -140,17 +166,47 @@ function personOfRow(
 
 const OTHER_LOGIN = 'дайте другой или оставьте пустым, программа составит его сама';
 
-/** @param at the row of the sheet that has it already */
-function loginFaults(login: string, taken: ReadonlySet<string>, at: number | undefined): Fault[] {
+interface LoginHolders {
+  /** The row of the sheet that has it already. */
+  readonly at: number | undefined;
+  readonly people: readonly Namesake[];
+  /** Who is to have it. */
+  readonly fullName: string;
+}
+
+function loginFaults(login: string, taken: ReadonlySet<string>, { at, people, fullName }: LoginHolders): Fault[] {
   if (at !== undefined) return [fault('login', `Логин ${login} уже стоит в строке ${at}: ${OTHER_LOGIN}.`)];
   if (taken.has(login)) {
-    return [fault('login', `Логин ${login} занят: ${OTHER_LOGIN}. Если этот человек уже заведён, уберите строку.`)];
+    return [
+      fault(
+        'login',
+        takenWords(
+          login,
+          people.find((person) => person.login === login),
+          fullName,
+        ),
+      ),
+    ];
   }
   return wordsAsFault('login', loginFault(login));
 }
 
+/** Of another's login a free one is no way out for the person who has it: he would be made a second time. */
+function takenWords(login: string, holder: Namesake | undefined, fullName: string): string {
+  if (holder === undefined) return `Логин ${login} занят: ${OTHER_LOGIN}.`;
+  if (mayBeOnePerson(holder.fullName, fullName)) {
+    return `Этот человек уже заведён: ${namesakeWords(holder)}. Уберите строку; другому человеку дайте другой логин.`;
+  }
+  return `Логин ${login} занят (${namesakeWords(holder)}). Тот же человек — уберите строку; другой — ${OTHER_LOGIN}.`;
+}
+
 /** Codes are Latin: a Russian letter that looks like one is not seen by eye. */
-function siteWords(siteId: string, sites: ReadonlySet<string>): string {
+function siteWords(typed: string, sites: ReadonlySet<string>): string {
+  const siteId = typed.toUpperCase();
+  if (!isSiteCode(latinCapitals(siteId))) {
+    const [example = '50MS0095'] = sites;
+    return `«${shortened(typed)}» — не код участка: напишите код, например ${example}, а не название.`;
+  }
   const russian = [...new Set(siteId.match(/[А-ЯЁ]/gu) ?? [])].map((letter) => `«${letter}»`).join(', ');
   if (russian === '') return `Участка ${siteId} нет.`;
   const latin = latinCapitals(siteId);
@@ -163,6 +219,17 @@ function roleOf(word: string): Role | null {
   const isIt = (role: Role): boolean =>
     [role, plainHead(ROLE_NAMES[role]), ...(ROLE_WORDS[role] ?? [])].includes(plain);
   return ROLES.find(isIt) ?? null;
+}
+
+function roleWords(typed: string): string {
+  return typed === '' ? `Роль не указана: ${roleList()}.` : `Роль «${shortened(typed)}» не понята: ${roleList()}.`;
+}
+
+const SHOWN_SIGNS = 80;
+
+/** What was typed, to be recognised by. */
+function shortened(typed: string): string {
+  return typed.length > SHOWN_SIGNS ? `${typed.slice(0, SHOWN_SIGNS)}…` : typed;
 }
 
 function roleList(): string {

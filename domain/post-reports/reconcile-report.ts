@@ -1,6 +1,7 @@
 import { readTable, type PlacedCells } from '../cabinet/read-table.ts';
 import { uncomparedIn, type HeldAgainst } from '../cabinet/uncompared.ts';
 import type { ColumnMap } from '../cabinet/columns.ts';
+import { isTotalsRow } from '../documents/totals-row.ts';
 import { compareForm, type ComparedLine, type FormLetter } from '../form103/compare-form.ts';
 import {
   FORM_DIFFERENCES,
@@ -65,19 +66,13 @@ export function readReport(rows: readonly PlacedCells[], map: ColumnMap): ReadRe
   const cellsOf = new Map(rows.map(({ place, cells }) => [place, cells]));
   const named = readTable(rows, map).filter((row) => row.registrationNumber !== null || row.shpi !== null);
   const places = new Set(named.map(({ place }) => place));
-  const others = rows.filter(({ place, cells }) => !places.has(place) && !isTotal(cells));
+  const others = rows.filter(({ place, cells }) => !places.has(place) && !isTotalsRow(cells));
   const lines = named.map(({ place, words, registrationNumber, shpi, recipient, index }) => {
     const cell = (at: number | undefined): string => (at === undefined ? '' : (cellsOf.get(place)?.[at] ?? ''));
     const told = { ...toldCharge(signedMoneyOfCell(cell(map.price))), acceptedOn: dayOfCell(cell(map.acceptedOn)) };
     return { place, words, registrationNumber, shpi, recipient, index, hasColumns: true as const, ...told };
   });
   return { lines, notUnderstood: others.map(({ cells }) => wordsOf(cells).join(' · ')) };
-}
-
-/** Nothing in it, or a sum of the rows above: «Итого», «Всего отправлений: 5». */
-function isTotal(cells: readonly string[]): boolean {
-  const words = wordsOf(cells);
-  return words.length === 0 || words.some((word) => /^(?:итого|всего)(?!\p{L})/iu.test(word));
 }
 
 function wordsOf(cells: readonly string[]): readonly string[] {

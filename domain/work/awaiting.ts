@@ -51,12 +51,22 @@ export const PAUSED_PROCESS = {
   from: 'admin',
 } as const satisfies AwaitedThing;
 
-/** Puts arguments into the `{…}` places of a text by their names; one that is not there shows as a dash. */
+/**
+ * Puts arguments into the `{…}` places of a text by their names; one that is not there shows as a dash. Of `{…?}` nothing is shown then, nor the
+ * space after it: what it would say need not be there.
+ */
 export function fillIn(text: string, args: Readonly<Record<string, unknown>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(args[name]));
+  return text
+    .replaceAll(/\{(\w+)\?\}( ?)/g, (_, name: string, space: string) =>
+      isThere(args[name]) ? `{${name}}${space}` : '',
+    )
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => shown(args[name]));
+}
+
+function isThere(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'string' && value !== '') return value;
-  return typeof value === 'number' ? String(value) : '—';
+  return isThere(value) ? String(value) : '—';
 }

@@ -13,9 +13,11 @@ import {
   type ManagedAccount,
 } from '#db/people/manage-accounts.ts';
 import { listAccounts } from '#db/people/accounts.ts';
+import { peopleByName } from '#db/people/people-list.ts';
 import { record } from '#db/record.ts';
 import { tellRouteGaps } from '#db/signing/route-gaps.ts';
 import { findSiteName } from '#db/settings/sites.ts';
+import { alreadyThereWords, namesakesOf } from '#domain/people/namesake.ts';
 import { belongingFault, loginFault, storedLogin } from '#domain/people/account-rules.ts';
 import { LINK_HOURS, USUAL_LINK_HOURS } from '#domain/people/password-link.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#domain/people/role.ts';
@@ -39,6 +41,7 @@ const create: AdminCommand = {
     position: 'должность',
     ...SITE,
     'signer-id': 'имя папки с его ключом в MASK_PKI_DIR/signers, если подписывает на сервере',
+    another: 'yes — это другой человек, чем тот, кто уже заведён с таким именем',
     ...LINK,
     ...PASSWORD_OPTION,
   },
@@ -62,12 +65,21 @@ const create: AdminCommand = {
     };
     await written(orm, 'account.created', async (em) => {
       if (!(await insertAccount(em, account))) throw new AdminRefusal(`Логин ${login} уже есть.`);
+      if (options['another'] !== 'yes') await requireNewName(em, account);
       return { action: 'account.created', subject: { kind: 'account', id: account.id }, data: { role, siteId } };
     });
     const made = `Заведён ${login}: ${ROLE_NAMES[role]}${siteId === null ? '' : `, участок ${siteId}`}.`;
     return passwordHash === null ? [made, ...(await linkFor(orm, account.id, options))] : [made];
   },
 };
+
+/** @throws AdminRefusal naming whoever may be this person */
+async function requireNewName(em: EntityManager, { login, fullName }: { login: string; fullName: string }) {
+  const others = (await peopleByName(em, null)).filter((person) => person.login !== login);
+  const namesakes = namesakesOf(fullName, others);
+  if (namesakes.length === 0) return;
+  throw new AdminRefusal(`${alreadyThereWords(namesakes)} Если это другой человек, добавьте --another yes.`);
+}
 
 const changeRole: AdminCommand = {
   name: 'set-role',

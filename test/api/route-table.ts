@@ -213,7 +213,7 @@ function bodyFor(method: string, path: string): { readonly body?: unknown } {
     '/me/key-challenges': () => ({ purpose: 'add' }),
     '/me/keys': () => ({ name: 'Ключ', answer: NO_KEY }),
     '/me/confirmation': () => ({ password: 'не тот' }),
-    '/accounts': () => ({ ...PERSON, login: `new-${randomUUID().slice(0, 8)}` }),
+    '/accounts': () => ({ ...PERSON, isAnother: true, login: `new-${randomUUID().slice(0, 8)}` }),
     '/accounts/{accountId}/details': () => PERSON,
     '/accounts/{accountId}/password-link': () => ({}),
     '/account-imports': () =>

@@ -53,6 +53,16 @@ describe('an answer of the cabinet', () => {
     expect(unsaid(csv('ШПИ;RECIPIENT;LETTER_REG_NUMBER;ADDRESSLINE_TO', whole))).toEqual([[]]);
   });
 
+  it('has a sum of its rows in no letter’s place, wherever it stands; what a letter is named in is its row', () => {
+    const heads = 'LETTER_REG_NUMBER;FILE_NAME;RECIPIENT;ШПИ';
+    const row = `${number(1)};;${name(1)};${one}`;
+    for (const sum of ['Итого: 10;;;', ';Итого: 10;;', ';;Всего отправлений: 10;', ';;ИТОГО;10'])
+      expect(told(fromTable(csv(heads, row, sum))), sum).toEqual([ready(1, one)]);
+    const named = `${number(2)};;Всего доброго;${two}`;
+    expect(fromTable(csv(heads, row, named))).toHaveLength(2);
+    expect(fromTable(csv(heads, row, ';;Всеволодова Анна;'))).toHaveLength(2);
+  });
+
   it('as a table with heads of other words is read by what stands in its cells', () => {
     const table = csv('A,B,C', `x,${one},${number(1)}`, `y,145862 21 00002 ${two[13] ?? ''},${number(2)}`);
     expect(told(fromTable(table))).toEqual([ready(1, one), ready(2, two)]);

@@ -11,11 +11,10 @@ const silent = (...lines: readonly string[]) =>
 
 describe('pasted lines', () => {
   it('that say nothing of a letter are kept, with the letter that they name; what was read is not among them', () => {
-    const lines = [`${number(1)} ${name(1)} ${one}`, '', `${number(2)}  ${name(2)}`, name(2), 'Всего: 2'];
+    const lines = [`${number(1)} ${name(1)} ${one}`, '', `${number(2)}  ${name(2)}`, name(2)];
     const named = [
       [`${number(2)} ${name(2)}`, 'letter-2'],
       [name(2), 'letter-2'],
-      ['Всего: 2', null],
     ];
     expect(silent(...lines, `${number(3)} ADDRESSLINE_TO: не найден`)).toEqual(named);
     // Of two people of one name nobody can say which.
@@ -24,11 +23,12 @@ describe('pasted lines', () => {
 
   it('of the page itself, its sections and the heads of its table, are no rows for anybody to settle', () => {
     const page = ['Новые (1)', 'Архив', '«Архив» 12', 'Раздел «Новые»', 'Рег. номер\tПолучатель\tАдрес\tШПИ'];
-    expect(silent(...page)).toEqual([]);
+    expect(silent(...page, 'Всего: 2', 'Итого\t10', 'Итого: 10')).toEqual([]);
     expect(silent('Архивова Анна', 'Новые сведения').map(([words]) => words)).toEqual([
       'Архивова Анна',
       'Новые сведения',
     ]);
+    expect(silent(`Итого по ${number(2)}: нет`).map(([, letterId]) => letterId)).toEqual(['letter-2']);
   });
 
   it('above or below their ШПИ are what was read of it', () => {

@@ -114,6 +114,29 @@ describe('ten answers of the cabinet in ten shapes', () => {
     expect(await shpisOf(second)).toEqual(others);
   });
 
+  it('with columns that were named wrongly: they are named anew, and the rows read before are replaced', async () => {
+    const [batch, later] = [await desk.handedOver(PEOPLE), await desk.handedOver(PEOPLE)];
+    const heads = (told: readonly shapes.ToldLetter[]) => shapes.otherHeads(told, ['Код', 'Место', 'Лицо']);
+    const foreign = toldOf(batch, PEOPLE.map(nextShpi)).map((letter) => ({ ...letter, address: '149999' }));
+    const asked = await read(batch.batchId, await heads(foreign));
+    const name = (readingId: string, meanings: object, { batchId } = batch) =>
+      desk.readings.nameColumns(CLERK, batchId, { readingId, meanings }, key());
+    const wrong = await name(asked.readingId, { shpi: 0, price: 1, recipient: 2 });
+    expect(wrong.ready).toBe(PEOPLE.length);
+    // The form shows what was said, so that the mistake is seen.
+    const shown = await desk.readings.unknownTable(CLERK, batch.batchId, wrong.readingId);
+    expect(shown.recognised).toEqual(['shpi', 'price', 'recipient']);
+    const right = await name(wrong.readingId, { shpi: 0, address: 1, recipient: 2 });
+    expect([await tableOf(wrong.readingId), right.ready]).toEqual([PEOPLE.map((_, at) => `${at + 1} dismissed`), 0]);
+    // Named so that nothing is found in it, the next table of the form is not refused: it is asked for again.
+    await name(right.readingId, { shpi: 0, recipient: 2 });
+    await court.rows(
+      `update cabinet_columns set meanings = '{"shpi":1,"registrationNumber":2}' where meanings ->> 'shpi' = '0'`,
+    );
+    const next = await read(later.batchId, await heads(toldOf(later, PEOPLE.map(nextShpi))));
+    expect(next).toMatchObject({ areColumnsUnknown: true, ready: 0 });
+  });
+
   it('in two parts of different shapes: the second adds, says what is known already, and overwrites nothing', async () => {
     const batch = await desk.handedOver(PEOPLE);
     const shpis = PEOPLE.map(nextShpi);

@@ -25,6 +25,22 @@ describe("a line of a letter's timeline", () => {
     );
   });
 
+  it('puts no dash where nothing has to stand: a message without a field, a paper without its kind, one’s own key', () => {
+    const message = 'Адрес не найден';
+    const left = (column: string) => subjectTimelineText('letter', 'left_new', { column, message });
+    expect([left(''), left('ADDRESSLINE_TO')]).toEqual([
+      'Кабинет оставил письмо в «Новых»: Адрес не найден',
+      'Кабинет оставил письмо в «Новых»: ADDRESSLINE_TO Адрес не найден',
+    ]);
+    expect(subjectTimelineText('letter', 'scan_attached', {})).toBe('Приобщена бумага Почты, скан');
+    expect(subjectTimelineText('letter', 'signed', { serialNumber: '12', keyPlace: 'own' })).toBe(
+      'Подписано, сертификат 12',
+    );
+    // What is a place of its own says by a dash that it is not known.
+    expect(subjectTimelineText('letter', 'accepted', {})).toBe('Принято Почтой, ШПИ —');
+    expect(subjectTimelineText('letter', 'left_new', { column: '{message}', message: 'x' })).toContain(': {message} x');
+  });
+
   it('names a batch by its day as people write it', () => {
     expect(subjectTimelineText('letter', 'queued', { batch: '2026-11-30 № 1' })).toBe(
       'Включено в партию 30.11.2026 № 1',

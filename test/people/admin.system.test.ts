@@ -92,6 +92,10 @@ describe('npm run admin', () => {
       [`create --login pisar2 --role boss ${person}`, /Роль: ожидается clerk, supervisor, site_admin, admin, auditor/],
       [`create --login писарь --role admin ${person}`, /латинские буквы/],
       [`create --login pisar2 --role clerk --site 50MS0001 ${person}`, /Участка 50MS0001 нет/],
+      [
+        `create --login pisar2 --role admin ${person}`,
+        /уже заведён: Петров Пётр, секретарь: логин pisar.*--another yes/,
+      ],
       ['create --login pisar2 --role admin', /Не указано: --name, --position/],
       ['create --login pisar2 --password на-виду-7', /Параметры не разобраны/],
       [`create --login pisar2 --role admin ${person}`, /короче 12 знаков/, 'коротко'],
@@ -127,7 +131,8 @@ describe('npm run admin', () => {
       );
       return found.map(({ login }) => login).toSorted();
     };
-    for (const login of ['odin', 'dva']) await run(`create --login ${login} --role admin --name Он --position инженер`);
+    for (const login of ['odin', 'dva'])
+      await run(`create --login ${login} --role admin --name Он --position инженер --another yes`);
     for (const login of ['odin', 'odin', 'dva']) await insert(login);
     await run('reset-password --login odin', 'совсем-другая-фраза');
     expect(await left()).toEqual(['dva']);
@@ -139,7 +144,18 @@ describe('npm run admin', () => {
   });
 
   it('as a program takes the password from a file or the environment, never from its arguments; else it gives a link', async () => {
-    const args = ['create', '--role', 'admin', '--name', 'Третий', '--position', 'администратор', '--login'];
+    const args = [
+      'create',
+      '--role',
+      'admin',
+      '--name',
+      'Третий',
+      '--position',
+      'администратор',
+      '--another',
+      'yes',
+      '--login',
+    ];
     const none = await program([...args, 'pyaty'], db.url);
     expect(none).toMatchObject({ code: 0, text: expect.stringMatching(/один раз.*\n.*\/password\?code=/) as string });
     expect(await rows(`select 1 from account where login = 'pyaty' and password_hash is null`)).toHaveLength(1);

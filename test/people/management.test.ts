@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newPasswordFault } from '#api/people/common-passwords.ts';
 import { deviceWords } from '#api/people/device-words.ts';
 import { loginOf } from '#domain/people/login-of-name.ts';
+import { mayBeOnePerson } from '#domain/people/namesake.ts';
 import { givableRoles, manages, standingRefusal, type PeopleManager } from '#domain/people/management.ts';
 import { headsAt } from '#domain/documents/sheet-heads.ts';
 import { isPeopleHead, missingPeopleColumns, peopleOfSheet, unreadColumns } from '#domain/people/people-sheet.ts';
@@ -57,7 +58,12 @@ describe('looking after people', () => {
 });
 
 describe('a sheet of people', () => {
-  const rules = { manager: manager('admin'), sites: new Set([SITE, OTHER]), takenLogins: new Set(['ivanov.ii']) };
+  const rules = {
+    manager: manager('admin'),
+    sites: new Set([SITE, OTHER]),
+    takenLogins: new Set(['ivanov.ii']),
+    people: [],
+  };
   const heads = ['№', 'Фамилия', 'ИМЯ', 'Отчество', 'Должность:', 'Роль', 'Участок', 'Логин'];
   const read = (...rows: readonly (readonly string[])[]) =>
     peopleOfSheet({ columns: heads, rows: rows.map((cells, at) => ({ place: at + 2, cells })) }, rules);
@@ -119,10 +125,21 @@ describe('a sheet of people', () => {
       ['4', 'Админов', 'Пётр', '', 'админ', 'Администратор', SITE, ''],
     );
     const words = rows.map(({ faults }) => faults.map(({ field, message }) => `${field}: ${message}`).join(' '));
-    expect(words[0]).toMatch(/fullName.*position.*role: Роль «директор» не понята.*login.*siteId: Участка XX нет/);
+    expect(words[0]).toMatch(
+      /fullName.*position.*role: Роль «директор» не понята.*login.*siteId: «XX» — не код участка/,
+    );
     expect(words[1]).toContain('Логин ivanov.ii занят: дайте другой или оставьте пустым');
     expect(words[2]).toContain('Этот человек уже есть в строке 3');
     expect(words[3]).toContain('не принадлежат участку');
+  });
+
+  it('says of an empty role that it is empty, and of a site’s name that its code is asked', () => {
+    const name = 'Судебный участок № 95 Люберецкого судебного района';
+    const [row] = read(['1', 'Иванов', 'Пётр', '', 'секретарь', '', name, '']);
+    expect(row?.faults.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Роль не указана: напишите одно из: Секретарь/) as string,
+      `«${name}» — не код участка: напишите код, например ${SITE}, а не название.`,
+    ]);
   });
 
   it('says of a login that it names twice where it stands, and of one that is given what to do', () => {
@@ -135,8 +152,47 @@ describe('a sheet of people', () => {
     expect(words).toEqual([
       '',
       'Логин anna уже стоит в строке 2: дайте другой или оставьте пустым, программа составит его сама.',
-      'Логин ivanov.ii занят: дайте другой или оставьте пустым, программа составит его сама. Если этот человек уже заведён, уберите строку.',
+      'Логин ivanov.ii занят: дайте другой или оставьте пустым, программа составит его сама.',
     ]);
+  });
+});
+
+describe('a person who may be there already', () => {
+  const there = { position: 'судья', role: 'supervisor', siteId: SITE, isActive: false } as const;
+  const people = [{ ...there, login: 'sudev.pl', fullName: 'Судьёв Пётр Львович' }];
+  const rules = { manager: manager('admin'), sites: new Set([SITE]), takenLogins: new Set(['sudev.pl']), people };
+  const read = (...rows: readonly (readonly string[])[]) =>
+    peopleOfSheet(
+      {
+        columns: ['ФИО', 'Должность', 'Роль', 'Участок', 'Логин'],
+        rows: rows.map(([name = '', login = ''], at) => ({
+          place: at + 2,
+          cells: [name, `с${at}`, 'судья', SITE, login],
+        })),
+      },
+      rules,
+    );
+
+  it('is known by surname and what both names give of the rest; other names are other people', () => {
+    const same = ['СУДЬЕВ ПЕТР ЛЬВОВИЧ', 'Судьёв П. Л.', 'Судьёв Пётр', 'Судьёв П.Л.'];
+    const others = ['Судьёв Пётр Ильич', 'Судьёва Пётр Львович', 'Судьёв', 'Судьёв И. Л.'];
+    const isAskedOf = (name: string) => mayBeOnePerson('Судьёв Пётр Львович', name);
+    expect([same.map(isAskedOf), others.map(isAskedOf)]).toEqual([same.map(() => true), others.map(() => false)]);
+  });
+
+  it('is asked about at its row, in the sheet too, and a taken login is told with its holder', () => {
+    const [mine, twice, login, other] = read(
+      ...[['Судьёв П. Л.'], ['Судьев Петр'], ['Судьёв Пётр Львович', 'sudev.pl'], ['Другой Пётр', 'sudev.pl']],
+    );
+    expect(mine).toMatchObject({ faults: [], namesakes: people, likeRows: [] });
+    expect(twice).toMatchObject({ faults: [], namesakes: people, likeRows: [2] });
+    const who = 'Судьёв Пётр Львович, судья: логин sudev.pl, роль «Судья (начальник)», участок 50MS0095, заблокирован';
+    expect(login?.faults.map(({ message }) => message)).toEqual([
+      `Этот человек уже заведён: ${who}. Уберите строку; другому человеку дайте другой логин.`,
+    ]);
+    expect(other?.faults.map(({ message }) => message).join()).toContain(
+      `Логин sudev.pl занят (${who}). Тот же человек`,
+    );
   });
 });
 

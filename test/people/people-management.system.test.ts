@@ -26,7 +26,7 @@ describe('people, looked after', () => {
   afterAll(() => api.close());
 
   const create = async (by: ApiUser, login: string, role = 'clerk', siteId: string | null = SITE): Promise<Response> =>
-    by.send('POST', '/accounts', { body: { ...PERSON, login, role, siteId } });
+    by.send('POST', '/accounts', { body: { ...PERSON, login, role, siteId, isAnother: true } });
   const idOf = async (response: Response): Promise<string> => (await bodyOf<{ id: string }>(response, 200)).id;
   const linkOf = async (id: string): Promise<string> => {
     const body = { validHours: 24 };
@@ -203,6 +203,46 @@ describe('people, looked after', () => {
       await api.rows(`select 1 from account where login = 'tablitsyna.vl' and password_hash is null`),
     ).toHaveLength(1);
     expect((await admin.send('GET', `/account-imports/${kept.id}`)).status).toBe(404);
+  });
+
+  it('nobody is made twice without a word that it is another person: by a sheet read again, by the form, by REST', async () => {
+    type View = {
+      id: string;
+      good: number;
+      asked: number;
+      rows: { namesakes: { login: string }[]; faults: unknown[] }[];
+    };
+    const sheet = writeWorkbook('Люди', [
+      ['ФИО', 'Должность', 'Роль', 'Участок'],
+      ['Дважды-Заведённый Пётр Львович', 'мировой судья', 'судья', SITE],
+      ['Однажды Вера Львовна', 'секретарь', 'секретарь', SITE],
+    ]);
+    const keep = async (): Promise<View> => {
+      const body = fileForm(new Uint8Array(sheet), 'люди.xlsx');
+      return bodyOf<View>(await siteAdmin.send('POST', '/account-imports', { body }), 200);
+    };
+    const carryOut = async ({ id }: View, body?: object): Promise<View> =>
+      bodyOf<View>(await siteAdmin.send('POST', `/account-imports/${id}/accounts`, body && { body }), 200);
+    const named = async (): Promise<number> =>
+      (await api.rows(`select 1 from account where full_name ilike 'Дважды-Заведённый%'`)).length;
+    const [first, late] = [await keep(), await keep()];
+    expect(await carryOut(first)).toMatchObject({ good: 2, asked: 0 });
+    // Read before the people were there: nobody was asked, so nobody is made.
+    expect(await carryOut(late, { others: [2, 3] })).toMatchObject({ good: 0, refused: 2 });
+    const again = await keep();
+    expect(again).toMatchObject({ good: 0, asked: 2, rows: [{ namesakes: [{ login: 'dvazhdy-zavedennyi.pl' }] }, {}] });
+    const page = await (
+      await api.running.app.request(`/people/import/${again.id}`, { headers: { cookie: siteAdmin.cookie } })
+    ).text();
+    expect(page).toMatch(/уже заведён: Дважды-Заведённый Пётр Львович, мировой судья: логин dvazhdy-zavedennyi\.pl/);
+    expect(page).toContain('Это другой человек');
+    expect(await named()).toBe(1);
+    expect(await carryOut(again, { others: [2] })).toMatchObject({ good: 1, asked: 0, refused: 1 });
+    expect(await named()).toBe(2);
+    const body = { ...PERSON, fullName: 'ДВАЖДЫ-ЗАВЕДЕННЫЙ П. Л.', login: 'tretij-raz', role: 'clerk', siteId: SITE };
+    const refused = await siteAdmin.send('POST', '/accounts', { body });
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('person_exists')]);
+    expect(await named()).toBe(2);
   });
 
   it('a letter keeps the terms it was sent with; the next one has the new ones, and the history says who changed what', async () => {

@@ -39,12 +39,26 @@ export const passwordLinkSchema = z
   .openapi('PasswordLink');
 export type PasswordLinkView = ViewOf<typeof passwordLinkSchema>;
 
+/** An account that may be of the person who is to be made. */
+const namesakeSchema = z
+  .object({
+    login: z.string(),
+    fullName: z.string(),
+    position: z.string(),
+    role: z.enum(ROLES),
+    siteId: textOrNull,
+    isActive: z.boolean(),
+  })
+  .openapi('Namesake');
+
 export const peopleImportSchema = z
   .object({
     id: z.uuid(),
     fileName: z.string(),
     state: z.enum(['planned', 'done']),
     good: whole,
+    /** Rows that become people only with a word that each is another person; none once the sheet is carried out. */
+    asked: whole,
     refused: whole,
     unreadColumns: z.string().array().readonly(),
     rows: z
@@ -56,6 +70,9 @@ export const peopleImportSchema = z
         role: z.enum(ROLES),
         siteId: textOrNull,
         faults: faultSchema.array().readonly(),
+        namesakes: namesakeSchema.array().readonly(),
+        /** Rows above that may be the same person. */
+        likeRows: whole.array().readonly(),
       })
       .array()
       .readonly(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { whole, type ViewOf } from '../view.ts';
 
 export const siteSchema = z
@@ -12,6 +13,8 @@ export const siteSchema = z
     recallWindowSeconds: whole,
     /** The version in force of the limits that it has chosen. */
     profileId: z.string(),
+    /** By which its letters reach the Post. */
+    channel: z.enum(CHANNEL_NAMES),
     /** A letter may be sent on paper beside the site's electronic way. */
     hasBothWays: z.boolean(),
   })

@@ -5,7 +5,7 @@ import type { CabinetRowView, CabinetView } from '#views/cabinet/cabinet.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { shpiTag } from '../components/shpi.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
-import { cabinetActPath } from '../paths.ts';
+import { cabinetActPath, readingPath } from '../paths.ts';
 import { typedIn, type CabinetForms } from './cabinet-forms.ts';
 import { asideField, asideForm, asideRowForm } from './set-aside.ts';
 
@@ -36,7 +36,7 @@ function confirmSection(
     <h2 id="ready-${readingId}">
       ${nothingToDo === null ? 'Прочитано и сошлось' : 'Сошлось, но не записано'}: ${rows.length} (${way})
     </h2>
-    ${notCompared(rows)}
+    ${notCompared(rows)} ${canAct ? columnsLinks(batchId, rows) : undefined}
     <div class="table-box" role="region" aria-label="Прочитанные письма, ${way}" tabindex="0">
       <table>
         <thead>
@@ -78,7 +78,16 @@ function notCompared(rows: readonly CabinetRowView[]): MaybeHtml {
     : html`<p class="notice notice-warn">${capitalised(uncomparedTotalWords(totals))}. ${UNCOMPARED_HINT}</p>`;
 }
 
-const UNCOMPARED_HINT = 'В ответе этого нет, или столбец не узнан: посмотрите сами, прежде чем записать.';
+/** A table is read by its heads, the next one too: whoever sees that a column was named or known wrongly names it here. */
+function columnsLinks(batchId: string, rows: readonly CabinetRowView[]): MaybeHtml {
+  const tables = [...new Set(rows.filter(({ way }) => way === 'table').map(({ readingId }) => readingId))];
+  if (tables.length === 0) return undefined;
+  const links = tables.map((readingId) => html` <a href="${readingPath(batchId, readingId)}">Назвать столбцы</a>`);
+  return html`<p class="hint">Столбец таблицы понят неверно?${links}</p>`;
+}
+
+const UNCOMPARED_HINT =
+  'В ответе этого нет, или столбец не узнан: посмотрите сами или назовите столбцы, прежде чем записать.';
 
 function answerOf({ shpi, fault, uncompared }: CabinetRowView): Html {
   const words = uncomparedWords(uncompared);
@@ -98,6 +107,7 @@ export function rowsToSettle(view: CabinetView, forms: CabinetForms): MaybeHtml 
       ${view.nothingToDo === null ? 'К разбору' : 'Осталось неразобранным'}: ${view.toSettle.length}
     </h2>
     ${view.nothingToDo === null ? html`<p class="hint">Само ничего из этого не записывается.</p>` : undefined}
+    ${view.canAct ? columnsLinks(view.batchId, view.toSettle) : undefined}
     <ul class="plain-list stacked">
       ${view.toSettle.map((row) => html`<li>${settleForm(view, row, forms)}</li>`)}
     </ul>

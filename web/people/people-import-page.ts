@@ -1,4 +1,5 @@
 import { MAX_IMPORTED_PEOPLE, PEOPLE_HEADS } from '#domain/people/people-sheet.ts';
+import { alreadyThereWords } from '#domain/people/namesake.ts';
 import { ROLE_NAMES } from '#domain/people/role.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { PeopleImportView } from '#views/people/managed-person.ts';
@@ -59,6 +60,7 @@ export function peopleImportPage(chrome: Chrome, view: PeopleImportView, keys: F
         <h2 id="counts-heading">${view.fileName}</h2>
         <ul class="files">
           <li>${isDone ? 'Заведено' : 'Будет заведено'}: <b>${view.good}</b></li>
+          ${view.asked === 0 ? undefined : html`<li>Похожи на заведённых, решите о каждом: <b>${view.asked}</b></li>`}
           <li>${isDone ? 'Не заведено' : 'Не будет заведено'}: <b>${view.refused}</b></li>
         </ul>
         ${
@@ -82,23 +84,29 @@ function head(title: string): Html {
   </div>`;
 }
 
-function nextStep({ id, state, good }: PeopleImportView, keys: FormKeys): Html {
+const PEOPLE_FORM = 'people-form';
+const ANOTHER_HINT =
+  'Без отметки «Это другой человек» такая строка не заводится: у двух записей одного человека две подписи. Однофамильцев различите должностью: по имени и должности выбирают подписывающего.';
+
+function nextStep({ id, state, good, asked }: PeopleImportView, keys: FormKeys): Html {
   const other = html`<a class="button" href="${PATHS.importPeople}">Другая таблица</a>`;
-  if (good === 0) return html`<p class="button-row">${other}</p>`;
+  if (good + asked === 0) return html`<p class="button-row">${other}</p>`;
   const [action, label] =
     state === 'done'
       ? [peopleLinksPath(id), 'Сделать всем ссылки для паролей']
       : [peopleImportPath(id), 'Завести людей'];
-  return html`<form method="post" action="${action}">
+  return html`<form method="post" action="${action}" id="${PEOPLE_FORM}">
     ${formKeys(keys)}
     <p class="button-row"><button class="primary">${label}</button> ${other}</p>
     ${state === 'done' ? html`<p class="hint">Ссылки покажутся один раз, для печати. Прежние перестанут действовать.</p>` : undefined}
+    ${asked === 0 ? undefined : html`<p class="hint">${ANOTHER_HINT}</p>`}
   </form>`;
 }
 
 function rows({ rows: all, state }: PeopleImportView): MaybeHtml {
   if (all.length === 0) return undefined;
-  const faultyFirst = all.toSorted((one, other) => other.faults.length - one.faults.length || one.place - other.place);
+  const weight = (row: SheetLine): number => (row.faults.length > 0 ? 2 : isQuestion(row) ? 1 : 0);
+  const faultyFirst = all.toSorted((one, other) => weight(other) - weight(one) || one.place - other.place);
   return html`<div class="table-box">
     <table class="letters brought">
       <caption class="visually-hidden">
@@ -120,7 +128,20 @@ function rows({ rows: all, state }: PeopleImportView): MaybeHtml {
   </div>`;
 }
 
-function line(row: PeopleImportView['rows'][number], state: PeopleImportView['state']): Html {
+type SheetLine = PeopleImportView['rows'][number];
+
+function isQuestion({ namesakes, likeRows }: SheetLine): boolean {
+  return namesakes.length + likeRows.length > 0;
+}
+
+function question({ place, namesakes, likeRows }: SheetLine): Html {
+  return html`<span class="pill pill-warn">Решите</span>
+    ${namesakes.length === 0 ? undefined : alreadyThereWords(namesakes)}
+    ${likeRows.length === 0 ? undefined : `Похоже, этот же человек стоит выше: строка ${likeRows.join(', ')}.`}
+    <label><input type="checkbox" name="other" value="${place}" form="${PEOPLE_FORM}" /> Это другой человек</label>`;
+}
+
+function line(row: SheetLine, state: PeopleImportView['state']): Html {
   const { place, fullName, position, login, role, siteId, faults } = row;
   const isRoleKnown = !faults.some(({ field }) => field === 'role');
   return html`<tr>
@@ -131,7 +152,9 @@ function line(row: PeopleImportView['rows'][number], state: PeopleImportView['st
     <td data-label="Что будет">
       ${
         faults.length === 0
-          ? html`<span class="pill pill-done">${state === 'done' ? 'Заведён(а)' : 'Новый человек'}</span>`
+          ? state === 'planned' && isQuestion(row)
+            ? question(row)
+            : html`<span class="pill pill-done">${state === 'done' ? 'Заведён(а)' : 'Новый человек'}</span>`
           : html`<span class="pill pill-warn">Не принято</span> ${faults.map(({ message }) => message).join(' ')}`
       }
     </td>

@@ -1,11 +1,12 @@
 import { SERVER_KEY_WORDS } from '#domain/signing/key-place.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { ROLE_NAMES, ROLE_REACH, type Role } from '#domain/people/role.ts';
+import { checkField } from '../components/check-field.ts';
 import { radioField, selectField } from '../components/choice-field.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
 import { page } from '../layout/page.ts';
 import type { Chrome, FormKeys } from '../layout/chrome.ts';
 import { PATHS } from '../paths.ts';
@@ -50,7 +51,7 @@ export function newPersonPage(chrome: Chrome, model: PersonFormModel, keys: Form
     <form class="card stacked" method="post" action="${PATHS.newPerson}" data-typed>
       ${formKeys(keys)}
       ${textField({ ...{ name: 'login', label: 'Логин', value: values.login, faults }, hint: 'Латинские буквы, цифры, «.», «-», «_»: petrova.ai' })}
-      ${personFields(model)}
+      ${personFields(model)} ${anotherField(model)}
       <p class="button-row">
         <button class="primary">Завести</button>
         <a class="button" href="${PATHS.people}">К списку</a>
@@ -60,6 +61,16 @@ export function newPersonPage(chrome: Chrome, model: PersonFormModel, keys: Form
       </p>
     </form>`;
   return page(chrome, { title: 'Новый человек' }, content);
+}
+
+/** Asked only of a name that is there already; the answer is given anew whenever the question stands. */
+function anotherField({ faults }: PersonFormModel): MaybeHtml {
+  if (!faults.some(({ code }) => code === 'person_exists')) return undefined;
+  return checkField({
+    ...{ name: 'isAnother', label: 'Тот ли это человек', faults, chosen: [] },
+    hint: 'Тому же человеку вторая запись не нужна: откройте его в «Людях». Однофамильцев различите должностью.',
+    checks: [{ value: 'yes', label: 'Это другой человек' }],
+  });
 }
 
 /** Fields that are typed of a new person and of one who is there. */

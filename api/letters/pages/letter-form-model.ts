@@ -195,7 +195,7 @@ async function aidsFor(parts: PageParts, actor: Actor, values: LetterFormValues,
     ...profile,
     maxUploadByteSize: deps.settings.MASK_MAX_UPLOAD_BYTES,
   };
-  const { recallWindowSeconds, returnAddress, hasBothWays } = site;
+  const { recallWindowSeconds, returnAddress, hasBothWays, channel } = site;
   const soonest = new Date(Date.parse(await readNow(parts)) + recallWindowSeconds * 1_000);
   const postAt = nextCutOff(soonest, cutOffRuleOf({ ...site, calendar })).toISOString();
   const postDay = localDateAt(new Date(postAt), site.timeZone);
@@ -204,6 +204,7 @@ async function aidsFor(parts: PageParts, actor: Actor, values: LetterFormValues,
     limits,
     returnAddress,
     hasBothWays,
+    channel,
     postAt,
     tariff: inForceOn(tariffs, postDay),
     expected: {

@@ -43,7 +43,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Завести людей из годных строк; повтор ничего не меняет */
+        /** Завести людей из годных строк; похожих на заведённых — только названных в `others`; повтор ничего не меняет */
         readonly post: operations["postAccountImportsByImportIdAccounts"];
         readonly delete?: never;
         readonly options?: never;
@@ -7493,6 +7493,15 @@ export interface components {
             /** @enum {string} */
             readonly kind: "civil" | "administrative" | "offence" | "criminal" | "order";
         };
+        readonly Namesake: {
+            readonly fullName: string;
+            readonly isActive: boolean;
+            readonly login: string;
+            readonly position: string;
+            /** @enum {string} */
+            readonly role: "clerk" | "supervisor" | "site_admin" | "admin" | "auditor";
+            readonly siteId: string | null;
+        };
         readonly NewDestructionAct: {
             readonly siteId?: string;
         };
@@ -7549,6 +7558,7 @@ export interface components {
             readonly reason: string;
         };
         readonly NewPerson: components["schemas"]["PersonRequest"] & {
+            readonly isAnother?: boolean;
             readonly login: string;
         };
         readonly NewPersonChoice: {
@@ -7882,6 +7892,10 @@ export interface components {
             }[];
             readonly withheld: number;
         };
+        readonly OtherPeople: {
+            /** @default [] */
+            readonly others: readonly number[];
+        };
         readonly OwnAccount: {
             readonly hasApp: boolean;
             readonly hasFactor: boolean;
@@ -7999,6 +8013,7 @@ export interface components {
             readonly validHours?: 4 | 24 | 72 | 168;
         };
         readonly PeopleImport: {
+            readonly asked: number;
             readonly fileName: string;
             readonly good: number;
             /** Format: uuid */
@@ -8007,7 +8022,9 @@ export interface components {
             readonly rows: readonly {
                 readonly faults: readonly components["schemas"]["Fault"][];
                 readonly fullName: string;
+                readonly likeRows: readonly number[];
                 readonly login: string;
+                readonly namesakes: readonly components["schemas"]["Namesake"][];
                 readonly place: number;
                 readonly position: string;
                 /** @enum {string} */
@@ -8744,6 +8761,8 @@ export interface components {
             readonly stampedFingerprintSha256: string | null;
         };
         readonly Site: {
+            /** @enum {string} */
+            readonly channel: "emulator" | "cabinet" | "gateway" | "paper";
             readonly cutOffTime: string;
             readonly hasBothWays: boolean;
             readonly id: string;
@@ -9667,7 +9686,12 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        /** @description Не больше 262144 байт. */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OtherPeople"];
+            };
+        };
         readonly responses: {
             /** @description Что будет сделано или сделано, по строкам */
             readonly 200: {

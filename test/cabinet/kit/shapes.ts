@@ -64,9 +64,9 @@ export const pasted: Shape = (told) => ({
 });
 
 /** Neither its order nor its heads are known: by the ШПИ alone a letter is not found. */
-export const otherHeads: Shape = (told) => {
+export const otherHeads = (told: readonly ToldLetter[], heads: readonly string[] = ['Трек', 'Куда', 'Кому']) => {
   const rows = told.map(({ name, address, shpi }) => [shpi, address.slice(0, 6), name]);
-  const text = [['Трек', 'Куда', 'Кому'], ...rows].map((cells) => cells.join(';')).join('\n');
+  const text = [heads, ...rows].map((cells) => cells.join(';')).join('\n');
   return file('выгрузка.csv', new TextEncoder().encode(text));
 };
 

@@ -7,6 +7,28 @@ const CARRY = 'test/cabinet/carry.system.test.ts';
 
 export const CABINET_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'cabinet-named-anew-twice',
+    guarantee: 'Столбцы, названные заново, заменяют прежние неразобранные строки, а не добавляют вторые.',
+    file: 'api/cabinet/readings.ts',
+    find: 'if (draft.instead !== undefined) {',
+    replace: "if (draft.instead === '') {",
+    test: {
+      file: 'test/cabinet/ten-shapes.system.test.ts',
+      name: 'with columns that were named wrongly: they are named anew, and the rows read before are replaced',
+    },
+  },
+  {
+    id: 'cabinet-sum-is-a-letter',
+    guarantee: 'Строка «Итого» в ответе кабинета — не письмо.',
+    file: 'domain/cabinet/read-table.ts',
+    find: 'return isNamed && !isSum(row, cells) ? [row] : [];',
+    replace: 'return isNamed || isSum(row, cells) ? [row] : [];',
+    test: {
+      file: ANSWERS,
+      name: 'has a sum of its rows in no letter’s place, wherever it stands; what a letter is named in is its row',
+    },
+  },
+  {
     id: 'cabinet-bare-written',
     guarantee: 'Заказное письмо без ШПИ не становится принятым: ни разбором строки, ни записью сошедшихся.',
     file: 'domain/cabinet/post-number.ts',

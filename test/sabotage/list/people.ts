@@ -11,6 +11,17 @@ const TEMPLATES = 'test/web/templates.test.ts';
 
 export const PEOPLE_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'made-twice-by-sheet',
+    guarantee: 'Кто уже заведён, второй раз не заводится без слова, что это другой человек.',
+    file: 'domain/people/people-sheet.ts',
+    find: 'const namesakes = namesakesOf(fullName, people);',
+    replace: 'const namesakes = namesakesOf(fullName, people.slice(people.length));',
+    test: {
+      file: 'test/people/management.test.ts',
+      name: 'is asked about at its row, in the sheet too, and a taken login is told with its holder',
+    },
+  },
+  {
     id: 'clearing-signs-out',
     guarantee: 'Уборка законченных сеансов не выводит из программы тех, кто работает.',
     file: 'db/people/sessions.ts',

@@ -182,8 +182,11 @@ async function putPeople(web: WebHarness): Promise<string> {
   const id = randomUUID();
   const row = { login: 'novaya.ai', fullName: 'Новая Анна Ильинична', position: 'секретарь', role: 'clerk' };
   const faults = [{ code: 'person_wrong', field: 'siteId', message: 'Участка 99XX9999 нет.' }];
+  const there = { login: 'sudya', role: 'supervisor', siteId: '50MS0095', isActive: true, position: 'мировой судья' };
+  const namesakes = [{ ...there, fullName: 'Образцов Пётр Ильич' }];
   const rows = [
     { ...row, place: 2, siteId: '50MS0095', faults: [] },
+    { ...row, place: 4, siteId: '50MS0095', faults: [], login: 'obraztsov.pi', fullName: 'Образцов П. И.', namesakes },
     { ...row, place: 3, siteId: '99XX9999', login: 'drugaya', fullName: 'Другая Вера', faults },
   ];
   await web.execute(

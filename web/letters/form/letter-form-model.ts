@@ -3,6 +3,7 @@ import type { Fault, Warning } from '#domain/documents/fault.ts';
 import type { DocumentReading } from '#domain/composing/document-reading.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
 import type { LetterTextName } from '#domain/letters/letter-texts.ts';
+import type { ChannelName } from '#domain/post/channels.ts';
 import type { ChannelProfile } from '#domain/post/profiles.ts';
 import type { TemplateModel } from './templates-page.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
@@ -88,7 +89,9 @@ export interface LetterFormModel {
   /** The site sends on paper too: which way is asked. */
   readonly hasBothWays: boolean;
   readonly returnAddress: string;
-  /** When the Post would get the letter if it were signed now, ISO. */
+  /** By which the site's letters reach the Post. */
+  readonly channel: ChannelName;
+  /** When the letter would go into its batch if it were signed now, ISO: a batch that no person carries is at the Post then. */
   readonly postAt: string;
   /** Of that day. */
   readonly tariff: Tariff;

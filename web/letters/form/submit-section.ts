@@ -10,6 +10,7 @@ import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 import type { LetterFormModel } from './letter-form-model.ts';
+import { whenAtPost } from './when-at-post.ts';
 
 /** What the press of a button does, what it costs and when it goes: said before it is done, and true while one types. */
 export function submitSection(model: LetterFormModel, viewer: Viewer): Html {
@@ -52,8 +53,8 @@ function summary(model: LetterFormModel, viewer: Viewer): Html {
   return html`<div class="hint" id="before-sending">
     ${byName(model, (standing) => together(model, standing))}
     <p>
-      ${byName(model, ({ count }) => prices(model, count))}Если подписать сейчас, Почта получит
-      ${byName(model, ({ count }) => (count > 1 ? 'их' : 'его'))} ${timeTag(model.postAt, viewer)}.
+      ${byName(model, ({ count }) => prices(model, count))}Если подписать сейчас,
+      ${byName(model, ({ count }) => whenAtPost({ way: model.values.way, channel: model.channel, count }, timeTag(model.postAt, viewer)))}
     </p>
     <p>${ofEachKind(model, (kind) => model.expected[kind])}</p>
   </div>`;
