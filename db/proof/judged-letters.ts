@@ -4,6 +4,7 @@ import { movedWords } from '#domain/cases/moved-hearing.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import type { JudgedLetter, Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf } from '#domain/proof/procedure.ts';
+import { listShpiDisputes } from '../cabinet/shpi-disputes.ts';
 import { isDestroyed } from '../keeping/destroyed.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
@@ -28,11 +29,12 @@ export async function readLettersToJudge(
   letterIds: readonly string[],
 ): Promise<readonly LetterToJudge[]> {
   if (letterIds.length === 0) return [];
-  const [letters, events, settled, unkept] = [
+  const [letters, events, settled, unkept, disputes] = [
     await lettersOf(em, letterIds),
     await eventsOf(em, letterIds),
     await settledOf(em, letterIds),
     await listSentUnkept(em, letterIds),
+    await listShpiDisputes(em, letterIds),
   ];
   const byLetter = Map.groupBy(events, ({ letterId }) => letterId);
   return letters.map(({ id, siteId, acceptedAt, startsAt, timeZone, toldHearingAt, ...letter }) => ({
@@ -42,7 +44,7 @@ export async function readLettersToJudge(
       ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },
       ...{ hearingOn: letter.hearingOn, hearingTime: letter.hearingTime, noticeFiledOn: letter.noticeFiledOn },
       hearingMoved: startsAt && movedWords(toldHearingAt, { startsAt, timeZone }),
-      ...{ settled: settled.get(id), isSentUnkept: unkept.has(id) },
+      ...{ settled: settled.get(id), isSentUnkept: unkept.has(id), shpiDisputes: disputes.get(id) },
     },
   }));
 }
