@@ -6858,6 +6858,8 @@ export interface components {
         readonly LetterCard: components["schemas"]["LetterListItem"] & {
             /** Format: date-time */
             readonly acceptedAt: string | null;
+            /** @enum {string} */
+            readonly keptAcceptance: "answer" | "clerk" | "not_before";
             readonly actions: components["schemas"]["LetterActions"];
             readonly actualPrice: {
                 /** Format: uuid */
@@ -7028,7 +7030,7 @@ export interface components {
                 /** Format: date */
                 readonly receivedOn: string | null;
                 /** @enum {string|null} */
-                readonly sentBy: "stamp" | "answer" | null;
+                readonly sentBy: "stamp" | "answer" | "clerk" | null;
                 /** Format: date */
                 readonly sentOn: string | null;
             };
