@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { mendHere } from '#activities/cabinet/left-over-letters.ts';
 import { createCabinetService } from '#api/cabinet/cabinet.ts';
+import { readCard } from '#api/letters/letter-card.ts';
+import { awaitingSection } from '#web/letters/card/awaiting-section.ts';
 import { createMendedService } from '#api/cabinet/mended.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { readKeptAcceptance } from '#db/letters/kept-acceptance.ts';
@@ -30,6 +32,39 @@ describe('a letter in «Новые» that was mended in the cabinet', () => {
 
   const key = () => ({ idempotencyKey: randomUUID() });
   const deps = () => ({ database: createDatabase(court.orm), clock: () => Promise.resolve(new Date()) });
+
+  it('waits for people from the archive to the last answer, and says so as its batch does, with the way to it', async () => {
+    const { batchId, letters } = await desk.handedOver([PERSON]);
+    const [{ id = '' } = {}] = letters;
+    const shownAs = async (status: string, code: string) => {
+      await court.rows('update letter set status = ?, awaiting = ?::jsonb where id = ?', [
+        ...[status, JSON.stringify({ code }), id],
+      ]);
+      const card = await readCard(court.orm.em.fork(), CLERK, id, new Date());
+      const section = String(
+        awaitingSection({ ...card, openTasks: [] } as never, {
+          timeZone: CLERK.timeZone,
+          now: new Date().toISOString(),
+        }),
+      );
+      return { card, section };
+    };
+    for (const [status, kept, code] of [
+      ['queued', 'handing_over', 'cabinet_upload'],
+      ['submitting', 'answer', 'cabinet_answer'],
+      ['unknown', 'look_up', 'cabinet_look_up'],
+    ] as const) {
+      const { card, section } = await shownAs(status, kept);
+      expect(card.awaiting).toMatchObject({ code, from: 'сотрудник участка' });
+      expect(card.waiting).toContain('сотрудник участка; пока сотрудник участка не скажет');
+      expect(section).toContain('Ждёт человека');
+      expect(section).toContain(`href="/batches/${batchId}"`);
+      expect(section).not.toMatch(/Идёт своим ходом|Делать ничего не нужно|обычно несколько минут|сверка идёт сама/);
+    }
+    await court.rows(`update batch set channel = 'emulator' where id = ?`, [batchId]);
+    expect((await shownAs('submitting', 'answer')).card.awaiting).toMatchObject({ code: 'answer' });
+    await court.rows(`update batch set channel = 'cabinet' where id = ?`, [batchId]);
+  });
 
   it('was sent some time after the upload, and the others at it, whenever the answer is typed', async () => {
     const { batchId, letters } = await desk.handedOver([PERSON, PERSON]);
