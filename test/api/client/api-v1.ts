@@ -5484,6 +5484,7 @@ export interface components {
             readonly registrationNumber: string;
             /** @enum {string|null} */
             readonly result: "accepted" | "rejected" | "requeued" | null;
+            readonly isLeft: boolean;
             readonly row: number;
             readonly shpi: string | null;
             /** @enum {string} */
