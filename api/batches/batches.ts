@@ -204,6 +204,7 @@ function letterView(row: BatchLetterRow): BatchLetterView {
     status: row.status,
     outcome: row.outcome,
     result: row.result,
+    isLeft: row.is_left,
     faults: row.faults ?? [],
     keyPlace: row.key_place,
   };

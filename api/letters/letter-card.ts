@@ -37,6 +37,7 @@ import { localTimeOf } from '#domain/post/local-time.ts';
 import { isOpen } from '#domain/letters/letter-life.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
+import { readKeptAcceptance } from '#db/letters/kept-acceptance.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { TimelineLine } from '#views/work/timeline.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
@@ -96,6 +97,7 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
     scans: await readLetterScans(em, letter.id),
     timeline,
     ...whenSent(row, letter, timeline),
+    keptAcceptance: await readKeptAcceptance(em, letter.id),
     postalEvents: events.map(postalEventView),
     ...(await readReturn(em, letter, events)),
     addressQuestion: await readAddressQuestion(em, actor, letter),

@@ -6,6 +6,7 @@ import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import { isHeldByQuestion, isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import {
   TERM_OF_ASKED,
+  TERM_OF_CARRIED,
   TERM_OF_HELD,
   TERM_OF_TAKEN_BACK,
   termOf,
@@ -61,6 +62,7 @@ const TERMS_BY_CODE: Partial<Readonly<Record<string, LetterTerm>>> = {
   person_answer: TERM_OF_ASKED,
   taking_back: TERM_OF_TAKEN_BACK,
   recovery: TERM_OF_HELD,
+  ...{ cabinet_upload: TERM_OF_CARRIED, cabinet_answer: TERM_OF_CARRIED, cabinet_look_up: TERM_OF_CARRIED },
 };
 
 function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts, calendar: WorkCalendar) {

@@ -75,7 +75,12 @@ export interface BatchLetterRow {
   readonly faults: readonly { readonly row: number; readonly column: string; readonly message: string }[] | null;
   /** Of the signature that the batch carries. */
   readonly key_place: KeyPlace | null;
+  /** It has no answer yet, and the cabinet has left it in «Новые». */
+  readonly is_left: boolean;
 }
+
+const IS_LEFT = sql<boolean>`b.result is null
+  and exists (select from cabinet_fault f where f.batch_id = b.batch_id and f.letter_id = b.letter_id)`;
 
 /** The letters of a batch in the order of its registry; ШПИ only where this very batch got it. */
 export function listBatchLetters(em: EntityManager, batchId: string): Promise<BatchLetterRow[]> {
@@ -84,6 +89,7 @@ export function listBatchLetters(em: EntityManager, batchId: string): Promise<Ba
     .innerJoin(EVERY_LETTER, 'l.id', 'b.letter_id')
     .select(['b.letter_id', 'b.row', 'b.registration_number', 'l.recipient_name', 'l.status', 'l.outcome', 'b.result'])
     .select(['b.faults', 'l.kind'])
+    .select(IS_LEFT.as('is_left'))
     .select(({ eb }) => eb.case().when('b.result', '=', 'accepted').then(eb.ref('l.shpi')).end().as('shpi'))
     .select(({ selectFrom }) =>
       selectFrom('file as s')

@@ -40,6 +40,8 @@ export const TERM_OF_TAKEN_BACK: LetterTerm = { words: 'в партию пись
 export const TERM_OF_HELD: LetterTerm = { words: 'обычно минута, иначе — пока Почта или администратор не ответят' };
 /** Of a letter about which the Post was asked for the whole window, and is asked still, or a person is. */
 export const TERM_OF_LOOKED_UP: LetterTerm = { words: 'пока Почта или человек не скажут, принято ли письмо' };
+/** Of a letter whose batch people carry. */
+export const TERM_OF_CARRIED: LetterTerm = { words: 'пока сотрудник участка не скажет об этом на карточке партии' };
 const LOOKED_UP_BY_ITSELF =
   'сверка идёт сама до {until}; не окажется письма у Почты — оно будет передано, не ответит Почта — программа спросит человека';
 const asked =

@@ -16,6 +16,7 @@ import type { TaskView } from '#views/work/task.ts';
 import { batchLetters } from '#web/batches/batch-letters.ts';
 import { batchCardPage, type BatchCardPageModel } from '#web/batches/batch-card-page.ts';
 import { newBatchPage } from '#web/batches/new-batch-page.ts';
+import { html } from '#web/html.ts';
 import type { Chrome } from '#web/layout/chrome.ts';
 import type { ChannelName } from '#domain/post/channels.ts';
 
@@ -72,7 +73,7 @@ const BATCH: BatchCard = {
 
 const ANSWERED: BatchCard['letters'][number] = {
   ...{ letterId: ID, row: 1, registrationNumber: '50MS0095/26/1', recipientName: 'Тестов', kind: 'registered' },
-  ...{ shpi: null, status: 'queued', outcome: null, result: null, faults: [], keyPlace: null },
+  ...{ shpi: null, status: 'queued', outcome: null, result: null, isLeft: false, faults: [], keyPlace: null },
 };
 
 async function card(batch: Partial<BatchCard>, model: Partial<BatchCardPageModel> = {}): Promise<string> {
@@ -254,7 +255,7 @@ describe('a batch', () => {
   });
 
   it('whose upload is unclear waits for who looks in the cabinet, in the list as on the card; the Post itself is asked of others', () => {
-    const marks = { undecided: new Map(), takenBack: new Set<string>() };
+    const marks = { undecided: new Map(), takenBack: new Set<string>(), sofar: new Map() };
     const waits = (channel: ChannelName): string | undefined => {
       const awaiting = { code: 'look_up', args: { reason: 'upload_unclear' } } as const;
       const batch = { ...BATCH, channel, status: 'unknown', awaiting } as const;
@@ -263,6 +264,28 @@ describe('a batch', () => {
     };
     expect(waits('cabinet')).toBe('сотрудник участка: посмотрит в кабинете');
     expect(waits('emulator')).toBe('Почта России');
+  });
+
+  it('says what is written of its answer before that is whole, and which letters the cabinet has left', async () => {
+    const sofar = new Map([[ID, { acceptedCount: 9, rejectedCount: 0 }]]);
+    const row = { ...BATCH, channel: 'cabinet', awaiting: { code: 'cabinet_answer' } } as const;
+    const dates = { statusSince: new Date(NOW), createdAt: new Date(NOW), submittedAt: null };
+    const marks = { undecided: new Map(), takenBack: new Set<string>(), sofar };
+    expect(batchItem({ ...row, ...dates } as unknown as Batch, marks)).toMatchObject({ acceptedCount: 9 });
+    const attempts = [{ attempt: 1, createdAt: NOW, answeredAt: null, outcome: null, reason: null }] as const;
+    const letters = [{ ...ANSWERED, isLeft: true }];
+    const shown = await card({ acceptedCount: 9, attempts, letters });
+    expect(shown).toContain('Попытка 1: ответ есть не обо всех письмах');
+    expect(shown).toContain('data-label="Ответ Почты">в «Новых»<');
+    expect(await card({ acceptedCount: null, attempts })).toContain('Попытка 1: ответа ещё нет');
+  });
+
+  it('that is over is not said to be finished while letters of it stand without their ШПИ', async () => {
+    const over = { ...BATCH, status: 'closed', statusName: 'Закрыта', awaiting: null } as const;
+    const shown = await card(over, { bare: html`<p>Приняты без ШПИ: 2</p>` });
+    expect(shown).not.toMatch(/Завершено|Ждать больше нечего|по каждому письму есть ответ/);
+    expect(shown).toContain('Ждёт человека');
+    expect(await card(over)).toContain('Ждать больше нечего');
   });
 
   it('that was taken back is never said to have been answered by the Post, and its archive is not offered', async () => {

@@ -313,6 +313,24 @@ describe('a letter of which the copy does not hold what was sent', () => {
   });
 });
 
+describe('a letter whose ШПИ papers of the Post give to another', () => {
+  const letter = { kind: 'registered', documentKind: 'summons', procedure: 'civil', acceptedOn: null } as const;
+  const shpiDisputes = ['по форме 103 этот ШПИ у письма 50MS0095/26/15'];
+  const absent = { cause: 'absent', choice: 'count_as_notified', norms: [] } as const;
+  it.each<[string, Settled | undefined]>([
+    ['1/3 01, 8/2 05, 2/1 06', undefined],
+    [STORED, undefined],
+    [STORED, absent],
+  ])('neither notifies nor fails to, whatever was told under it or decided of it: %s', (history, settled) => {
+    const found = judgeGate({ ...letter, records: recordsOf(history), settled, shpiDisputes }, LAW_ALONE);
+    expect(found).toMatchObject({ gate: 'amber', rule: { code: 'shpi_disputed' } });
+    expect(found.dates).toMatchObject({ receivedOn: null, deemedOn: null, objectionsUntil: null });
+    expect(found.reason).toContain('По форме 103 этот ШПИ у письма 50MS0095/26/15.');
+    const undisputed = judgeGate({ ...letter, records: recordsOf(history), settled, shpiDisputes: [] }, LAW_ALONE);
+    expect(undisputed.rule.code).not.toBe('shpi_disputed');
+  });
+});
+
 describe('a letter that calls to a hearing', () => {
   const late = (procedure: Procedure, history: string, hearingAt: string | null) => {
     const letter = { kind: 'registered', documentKind: 'summons', procedure, acceptedOn: null } as const;

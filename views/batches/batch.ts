@@ -52,6 +52,8 @@ const batchLetterSchema = z
     status: z.enum(LETTER_STATUSES),
     outcome: z.enum(LETTER_OUTCOMES).nullable(),
     result: z.enum(BATCH_LETTER_RESULTS).nullable(),
+    /** It has no answer yet, and the cabinet has left it in «Новые». */
+    isLeft: z.boolean(),
     faults: z.array(z.object({ row: whole, column: z.string(), message: z.string() })).readonly(),
     /** Who held the key that signed; null: not told. */
     keyPlace: z.enum(KEY_PLACES).nullable(),

@@ -115,7 +115,9 @@ export function batchName({ batchDate, ordinal }: Pick<BatchListItem, 'batchDate
   return `от ${dayText(batchDate)} № ${ordinal}`;
 }
 
-export function batchPill({ status, statusName }: Pick<BatchListItem, 'status' | 'statusName'>): Html {
-  const { tone, meaning } = BATCH_LOOKS[status];
-  return html`<span class="pill pill-${tone}" title="${meaning}">${statusName}</span>`;
+export function batchPill(
+  { status, statusName }: Pick<BatchListItem, 'status' | 'statusName'>,
+  meaning: string = BATCH_LOOKS[status].meaning,
+): Html {
+  return html`<span class="pill pill-${BATCH_LOOKS[status].tone}" title="${meaning}">${statusName}</span>`;
 }

@@ -5490,6 +5490,7 @@ export interface components {
             readonly registrationNumber: string;
             /** @enum {string|null} */
             readonly result: "accepted" | "rejected" | "requeued" | null;
+            readonly isLeft: boolean;
             readonly row: number;
             readonly shpi: string | null;
             /** @enum {string} */
@@ -6867,6 +6868,8 @@ export interface components {
         readonly LetterCard: components["schemas"]["LetterListItem"] & {
             /** Format: date-time */
             readonly acceptedAt: string | null;
+            /** @enum {string} */
+            readonly keptAcceptance: "answer" | "clerk" | "not_before";
             readonly actions: components["schemas"]["LetterActions"];
             readonly actualPrice: {
                 /** Format: uuid */
@@ -7037,7 +7040,7 @@ export interface components {
                 /** Format: date */
                 readonly receivedOn: string | null;
                 /** @enum {string|null} */
-                readonly sentBy: "stamp" | "answer" | null;
+                readonly sentBy: "stamp" | "answer" | "clerk" | null;
                 /** Format: date */
                 readonly sentOn: string | null;
             };
