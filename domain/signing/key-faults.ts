@@ -3,6 +3,8 @@ export const KEY_FAULTS = {
   absent:
     'Плагин КриптоПро не отвечает. Установите «КриптоПро ЭЦП Browser plug-in» и его расширение для браузера, включите расширение и откройте страницу снова.',
   old: 'Плагин КриптоПро слишком старый: обновите его (нужен 2.0.14000 или новее).',
+  unmade:
+    'Плагин КриптоПро установлен не полностью или повреждён: он не находит своих частей. Администратору — установить «КриптоПро ЭЦП Browser plug-in» заново, затем закрыть и открыть браузер.',
   none: 'На этом компьютере нет сертификатов с ключом ГОСТ Р 34.10-2012. Вставьте ключевой носитель и установите сертификат в хранилище «Личное».',
   missing:
     'На этом компьютере нет выбранного вами сертификата. Вставьте ключевой носитель или выберите другой сертификат на странице «Мой ключ подписи».',
@@ -33,6 +35,8 @@ export const KEY_FAULTS = {
   licence: 'Истёк срок лицензии КриптоПро CSP на этом компьютере.',
   changed: 'Документ получен не тот, что вы прочли: обновите страницу и посмотрите его снова.',
   unread: 'Документ не удалось получить с сервера: проверьте связь и продолжите.',
+  unlisted:
+    'Плагин КриптоПро не показал сертификаты этого компьютера, он сказал: «{words}». Ничего не подписано. Закройте и откройте браузер, попробуйте снова. Повторится — передайте эти слова с кодом администратору.',
   other:
     'Плагин КриптоПро не подписал, он сказал: «{words}». Выньте и вставьте носитель, проверьте ключ в «КриптоПро CSP» → «Сервис» → «Протестировать» и продолжите. Повторится — передайте эти слова с кодом администратору.',
 } as const;
@@ -44,6 +48,10 @@ export type KeyFault = keyof typeof KEY_FAULTS;
  * КриптоПро CSP answers `NTE_PERM` for a private key whose own term is over, and `ERROR_FUNCTION_FAILED` without a licence.
  */
 export const KEY_FAULT_CODES: Readonly<Record<string, KeyFault>> = {
+  ...codesOf('unmade', [
+    '0x80040154', // REGDB_E_CLASSNOTREG
+    '0x800401F3', // CO_E_CLASSSTRING
+  ]),
   ...codesOf('cancelled', [
     '0x80100002', // SCARD_E_CANCELLED
     '0x8010006E', // SCARD_W_CANCELLED_BY_USER
@@ -145,7 +153,7 @@ export const KEY_FAULT_CODES: Readonly<Record<string, KeyFault>> = {
 export const KEY_STOPS: readonly KeyFault[] = [
   ...(['absent', 'old', 'none', 'missing', 'cancelled', 'pin', 'blocked', 'token', 'expired', 'chain'] as const),
   ...(['busy', 'reader', 'service', 'unbound', 'denied', 'revoked', 'unchecked', 'purpose', 'provider'] as const),
-  ...(['licence', 'unread'] as const),
+  ...(['licence', 'unread', 'unmade', 'unlisted'] as const),
 ];
 
 function codesOf(fault: KeyFault, codes: readonly string[]): Readonly<Record<string, KeyFault>> {

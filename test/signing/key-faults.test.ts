@@ -23,5 +23,8 @@ describe('codes of Windows and КриптоПро that a key can fail with', () 
 
   it('are told with the code and a general way out when nobody knows them', () => {
     expect(KEY_FAULTS.other).toMatch(/\{words\}.*носитель.*с кодом администратору/);
+    // While certificates are looked for nothing is being signed.
+    expect(KEY_FAULTS.unlisted).toMatch(/не показал сертификаты.*\{words\}.*Ничего не подписано.*администратору/);
+    expect(KEY_FAULTS[KEY_FAULT_CODES['0x80040154'] ?? 'other']).toMatch(/установлен не полностью/);
   });
 });

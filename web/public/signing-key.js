@@ -73,7 +73,7 @@ function loadVendor(url) {
  * @returns {Promise<Key[]>}
  */
 export async function listKeys(plugin) {
-  return asked(plugin, async () => {
+  return asked(plugin, 'unlisted', async () => {
     const store = await plugin.create('CAdESCOM.Store');
     await store.Open(CURRENT_USER_STORE, 'My', MAXIMUM_ALLOWED);
     try {
@@ -123,7 +123,7 @@ async function describe(certificate) {
  * @returns {Promise<string>}
  */
 export function signBytes(plugin, certificate, bytes) {
-  return asked(plugin, async () => {
+  return asked(plugin, 'other', async () => {
     const signer = await plugin.create('CAdESCOM.CPSigner');
     await signer.propset_Certificate(certificate);
     await signer.propset_CheckCertificate(true);
@@ -149,17 +149,18 @@ export function signBytes(plugin, certificate, bytes) {
  * The plug-in's own errors become ours, by the number at the end of its message.
  * @template T
  * @param {Plugin} plugin
+ * @param {'unlisted' | 'other'} unknown what an error of no known number is: it tells what was being done
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
-async function asked(plugin, work) {
+async function asked(plugin, unknown, work) {
   try {
     return await work();
   } catch (error) {
     if (error instanceof KeyRefusal) throw error;
     const words = plugin.wordsOf(error);
     const number = /0x[0-9A-Fa-f]{8}/.exec(words)?.[0]?.toUpperCase().replace('0X', '0x') ?? '';
-    throw new KeyRefusal(/** @type {Record<string, string>} */ (KEY_FAULT_CODES)[number] ?? 'other', words.trim());
+    throw new KeyRefusal(/** @type {Record<string, string>} */ (KEY_FAULT_CODES)[number] ?? unknown, words.trim());
   }
 }
 

@@ -54,18 +54,21 @@ describe('own key by the stand-in of the plug-in', () => {
         .toString('utf8')
         .replaceAll(/-----[^-]+-----|\s/g, '');
     };
-    script = { keys, fail: [], sign };
+    script = { keys, fail: [], listFails: '', sign };
   });
 
   beforeEach(async () => {
     await web.execute(`update letter set status = 'cancelled'`);
     web.gateway.handed.length = 0;
     script.fail.length = 0;
+    script.listFails = '';
     ({ context, page } = await signIn(browser, {
       url: web.url,
       login: 'sudya',
       viewport: { width: 1280, height: 800 },
     }));
+    // The queue on which a signer arrives is loaded anew when letters come: in the middle of the next address it would stop it.
+    await page.goto('about:blank');
   });
 
   afterEach(() => context.close());
@@ -157,6 +160,19 @@ describe('own key by the stand-in of the plug-in', () => {
     await page.goto('/approvals/key');
     await page.getByText(number).waitFor();
     await keepPicture(page, 'own-key-authority');
+  });
+
+  it('says what it could not do: while certificates are looked for nothing is said of signing or of the token', async () => {
+    await putShim(context, script);
+    await page.goto('/approvals/key');
+    const look = async (number: string, words: RegExp): Promise<void> => {
+      script.listFails = number;
+      await page.getByRole('button', { name: 'Найти мои сертификаты' }).click();
+      await page.getByText(words).waitFor();
+      expect(await page.locator('[data-key-status]').textContent()).not.toMatch(/не подписал|Выньте/);
+    };
+    await look('0x80040154', /Плагин КриптоПро установлен не полностью/);
+    await look(UNKNOWN, /не показал сертификаты этого компьютера, он сказал: «.*0x12345678.*Ничего не подписано/);
   });
 
   it('says in words that there is no plug-in', async () => {

@@ -13,6 +13,8 @@ export interface ShimKey {
 export interface ShimScript {
   readonly keys: readonly ShimKey[];
   readonly fail: string[];
+  /** The plug-in's error with which certificates are not listed; empty: they are. */
+  listFails: string;
   /** Signs these bytes with that certificate's key, as the plug-in does: detached CAdES-BES, base64. */
   readonly sign: (certificateBase64: string, contentBase64: string) => Promise<string>;
 }
@@ -22,7 +24,10 @@ export interface ShimScript {
  * there alone, so the page runs the same code. It proves the page and the server, not the plug-in itself.
  */
 export async function putShim(context: BrowserContext, script: ShimScript): Promise<void> {
-  await context.exposeFunction('shimKeys', () => script.keys);
+  await context.exposeFunction('shimKeys', () => {
+    if (script.listFails !== '') throw new Error(`Ошибка плагина (${script.listFails})`);
+    return script.keys;
+  });
   await context.exposeFunction('shimSign', async (certificate: string, content: string) => {
     const number = script.fail.shift() ?? '';
     return number === '' ? { signature: await script.sign(certificate, content) } : { number };
