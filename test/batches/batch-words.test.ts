@@ -16,7 +16,6 @@ import type { TaskView } from '#views/work/task.ts';
 import { batchLetters } from '#web/batches/batch-letters.ts';
 import { batchCardPage, type BatchCardPageModel } from '#web/batches/batch-card-page.ts';
 import { newBatchPage } from '#web/batches/new-batch-page.ts';
-import { html } from '#web/html.ts';
 import type { Chrome } from '#web/layout/chrome.ts';
 import type { ChannelName } from '#domain/post/channels.ts';
 
@@ -158,6 +157,7 @@ describe('a batch', () => {
       status: 'queued',
       outcome: null,
       result: 'requeued',
+      isLeft: false,
       faults: [],
       keyPlace: null,
     } as const;
