@@ -43,7 +43,7 @@ import type { TimelineLine } from '#views/work/timeline.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
 import { readCaseKind } from './case-kind.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
-import { actionsOfLost, allowedActions } from './letter-actions.ts';
+import { actionsOfLost, actionsOfPaused, allowedActions } from './letter-actions.ts';
 import { readWaiting } from './waiting-view.ts';
 import { readReturn } from './return-view.ts';
 import { readDestroyed } from '../keeping/destroyed-letter.ts';
@@ -110,8 +110,20 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
     destroyed: await readDestroyed(em, letter.id),
     tasks,
     comments: await listSubjectComments(em, letterSubject(letter.id)),
-    actions: isLedByNobody(awaiting) ? actionsOfLost(actor, letter) : allowedActions(actor, letter, tasks),
+    actions: actionsAt(awaiting, actor, letter, tasks),
   };
+}
+
+/** Nothing is offered that would not be heard. */
+function actionsAt(
+  awaiting: AwaitingView | null,
+  actor: Actor,
+  letter: LetterRow,
+  tasks: LetterCard['tasks'],
+): LetterCard['actions'] {
+  if (isLedByNobody(awaiting)) return actionsOfLost(actor, letter);
+  const allowed = allowedActions(actor, letter, tasks);
+  return awaiting?.code === 'paused' ? actionsOfPaused(allowed) : allowed;
 }
 
 /** The day of its batch on the court's clock: of the one it is in, else of the one that will take it; null: none will. */
