@@ -160,6 +160,7 @@ describe('a batch', () => {
       isLeft: false,
       faults: [],
       keyPlace: null,
+      isLeft: false,
     } as const;
     const page = await card({ status: 'answered', letters: [{ ...letter, ...rest }] });
     expect(page).toContain('Почта ответила не по каждому письму: возвращено в следующую партию 1 из 1');

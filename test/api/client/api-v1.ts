@@ -5478,6 +5478,7 @@ export interface components {
                 readonly message: string;
                 readonly row: number;
             }[];
+            readonly isLeft: boolean;
             /** @enum {string|null} */
             readonly keyPlace: "server" | "own" | null;
             /** @enum {string} */
@@ -5490,7 +5491,6 @@ export interface components {
             readonly registrationNumber: string;
             /** @enum {string|null} */
             readonly result: "accepted" | "rejected" | "requeued" | null;
-            readonly isLeft: boolean;
             readonly row: number;
             readonly shpi: string | null;
             /** @enum {string} */
@@ -6868,8 +6868,6 @@ export interface components {
         readonly LetterCard: components["schemas"]["LetterListItem"] & {
             /** Format: date-time */
             readonly acceptedAt: string | null;
-            /** @enum {string} */
-            readonly keptAcceptance: "answer" | "clerk" | "not_before";
             readonly actions: components["schemas"]["LetterActions"];
             readonly actualPrice: {
                 /** Format: uuid */
@@ -6924,6 +6922,8 @@ export interface components {
             } | null;
             readonly hearingMoved: components["schemas"]["MovedCall"] | null;
             readonly keeping: components["schemas"]["LetterKeeping"];
+            /** @enum {string} */
+            readonly keptAcceptance: "answer" | "clerk" | "not_before";
             readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
             readonly outcomeReason: string | null;
