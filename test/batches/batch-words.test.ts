@@ -157,7 +157,6 @@ describe('a batch', () => {
       status: 'queued',
       outcome: null,
       result: 'requeued',
-      isLeft: false,
       faults: [],
       keyPlace: null,
       isLeft: false,
