@@ -75,7 +75,7 @@ describe('what was read of the cabinet’s answer', () => {
   it('keeps the rest from being let go, in words and by its step, until each row is written or set aside', async () => {
     const { batchId, letters } = await desk.handedOver(PEOPLE);
     const [shpi, foreign] = [nextShpi(), nextShpi()];
-    const first = await paste(batchId, `${numberOf(letters, 0)} ${shpi}`, `50MS0095/26/9999 ${foreign}`, 'Всего: 2');
+    const first = await paste(batchId, `${numberOf(letters, 0)} ${shpi}`, `50MS0095/26/9999 ${foreign}`, 'Тестов Т. Т. 1 лист');
     const refused = await letGo(batchId);
     for (const said of [numberOf(letters, 0), shpi, foreign, 'письмо не названо, без ШПИ'])
       expect(refused).toContain(said);
@@ -168,7 +168,7 @@ describe('what was read of the cabinet’s answer', () => {
 
   it('is not written once its batch is closed: its outcome stays to be seen, with when and by whom, and is set aside with a reason', async () => {
     const { batchId, letters } = await desk.handedOver(PEOPLE.slice(0, 2));
-    const lines = [`${numberOf(letters, 0)} ${nextShpi()}`, `50MS0095/26/9999 ${nextShpi()}`, 'Всего: 2'];
+    const lines = [`${numberOf(letters, 0)} ${nextShpi()}`, `50MS0095/26/9999 ${nextShpi()}`, 'Тестов Т. Т. 1 лист'];
     const readingId = await paste(batchId, ...lines);
     const closedAt = new Date('2026-11-24T10:30:00Z');
     const kind = 'closed_without_form';

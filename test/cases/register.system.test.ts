@@ -210,7 +210,7 @@ describe('cases of a court', () => {
     const page = await pageOf(`/cases/${id}`);
     expect(page).toContain('чей, не указано');
     expect(page.match(/Указать, чей/g)).toHaveLength(1);
-    expect((await journal('q=&text=2-501')).items[0]?.parties).toEqual(['ООО «Пример»', 'Тестов Тест Тестович']);
+    expect((await journal('text=2-501')).items[0]?.parties).toEqual(['ООО «Пример»', 'Тестов Тест Тестович']);
     const form = await pageOf(`/cases/${id}/parties/${own}`);
     expect(form).toContain('Кого представляет');
     expect(form).not.toMatch(/name="address"|Участник выбыл|Примеров Пётр Петрович<\/option>/);
