@@ -139,6 +139,8 @@ export const PATHS = {
 
 /** A part of the help by its name. */
 export const helpPath = (section: HelpName): string => `/help/${section}`;
+/** By which an open signing desk says the revision whose pages it shows when it asks what has become of the letter. */
+export const SHOWN_REVISION = 'shown';
 /** The code stands in the query: what is logged of a request is its route alone. */
 export const passwordLinkPath = (code: string): string => withQuery(PATHS.setPassword, { code });
 export const signInKeyRemovalPath = (id: string): string => `/me/keys/${id}/removal`;

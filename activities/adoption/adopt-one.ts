@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { findStart } from '#db/work/outbox.ts';
+import { findStart, hurryMessagesOf } from '#db/work/outbox.ts';
 import {
   lockAdoption,
   noteStart,
@@ -58,9 +58,10 @@ interface Begun {
 /** A process that is lost once more in the middle of this has no line; it is led all the same. */
 async function noteAdopted(
   tx: EntityManager,
-  { subject }: ProcessToAdopt,
+  { subject, workflowId }: ProcessToAdopt,
   { runId, actorId, now, ended }: Begun,
 ): Promise<void> {
+  await hurryMessagesOf(tx, workflowId);
   const eventKey = `adopted:${runId}`;
   const { kind, action, data, evidence } = await takenUpOf(tx, ended);
   await appendTimeline(tx, { subject, eventKey, at: now, kind, actorId, data });

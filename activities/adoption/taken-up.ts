@@ -21,7 +21,8 @@ export interface TakenUp {
  * @param ended how the run before it ended; null: the engine knew of none
  */
 export async function takenUpOf(tx: EntityManager, ended: RunEnding | null): Promise<TakenUp> {
-  if (await isHandingOverHeld(tx)) return { kind: 'process_led_anew', action: 'process.led_anew', data: {}, evidence: {} };
+  if (await isHandingOverHeld(tx))
+    return { kind: 'process_led_anew', action: 'process.led_anew', data: {}, evidence: {} };
   if (ended === null) return { kind: 'process_adopted', action: 'process.adopted', data: {}, evidence: {} };
   const { how, at, steeringId } = ended;
   const when = moscowTime(at);

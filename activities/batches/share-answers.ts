@@ -4,7 +4,7 @@ import { countResults, findBatchEntries } from '#db/batches/batch-row.ts';
 import { mustMoveBatch } from '#db/batches/move-batch.ts';
 import type { BatchEntry } from '#db/batches/batch-row.ts';
 import { listOrders, type NewPaperOrder } from '#db/paper/orders.ts';
-import { isHandedInOnPaper } from '#domain/post/channels.ts';
+import { isCarriedByPerson, isHandedInOnPaper } from '#domain/post/channels.ts';
 import { requeue, shareAccepted, shareRejected } from '#db/batches/share-results.ts';
 import type { AcceptedLetter, RejectedLetter, RequeueLine } from '#db/batches/share-results.ts';
 import { noteOrders } from '../paper/note-orders.ts';
@@ -31,7 +31,7 @@ export async function shareAnswers(
   const entries = await findBatchEntries(em, batch.id);
   const byNumber = new Map(entries.map((entry) => [entry.registrationNumber, entry]));
   const { accepted, ordered, rejected } = sortOut(letters, byNumber, isHandedInOnPaper(batch.channel));
-  await shareAccepted(em, batch.id, accepted, now);
+  await shareAccepted(em, batch.id, accepted, now, acceptedAt(batch, now));
   await noteOrders(em, batch.id, ordered, now);
   for (const letter of rejected) await shareRejected(em, batch.id, letter, now);
   const onPaper = await findOrdered(em, batch);
@@ -40,6 +40,11 @@ export async function shareAnswers(
   const counts = { acceptedCount: accepted.length, rejectedCount: rejected.length };
   if (waiting === 0) await noteAnswered(em, batch, { ...counts, uploadId, hasOrdered: onPaper.size > 0 }, now);
   return waiting;
+}
+
+/** People type an answer whenever they do: what they have carried the Post has since the upload. */
+function acceptedAt({ channel, submittedAt }: StepBatch, now: Date): Date {
+  return isCarriedByPerson(channel) ? (submittedAt ?? now) : now;
 }
 
 /** Letters of the batch that lie ordered in the court. */

@@ -16,7 +16,7 @@ import { loadSite } from '#db/people/step-people.ts';
 import { record } from '#db/record.ts';
 import { closeTasks, openTask } from '#db/work/tasks.ts';
 import { appendTimeline } from '#db/work/timeline.ts';
-import { LATE_LETTER_WORDS, letterTerm } from '#domain/notifications/notice-hours.ts';
+import { lateLetterWords } from '#domain/notifications/notice-hours.ts';
 import { notificationSubject } from '#domain/notifications/notification-process.ts';
 import { endUnfeltTrouble } from './channel-trouble.ts';
 import type { NotificationRequest } from './contract.ts';
@@ -33,7 +33,7 @@ export async function writeLetterInstead(
     const notice = await loadNotification(tx, notificationId);
     const why = await whyNoLetterInstead(tx, notice, now);
     if (why !== null) return endWithoutLetter(tx, notice, why, now);
-    const reason = `${reasonOf(notice)}${await lateWords(tx, notice)}`;
+    const reason = `${reasonOf(notice)}${await lateWords(tx, notice, now)}`;
     if (!(await moveNotification(tx, { id: notificationId, to: 'fallen_back', reason }, now))) return;
     const subject = notificationSubject(notificationId);
     const draftId = await draftInstead(tx, notice, now);
@@ -68,11 +68,16 @@ async function endWithoutLetter(em: EntityManager, notice: StepNotification, why
 }
 
 /** Told in the last days, people have to know that the letter alone does not do. */
-async function lateWords(em: EntityManager, { siteId, caseHearingId, letterAt }: StepNotification): Promise<string> {
+async function lateWords(
+  em: EntityManager,
+  { siteId, caseHearingId, letterAt }: StepNotification,
+  now: Date,
+): Promise<string> {
   const hearing = caseHearingId === null ? null : await findHearingOfNotice(em, caseHearingId);
   if (hearing === null || letterAt === null) return '';
   const { settings } = await readNotificationSettings(em, siteId);
-  return letterAt > letterTerm(hearing, settings) ? `; ${LATE_LETTER_WORDS}` : '';
+  const words = lateLetterWords(hearing, settings, { letterAt, now });
+  return words === null ? '' : `; ${words}`;
 }
 
 function reasonOf({ status, reason }: StepNotification): string {

@@ -1,4 +1,5 @@
 import { countUndecidedCharges } from '#db/form103/undecided-charges.ts';
+import { countSoFar, type ResultCounts } from '#db/batches/batch-row.ts';
 import { takenBackAmong } from '#db/cabinet/taken-back.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { cabinetStepOf } from '#domain/cabinet/cabinet-step.ts';
@@ -14,14 +15,20 @@ export interface BatchMarks {
   /** How many charges of it are not decided yet. */
   readonly undecided: ReadonlyMap<string, number>;
   readonly takenBack: ReadonlySet<string>;
+  /** Of those whose answer is not whole: what is written of it so far. */
+  readonly sofar: ReadonlyMap<string, ResultCounts>;
 }
 
 export async function readBatchMarks(em: EntityManager, ids: readonly string[]): Promise<BatchMarks> {
-  return { undecided: await countUndecidedCharges(em, ids), takenBack: await takenBackAmong(em, ids) };
+  return {
+    undecided: await countUndecidedCharges(em, ids),
+    takenBack: await takenBackAmong(em, ids),
+    sofar: await countSoFar(em, ids),
+  };
 }
 
 /** A batch's row in the service's own words. */
-export function batchItem(batch: Batch, { undecided, takenBack }: BatchMarks): BatchListItem {
+export function batchItem(batch: Batch, { undecided, takenBack, sofar }: BatchMarks): BatchListItem {
   return {
     id: batch.id,
     siteId: batch.siteId,
@@ -32,8 +39,8 @@ export function batchItem(batch: Batch, { undecided, takenBack }: BatchMarks): B
     statusSince: batch.statusSince.toISOString(),
     awaiting: awaitingOf(batch),
     letterCount: batch.letterCount,
-    acceptedCount: batch.acceptedCount ?? null,
-    rejectedCount: batch.rejectedCount ?? null,
+    acceptedCount: batch.acceptedCount ?? sofar.get(batch.id)?.acceptedCount ?? null,
+    rejectedCount: batch.rejectedCount ?? sofar.get(batch.id)?.rejectedCount ?? null,
     archiveByteSize: batch.archiveByteSize ?? null,
     createdAt: batch.createdAt.toISOString(),
     submittedAt: batch.submittedAt?.toISOString() ?? null,

@@ -20,7 +20,8 @@ import type { BatchPreview } from '#views/batches/batch.ts';
 
 /** What a batch opened now would take, what it would cost, and when its letters would be there. */
 export async function readPreview(em: EntityManager, siteId: string, now: Date): Promise<BatchPreview> {
-  const [letters, { withheld, asked }] = [await listReadyLetters(em, siteId, now), await countReady(em, siteId, now)];
+  const letters = await listReadyLetters(em, siteId, now);
+  const { withheld, asked, askedOf } = await countReady(em, siteId, now);
   const site = await loadSite(em, siteId);
   const closesAt = nextCutOff(now, cutOffRuleOf(site)).toISOString();
   const today = localDateAt(now, site.timeZone);
@@ -33,7 +34,7 @@ export async function readPreview(em: EntityManager, siteId: string, now: Date):
   const vat = vatTotal(prices.map((price) => vatWithin(price, tariff)));
   const standing = await readSetStanding(em, siteId, Number(today.slice(0, 4)), tariffs);
   const budget = standing && { ...standing, state: budgetState(standing.budget, sumOf([standing.spent, sum])) };
-  const told = { withheld, asked, closesAt, sum, vat, caveat: tariffCaveat([tariff]), budget };
+  const told = { withheld, asked, askedOf, closesAt, sum, vat, caveat: tariffCaveat([tariff]), budget };
   return { ...told, ...expectedOf(letters, { site, today, rules: await readDeliveryRules(em) }) };
 }
 

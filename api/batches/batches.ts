@@ -41,7 +41,7 @@ import { ApplicationError } from '../errors.ts';
 import { batchItem, readBatchMarks } from './batch-item.ts';
 import { toldWhoSaw } from './who-was-first.ts';
 import { readPreview } from './batch-preview.ts';
-import { batchAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
+import { batchAwaitingView, pausedArgs, withSince } from '../work/awaiting-view.ts';
 import { isHeldByRecovery } from '../work/held-awaiting.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
 import type { ListRequest } from '../routes/common-schemas.ts';
@@ -185,7 +185,10 @@ async function readBatchCard(em: EntityManager, actor: Actor, batchId: string): 
 async function haltWords(em: EntityManager, batch: Batch, { timeZone }: Actor): Promise<Partial<BatchCard>> {
   if (batch.status === 'closed') return {};
   const by = await findPause(em, batchWorkflowId(batch));
-  if (by !== null) return { awaiting: batchAwaitingView({ code: 'paused', args: pausedArgs(by, timeZone) }, by.at) };
+  if (by !== null) {
+    const paused = batchAwaitingView({ code: 'paused', args: pausedArgs(by, timeZone) }, by.at);
+    return { awaiting: withSince(paused, by.at) };
+  }
   const isHeld = await isHeldByRecovery(em, batch.awaiting ?? null);
   return isHeld ? { awaiting: batchAwaitingView({ code: 'recovery' }, batch.statusSince) } : {};
 }
@@ -201,6 +204,7 @@ function letterView(row: BatchLetterRow): BatchLetterView {
     status: row.status,
     outcome: row.outcome,
     result: row.result,
+    isLeft: row.is_left,
     faults: row.faults ?? [],
     keyPlace: row.key_place,
   };

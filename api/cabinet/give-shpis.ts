@@ -2,12 +2,14 @@ import { isAnswered } from '#db/batches/batch-row.ts';
 import { findShpiHolder } from '#db/cabinet/asked-letters.ts';
 import { endBareTask, listBareLetters, type BareLetter } from '#db/cabinet/bare-letters.ts';
 import { endContradictionTask } from '#db/cabinet/contradiction-task.ts';
+import { listFormClaims } from '#db/cabinet/shpi-claims.ts';
 import { batchLine, letterLine } from '#db/cabinet/shpi-lines.ts';
 import { writeShpis, type ShpiTarget } from '#db/cabinet/write-shpis.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { appendTimelineEntries } from '#db/work/timeline.ts';
 import { DOUBTS } from '#domain/cabinet/answer-row.ts';
+import { disputesOf } from '#domain/cabinet/disputed-shpis.ts';
 import { batchSubject } from '#domain/work/subject.ts';
 import type { BareView } from '#views/cabinet/cabinet.ts';
 import { requireSiteRole, type Actor, type Command, type SiteActor } from '../actor.ts';
@@ -25,7 +27,8 @@ export interface GivenService {
   look(actor: Actor, batchId: string): Promise<BareView>;
   /**
    * Writes their ШПИ, also of a batch that is over. `shpis`: by letter, as typed; empty ones are left.
-   * @throws ApplicationError `conflict` for a wrong check digit, a ШПИ of another letter, or when a letter is not such a one any more
+   * @throws ApplicationError `conflict` for a wrong check digit, a ШПИ of another letter, one that form 103 in force contradicts, or when a
+   * letter is not such a one any more
    */
   give(
     actor: Actor,
@@ -84,6 +87,8 @@ async function giveShpis(em: EntityManager, { accountId }: SiteActor, giving: Gi
 /** One ШПИ is one letter's, and only a letter without one gets it here. @throws ApplicationError `conflict` */
 async function requireGivable(em: EntityManager, { batchId, targets }: Giving, now: Date): Promise<void> {
   const bare = new Map((await listBareLetters(em, batchId)).map((letter) => [letter.letterId, letter]));
+  const asked = { letterIds: targets.map(({ letterId }) => letterId), shpis: targets.map(({ shpi }) => shpi) };
+  const claims = await listFormClaims(em, { batchIds: [batchId], ...asked });
   for (const { letterId, shpi } of targets) {
     const letter = bare.get(letterId);
     if (letter === undefined)
@@ -92,7 +97,14 @@ async function requireGivable(em: EntityManager, { batchId, targets }: Giving, n
     if (twin) throw refusal(twiceWords(shpi, letter, bare.get(twin.letterId)));
     const holder = await findShpiHolder(em, { shpi, letterId }, now);
     if (holder !== null) throw heldBy(shpi, holder);
+    const disputes = disputesOf({ letterId, shpi }, claims);
+    if (disputes.length > 0) throw refusal(againstForm(shpi, letter, disputes));
   }
+}
+
+/** A row of the cabinet's answer is written against the form too, and the form then asks of it. */
+function againstForm(shpi: string, { registrationNumber: number }: BareLetter, disputes: readonly string[]): string {
+  return `ШПИ ${shpi} письму ${number}: ${disputes.join('; ')}. Ничего не записано. Проверьте по кабинету. Если ошибается форма, вставьте строку этого письма из кабинета в «Ответ кабинета» и запишите её: форма сличится заново, и расхождение станет заданием.`;
 }
 
 function twiceWords(shpi: string, one: BareLetter, other: BareLetter | undefined): string {

@@ -1,6 +1,7 @@
 import { listPersonQuestions, lockPersonQuestion, settlePersonQuestion } from '#db/case-register/person-questions.ts';
 import { endConsentsOfAnother } from '#db/notifications/consents.ts';
 import { endDoubts } from '#db/notifications/doubtful-messages.ts';
+import { judgeOwedLetters } from '#db/notifications/needless-letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { caseSubject } from '#domain/cases/case-work.ts';
@@ -61,6 +62,7 @@ async function decide(
     await appendAudit(em, { ...audit, action: 'consent.withdrawn', subject, data: { how: 'another_person' } });
   }
   if (ended.length > 0) await endDoubts(em, [caseId], byId, now);
+  await judgeOwedLetters(em, [caseId], now);
   const subject = caseSubject(caseId);
   await appendAudit(em, { ...audit, action: 'case.person_settled', subject, data: { answer, questionId } });
 }

@@ -1,8 +1,10 @@
+import { findOfAnother } from '#db/case-register/letters-of-another.ts';
 import type { FurtherRecipientRow } from '#db/composing/further-recipients.ts';
 import { fieldsOf, rowOfFields } from '#db/letters/letter-row.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import { loadProfile } from '#db/limits/load-profile.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { personFaults } from '#domain/case-letters/letter-of-another.ts';
 import { repeatedRecipient, repeatedWords } from '#domain/composing/repeated-recipient.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import type { LetterFields, Recipient } from '#domain/letters/letter.ts';
@@ -20,6 +22,7 @@ export async function togetherFaults(
   const fields = fieldsOf(letter);
   const others = further.map(({ recipient }) => recipient);
   return [
+    ...personFaults(await findOfAnother(em, letter.id)),
     ...(isBlank(fields.recipient.name) ? [] : repeatedHere(others, fields)),
     ...others.flatMap((recipient, place) =>
       [...recipientFaults(recipient, profile), ...repeatedHere(others.slice(0, place), { ...fields, recipient })].map(

@@ -1,4 +1,5 @@
 import { namesOf } from '#db/letters/letter-details.ts';
+import { knownLostSince } from '#db/adoption/lost-subjects.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { listFailingSteps } from '#db/processes/failing-steps.ts';
 import { findSteering, lastSteering } from '#db/processes/steerings.ts';
@@ -119,12 +120,16 @@ async function haltOf(
   if (workflow?.status === 'PAUSED') {
     const last = await lastSteering(em, workflowId, 'pause');
     const by = last && { name: last.actorName, at: last.at.toISOString(), isThroughProgram: true };
-    return { kind: 'paused', by, how: null };
+    return { kind: 'paused', by, how: null, since: by?.at ?? null };
   }
   if (standing !== 'lost' || row === null) return null;
-  if (workflow === null) return { kind: 'lost', by: null, how: null };
-  if (workflow.status === 'TERMINATED') return { kind: 'ended', by: await enderOf(em, workflow), how: null };
-  return { kind: 'broken', by: null, how: RUN_END_WORDS[workflow.ending?.how ?? 'other'] };
+  if (workflow === null) {
+    const since = (await knownLostSince(em, row.subject))?.toISOString() ?? null;
+    return { kind: 'lost', by: null, how: null, since };
+  }
+  const since = workflow.closedAt ?? null;
+  if (workflow.status === 'TERMINATED') return { kind: 'ended', by: await enderOf(em, workflow), how: null, since };
+  return { kind: 'broken', by: null, how: RUN_END_WORDS[workflow.ending?.how ?? 'other'], since };
 }
 
 /** The act of ours that the engine's history names, else whoever it names itself: an older act of ours has not ended this run. */

@@ -3,12 +3,12 @@ import { STEERING_ACTS, STEERING_RESULTS } from '#domain/processes/steering.ts';
 import { steeringPage } from '#web/engine/steering-page.ts';
 import { steeringsPage } from '#web/engine/steerings-page.ts';
 import { PATHS, steeringPath, withQuery } from '#web/paths.ts';
-import type { Fault } from '#domain/documents/fault.ts';
 import type { ApiEnv } from '../context.ts';
 import { ApplicationError } from '../errors.ts';
 import { readForm, type PageForm } from '../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../pages/frame.ts';
 import type { PageContext, PageParts } from '../pages/page-deps.ts';
+import { refusalOf, type Refusal } from '../pages/refusal.ts';
 import { goTo, show } from '../pages/responses.ts';
 
 /** Acts on processes: proposed, confirmed, looked back at. */
@@ -52,13 +52,14 @@ async function card(
   c: PageContext,
   parts: PageParts,
   id: string,
-  refused?: { readonly form: PageForm; readonly faults: readonly Fault[] },
+  refused?: { readonly form: PageForm } & Refusal,
 ): Promise<Response> {
   const session = c.get('session');
   const found = await parts.services.steering.card(session.actor, id);
   const typed = { reason: refused?.form.text('reason') ?? '', word: refused?.form.text('word') ?? '' };
-  const model = { card: found, keys: formKeysOf(session), typed, faults: refused?.faults ?? [] };
-  return show(c, steeringPage(await frameOf(c, parts), model), refused === undefined ? 200 : 422);
+  const told = { faults: refused?.faults ?? [], refusal: refused?.refusal };
+  const model = { card: found, keys: formKeysOf(session), typed, ...told };
+  return show(c, steeringPage(await frameOf(c, parts), model), refused?.status ?? 200);
 }
 
 async function confirm(c: PageContext, parts: PageParts, id: string): Promise<Response> {
@@ -68,7 +69,6 @@ async function confirm(c: PageContext, parts: PageParts, id: string): Promise<Re
     await parts.services.steering.confirm(c.get('session').actor, id, request, { idempotencyKey: form.key });
     return goTo(c, steeringPath(id));
   } catch (error) {
-    if (!(error instanceof ApplicationError) || error.code !== 'invalid') throw error;
-    return card(c, parts, id, { form, faults: error.faults });
+    return card(c, parts, id, { form, ...refusalOf(error) });
   }
 }

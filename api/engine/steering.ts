@@ -27,6 +27,7 @@ import { INSTALLATION } from '#domain/work/subject.ts';
 import type { SteeringCard, SteeringItem } from '#views/engine/steering.ts';
 import type { OpenedPayload } from '#views/engine/workflow.ts';
 import type { Page } from '#views/paging.ts';
+import { dateTimeText } from '#web/format/time.ts';
 import { requireAdmin, requireInstallationReader, type Actor, type Command } from '../actor.ts';
 import { ApplicationError } from '../errors.ts';
 import { pageLimit, pageOf, placeOf } from '../http/cursor.ts';
@@ -268,19 +269,35 @@ async function confirm(
   requireAdmin(actor);
   const found = await database.read((em) => findSteering(em, id));
   if (!found || !isSeen(actor, found)) throw notThere();
-  const told = checkedReason(reason);
-  const { word: wanted } = STEERING_RULES[found.act];
-  if (found.rowCount > 1 && word.trim().toUpperCase() !== wanted) {
-    throw invalid('word', `Наберите слово ${wanted}: список длиннее одного процесса.`);
-  }
+  // What was confirmed before has no form beside which a field could be told.
+  const told = found.confirmedAt === null ? checkedConfirmation(found, { reason, word }) : reason.trim();
   const request = { actor, command, record: 'steering.confirmed', args: { id, reason: told } };
   return changeOnce(database, request, clock, async (em, at) => {
     if (!(await confirmSteering(em, { id, actorId: actor.accountId, reason: told }, at))) {
-      throw new ApplicationError('conflict', { detail: 'Это действие уже подтверждено, или его предложил другой.' });
+      throw new ApplicationError('conflict', { detail: whyNotTaken(await findSteering(em, id), actor) });
     }
     await noteConfirmed(em, { ...found, actorId: actor.accountId }, at);
     return { id };
   });
+}
+
+/** @throws ApplicationError `invalid` */
+function checkedConfirmation(
+  { act, rowCount }: SteeringRecord,
+  { reason, word }: { readonly reason: string; readonly word: string },
+): string {
+  const told = checkedReason(reason);
+  const { word: wanted } = STEERING_RULES[act];
+  if (rowCount > 1 && word.trim().toUpperCase() !== wanted) {
+    throw invalid('word', `Наберите слово ${wanted}: список длиннее одного процесса.`);
+  }
+  return told;
+}
+
+/** It was confirmed before, by whom and when, or it is another's to confirm. */
+function whyNotTaken(found: SteeringRecord | null, { timeZone }: Actor): string {
+  if (found?.confirmedAt == null) return `Подтвердить может только тот, кто это предложил: ${found?.actorName ?? '—'}.`;
+  return `Это действие уже подтвердили: ${found.actorName}, ${dateTimeText(found.confirmedAt.toISOString(), timeZone)}.`;
 }
 
 /** @throws ApplicationError `invalid` */

@@ -36,6 +36,13 @@ export function actionsOfLost(actor: Actor, letter: LetterRow): LetterActions {
   return { ...(none as typeof decisions), again };
 }
 
+/** A process that stands still hears no decision; what is only kept with the letter is still taken. */
+export function actionsOfPaused(allowed: LetterActions): LetterActions {
+  const { edit, submit, again, ...decisions } = allowed;
+  const none = Object.fromEntries(Object.keys(decisions).map((action) => [action, false]));
+  return { ...(none as typeof decisions), edit, submit, again };
+}
+
 /** The row as its rules look at it. */
 export function atDecision(letter: LetterRow, isNoticeMissing = false): LetterAtDecision {
   const { siteId, status, authorId, approverId, endorserId } = letter;

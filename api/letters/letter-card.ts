@@ -26,23 +26,24 @@ import { attachmentViews } from '../documents/attachment-view.ts';
 import { listPostalEvents, namesOf, postalRecordsOf, type PostalEventRow } from '#db/letters/letter-details.ts';
 import { findLetterRow } from '#db/letters/letter-list.ts';
 import type { LetterListRow } from '#db/letters/letter-list-rows.ts';
-import { lastSteering } from '#db/processes/steerings.ts';
+import { lastSteering, type DoneSteering } from '#db/processes/steerings.ts';
 import { findPause } from '#db/processes/paused.ts';
 import { newestLine } from '#db/work/timeline.ts';
 import { isLedByNobody, type LetterAwaiting } from '#domain/letters/letter-awaiting.ts';
 import { withLookUpTerm } from '#domain/letters/letter-term.ts';
-import { isKnownLost } from '#db/adoption/lost-subjects.ts';
+import { knownLostSince } from '#db/adoption/lost-subjects.ts';
 import { isHandingOverLate } from '#db/work/outbox.ts';
 import { localTimeOf } from '#domain/post/local-time.ts';
 import { isOpen } from '#domain/letters/letter-life.ts';
 import { letterWorkflowId } from '#domain/letters/letter-process.ts';
 import type { Actor } from '../actor.ts';
+import { readKeptAcceptance } from '#db/letters/kept-acceptance.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { TimelineLine } from '#views/work/timeline.ts';
 import type { LetterCard, LetterFileView, PostalEventView } from '#views/letters/letter-card.ts';
 import { readCaseKind } from './case-kind.ts';
 import { letterNotFound, readableSite, readLetter } from './letter-access.ts';
-import { actionsOfLost, allowedActions } from './letter-actions.ts';
+import { actionsOfLost, actionsOfPaused, allowedActions } from './letter-actions.ts';
 import { readWaiting } from './waiting-view.ts';
 import { readReturn } from './return-view.ts';
 import { readDestroyed } from '../keeping/destroyed-letter.ts';
@@ -55,7 +56,7 @@ import { readTimeline } from '../work/timeline-view.ts';
 import { warningsOf } from './warnings-of-letter.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { LED_ANEW_LINES } from '#domain/work/work-timeline.ts';
-import { letterAwaitingView, pausedArgs } from '../work/awaiting-view.ts';
+import { letterAwaitingView, pausedArgs, withSince } from '../work/awaiting-view.ts';
 import { isHeldByRecovery } from '../work/held-awaiting.ts';
 
 /** Everything known of one letter; of a destroyed one next to nothing. @throws ApplicationError `not-found` */
@@ -96,6 +97,7 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
     scans: await readLetterScans(em, letter.id),
     timeline,
     ...whenSent(row, letter, timeline),
+    keptAcceptance: await readKeptAcceptance(em, letter.id),
     postalEvents: events.map(postalEventView),
     ...(await readReturn(em, letter, events)),
     addressQuestion: await readAddressQuestion(em, actor, letter),
@@ -108,8 +110,20 @@ async function readKept(em: EntityManager, actor: Actor, letterId: string, now: 
     destroyed: await readDestroyed(em, letter.id),
     tasks,
     comments: await listSubjectComments(em, letterSubject(letter.id)),
-    actions: isLedByNobody(awaiting) ? actionsOfLost(actor, letter) : allowedActions(actor, letter, tasks),
+    actions: actionsAt(awaiting, actor, letter, tasks),
   };
+}
+
+/** Nothing is offered that would not be heard. */
+function actionsAt(
+  awaiting: AwaitingView | null,
+  actor: Actor,
+  letter: LetterRow,
+  tasks: LetterCard['tasks'],
+): LetterCard['actions'] {
+  if (isLedByNobody(awaiting)) return actionsOfLost(actor, letter);
+  const allowed = allowedActions(actor, letter, tasks);
+  return awaiting?.code === 'paused' ? actionsOfPaused(allowed) : allowed;
 }
 
 /** The day of its batch on the court's clock: of the one it is in, else of the one that will take it; null: none will. */
@@ -160,22 +174,28 @@ async function awaitingOf(
   { timeZone }: Actor,
   now: Date,
 ): Promise<AwaitingView | null> {
-  const told = (awaiting: LetterAwaiting | null) => letterAwaitingView(awaiting, row, now);
-  if (await isKnownLost(em, letterSubject(row.id))) return told(await whyLost(em, row.id, timeZone));
+  const told = (awaiting: LetterAwaiting | null, since?: Date) =>
+    withSince(letterAwaitingView(awaiting, row, now), since);
+  const lostSince = await knownLostSince(em, letterSubject(row.id));
+  if (lostSince !== null) {
+    const ended = await endedByHand(em, row.id);
+    if (ended === null) return told({ code: 'lost' }, lostSince);
+    const args = { ...pausedArgs(ended, timeZone), reason: ended.reason ?? '' };
+    return told({ code: 'terminated', args }, ended.at);
+  }
   const paused = isOpen(row.status) ? await findPause(em, letterWorkflowId(row.id)) : null;
-  if (paused !== null) return told({ code: 'paused', args: pausedArgs(paused, timeZone) });
+  if (paused !== null) return told({ code: 'paused', args: pausedArgs(paused, timeZone) }, paused.at);
   if (await isHeldByRecovery(em, row.awaiting)) return told({ code: 'recovery' });
-  const isLate = await isHandingOverLate(em, letterWorkflowId(row.id));
+  const isLate = isOpen(row.status) && (await isHandingOverLate(em, letterWorkflowId(row.id)));
   const own = withLookUpTerm(row.awaiting, { since: row.status_since, now });
   return told(isLate ? { code: 'engine' } : own);
 }
 
-/** An administrator has ended its process and nobody has led it anew since, or the engine has lost it. */
-async function whyLost(em: EntityManager, letterId: string, timeZone: string): Promise<LetterAwaiting> {
+/** The administrator's act that has ended its process, with nobody leading it anew since; null: the engine has lost it. */
+async function endedByHand(em: EntityManager, letterId: string): Promise<DoneSteering | null> {
   const ended = await lastSteering(em, letterWorkflowId(letterId), 'terminate');
   const ledAnew = await newestLine(em, letterSubject(letterId), { kinds: LED_ANEW_LINES });
-  if (ended === null || (ledAnew !== null && ledAnew.at > ended.at)) return { code: 'lost' };
-  return { code: 'terminated', args: { ...pausedArgs(ended, timeZone), reason: ended.reason ?? '' } };
+  return ended === null || (ledAnew !== null && ledAnew.at > ended.at) ? null : ended;
 }
 
 function detailsOf(letter: LetterRow) {

@@ -3,6 +3,7 @@ import type { LetterRow } from '#db/letters/letters.ts';
 import { readCalendar } from '#db/calendar/calendar-years.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { readProcedure } from '#db/proof/procedure-of-letter.ts';
+import { listShpiDisputes } from '#db/cabinet/shpi-disputes.ts';
 import { causeOnEnvelope } from '#db/scans/letter-scans.ts';
 import { findSettlement, findSettlementBefore, type SettlementRow } from '#db/returns/settlements.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
@@ -45,6 +46,7 @@ export async function readReturn(
           onEnvelope: await causeOnEnvelope(em, letter.id),
           procedure: await readProcedure(em, letter.id),
           calendar: await readCalendar(em),
+          isDisputed: (await listShpiDisputes(em, [letter.id])).has(letter.id),
         }),
     settlement: settled ? await settlementView(em, settled) : null,
     sentAgainAs: link(settled?.nextLetterId),
@@ -56,12 +58,18 @@ interface ReturnContext {
   readonly onEnvelope: ReturnCause | null;
   readonly procedure: Procedure;
   readonly calendar: WorkCalendar;
+  /** Papers of the Post say that its ШПИ is another letter's: that one may be what came back. */
+  readonly isDisputed: boolean;
 }
 
-function undeliveredOf(
-  { status, acceptedAt }: LetterRow,
+const DISPUTED =
+  'ШПИ письма под вопросом: вернуться могло другое письмо. Сначала разберите на карточке партии, чей он; до этого учесть адресата извещённым нельзя.';
+
+/** The question of a letter that was not delivered; null: it is not one, or not yet. */
+export function undeliveredOf(
+  { status, acceptedAt }: Pick<LetterRow, 'status' | 'acceptedAt'>,
   events: readonly PostalEventRow[],
-  { onEnvelope, procedure, calendar }: ReturnContext,
+  { onEnvelope, procedure, calendar, isDisputed }: ReturnContext,
 ): UndeliveredView | null {
   if (!statusesFor('settleReturn').includes(status)) return null;
   const records = postalRecordsOf(events);
@@ -70,10 +78,11 @@ function undeliveredOf(
   const cause = causeWithEnvelope(told, onEnvelope);
   const storage = storageOf(records, { ...options, calendar });
   const doubt = doubtOf(cause, storage);
+  const choices = choicesFor(cause, procedure, doubt).filter((choice) => !isDisputed || choice !== 'count_as_notified');
   return {
     ...{ cause, causeWords: RETURN_CAUSES[cause], storage: storage && storageView(storage) },
-    ...{ advice: adviceFor(cause, procedure), caveat: NORMS_CAVEAT },
-    choices: choicesFor(cause, procedure, doubt).map((choice) => ({
+    ...{ advice: isDisputed ? DISPUTED : adviceFor(cause, procedure), caveat: NORMS_CAVEAT },
+    choices: choices.map((choice) => ({
       ...{ choice, words: choiceWords(cause, choice), needsReason: needsReason(cause, choice, doubt) },
       warning: choiceWarning(choice, doubt) ?? null,
       norms: normsFor(cause, choice, procedure).map(normView),

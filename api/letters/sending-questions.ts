@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { findCallOfLetter } from '#db/case-letters/call-of-letter.ts';
+import { findOfAnother } from '#db/case-register/letters-of-another.ts';
 import { listFurther } from '#db/composing/further-recipients.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { unknownAtPostOf } from '#db/recovery/unknown-at-post.ts';
@@ -52,7 +53,8 @@ export async function askedOfLetters(
       const further = (await listFurther(em, letter.id)).filter(({ madeLetterId }) => madeLetterId === null);
       const documents = (await listAttachments(em, letter.id)).map(({ sha256 }) => sha256);
       const call = await findCallOfLetter(em, letter.id);
-      found.push({ letter, further, documents, call, unknown: await unknownAtPostOf(em, letter.id) });
+      const another = await findOfAnother(em, letter.id);
+      found.push({ letter, further, documents, call, another, unknown: await unknownAtPostOf(em, letter.id) });
     }
     return found;
   });
@@ -61,13 +63,13 @@ export async function askedOfLetters(
     seen.flatMap(({ documents }) => documents),
   );
   return new Map(
-    seen.map(({ letter, further, documents, call, unknown }) => [
+    seen.map(({ letter, further, documents, call, another, unknown }) => [
       letter.id,
       asked(letter.id, {
         fields: fieldsOf(letter),
         further: further.map(({ recipient }) => recipient),
         documents: documents.map((sha256) => texts.get(sha256) ?? null),
-        ...{ call, unknown },
+        ...{ call, another, unknown },
       }),
     ]),
   );

@@ -1,10 +1,12 @@
 import { findCallOfLetter } from '#db/case-letters/call-of-letter.ts';
+import { findOfAnother } from '#db/case-register/letters-of-another.ts';
 import { listAttachments } from '#db/documents/attachments.ts';
 import { fieldsOf } from '#db/letters/letter-row.ts';
 import type { LetterRow } from '#db/letters/letters.ts';
 import type { EntityManager } from '#db/orm.ts';
 import { appendTimeline, newestLine } from '#db/work/timeline.ts';
 import type { CallOfLetter } from '#domain/case-letters/call-of-letter.ts';
+import { PERSON_UNDECIDED, type LetterOfAnother } from '#domain/case-letters/letter-of-another.ts';
 import { sendingQuestions, UNREAD } from '#domain/composing/sending-questions.ts';
 import type { Warning } from '#domain/documents/fault.ts';
 import type { LetterFields } from '#domain/letters/letter.ts';
@@ -70,8 +72,9 @@ export async function noteSentAsIs(
   const fields = fieldsOf(letter);
   const documents = (await listAttachments(em, letter.id)).map(({ sha256 }) => sha256);
   const call = await findCallOfLetter(em, letter.id);
+  const another = await findOfAnother(em, letter.id);
   const read = documents.map((sha256) => texts.get(sha256) ?? null);
-  const asked = sendingQuestions({ fields, call, unknown, documents: read });
+  const asked = sendingQuestions({ fields, call, another, unknown, documents: read });
   // A program that was asked nothing has not said that it may go unread: whoever signs is told by the document itself.
   const questions = asking === 'asked' ? asked : asked.filter(({ code }) => code !== UNREAD);
   if (questions.length === 0) return;
@@ -85,11 +88,17 @@ export async function noteSentAsIs(
   await appendTimeline(em, line);
 }
 
+interface OwnLetter {
+  readonly fields: LetterFields;
+  readonly call: CallOfLetter | null;
+  readonly another: LetterOfAnother | null;
+}
+
 /** The same for whoever looks at the letter, as long as it is about this name, number and these documents. */
 export async function sentAsIsWarnings(
   em: EntityManager,
   letterId: string,
-  { fields, call }: { readonly fields: LetterFields; readonly call: CallOfLetter | null },
+  { fields, call, another }: OwnLetter,
 ): Promise<Warning[]> {
   const line = await newestLine(em, letterSubject(letterId), { kinds: ['sent_as_is'] });
   if (line === null) return [];
@@ -97,7 +106,9 @@ export async function sentAsIsWarnings(
   const documents = (await listAttachments(em, letterId)).map(({ sha256 }) => sha256);
   if (!isAbout(kept, { fields, documents, call })) return [];
   const by = line.actor_name === null ? '' : ` Отправлено так: ${line.actor_name}.`;
-  return kept.questions.map(({ code, field, message }) => ({
+  // Once people have said whether it is the same person, that nobody had is true no more.
+  const standing = kept.questions.filter(({ code }) => code !== PERSON_UNDECIDED || another?.state === 'open');
+  return standing.map(({ code, field, message }) => ({
     ...{ code, field, severity: 'warning' as const },
     message: `${message}${by}`,
   }));

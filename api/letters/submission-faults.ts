@@ -1,6 +1,8 @@
 import { dateTimeText } from '#web/format/time.ts';
+import { findOfAnother } from '#db/case-register/letters-of-another.ts';
 import { loadProfile } from '#db/limits/load-profile.ts';
 import { loadSite } from '#db/people/step-people.ts';
+import { personFaults } from '#domain/case-letters/letter-of-another.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { repeatFault } from '#domain/letters/repeat.ts';
 import { hasBothWays } from '#domain/letters/letter-way.ts';
@@ -29,6 +31,7 @@ export async function submissionFaults(em: EntityManager, letter: LetterRow): Pr
   const faults = validateLetterFields(fields, profile);
   return [
     ...faults,
+    ...personFaults(await findOfAnother(em, letter.id)),
     ...mergeFaults({ title: fields.title, comment: fields.comment ?? '' }),
     ...(await repeatFaults(em, letter)),
     ...(await attachmentFaults(em, letter.id, profile)),

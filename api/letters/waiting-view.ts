@@ -4,7 +4,14 @@ import type { EntityManager } from '#db/orm.ts';
 import { loadLetterSite } from '#db/people/step-people.ts';
 import { READY_STATUSES } from '#domain/letters/letter-life.ts';
 import { isHeldByQuestion, isLedByNobody } from '#domain/letters/letter-awaiting.ts';
-import { TERM_OF_ASKED, TERM_OF_HELD, termOf, type LetterTerm } from '#domain/letters/letter-term.ts';
+import {
+  TERM_OF_ASKED,
+  TERM_OF_CARRIED,
+  TERM_OF_HELD,
+  TERM_OF_TAKEN_BACK,
+  termOf,
+  type LetterTerm,
+} from '#domain/letters/letter-term.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import { storageOf } from '#domain/proof/storage-at-office.ts';
 import { dayIn } from '#domain/calendar/day.ts';
@@ -53,7 +60,9 @@ export async function readWaiting(
 const TERMS_BY_CODE: Partial<Readonly<Record<string, LetterTerm>>> = {
   address_answer: TERM_OF_ASKED,
   person_answer: TERM_OF_ASKED,
+  taking_back: TERM_OF_TAKEN_BACK,
   recovery: TERM_OF_HELD,
+  ...{ cabinet_upload: TERM_OF_CARRIED, cabinet_answer: TERM_OF_CARRIED, cabinet_look_up: TERM_OF_CARRIED },
 };
 
 function termFacts({ letter, awaiting, statusSince, events, now }: WaitingFacts, calendar: WorkCalendar) {

@@ -6,6 +6,7 @@ import {
   noteStranger,
   type DoubtfulMessage,
 } from '#db/notifications/doubtful-messages.ts';
+import { judgeOwedLetters } from '#db/notifications/needless-letters.ts';
 import { planAnewAfterAnswer } from '#db/notifications/planned-anew.ts';
 import { withdrawConsent } from '#db/notifications/consents.ts';
 import { tellCase } from '#db/notifications/tell-case.ts';
@@ -77,6 +78,7 @@ async function decide(
   if (how !== null && !newest.isWithdrawn) await withdraw(em, { id: consentId, byId, how }, now);
   await planAnewAfterAnswer(em, { consentId, newestId }, now);
   await endDoubts(em, [caseId], byId, now);
+  await judgeOwedLetters(em, [caseId], now);
   const told = { caseId, casePartyId: newest.partyId, channel: 'sms', id: `${newestId}:${consentId}` } as const;
   await tellCase(em, lineOf(answer, newest), { ...told, actorId: byId }, now);
   const subject = caseSubject(caseId);

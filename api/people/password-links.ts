@@ -1,6 +1,6 @@
 import { findPasswordLink, putPasswordLink, usePasswordLink } from '#db/people/password-links.ts';
 import { setPassword } from '#db/people/manage-accounts.ts';
-import { findPerson, type ManagedPerson } from '#db/people/people-list.ts';
+import { findPerson } from '#db/people/people-list.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import type { EntityManager } from '#db/orm.ts';
 import type { PasswordLinkView } from '#views/people/managed-person.ts';
@@ -52,9 +52,7 @@ export function createPasswordLinks({ database, clock, publicUrl }: ServiceDeps)
         }
         return links;
       });
-      return database.read((em) =>
-        Promise.all(made.map(async (link) => viewOf(link, await findPerson(em, link.accountId), paths, publicUrl))),
-      );
+      return database.read((em) => Promise.all(made.map((link) => viewOf(em, link, paths, publicUrl))));
     },
     look: (code) => database.read((em) => linkOf(em, code)),
     use: async (code, password, repeated) => {
@@ -88,16 +86,17 @@ async function waiting(
   return found;
 }
 
-/** A repeat of the request has no paths: only the hash of a code is kept. */
-function viewOf(
-  { codeHash, until }: { readonly codeHash: string; readonly until: string },
-  person: ManagedPerson | null,
+/** A repeat of the request has no paths: only the hash of a code is kept. Whether it still works is asked anew. */
+async function viewOf(
+  em: EntityManager,
+  { accountId, codeHash, until }: { readonly accountId: string; readonly codeHash: string; readonly until: string },
   paths: ReadonlyMap<string, string>,
   publicUrl: string,
-): PasswordLinkView {
+): Promise<PasswordLinkView> {
   const path = paths.get(codeHash);
-  const { login = '', fullName = '' } = person ?? {};
-  return { login, fullName, address: path === undefined ? null : new URL(path, publicUrl).href, until };
+  const { login = '', fullName = '' } = (await findPerson(em, accountId)) ?? {};
+  const address = path === undefined ? null : new URL(path, publicUrl).href;
+  return { login, fullName, address, until, isWorking: (await findPasswordLink(em, codeHash)) !== null };
 }
 
 /** The link itself, with its entry in the audit, in the caller's transaction. `actorId` absent: somebody at the machine. */

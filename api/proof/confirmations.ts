@@ -15,7 +15,7 @@ import { listSentUnkept } from '#db/proof/sent-unkept.ts';
 import { appendAudit } from '#db/work/audit.ts';
 import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK } from '#domain/letters/letter.ts';
 import { costWords } from '#domain/form103/price-words.ts';
-import { ACCEPTANCE_SOURCES } from '#domain/post/acceptance-source.ts';
+import { ACCEPTANCE_SOURCES, SENT_LATER, type KeptAcceptance } from '#domain/post/acceptance-source.ts';
 import { summariseOperations, type PostalSummary } from '#domain/post/postal-milestone.ts';
 import { zonedMomentWords } from '#domain/calendar/zoned-moment.ts';
 import { localDateAt } from '#domain/settings/cut-off.ts';
@@ -172,6 +172,7 @@ interface Sent {
   readonly sender: SenderRow;
   readonly handed: HandedOver | null;
   readonly summary: PostalSummary;
+  readonly keptAcceptance: KeptAcceptance;
   /** Of the day it was handed over. */
   readonly tariff: Tariff;
   /** By form 103; null: no form names it. */
@@ -204,12 +205,13 @@ async function readSent(
   const [sender, handed] = [await findSender(em, letter.siteId), await findHandedOver(em, letter.id)];
   const day = handed?.batchDate ?? (letter.acceptedAt && localDateAt(letter.acceptedAt, sender.timeZone));
   const tariff = day ? inForceOn(tariffs, day) : tariffs[0];
-  return { letter, sender, handed, summary, tariff, charged: charged.get(letter.id) ?? null };
+  const keptAcceptance = judged?.keptAcceptance ?? 'answer';
+  return { letter, sender, handed, summary, keptAcceptance, tariff, charged: charged.get(letter.id) ?? null };
 }
 
 /** Moments are on the court's clock, and the clock is named: the paper is read elsewhere. */
 function factsOf(sent: Sent): readonly (readonly [string, string])[] {
-  const { letter, sender, handed, summary, tariff, charged } = sent;
+  const { letter, sender, handed, summary, keptAcceptance, tariff, charged } = sent;
   const priced = { kind: letter.kind, pageCount: letter.pageCount, way: summary.branch ?? null };
   const price = priceOf(tariff, priced);
   const vat = charged === null ? vatWithin(price, tariff) : vatOfCharges(charged.charges, tariff);
@@ -220,7 +222,7 @@ function factsOf(sent: Sent): readonly (readonly [string, string])[] {
     [
       'Дата и время отправки',
       stamp === undefined
-        ? `${accepted} (${ACCEPTANCE_SOURCES.answer})`
+        ? keptWords(accepted, keptAcceptance)
         : `${postTimeWords(stamp)} (${ACCEPTANCE_SOURCES.stamp})`,
     ],
     ['Отправитель', `${sender.name}; ${sender.returnAddress}`],
@@ -234,6 +236,11 @@ function factsOf(sent: Sent): readonly (readonly [string, string])[] {
     ['Партия', handed && `${dayText(handed.batchDate)} № ${String(handed.ordinal)}, строка ${String(handed.row)}`],
   ];
   return facts.flatMap(([name, value]) => (value == null || value === '' ? [] : [[name, value] as const]));
+}
+
+/** «01.12.2026, 16:30 (МСК) (ответ Почты о приёме)» */
+function keptWords(at: string, kept: KeptAcceptance): string {
+  return kept === 'not_before' ? `не раньше ${at}: ${SENT_LATER}` : `${at} (${ACCEPTANCE_SOURCES[kept]})`;
 }
 
 /** «заказное письмо; передача Почте: электронно, …; вручение: на бумаге (…)» */

@@ -109,7 +109,7 @@ function hearingView({ hearing, ahead, parties: judged, unlinked }: JudgedHearin
   const { id, caseId, caseNumber, caseKind, startsAt, room, timeZone } = hearing;
   const parties = judged.map(partyView);
   return {
-    ...{ hearingId: id, caseId, caseNumber, caseKind, startsAt: startsAt.toISOString(), room },
+    ...{ hearingId: id, caseId, caseNumber, caseKind, startsAt: startsAt.toISOString(), room, timeZone },
     ...{ on: dayIn(timeZone, startsAt), ...left, noticeBy: statedNoticeBy(procedureOfCase(hearing), ahead.hearingAt) },
     ...{ gate: gateOfHearing(parties), parties, unlinked, caveat: RULES_CAVEAT },
   };

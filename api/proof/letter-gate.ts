@@ -3,7 +3,7 @@ import type { EntityManager } from '#db/orm.ts';
 import { readLettersToJudge } from '#db/proof/judged-letters.ts';
 import { GATE_NAMES } from '#domain/proof/gate.ts';
 import type { WorkCalendar } from '#domain/calendar/working-days.ts';
-import type { AcceptanceSource } from '#domain/post/acceptance-source.ts';
+import type { AcceptanceSource, KeptAcceptance } from '#domain/post/acceptance-source.ts';
 import { RULES_CAVEAT } from '#domain/proof/gate-rules.ts';
 import { hearingAtOf, judgeGate, type GateFinding } from '#domain/proof/judge-gate.ts';
 import { statedNoticeBy } from '#domain/proof/notice-lead.ts';
@@ -38,14 +38,19 @@ export async function readLetterGate(em: EntityManager, letterId: string, now: D
       calendar: context.calendar,
     },
     moved: letter.judged.hearingMoved ?? null,
+    timeZone: letter.timeZone,
     isConfirmable: letter.judged.isSentUnkept !== true,
+    keptAcceptance: letter.keptAcceptance,
   });
 }
 
 interface BesideFinding {
   readonly ahead: HearingAhead;
   readonly moved: string | null;
+  /** The court's, IANA. */
+  readonly timeZone: string;
   readonly isConfirmable: boolean;
+  readonly keptAcceptance: KeptAcceptance;
 }
 
 /** A judgement with its words, marks and what is left to do before the hearing. */
@@ -53,7 +58,7 @@ export function gateView(
   letterId: string,
   procedure: Procedure,
   { gate, rule, fate, fateWords, reason, norms, dates, facts }: GateFinding,
-  { checks, ahead, moved, isConfirmable }: GateContext & BesideFinding,
+  { checks, ahead, moved, timeZone, isConfirmable, keptAcceptance }: GateContext & BesideFinding,
 ): LetterGateView {
   const check = checks.of(rule).check;
   const left = daysLeft(ahead);
@@ -70,7 +75,7 @@ export function gateView(
     },
     ...{
       norms: norms.map(normView),
-      dates: { ...dates, sentBy: sentBy(dates, facts) },
+      dates: { ...dates, sentBy: sentBy(dates, facts, keptAcceptance) },
       storage: termOf(facts),
       attempts: facts.attempts,
     },
@@ -82,14 +87,19 @@ export function gateView(
             noticeBy: statedNoticeBy(procedure, ahead.hearingAt),
           },
     ways: gate === 'green' ? [] : waysLeft(rule.ways, procedure, ahead),
+    timeZone,
     isConfirmable,
   };
 }
 
-/** Its own operation, once the Post has told of it, comes before its answer. */
-function sentBy({ sentOn }: GateFinding['dates'], { acceptedOn }: GateFinding['facts']): AcceptanceSource | null {
-  if (sentOn === null) return null;
-  return acceptedOn === null ? 'answer' : 'stamp';
+/** Its own operation, once the Post has told of it, comes before its answer, and before people's word. */
+function sentBy(
+  { sentOn }: GateFinding['dates'],
+  { acceptedOn }: GateFinding['facts'],
+  kept: KeptAcceptance,
+): AcceptanceSource | null {
+  if (sentOn === null || (acceptedOn === null && kept === 'not_before')) return null;
+  return acceptedOn === null && kept !== 'not_before' ? kept : 'stamp';
 }
 
 function termOf({ storage }: GateFinding['facts']): LetterGateView['storage'] {

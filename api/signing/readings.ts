@@ -10,7 +10,7 @@ import {
   type LetterDocument,
   type Reading,
 } from '#db/signing/readings.ts';
-import { listFailures } from '#db/signing/runs.ts';
+import { listFailures, type SigningFailure } from '#db/signing/runs.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
 import type { LetterListItem } from '#views/letters/letter.ts';
 import type { LetterMarks, OpenedLetter } from '#views/signing/session.ts';
@@ -23,6 +23,8 @@ import type { ServiceDeps } from '../services/service-deps.ts';
 export interface ReadingService {
   /** Notes that this person has the letter before the eyes, and tells who had it before and what is different since. */
   openLetter(actor: Actor, card: LetterCard): Promise<OpenedLetter>;
+  /** The same told without a look of anybody's. */
+  opened(actor: Actor, card: LetterCard): Promise<OpenedLetter>;
   /** Notes pages of this revision that have stood on this person's screen. */
   notePages(actor: Actor, letterId: string, revision: number, pages: readonly number[]): Promise<void>;
   /** Marks of the letters of a queue, by letter. */
@@ -32,9 +34,11 @@ export interface ReadingService {
 }
 
 export function createReadings({ database, clock }: ServiceDeps): ReadingService {
+  const earlierOf = ({ id }: LetterCard): Promise<Reading[]> => database.read((em) => listReadings(em, [id]));
   return {
+    opened: async (actor, card) => openedOf(actor, card, await earlierOf(card)),
     openLetter: async (actor, card) => {
-      const earlier = await database.read((em) => listReadings(em, [card.id]));
+      const earlier = await earlierOf(card);
       const seen = seenOf(card);
       const look = { letterId: card.id, accountId: actor.accountId, revision: card.revision, seen };
       await database.change('signing.opened', async (em) => noteReading(em, look, await clock(em)), 'statement');
@@ -88,7 +92,7 @@ function openedOf(actor: Actor, card: LetterCard, earlier: readonly Reading[]): 
 function marksOf(
   { revision, id, pageCount, documentDigest: digest }: LetterDocument,
   own: readonly Reading[],
-  failure: { readonly revision: number; readonly reason: string } | undefined,
+  failure: SigningFailure | undefined,
 ): LetterMarks {
   const looks = own.filter(({ letterId }) => letterId === id);
   const look = looks.find((one) => one.revision === revision);
@@ -99,6 +103,13 @@ function marksOf(
     isRead: look !== undefined && shown.pages === of,
     isChanged: look === undefined && looks.length > 0,
     isChosen: look?.isChosen === true,
-    failure: failure?.revision === revision ? failure.reason : undefined,
+    failure: failure?.revision === revision ? failureWords(failure) : undefined,
   };
+}
+
+/** What kept it may be over: then the person is told that it can be tried again, not why it could not. */
+function failureWords({ reason, isBeforeSteering }: SigningFailure): NonNullable<LetterMarks['failure']> {
+  return isBeforeSteering
+    ? { words: 'Не было подписано. Процесс письма с тех пор пошёл дальше: подпишите ещё раз', isOver: true }
+    : { words: `Не подписано: ${reason}`, isOver: false };
 }

@@ -12,6 +12,7 @@ import { savedBy, type Figures } from '#domain/statistics/figures.ts';
 import { OUTCOMES, periodFault, WAYS, type LetterFilter } from '#domain/statistics/filter.ts';
 import type { Norms } from '#domain/statistics/measures.ts';
 import { REGIONS, regionOf } from '#domain/statistics/regions.ts';
+import { narrowingWords, signerNameIn } from '#domain/statistics/narrowing-words.ts';
 import { headingOf } from '#domain/statistics/sections.ts';
 import { UUID_PATTERN } from '#domain/work/uuid.ts';
 import type { StatisticsLines, StatisticsLineView } from '#views/statistics/statistics.ts';
@@ -115,7 +116,8 @@ function allowed(actor: Actor, filter: LetterFilter): LetterFilter {
 function paperOf({ filter, ...content }: StatisticsRead): ReportPaper {
   const { siteId, basis } = filter;
   const where = siteId === null ? 'Все участки' : (content.siteNames.get(siteId) ?? siteId);
-  return { ...content, basis, heading: headingOf(where, filter, basis) };
+  const narrowing = narrowingWords(filter, signerNameIn(content.figures.signers, filter));
+  return { ...content, basis, heading: headingOf(where, filter, basis, narrowing) };
 }
 
 function fileOf(heading: string, extension: string, mediaType: string, bytes: Uint8Array): Download {

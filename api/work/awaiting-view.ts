@@ -39,6 +39,11 @@ export function pausedArgs(
   return { who: actorName, at: dateTimeText(at.toISOString(), timeZone) };
 }
 
+/** What began to be awaited by itself, not when its subject came to where it stands; `since` absent: it did. */
+export function withSince(awaiting: AwaitingView | null, since: Date | undefined): AwaitingView | null {
+  return awaiting === null || since === undefined ? awaiting : { ...awaiting, since: since.toISOString() };
+}
+
 /** No batch waits for an author or an approver. */
 const NOBODY = { author: '', approver: '', endorser: null };
 

@@ -2,12 +2,11 @@ import { ADOPTED_KINDS, KINDS_TO_ADOPT } from '#db/adoption/kinds-to-adopt.ts';
 import { tellLost, type LostAs } from '#db/adoption/tell-lost.ts';
 import { isHandingOverHeld } from '#db/recovery/recoveries.ts';
 import type { EntityManager } from '#db/orm.ts';
+import { isLed } from '#domain/reconcile/lost.ts';
 import { heardByNobody } from '#domain/reconcile/lost-words.ts';
 import type { WorkflowGateway } from '#temporal/client/gateway.ts';
+import { runStatusOf } from '#temporal/client/run-status.ts';
 import type { Database } from '../database/database.ts';
-
-/** The engine's words for a run that is still to hear something. */
-const LED: ReadonlySet<string> = new Set(['RUNNING', 'PAUSED']);
 
 /**
  * Called when a person's decision met nobody: that the process is lost is told at once, to the administrator as an incident and by the
@@ -20,8 +19,11 @@ export async function tellMetNobody(
   workflowId: string,
   now: (em: EntityManager) => Promise<Date>,
 ): Promise<void> {
-  const lostAs = async (): Promise<LostAs | null> =>
-    LED.has((await engine.lookAtRun(workflowId))?.status ?? '') ? null : heardByNobody;
+  const lostAs = async (): Promise<LostAs | null> => {
+    const run = await engine.lookAtRun(workflowId);
+    const known = run && { status: runStatusOf(run.status) };
+    return isLed(known) ? null : (subject, name) => heardByNobody(subject, name, known);
+  };
   await database.change('decision.met_nobody', async (em) => {
     if (await isHandingOverHeld(em)) return;
     for (const kind of ADOPTED_KINDS) {

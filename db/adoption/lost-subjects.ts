@@ -31,7 +31,8 @@ export async function listLostSubjects(em: EntityManager, limit: number): Promis
   return rows.map(({ kind, id, words, since }) => ({ subject: { kind: kind as SubjectKind, id }, words, since }));
 }
 
-export async function isKnownLost(em: EntityManager, { kind, id }: Subject): Promise<boolean> {
-  const found = lost(em).select('task.id').where('subject_kind', '=', kind).where('subject_id', '=', id);
-  return (await found.limit(1).executeTakeFirst()) !== undefined;
+/** Since when it is known that nobody leads it; null: it is led, as far as is known. */
+export async function knownLostSince(em: EntityManager, { kind, id }: Subject): Promise<Date | null> {
+  const found = lost(em).select('created_at as since').where('subject_kind', '=', kind).where('subject_id', '=', id);
+  return (await found.orderBy('created_at').limit(1).executeTakeFirst())?.since ?? null;
 }

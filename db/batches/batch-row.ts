@@ -6,7 +6,7 @@ import { isHandedInOnPaper } from '#domain/post/channels.ts';
 import type { LetterKind } from '#domain/letters/letter.ts';
 import { isOrdered } from '../paper/orders.ts';
 import { database } from '../statements/database.ts';
-import { constant, rowsGiven } from '../statements/values.ts';
+import { anyOf, constant, rowsGiven } from '../statements/values.ts';
 import type { Batch } from './batch.entity.ts';
 
 /** What the steps need of a batch. */
@@ -61,11 +61,30 @@ export async function isAnswered(em: EntityManager, batchId: string): Promise<bo
   return batch !== undefined && (await isTold(em, batch));
 }
 
-/** How many of the batch's letters the Post took and how many it refused, as written so far. */
-export async function countResults(
+export interface ResultCounts {
+  readonly acceptedCount: number;
+  readonly rejectedCount: number;
+}
+
+/** The same of those of these batches of which any answer is written. */
+export async function countSoFar(
   em: EntityManager,
-  batchId: string,
-): Promise<{ readonly acceptedCount: number; readonly rejectedCount: number }> {
+  batchIds: readonly string[],
+): Promise<ReadonlyMap<string, ResultCounts>> {
+  if (batchIds.length === 0) return new Map();
+  const rows = await database(em)
+    .selectFrom('batch_letter')
+    .select('batch_id as id')
+    .select([countOf('accepted').as('acceptedCount'), countOf('rejected').as('rejectedCount')])
+    .where('batch_id', '=', anyOf(batchIds))
+    .where('result', 'in', [constant('accepted'), constant('rejected')])
+    .groupBy('batch_id')
+    .execute();
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** How many of the batch's letters the Post took and how many it refused, as written so far. */
+export async function countResults(em: EntityManager, batchId: string): Promise<ResultCounts> {
   return database(em)
     .selectFrom('batch_letter')
     .select(countOf('accepted').as('acceptedCount'))

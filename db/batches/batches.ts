@@ -8,7 +8,7 @@ import type { LetterOutcome, LetterStatus } from '#domain/letters/letter-status.
 import type { Batch } from './batch.entity.ts';
 import { Batch as BatchEntity } from './batch.entity.ts';
 import { EVERY_LETTER } from '../archive/every-letter.ts';
-import { IS_ASKED } from '../case-register/held-by-question.ts';
+import { HELD_FOR, IS_ASKED } from '../case-register/held-by-question.ts';
 import { database } from '../statements/database.ts';
 import { constant, instantOf, micros } from '../statements/values.ts';
 import { isUuid } from '#domain/work/uuid.ts';
@@ -75,7 +75,12 @@ export interface BatchLetterRow {
   readonly faults: readonly { readonly row: number; readonly column: string; readonly message: string }[] | null;
   /** Of the signature that the batch carries. */
   readonly key_place: KeyPlace | null;
+  /** It has no answer yet, and the cabinet has left it in «Новые». */
+  readonly is_left: boolean;
 }
+
+const IS_LEFT = sql<boolean>`b.result is null
+  and exists (select from cabinet_fault f where f.batch_id = b.batch_id and f.letter_id = b.letter_id)`;
 
 /** The letters of a batch in the order of its registry; ШПИ only where this very batch got it. */
 export function listBatchLetters(em: EntityManager, batchId: string): Promise<BatchLetterRow[]> {
@@ -84,6 +89,7 @@ export function listBatchLetters(em: EntityManager, batchId: string): Promise<Ba
     .innerJoin(EVERY_LETTER, 'l.id', 'b.letter_id')
     .select(['b.letter_id', 'b.row', 'b.registration_number', 'l.recipient_name', 'l.status', 'l.outcome', 'b.result'])
     .select(['b.faults', 'l.kind'])
+    .select(IS_LEFT.as('is_left'))
     .select(({ eb }) => eb.case().when('b.result', '=', 'accepted').then(eb.ref('l.shpi')).end().as('shpi'))
     .select(({ selectFrom }) =>
       selectFrom('file as s')
@@ -117,19 +123,28 @@ export function listAttempts(em: EntityManager, batchId: string): Promise<Attemp
     .execute();
 }
 
-/** How many signed letters may go now, and how many may still be recalled. */
+/** How many signed letters may go now, how many may still be recalled, and how many no batch takes, by what they wait for. */
 export async function countReady(
   em: EntityManager,
   siteId: string,
   now: Date,
-): Promise<{ readonly ready: number; readonly withheld: number; readonly asked: number }> {
-  return database(em)
+): Promise<{
+  readonly ready: number;
+  readonly withheld: number;
+  readonly asked: number;
+  readonly askedOf: Readonly<Record<keyof typeof HELD_FOR, number>>;
+}> {
+  const { another, address, person, ...counts } = await database(em)
     .selectFrom('letter as l')
     .select(sql<number>`count(*) filter (where recall_until <= ${now} and not ${IS_ASKED})::int`.as('ready'))
     .select(sql<number>`count(*) filter (where recall_until > ${now} and not ${IS_ASKED})::int`.as('withheld'))
     .select(sql<number>`count(*) filter (where ${IS_ASKED})::int`.as('asked'))
+    .select(sql<number>`count(*) filter (where ${HELD_FOR.another})::int`.as('another'))
+    .select(sql<number>`count(*) filter (where ${HELD_FOR.address})::int`.as('address'))
+    .select(sql<number>`count(*) filter (where ${HELD_FOR.person})::int`.as('person'))
     .where('site_id', '=', siteId)
     .where('status', 'in', READY_STATUSES.map(constant))
     .where('batch_id', 'is', null)
     .executeTakeFirstOrThrow();
+  return { ...counts, askedOf: { address, person, another } };
 }

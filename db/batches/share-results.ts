@@ -25,12 +25,16 @@ export interface RejectedLetter {
   readonly faults: readonly RowFault[];
 }
 
-/** Tells letters that they are accepted, each once: rows, timeline, signals, in a few statements however many there are. */
+/**
+ * Tells letters that they are accepted, each once: rows, timeline, signals, in a few statements however many there are. `acceptedAt`: when the
+ * Post took them, by what is known now.
+ */
 export async function shareAccepted(
   em: EntityManager,
   batchId: string,
   letters: readonly AcceptedLetter[],
   now: Date,
+  acceptedAt: Date = now,
 ): Promise<void> {
   const given = letters.map(({ letterId, shpi }) => ({ id: letterId, shpi }));
   const fresh = await database(em)
@@ -46,7 +50,7 @@ export async function shareAccepted(
   await mustMoveLetters(
     em,
     fresh.map(({ letterId: id, shpi, kind }) => ({
-      ...{ id, to: 'accepted', more: { shpi, sentAt: now, acceptedAt: now } },
+      ...{ id, to: 'accepted', more: { shpi, sentAt: acceptedAt, acceptedAt } },
       awaiting: { code: kind === 'simple' ? 'closing_of_batch' : 'delivery' },
     })),
     {},

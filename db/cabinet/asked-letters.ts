@@ -22,7 +22,8 @@ export async function listAskedLetters(em: EntityManager, batchId: string): Prom
   return rows.map((row) => ({ ...row, fileName: postFileName(row.registrationNumber) }));
 }
 
-const REUSED_AFTER_MS = 300 * 86_400_000;
+/** After so long the Post may have given a ШПИ to another letter. */
+export const REUSED_AFTER_MS = 300 * 86_400_000;
 
 /** Letters that have one of these ШПИ already. The Post gives a number out again after a year: older ones do not count. */
 export async function findTaken(

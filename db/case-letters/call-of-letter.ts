@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import type { AppointedStart, CallOfLetter } from '#domain/case-letters/call-of-letter.ts';
-import { hearingEnd } from '#domain/cases/case-hearing.ts';
+import type { AppointedStart, CallEnd, CallOfLetter } from '#domain/case-letters/call-of-letter.ts';
+import { hearingEnd, type HearingState } from '#domain/cases/case-hearing.ts';
 import { letterSubject } from '#domain/work/subject.ts';
 import { lastKnownNow } from '../clock.ts';
 import { database } from '../statements/database.ts';
 import { newestLine } from '../work/timeline.ts';
 
-/** The hearing that a letter which the Post does not have calls to; null: it calls to none, or to one that has been held. */
+/** The hearing that a letter which the Post does not have calls to; null: it calls to none, or was made after that was. */
 export async function findCallOfLetter(em: EntityManager, letterId: string): Promise<CallOfLetter | null> {
   const found = await database(em)
     .selectFrom('letter as l')
@@ -18,14 +18,23 @@ export async function findCallOfLetter(em: EntityManager, letterId: string): Pro
     .where('l.id', '=', letterId)
     .where('l.accepted_at', 'is', null)
     .where('l.status', '<>', 'cancelled')
-    .where('h.state', '<>', 'held')
+    // What is written after a hearing about what was decided there calls nobody to it.
+    .whereRef('l.created_at', '<', 'h.starts_at')
     .executeTakeFirst();
   if (!found?.toldAt) return null;
   const { toldAt, caseId, state, isGone, ...call } = found;
-  const ended = hearingEnd({ state, isGone });
+  const ended = callEnd({ state, isGone, startsAt: call.startsAt });
   const other = ended === null ? null : await nextHearing(em, caseId, call.hearingId);
   const line = await newestLine(em, letterSubject(letterId), { kinds: ['told_anew'] });
   return { ...call, toldAt, ended, other, toldBefore: startsOf(line?.data ?? {}, call.hearingId) };
+}
+
+function callEnd({
+  startsAt,
+  ...hearing
+}: Pick<CallOfLetter, 'startsAt'> & { readonly state: HearingState; readonly isGone: boolean }): CallEnd | null {
+  const isPast = hearing.state === 'held' || startsAt <= lastKnownNow();
+  return hearingEnd(hearing) ?? (isPast ? 'past' : null);
 }
 
 /** The nearest coming one of the case beside it. */

@@ -54,7 +54,8 @@ export async function tellOfStart(
 
 /**
  * Binds a letter by what it says: to the case of its number and to the party of its recipient's name. A binding that still fits what the
- * letter says stays; what fits no more, or fits several alike, binds nothing.
+ * letter says stays, also where the party has been called otherwise since: whose letter it is is asked of people, and is not to be lost by a
+ * saving. What fits no more, or fits several alike, binds nothing.
  * @param numberBefore what it said before it was changed: while that is the number of no other case, the letter stays with its case, which the
  *   register may have given another number since
  */
@@ -152,8 +153,19 @@ async function partyOf(
   const own = nameForm(name);
   const called = parties.filter((party) => own !== '' && nameForm(party.name) === own);
   if (called.some(({ id }) => id === casePartyId)) return casePartyId;
+  if (called.length === 0 && casePartyId !== null && (await wasCalled(em, casePartyId, own))) return casePartyId;
   const present = called.filter(({ isGone }) => !isGone);
   const living = present.filter((party) => isSameAddress(party.address, address));
   const [only, other] = living.length > 0 ? living : present;
   return only !== undefined && other === undefined ? only.id : null;
+}
+
+/** The party, of which people are or were asked, had this name before. */
+async function wasCalled(em: EntityManager, partyId: string, name: string): Promise<boolean> {
+  const questions = await database(em)
+    .selectFrom('person_question')
+    .select(['was_name as wasName', 'new_name as newName'])
+    .where('case_party_id', '=', partyId)
+    .execute();
+  return questions.some(({ wasName, newName }) => [wasName, newName].some((one) => nameForm(one) === name));
 }

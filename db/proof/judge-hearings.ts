@@ -1,6 +1,7 @@
 import { listNameChanges } from '../case-register/person-questions.ts';
 import { readCalendar } from '../calendar/calendar-years.ts';
 import { listDoubtedPhones, type DoubtedPhones } from '../notifications/doubtful-messages.ts';
+import { listStrangersPhones, type StrangersPhones } from '../notifications/whose-phone.ts';
 import { listTellings } from '../notifications/tellings.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayIn } from '#domain/calendar/day.ts';
@@ -66,7 +67,7 @@ export async function judgeHearings(
   const [parties, calendar] = [await listPartiesOf(em, caseIds), await readCalendar(em)];
   const [consenting, sent] = [await listConsenting(em, caseIds), await listMessages(em, caseIds)];
   const [doubted, tellings] = [await listDoubtedPhones(em, caseIds), await listTellings(em, caseIds)];
-  const nameChanges = await listNameChanges(em, caseIds);
+  const [nameChanges, strangers] = [await listNameChanges(em, caseIds), await listStrangersPhones(em, caseIds)];
   const letters = await readLettersToJudge(
     em,
     calls.map(({ letterId }) => letterId),
@@ -85,6 +86,7 @@ export async function judgeHearings(
       consenting,
       messages,
       doubted,
+      strangers,
       tellings,
       nameChanges,
     };
@@ -95,12 +97,17 @@ export async function judgeHearings(
 }
 
 /** Whether this one, a party or who represents it, is notified of the hearing: what a party's own notices do not, its representative's may. */
-export function isNotified({ parties }: JudgedHearing, partyId: string): boolean {
+export function isNotified(judged: JudgedHearing, partyId: string): boolean {
+  return toldOf(judged, partyId)?.gate === 'green';
+}
+
+/** What is judged of this one; undefined: nobody of that id takes part. */
+export function toldOf({ parties }: JudgedHearing, partyId: string): Pick<PartyNotice, 'gate' | 'reason'> | undefined {
   const told = parties.flatMap(({ party, notice, representatives }) => [
-    { id: party.id, gate: notice.gate },
-    ...representatives.map((one) => ({ id: one.partyId, gate: one.notice.gate })),
+    { id: party.id, notice },
+    ...representatives.map((one) => ({ id: one.partyId, notice: one.notice })),
   ]);
-  return told.some(({ id, gate }) => id === partyId && gate === 'green');
+  return told.find(({ id }) => id === partyId)?.notice;
 }
 
 interface Own {
@@ -110,6 +117,7 @@ interface Own {
   /** By SMS and mail, to this hearing. */
   readonly messages: readonly MessageRow[];
   readonly doubted: DoubtedPhones;
+  readonly strangers: StrangersPhones;
   /** All that has left for the parties, of whatever hearing. */
   readonly tellings: readonly Telling[];
   readonly nameChanges: ReadonlyMap<string, readonly NameChange[]>;
@@ -131,7 +139,7 @@ function judgedParties(hearing: HearingRow, parties: readonly PartyRow[], own: O
 function noticeOf(
   hearing: HearingRow,
   { id, name, phone, address }: PartyRow,
-  { calls, findings, ahead, consenting, messages, doubted, tellings, nameChanges }: Own,
+  { calls, findings, ahead, consenting, messages, doubted, strangers, tellings, nameChanges }: Own,
 ): PartyNotice {
   const person = { name, changes: nameChanges.get(id) ?? [] };
   const takenBack = (tellingId: string): string | null => {
@@ -161,7 +169,7 @@ function noticeOf(
     }));
   const told = {
     hasConsent: consenting.has(id),
-    hasPhone: phone !== '',
+    hasPhone: phone !== '' && !strangers.has(id, phone),
     hasAddress: address.trim() !== '',
     messages: own,
   };

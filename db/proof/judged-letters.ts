@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { movedWords } from '#domain/cases/moved-hearing.ts';
+import type { KeptAcceptance } from '#domain/post/acceptance-source.ts';
 import { ownSince } from '#domain/post/postal-milestone.ts';
 import type { JudgedLetter, Settled } from '#domain/proof/judge-gate.ts';
 import { procedureOf } from '#domain/proof/procedure.ts';
+import { listShpiDisputes } from '../cabinet/shpi-disputes.ts';
+import { KEPT_ACCEPTANCE } from '../letters/kept-acceptance.ts';
 import { isDestroyed } from '../keeping/destroyed.ts';
 import { database } from '../statements/database.ts';
 import { anyOf } from '../statements/values.ts';
@@ -16,6 +19,8 @@ export interface LetterToJudge {
   readonly siteId: string;
   /** Of its site, IANA. */
   readonly timeZone: string;
+  /** What the day of acceptance that is kept of it is. */
+  readonly keptAcceptance: KeptAcceptance;
   readonly judged: JudgedLetter;
 }
 
@@ -28,21 +33,24 @@ export async function readLettersToJudge(
   letterIds: readonly string[],
 ): Promise<readonly LetterToJudge[]> {
   if (letterIds.length === 0) return [];
-  const [letters, events, settled, unkept] = [
+  const [letters, events, settled, unkept, disputes] = [
     await lettersOf(em, letterIds),
     await eventsOf(em, letterIds),
     await settledOf(em, letterIds),
     await listSentUnkept(em, letterIds),
+    await listShpiDisputes(em, letterIds),
   ];
   const byLetter = Map.groupBy(events, ({ letterId }) => letterId);
   return letters.map(({ id, siteId, acceptedAt, startsAt, timeZone, toldHearingAt, ...letter }) => ({
-    ...{ id, siteId, timeZone },
+    ...{ id, siteId, timeZone, keptAcceptance: letter.keptAcceptance },
     judged: {
       ...{ kind: letter.kind, documentKind: letter.documentKind, procedure: procedureOf(letter) },
-      ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt), acceptedOn: letter.acceptedOn },
+      ...{ records: byLetter.get(id) ?? [], notBefore: ownSince(acceptedAt) },
+      // Sent later than that: when, its own operations alone will tell.
+      acceptedOn: letter.keptAcceptance === 'not_before' ? null : letter.acceptedOn,
       ...{ hearingOn: letter.hearingOn, hearingTime: letter.hearingTime, noticeFiledOn: letter.noticeFiledOn },
       hearingMoved: startsAt && movedWords(toldHearingAt, { startsAt, timeZone }),
-      ...{ settled: settled.get(id), isSentUnkept: unkept.has(id) },
+      ...{ settled: settled.get(id), isSentUnkept: unkept.has(id), shpiDisputes: disputes.get(id) },
     },
   }));
 }
@@ -56,6 +64,7 @@ function lettersOf(em: EntityManager, letterIds: readonly string[]) {
     .select(sql<string | null>`to_char(h.starts_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('hearingOn'))
     .select(sql<string | null>`to_char(h.starts_at at time zone s.time_zone, 'HH24:MI:SS')`.as('hearingTime'))
     .select(sql<string>`to_char(l.accepted_at at time zone s.time_zone, 'YYYY-MM-DD')`.as('acceptedOn'))
+    .select(KEPT_ACCEPTANCE.as('keptAcceptance'))
     .select(
       sql<string | null>`(select to_char(max(n.filed_at) at time zone s.time_zone, 'YYYY-MM-DD') from letter_scan n
         where n.letter_id = l.id and n.kind = 'notice')`.as('noticeFiledOn'),

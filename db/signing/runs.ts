@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
+import { letterWorkflowId } from '#domain/letters/letter-process.ts';
+import { LED_ANEW_LINES } from '#domain/work/work-timeline.ts';
 import type { KeyPlace } from '#domain/signing/key-place.ts';
 import type { RunAct, SigningState } from '#domain/signing/signing-run.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
@@ -234,21 +236,55 @@ export function listRunItems(em: EntityManager, runId: string): Promise<RunItemR
     .execute();
 }
 
+/** Why a letter was not signed. */
+export interface SigningFailure {
+  readonly revision: number;
+  readonly reason: string;
+  /** True: its process was begun anew or let go on since, so that what kept it then may be over. */
+  readonly isBeforeSteering: boolean;
+}
+
 /** Why these letters were not signed the last time this person tried, by letter and revision. */
 export async function listFailures(
   em: EntityManager,
   accountId: string,
   letterIds: readonly string[],
-): Promise<ReadonlyMap<string, { readonly revision: number; readonly reason: string }>> {
+): Promise<ReadonlyMap<string, SigningFailure>> {
   const rows = await database(em)
     .selectFrom('signing_run_item as i')
     .innerJoin('signing_run as r', 'r.id', 'i.run_id')
     .select(['i.letter_id', 'i.revision', 'i.reason'])
+    .select(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('timeline as t')
+            .select('t.id')
+            .where('t.subject_kind', '=', constant('letter'))
+            .whereRef('t.subject_id', '=', 'i.letter_id')
+            .where('t.kind', 'in', [...LED_ANEW_LINES])
+            .whereRef('t.at', '>', 'i.settled_at'),
+        ),
+        exists(
+          selectFrom('steering_row as w')
+            .innerJoin('steering as s', 's.id', 'w.steering_id')
+            .select('w.ordinal')
+            .where('w.workflow_id', '=', sql<string>`${letterWorkflowId('')} || i.letter_id::text`)
+            .where('w.result', '=', constant('done'))
+            .where('s.act', 'in', ['resume', 'reset', 'adopt'])
+            .whereRef('w.ended_at', '>', 'i.settled_at'),
+        ),
+      ]).as('isBeforeSteering'),
+    )
     .where('r.account_id', '=', accountId)
     .where('r.act', '=', constant('sign'))
     .where('i.letter_id', '=', anyOf(letterIds))
     .where('i.state', '=', 'failed')
     .orderBy('i.settled_at')
     .execute();
-  return new Map(rows.map(({ letter_id: id, revision, reason }) => [id, { revision, reason: reason ?? '' }]));
+  return new Map(
+    rows.map(({ letter_id: id, revision, reason, isBeforeSteering }) => [
+      id,
+      { revision, reason: reason ?? '', isBeforeSteering: Boolean(isBeforeSteering) },
+    ]),
+  );
 }

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { UNTAKEN } from '#domain/work/message-errors.ts';
 import type { MessageKind } from '#domain/work/message-kinds.ts';
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import { letterWorkflowId, type LETTER_SIGNALS } from '#domain/letters/letter-process.ts';
 import { database, statements } from '../statements/database.ts';
 import type { Tables } from '../statements/tables.ts';
 import { carryOut, type Statement } from '../statements/together.ts';
-import { anyOf, constant, count, json, milliseconds, now as clock, rowsGiven } from '../statements/values.ts';
+import { anyOf, constant, count, json, milliseconds, noneOf, now as clock, rowsGiven } from '../statements/values.ts';
 
 /** A workflow to be started. `dedupeKey` is derived from the fact that asks for it. */
 export interface StartMessage {
@@ -207,7 +208,23 @@ export async function postponeMessage(
     .execute();
 }
 
-/** True when the workflow has been owed a message for longer than a relay that works would need. */
+const ANSWERED: readonly string[] = Object.values(UNTAKEN);
+
+/** Messages that were put off are due at once: their process is there again. */
+export async function hurryMessagesOf(em: EntityManager, workflowId: string): Promise<void> {
+  await database(em)
+    .updateTable('outbox')
+    .set({ next_attempt_at: clock() })
+    .where('workflow_id', '=', workflowId)
+    .where('delivered_at', 'is', null)
+    .where('next_attempt_at', '>', clock())
+    .execute();
+}
+
+/**
+ * True when the workflow has been owed a message for longer than a relay that works would need. What the engine itself has not taken,
+ * for nobody led the process, waits for its next try only.
+ */
 export async function isHandingOverLate(em: EntityManager, workflowId: string): Promise<boolean> {
   const late = database(em)
     .selectFrom('outbox')
@@ -215,7 +232,10 @@ export async function isHandingOverLate(em: EntityManager, workflowId: string): 
     .where('workflow_id', '=', workflowId)
     .where('delivered_at', 'is', null)
     .where(({ eb, or }) =>
-      or([eb('attempts', '>', 0), eb('next_attempt_at', '<', sql<Date>`now() - interval '3 seconds'`)]),
+      or([
+        eb('attempts', '>', 0).and(or([eb('last_error', 'is', null), eb('last_error', '<>', noneOf(ANSWERED))])),
+        eb('next_attempt_at', '<', sql<Date>`now() - interval '3 seconds'`),
+      ]),
     );
   return (await late.limit(1).executeTakeFirst()) !== undefined;
 }

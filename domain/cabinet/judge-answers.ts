@@ -1,9 +1,8 @@
 import type { AnswerFault, AnswerRow, AnswerStanding, AnswerState, Doubt } from './answer-row.ts';
 import type { AskedLetter } from './batch-facts.ts';
 import { comparedName, indexOf } from './found-words.ts';
-import { isNamedWithin } from './named-within.ts';
 import { isBare, shpiDoubt } from './post-number.ts';
-import type { HeldAgainst } from './uncompared.ts';
+import { isNameTold, type HeldAgainst } from './uncompared.ts';
 
 /** A row held against the batch. */
 export interface JudgedRow {
@@ -59,9 +58,10 @@ function judgeRow(row: AnswerRow, letters: readonly AskedLetter[], takenBy: Read
 }
 
 /** The index is held against ours only beside a name: alone it may be of the court. */
-function unsaidIn({ words, recipient, index }: AnswerRow, letter: AskedLetter): readonly HeldAgainst[] {
+function unsaidIn(row: AnswerRow, letter: AskedLetter): readonly HeldAgainst[] {
+  const { recipient, index } = row;
   return [
-    ...(recipient === null && !isNamedWithin(words, letter) ? (['recipient'] as const) : []),
+    ...(isNameTold(row, letter) ? [] : (['recipient'] as const)),
     ...(recipient === null || index === null || indexOf(letter.recipientAddress) === null ? (['index'] as const) : []),
   ];
 }

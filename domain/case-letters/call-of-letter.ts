@@ -4,7 +4,10 @@ import type { Warning } from '../documents/fault.ts';
 import type { LetterFields } from '../letters/letter.ts';
 import { momentWords } from '../notifications/moment-words.ts';
 
-/** The hearing that a letter calls to; one that has been held is asked about no more. */
+/** Why nobody can be called to a hearing any more; `past`: it has begun or been. */
+export type CallEnd = HearingEnd | 'past';
+
+/** The hearing that a letter calls to. */
 export interface CallOfLetter {
   readonly hearingId: string;
   /** The start that the letter tells of. */
@@ -14,9 +17,9 @@ export interface CallOfLetter {
   readonly timeZone: string;
   /** Starts that it told of before it was told anew. */
   readonly toldBefore: readonly Date[];
-  /** Why it will not be held; null: it is appointed. */
-  readonly ended: HearingEnd | null;
-  /** The nearest coming hearing of the same case beside it, looked for when it will not be held. */
+  /** Why nobody can be called to it; null: it is appointed. */
+  readonly ended: CallEnd | null;
+  /** The nearest coming hearing of the same case beside it, looked for when nobody can be called to this one. */
   readonly other: AppointedStart | null;
 }
 
@@ -55,6 +58,8 @@ export function staleHeading({ toldAt, startsAt, timeZone, ended }: CallOfLetter
   switch (ended) {
     case null:
       return `Заседание перенесено на ${momentWords(startsAt, timeZone)}`;
+    case 'past':
+      return `Заседание ${momentWords(startsAt, timeZone)} уже прошло`;
     case 'gone':
       return `Заседания ${told} в деле больше нет`;
     default:
@@ -87,7 +92,7 @@ export function retoldWords({ texts }: Readonly<Record<string, unknown>>): objec
 }
 
 /**
- * What is asked of a letter to a hearing that has been moved or will not be held: of what it tells, and of each text and document that names a
+ * What is asked of a letter to a hearing that has been moved, will not be held or has been: of what it tells, and of each text and document that names a
  * start it has no more.
  */
 export function callQuestions(
@@ -125,7 +130,7 @@ function staleQuestion(call: CallOfLetter): Warning {
   }
   const instead = other === null ? '' : ` Назначено другое — ${momentWords(other.startsAt, timeZone)}.`;
   const told = `${staleHeading(call)}, а письмо составлено к нему.${instead} Отправить так?`;
-  return question('hearing_off', 'hearing', told);
+  return question(ended === 'past' ? 'hearing_past' : 'hearing_off', 'hearing', told);
 }
 
 function oldDayWords(from: Date, { startsAt, timeZone }: Pick<CallOfLetter, 'startsAt' | 'timeZone'>): string {

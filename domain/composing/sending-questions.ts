@@ -1,4 +1,5 @@
 import { callQuestions, type CallOfLetter } from '../case-letters/call-of-letter.ts';
+import { personQuestions, type LetterOfAnother } from '../case-letters/letter-of-another.ts';
 import type { Warning } from '../documents/fault.ts';
 import { nameWarnings } from '../letters/letter-warnings.ts';
 import type { LetterFields, Recipient } from '../letters/letter.ts';
@@ -20,6 +21,8 @@ export interface LetterToSend {
   readonly documents: readonly (string | null)[];
   /** The hearing that it calls to; absent or null: none. */
   readonly call?: CallOfLetter | null | undefined;
+  /** Its party is called otherwise in the case; absent or null: as the letter calls it. */
+  readonly another?: LetterOfAnother | null | undefined;
   /** Letters at the Post any of which it may be; absent or null: none. */
   readonly unknown?: UnknownAtPost | null | undefined;
 }
@@ -33,12 +36,14 @@ export function sendingQuestions({
   further = [],
   documents,
   call = null,
+  another = null,
   unknown = null,
 }: LetterToSend): readonly Warning[] {
   const people = peopleOf(fields.recipient, further);
   const read = documents.filter((text) => text !== null);
   return [
     ...unknownAtPostQuestions(unknown),
+    ...personQuestions(another),
     ...callQuestions(call, fields, read),
     ...askedOfEach(people, (recipient) => namedWarnings(people.length > 1, { ...fields, recipient })),
     ...(read.length < documents.length ? [unread()] : readOtherwise(read, fields, people)),
@@ -86,8 +91,10 @@ const KINDS: Readonly<Record<string, string>> = {
   'not_in_document caseNumber': 'в документе другой номер дела',
   'not_in_document recipient.name': 'имени получателя нет в документе',
   'not_in_document further': 'имени ещё одного получателя нет в документе',
+  'person_undecided recipient.name': 'участник назван в деле иначе, и не решено, тот же ли это человек',
   'hearing_moved hearing': 'заседание перенесено, письмо составлено к прежнему дню',
   'hearing_off hearing': 'заседания, к которому составлено письмо, не будет',
+  'hearing_past hearing': 'заседание, к которому составлено письмо, уже прошло',
   'hearing_old_day title': 'в заголовке прежний день заседания',
   'hearing_old_day comment': 'в комментарии прежний день заседания',
   'hearing_old_day attachments': 'в документе прежний день заседания',

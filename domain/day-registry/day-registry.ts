@@ -1,11 +1,10 @@
 import { LETTER_KIND_NAMES, SIMPLE_LETTER_MARK, type LetterKind } from '../letters/letter.ts';
 import { letterStateText } from '../letters/letter-life.ts';
 import type { LetterOutcome, LetterStatus } from '../letters/letter-status.ts';
-import { BRANCH_NAMES } from '../post/branch-names.ts';
 import type { ChannelName } from '../post/channels.ts';
 import type { DeliveryBranch } from '../post/operation-meaning.ts';
 import { moneyText, sumOf, type Money } from '../post/tariff.ts';
-import { handOverName, WAY_LABELS } from '../post/way-told.ts';
+import { deliveryName, handOverName, WAY_LABELS } from '../post/way-told.ts';
 import { VAT_LABEL, vatTotal, vatWords } from '../post/vat.ts';
 
 /** One letter handed to the Post in a batch of those days. */
@@ -96,7 +95,7 @@ export const DAY_REGISTRY_COLUMNS: readonly {
   { title: 'Вид', width: 8, text: ({ kind }) => LETTER_KIND_NAMES[kind] },
   { title: 'ШПИ', width: 11, text: ({ shpi, kind }) => shpi ?? (kind === 'simple' ? SIMPLE_LETTER_MARK : '') },
   { title: WAY_LABELS.handOver, width: 8, text: ({ channel }) => handOverName(channel) },
-  { title: WAY_LABELS.delivery, width: 8, text: ({ branch }) => (branch === null ? '' : BRANCH_NAMES[branch]) },
+  { title: WAY_LABELS.delivery, width: 8, text: deliveryName },
   { title: 'Состояние', width: 12, text: ({ status, outcome }) => letterStateText(status, outcome) },
   {
     ...{ title: 'Цена', width: 10, text: ({ price }) => priceText(price) },

@@ -170,10 +170,14 @@ function differentShpi({ shpi: ours }: FormLetter, { shpi: post }: FormLine): Fo
   return [{ code: post === null ? 'no_shpi' : 'shpi', ours, post }];
 }
 
-/** What a column of names says is held against alone; where the form has no columns, our whole name stands in the line. */
+/**
+ * What a column of names says is held against alone; where the form has no columns, our whole name stands in the line. A table whose column of
+ * names is not known or empty says nothing of them.
+ */
 function differentName(letter: FormLetter, line: FormLine): FormDifference[] {
   const [{ recipientName: ours }, { recipient, words }] = [letter, line];
   if (isSameName(letter, recipient) || isNamedWithin(recipient ?? words, letter)) return [];
+  if (recipient === null && line.hasColumns === true) return [];
   return [{ code: 'name', ours, post: recipient ?? addresseeWords(line) }];
 }
 

@@ -7,6 +7,8 @@ export interface FormLine {
   readonly registrationNumber: string | null;
   readonly shpi: string | null;
   readonly recipient: string | null;
+  /** It is a row of a table whose columns are known: where none tells the addressee, the other cells are none. Absent: a line of a text. */
+  readonly hasColumns?: true | undefined;
   readonly index: string | null;
   /** What was paid: never less than nothing. */
   readonly priceKopecks: number | null;

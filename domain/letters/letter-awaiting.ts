@@ -26,8 +26,17 @@ export const LETTER_AWAITING = {
     what: 'решение на карточке дела, тот же ли человек участник, названный там иначе; другому письмо не уйдёт: отзовите его и составьте новое',
     from: 'author',
   },
+  /** Nor this: said when it is answered that the party is another person. */
+  taking_back: {
+    what: 'отзыв письма: решено, что участник дела теперь другой человек; отзовите его и составьте новое',
+    from: 'author',
+  },
   handing_over: { what: 'передача партии', from: 'system' },
   answer: { what: 'ответ на передачу', from: 'post' },
+  /** Never kept with a letter: said in the place of those three where people carry its batch to the Post's cabinet and nothing comes by itself. */
+  cabinet_upload: { what: 'загрузка архива партии в кабинет Почты', from: 'staff' },
+  cabinet_answer: { what: 'ответ кабинета Почты: его вносят на карточке партии', from: 'staff' },
+  cabinet_look_up: { what: 'проверка в кабинете Почты: есть ли там письмо', from: 'staff' },
   paper_hand_in: { what: 'печать и сдача в отделение', from: 'staff' },
   look_up: { what: 'сверка: приняла ли Почта письмо', from: 'system' },
   asked_after_word: { what: 'выяснение, нет ли этого письма уже в кабинете Почты', from: 'staff' },
@@ -63,10 +72,26 @@ export const LETTER_AWAITING = {
 const HELD_BY_QUESTION: readonly string[] = [
   'address_answer',
   'person_answer',
+  'taking_back',
 ] satisfies (keyof typeof LETTER_AWAITING)[];
 
 export function isHeldByQuestion(awaiting: { readonly code: string } | null): boolean {
   return awaiting !== null && HELD_BY_QUESTION.includes(awaiting.code);
+}
+
+/** By what is kept with a letter: what is awaited of it where people carry its batch. */
+export const CARRIED_AWAITING = {
+  handing_over: 'cabinet_upload',
+  answer: 'cabinet_answer',
+  look_up: 'cabinet_look_up',
+  asked_first: 'cabinet_look_up',
+} as const satisfies Partial<Record<keyof typeof LETTER_AWAITING, keyof typeof LETTER_AWAITING>>;
+
+const CARRIED: readonly string[] = Object.values(CARRIED_AWAITING);
+
+/** The next step is a person's, on the card of its batch. */
+export function isCarried(awaiting: { readonly code: string } | null): boolean {
+  return awaiting !== null && CARRIED.includes(awaiting.code);
 }
 
 /** While one of these is awaited nobody leads the letter: no decision is heard. */

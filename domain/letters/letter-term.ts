@@ -34,10 +34,14 @@ export const NOTICE_WAIT_MS = 48 * 3_600_000;
 const NO_TERM: LetterTerm = { words: 'срока нет' };
 /** Of a letter that nobody has said the address of. */
 export const TERM_OF_ASKED: LetterTerm = { words: 'до ответа письмо в партию не войдёт' };
+/** Of a letter to who is the party no more. */
+export const TERM_OF_TAKEN_BACK: LetterTerm = { words: 'в партию письмо не войдёт' };
 /** Of a letter that a recovery holds on its way to the Post. */
 export const TERM_OF_HELD: LetterTerm = { words: 'обычно минута, иначе — пока Почта или администратор не ответят' };
 /** Of a letter about which the Post was asked for the whole window, and is asked still, or a person is. */
 export const TERM_OF_LOOKED_UP: LetterTerm = { words: 'пока Почта или человек не скажут, принято ли письмо' };
+/** Of a letter whose batch people carry. */
+export const TERM_OF_CARRIED: LetterTerm = { words: 'пока сотрудник участка не скажет об этом на карточке партии' };
 const LOOKED_UP_BY_ITSELF =
   'сверка идёт сама до {until}; не окажется письма у Почты — оно будет передано, не ответит Почта — программа спросит человека';
 const asked =

@@ -1,5 +1,4 @@
-import type { CallOfLetter } from '../case-letters/call-of-letter.ts';
-import type { HearingEnd } from '../cases/case-hearing.ts';
+import type { CallEnd, CallOfLetter } from '../case-letters/call-of-letter.ts';
 import type { Warning } from '../documents/fault.ts';
 import type { LetterFields } from './letter.ts';
 
@@ -22,7 +21,7 @@ interface SentCall {
   readonly toldAt: string;
   readonly startsAt: string;
   /** Absent: it was appointed. */
-  readonly ended?: HearingEnd | null | undefined;
+  readonly ended?: CallEnd | null | undefined;
 }
 
 type KeptCall = Pick<CallOfLetter, 'toldAt' | 'startsAt' | 'ended'>;

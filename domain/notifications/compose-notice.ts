@@ -45,9 +45,9 @@ export interface ComposedNotice {
   readonly timeZone: string;
   /** Made now, it waits till then: the addressee is not disturbed. Null: it may go at once. */
   readonly heldUntil: Date | null;
-  /** Not delivered by then, a letter is drafted; null: there is no hearing. */
+  /** Not delivered by then, a letter is drafted; null: there is no hearing, or nothing notifies of it in time any more. */
   readonly letterAt: Date | null;
-  /** That letter goes after its term and may come after the hearing. */
+  /** That letter goes after its term and may come too late, while another notice still counts. */
   readonly isLetterLate: boolean;
   /** In words, why a call that is sent now does not notify of the hearing: it comes too late to count; null: it is in time, or is no call. */
   readonly missedWords: string | null;
@@ -77,9 +77,11 @@ export function composeNotice(
   const { hearing, court, party, procedure } = facts;
   const timeZone = addresseeZone(party.address, court.timeZone);
   const noticed = hearing && { startsAt: hearing.startsAt, procedure };
-  const { missed, ...hours } = noticeHours({ channel, timeZone, hearing: noticed }, settings, now);
+  const { missed, letterAt, ...hours } = noticeHours({ channel, timeZone, hearing: noticed }, settings, now);
   return {
     ...hours,
+    // A letter to the hearing would count no more than the notice itself.
+    letterAt: missed !== null && given.kind !== 'message' ? null : letterAt,
     missedWords: missed && given.kind === 'summons' ? missedWords(missed, procedure, court.timeZone) : null,
     ...{ address: facts.consent?.address ?? '', title, text, length: measure.length },
     encoding: channel === 'sms' ? measure.encoding : 'mail',

@@ -13,7 +13,7 @@ export interface NoticeHours {
   readonly heldUntil: Date | null;
   /** Not delivered by then, a letter is drafted; null: there is no hearing. */
   readonly letterAt: Date | null;
-  /** That letter goes after its term and may come after the hearing. */
+  /** That letter goes after its term and may come too late, while another notice still counts. */
   readonly isLetterLate: boolean;
   /** It comes itself after the last moment at which the procedure counts a notice; null: in time, or there is no hearing. */
   readonly missed: Date | null;
@@ -35,7 +35,7 @@ export interface NoticedHearing {
 
 const HOUR_MS = 3_600_000;
 
-/** Of the letter in whose time a notice was made too late. */
+/** Of the letter in whose time a notice was made too late; past the last moment at which a notice counts no other way is left either. */
 export const LATE_LETTER_WORDS = 'письмо к заседанию может не успеть: тогда известите иначе, например телефонограммой';
 
 /**
@@ -58,7 +58,8 @@ export function noticeHours(
   // What comes too late to count is waited for no longer than to the hearing itself.
   const endMs = (missed === null ? by : hearing.startsAt).getTime();
   const halfMs = Math.max(0, endMs - goesAt.getTime()) / 2;
-  return { heldUntil, letterAt: new Date(Math.round(goesAt.getTime() + halfMs)), isLetterLate: true, missed };
+  const letterAt = new Date(Math.round(goesAt.getTime() + halfMs));
+  return { heldUntil, letterAt, isLetterLate: missed === null, missed };
 }
 
 /** By when a letter has to go to come in time for the hearing, as its procedure counts it. */
@@ -67,6 +68,16 @@ export function letterTerm(
   { letterHoursBefore }: Pick<NotificationSettings, 'letterHoursBefore'>,
 ): Date {
   return new Date(noticeByInstant(procedure, startsAt).getTime() - letterHoursBefore * HOUR_MS);
+}
+
+/** What people have to know of a letter that is asked for now: that it alone does not do; null: it does, or nothing would. */
+export function lateLetterWords(
+  hearing: NoticedHearing,
+  settings: Pick<NotificationSettings, 'letterHoursBefore'>,
+  { letterAt, now }: { readonly letterAt: Date; readonly now: Date },
+): string | null {
+  const isOtherwiseInTime = now < noticeByInstant(hearing.procedure, hearing.startsAt);
+  return letterAt > letterTerm(hearing, settings) && isOtherwiseInTime ? LATE_LETTER_WORDS : null;
 }
 
 /** Of a call that comes after the last moment at which it counts. @param timeZone the court's */

@@ -25,10 +25,29 @@ export const NOTIFICATION_EVENT_TEXTS = {
   letter_elsewhere: 'Письмо отправлено иначе: {reason}',
   letter_needless: 'Письмо вместо уведомления не нужно: {why}',
   came_otherwise: 'Другое уведомление стороне доставлено: письмо вместо этого не нужно',
+  owed_again: 'Письмо вместо уведомления снова нужно: {why}',
   hearing_off: 'Заседания не будет: {why}. Письмо вместо уведомления о нём не нужно, задание закрыто',
   withdrawn: 'Уведомление отозвано: {reason}',
   cut_short: 'Остальное не передаётся: {reason}',
 } as const satisfies Readonly<Record<string, string>>;
+
+/** What the course says of the letter instead: that it is owed, that it is owed no more. The newest of them holds. */
+const OWED_LINES: readonly string[] = [
+  'fallen_back',
+  'fallen_back_without_draft',
+  'owed_again',
+] satisfies (keyof typeof NOTIFICATION_EVENT_TEXTS)[];
+const DROPPED_LINES: readonly string[] = [
+  'letter_needless',
+  'came_otherwise',
+  'hearing_off',
+] satisfies (keyof typeof NOTIFICATION_EVENT_TEXTS)[];
+
+/** The line by which the letter instead of a notice is owed no more; undefined: it is owed, or never was. */
+export function droppedBy<Line extends { readonly kind: string }>(course: readonly Line[]): Line | undefined {
+  const last = course.findLast(({ kind }) => OWED_LINES.includes(kind) || DROPPED_LINES.includes(kind));
+  return last !== undefined && DROPPED_LINES.includes(last.kind) ? last : undefined;
+}
 
 /** What people do about a notice. */
 export const notificationWork = {

@@ -70,7 +70,7 @@ export function readReport(rows: readonly PlacedCells[], map: ColumnMap): ReadRe
   const lines = named.map(({ place, words, registrationNumber, shpi, recipient, index }) => {
     const cell = (at: number | undefined): string => (at === undefined ? '' : (cellsOf.get(place)?.[at] ?? ''));
     const told = { ...toldCharge(signedMoneyOfCell(cell(map.price))), acceptedOn: dayOfCell(cell(map.acceptedOn)) };
-    return { place, words, registrationNumber, shpi, recipient, index, ...told };
+    return { place, words, registrationNumber, shpi, recipient, index, hasColumns: true as const, ...told };
   });
   return { lines, notUnderstood: others.map(({ cells }) => wordsOf(cells).join(' · ')) };
 }

@@ -40,12 +40,18 @@ export function deliveryBranch({ channel, branch }: Pick<WayOfLetter, 'channel' 
   return branch ?? (channel !== null && HAND_OVERS[channel].how === 'paper' ? 'paper' : null);
 }
 
+/** «на бумаге»; why it is not known yet, where it is not: nowhere is it left out. */
+export function deliveryName(letter: WayOfLetter): string {
+  const branch = deliveryBranch(letter);
+  if (branch !== null) return BRANCH_NAMES[branch];
+  return letter.kind === 'simple' ? 'о простом письме Почта не сообщает' : 'Почта ещё не сообщила';
+}
+
 /** «на бумаге (электронно вручить нельзя: Почта печатает письмо)» */
 export function deliveryWords(letter: WayOfLetter): string {
   const branch = deliveryBranch(letter);
-  if (branch === null) return letter.kind === 'simple' ? 'о простом письме Почта не сообщает' : 'Почта ещё не сообщила';
   const isPrinted = branch === 'paper' && letter.channel !== null && HAND_OVERS[letter.channel].how === 'electronic';
-  return `${BRANCH_NAMES[branch]}${isPrinted ? ` (${PRINTED_WHY})` : ''}`;
+  return `${deliveryName(letter)}${isPrinted ? ` (${PRINTED_WHY})` : ''}`;
 }
 
 /** Both facts with their names; the hand-over only where it is known. */

@@ -142,6 +142,8 @@ const JUDGES: Readonly<Record<SteeringAct, Judge>> = {
   },
   adopt: (facts) => {
     if (!isLed(facts)) return no('обход не продолжают: следующий придёт по расписанию');
+    if (facts.status === 'PAUSED')
+      return no(`процесс приостановлен, а не потерян: его пускают кнопкой «${STEERING_RULES.resume.name}»`);
     if (isOpen(facts)) return no('процесс идёт: продолжать нечего');
     if (facts.provenPlace === null) return NO_PLACE;
     return may(`процесс начнётся с места, ${provenWords(facts)}; дважды ничего не уйдёт`);
@@ -156,7 +158,7 @@ const JUDGES: Readonly<Record<SteeringAct, Judge>> = {
     if (!isOpen(facts)) return NOT_OPEN;
     return may(
       isLed(facts)
-        ? 'ход прекратится без завершения; предмет останется незаконченным, пока процесс не вернут к доказанному месту'
+        ? 'ход прекратится без завершения; предмет останется незаконченным, пока процесс не продолжат'
         : 'обход прекратится; следующий придёт по расписанию',
     );
   },

@@ -4,6 +4,7 @@ import type { GateRule } from './gate-rule.ts';
 import type { Procedure } from './procedure.ts';
 import { RULE_NOTICE_FILED } from './rule-notice-filed.ts';
 import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
+import { RULE_SHPI_DISPUTED } from './rule-shpi-disputed.ts';
 import { RULES_ADMINISTRATIVE } from './rules-administrative.ts';
 import { RULES_CIVIL } from './rules-civil.ts';
 import { RULES_CRIMINAL } from './rules-criminal.ts';
@@ -29,6 +30,7 @@ export const GATE_RULES: readonly GateRule[] = [
   ...BY_OPERATIONS,
   ...RULES_OF_HEARING,
   RULE_SENT_UNKEPT,
+  RULE_SHPI_DISPUTED,
   RULE_NOTICE_FILED,
   ...Object.values(RULES_DECIDED),
   ...RULES_OF_REPRESENTATIVES,

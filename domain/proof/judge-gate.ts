@@ -12,6 +12,7 @@ import type { GateRule } from './gate-rule.ts';
 import { ruleFor } from './gate-rules.ts';
 import { RULE_NOTICE_FILED } from './rule-notice-filed.ts';
 import { RULE_SENT_UNKEPT } from './rule-sent-unkept.ts';
+import { RULE_SHPI_DISPUTED } from './rule-shpi-disputed.ts';
 import type { Procedure } from './procedure.ts';
 import { normsOfLaw } from './norms-of-law.ts';
 import { objectionTermOf } from './objection-term.ts';
@@ -44,6 +45,8 @@ export interface JudgedLetter {
   readonly hearingMoved?: string | null | undefined;
   /** The Post has it, and neither the document nor the addressee that it took is kept here. */
   readonly isSentUnkept?: boolean | undefined;
+  /** What papers of the Post say against its ШПИ, in words; absent or empty: nothing. */
+  readonly shpiDisputes?: readonly string[] | undefined;
   /** The day on which a person has filed a notice of its delivery, `yyyy-MM-dd`, the latest; null: nobody has. */
   readonly noticeFiledOn?: string | null | undefined;
   /** Holds only where the law of the case lets it. */
@@ -77,7 +80,8 @@ export interface GateFinding {
 export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFinding {
   const { kind, records, notBefore, procedure } = letter;
   const facts = fateOf({ kind, records, notBefore, calendar });
-  const settled = lawfulDecision(letter);
+  // A decision was made of what was told under the ШПИ.
+  const settled = isDisputed(letter) ? undefined : lawfulDecision(letter);
   const own = ruleOf({ ...letter, settled }, facts);
   const dates = legalDates({ ...letter, settled }, own, facts, calendar);
   const rule =
@@ -91,7 +95,8 @@ export function judgeGate(letter: JudgedLetter, calendar: WorkCalendar): GateFin
       ...(waitsForEnvelope ? ['Конверт ещё едет обратно: дождитесь его.'] : []),
       ...(rule === OF_ANOTHER_TIME ? [asSentence(letter.hearingMoved ?? '')] : []),
       ...(rule === RULE_NOTICE_FILED ? [filedWords(letter)] : []),
-      ...(letter.settled && !settled ? [NOT_HELD] : []),
+      ...(rule === RULE_SHPI_DISPUTED ? (letter.shpiDisputes ?? []).map(asSentence) : []),
+      ...(letter.settled && !lawfulDecision(letter) ? [NOT_HELD] : []),
     ].join(' '),
     norms: normsOfLaw([...rule.norms, ...normsOf(settled, procedure), ...normsOfTerm(letter, dates)], procedure),
     dates,
@@ -132,6 +137,10 @@ function deemedFrom({ procedure, documentKind, settled }: JudgedLetter, facts: F
 
 const NOT_HELD = `Решение «${CHOSEN_WORDS.count_as_notified}» в таком деле не считается.`;
 
+function isDisputed({ shpiDisputes = [] }: JudgedLetter): boolean {
+  return shpiDisputes.length > 0;
+}
+
 /** A decision that the law of the case does not know is none: the kind of the case may have become known after it. */
 function lawfulDecision({ settled, procedure }: JudgedLetter): Settled | undefined {
   return settled && isLawful(settled.cause, settled.choice, procedure) ? settled : undefined;
@@ -158,6 +167,7 @@ function filedWords({ noticeFiledOn }: JudgedLetter): string {
 
 function ruleOf(letter: JudgedLetter, { fate }: FateFacts): GateRule {
   const { procedure, documentKind, settled, isSentUnkept, noticeFiledOn } = letter;
+  if (isDisputed(letter)) return RULE_SHPI_DISPUTED;
   if (settled) return RULES_DECIDED[settled.choice];
   if (isSentUnkept === true) return RULE_SENT_UNKEPT;
   const isFiled = noticeFiledOn != null && RULE_NOTICE_FILED.fates.includes(fate);
@@ -170,7 +180,8 @@ function legalDates(letter: JudgedLetter, rule: GateRule, facts: FateFacts, cale
   const receivedOn = rule.receipt === 'received' ? on : null;
   const deemedOn = rule.receipt === 'deemed' ? on : null;
   const sentOn = facts.acceptedOn ?? acceptedOn;
-  const term = isSentUnkept === true ? undefined : objectionTermOf(procedure, documentKind);
+  const isOwn = isSentUnkept !== true && !isDisputed(letter);
+  const term = isOwn ? objectionTermOf(procedure, documentKind) : undefined;
   const from = term?.from === 'dispatch' ? sentOn : on;
   return {
     ...{ sentOn, receivedOn, deemedOn },

@@ -13,6 +13,8 @@ interface Way {
   readonly needsDays: number;
   readonly unit: 'working' | 'calendar';
   readonly norms: readonly ProofNormCode[];
+  /** Nothing ends it, not even the hearing. */
+  readonly isEndless?: true;
   /** It tells the addressee nothing: what has been told is looked at or decided, till the hearing itself. */
   readonly tellsNothing?: true;
   /** Lawful only with this. */
@@ -22,9 +24,11 @@ interface Way {
 /** A letter: about five days on the way and seven of storage. */
 const LETTER_DAYS = 12;
 
+const WHENEVER = { needsDays: 0, unit: 'calendar', norms: [], isEndless: true } as const;
+
 export const WAYS = {
-  wait: { words: 'дождаться следующей операции Почты', needsDays: 0, unit: 'calendar', norms: [] },
-  name_kind: { words: 'указать вид дела на карточке письма', needsDays: 0, unit: 'calendar', norms: [] },
+  wait: { words: 'дождаться следующей операции Почты', ...WHENEVER },
+  name_kind: { words: 'указать вид дела на карточке письма', ...WHENEVER },
   look_at_envelope: {
     words: 'посмотреть отметки на вернувшемся конверте',
     needsDays: 0,
@@ -47,9 +51,10 @@ export const WAYS = {
     tellsNothing: true,
   },
   phone: { words: 'телефонограмма', needsDays: 0, unit: 'working', norms: ['gpk_113'], needs: 'phone' },
+  // It comes at once, by day and on any day: the look at it before it is sent counts it so too.
   sms: {
     words: 'СМС: только тому, кто дал согласие',
-    needsDays: 1,
+    needsDays: 0,
     unit: 'calendar',
     norms: ['sms_consent'],
     needs: 'consent',
@@ -77,7 +82,7 @@ export const WAYS = {
     norms: ['gpk_113', 'gpk_119'],
   },
   bring: { words: 'привод по постановлению суда', needsDays: 2, unit: 'working', norms: ['upk_113'] },
-  postpone: { words: 'отложить заседание', needsDays: 0, unit: 'calendar', norms: [] },
+  postpone: { words: 'отложить заседание', ...WHENEVER },
 } as const satisfies Readonly<Record<string, Way>>;
 
 export type WayCode = keyof typeof WAYS;
@@ -116,7 +121,7 @@ export function waysLeft(codes: readonly WayCode[], procedure: Procedure, ahead:
 
 /** The last moment to begin: the hour counts only where it may begin on the very day by which it has to have come. */
 function latestBegin(way: Way, procedure: Procedure, { hearingAt, calendar }: HearingAhead): string | null {
-  if (hearingAt === null || (way.needsDays === 0 && way.unit === 'calendar')) return null;
+  if (hearingAt === null || way.isEndless === true) return null;
   const by = way.tellsNothing === true ? hearingAt : noticeBy(procedure, hearingAt);
   const day = latestDay(way, { by: dayOf(by), hearingOn: dayOf(hearingAt) }, calendar);
   return day === dayOf(by) ? by : day;

@@ -267,7 +267,12 @@ export function hoursText(minutes: number): string {
   return rest === 0 ? `${hours.toLocaleString('ru-RU')} ч` : `${hours.toLocaleString('ru-RU')} ч ${String(rest)} мин`;
 }
 
-/** «Отчёт за ноябрь 2026 года. Участок № 95. Письма, которые приняты Почтой» */
-export function headingOf(where: string, days: Days, basis: Basis = 'accepted'): string {
-  return `Отчёт за ${periodWords(days)}. ${where}. Письма, которые ${BASES[basis]}`;
+/** «Отчёт за ноябрь 2026 года. Участок № 95. Письма, которые приняты Почтой; на бумаге» */
+export function headingOf(
+  where: string,
+  days: Days,
+  basis: Basis = 'accepted',
+  narrowing: readonly string[] = [],
+): string {
+  return `Отчёт за ${periodWords(days)}. ${where}. ${[`Письма, которые ${BASES[basis]}`, ...narrowing].join('; ')}`;
 }

@@ -3,6 +3,7 @@ import type { ProcessStep } from '#views/engine/workflow.ts';
 import { decode, payloadsOf } from './event-payloads.ts';
 import { dateOf, eventTypeOf, instantOf, type HistoryEvent } from './history-words.ts';
 import { localStepOf } from './local-step.ts';
+import { runEndingOf } from './run-ending.ts';
 
 type Draft = { -readonly [Field in keyof ProcessStep]: ProcessStep[Field] };
 
@@ -15,6 +16,7 @@ export function stepsOf(events: readonly HistoryEvent[]): readonly ProcessStep[]
   for (const event of events) {
     begin(event, steps);
     goOn(event, steps);
+    cutOff(event, steps);
   }
   return [...steps.values()].toSorted((one, two) =>
     one.startedAt < two.startedAt ? -1 : one.startedAt > two.startedAt ? 1 : one.eventId - two.eventId,
@@ -82,6 +84,14 @@ function goOn(event: HistoryEvent, steps: Steps): void {
   }
   const timer = event.timerFiredEventAttributes ?? event.timerCanceledEventAttributes;
   if (timer) change(steps, timer.startedEventId, { outcome: 'done', endedAt });
+}
+
+/** The end of the run ends what was under way in it: nothing of a run that is over goes on. */
+function cutOff(event: HistoryEvent, steps: Steps): void {
+  if (runEndingOf(event) === null && !event.workflowExecutionContinuedAsNewEventAttributes) return;
+  for (const step of steps.values()) {
+    if (step.endedAt === null) Object.assign(step, { outcome: 'cut_off', endedAt: isoOf(event) });
+  }
 }
 
 function add(event: HistoryEvent, steps: Steps, step: Pick<Draft, 'kind' | 'name'> & Partial<Draft>): void {

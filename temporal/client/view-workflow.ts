@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import type { Client, WorkflowExecutionDescription } from '@temporalio/client';
 import proto from '@temporalio/proto';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { OpenedPayload, OtherRun, PendingStep, PendingTask, WorkflowView } from '#views/engine/workflow.ts';
@@ -36,8 +36,7 @@ export async function viewWorkflow(client: Client, workflowId: string, runId?: s
       historySizeBytes: description.historySize ?? 0,
       history: events.map(historyLineOf),
       steps: await withAuthors(stepsOf(events), events, client.options.loadedDataConverter.payloadCodecs),
-      pending: (description.raw.pendingActivities ?? []).map(pendingStepOf),
-      pendingTask: pendingTaskOf(description.raw.pendingWorkflowTask),
+      ...pendingOf(description),
       otherRuns: runs.filter((run) => run.runId !== description.runId),
     };
   } catch (error) {
@@ -82,6 +81,13 @@ export async function openEvent(
 /** The description's refusal is put into words by the SDK, the history's comes as the engine gave it; either may be the first. */
 function isUnknown(error: unknown): boolean {
   return error instanceof WorkflowNotFoundError || grpcCodeOf(error) === NOT_FOUND;
+}
+
+/** The engine goes on listing what a run that is over was about: nothing of it is under way. */
+function pendingOf({ closeTime, raw }: WorkflowExecutionDescription): Pick<WorkflowView, 'pending' | 'pendingTask'> {
+  if (closeTime !== undefined) return { pending: [], pendingTask: null };
+  const pending = (raw.pendingActivities ?? []).map(pendingStepOf);
+  return { pending, pendingTask: pendingTaskOf(raw.pendingWorkflowTask) };
 }
 
 function pendingStepOf(info: PendingInfo): PendingStep {

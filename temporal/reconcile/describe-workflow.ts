@@ -4,6 +4,7 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import type { DescribedWorkflow } from '#activities/ports/workflow-book.ts';
 import type { WorkflowFacts } from '#domain/reconcile/facts.ts';
+import { runStatusOf } from '#temporal/client/run-status.ts';
 
 type Described = proto.temporal.api.workflowservice.v1.IDescribeWorkflowExecutionResponse;
 type PendingActivity = proto.temporal.api.workflow.v1.IPendingActivityInfo;
@@ -12,21 +13,12 @@ type Payload = proto.temporal.api.common.v1.IPayload;
 const TaskState = proto.temporal.api.enums.v1.PendingWorkflowTaskState;
 const SEALED = 'binary/mask-aes-256-gcm';
 
-const STATUSES: Readonly<Record<string, WorkflowFacts['status']>> = {
-  RUNNING: 'running',
-  COMPLETED: 'completed',
-  FAILED: 'failed',
-  TERMINATED: 'terminated',
-  TIMED_OUT: 'timed_out',
-  CANCELLED: 'cancelled',
-};
-
 /** One workflow as the engine describes it; null when it does not know it. */
 export async function describeWorkflow(client: Client, workflowId: string): Promise<DescribedWorkflow | null> {
   try {
     const { status, historyLength, raw } = await client.workflow.getHandle(workflowId).describe();
     return {
-      status: STATUSES[status.name] ?? 'other',
+      status: runStatusOf(status.name),
       historyEvents: historyLength,
       pendingSteps: (raw.pendingActivities ?? []).map(stepOf),
       pendingTask: taskOf(raw),

@@ -2,6 +2,7 @@ import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import { passFailPoint, type FailPoint } from '#config/fail-points/fail-point.ts';
 import type { WaitingMessage } from '#db/work/outbox.ts';
+import { UNTAKEN } from '#domain/work/message-errors.ts';
 import { grpcCodeOf } from '#temporal/client/grpc-code.ts';
 
 /** What a delivery needs of the worker. */
@@ -22,10 +23,6 @@ const DELIVER: Readonly<Record<WaitingMessage['kind'], Deliver>> = { start, sign
 
 /** Another decision may just be under way; when it is over, the letter stands where the refusal is final. About eight seconds. */
 const TRIES_OF_A_REFUSED = 5;
-
-/** What is said of a message whose process nobody leads. */
-const [UNKNOWN_TO_ENGINE, BROKEN_OFF] = ['WorkflowNotFoundError', 'WorkflowBrokenOff'];
-export const LOST: readonly string[] = [UNKNOWN_TO_ENGINE, BROKEN_OFF];
 
 /** Hands one message to the engine. Null when delivered, else the type of what went wrong. */
 export async function deliver(delivery: Delivery, message: WaitingMessage): Promise<string | null> {
@@ -64,7 +61,7 @@ function confirm({ client }: Delivery, message: WaitingMessage): Promise<unknown
 
 /** What the workflow goes on refusing it need not be told: it stands elsewhere, and the reconciler compares it with the row. */
 function refused({ logger }: Delivery, { id, attempts }: WaitingMessage): string | null {
-  if (attempts < TRIES_OF_A_REFUSED) return 'DecisionRefused';
+  if (attempts < TRIES_OF_A_REFUSED) return UNTAKEN.refused;
   logger.warn({ outboxId: id, attempts }, 'a decision that is carried out was refused by its workflow');
   return null;
 }
@@ -78,7 +75,7 @@ async function closedOrLost({ client }: Delivery, message: WaitingMessage): Prom
     const { status } = await client.workflow.getHandle(message.workflow_id).describe();
     if (status.name === 'COMPLETED') return null;
     // It was begun again meanwhile: the next try finds it.
-    return status.name === 'RUNNING' ? 'WorkflowBegunAnew' : BROKEN_OFF;
+    return status.name === 'RUNNING' ? UNTAKEN.begunAnew : UNTAKEN.brokenOff;
   } catch (error) {
     return typeOf(error);
   }

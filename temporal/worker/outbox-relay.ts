@@ -1,7 +1,8 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { record } from '#db/record.ts';
 import { markDelivered, postponeMessage, takeDueMessages } from '#db/work/outbox.ts';
-import { deliver, LOST, type Delivery } from './deliver-message.ts';
+import { LOST_ERRORS } from '#domain/work/message-errors.ts';
+import { deliver, type Delivery } from './deliver-message.ts';
 
 export interface RelayOptions extends Delivery {
   readonly orm: MikroORM;
@@ -49,7 +50,7 @@ async function relayPage(
     if (errorType == null) continue;
     options.logger.warn({ outboxId: message.id, errorType, attempts: message.attempts }, 'message is put off');
     await postponeMessage(tx, message.id, delayMsOf(message.attempts, errorType), errorType);
-    if (LOST.includes(errorType)) lost.push(message.workflow_id);
+    if (LOST_ERRORS.includes(errorType)) lost.push(message.workflow_id);
   }
   return { taken: messages.length, lost };
 }

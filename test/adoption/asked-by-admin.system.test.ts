@@ -71,6 +71,15 @@ describe('processes that nobody leads, before an administrator', () => {
     expect((await rowsOf(actId)).map(({ workflow_id, result }) => [workflow_id, result])).toEqual(
       ids.map((id) => [letterWorkflowId(id), 'waiting']),
     );
+    // A second window knows nothing of the first: it is told who confirmed, on the act’s own page, and its words stay.
+    for (const word of ['ПРОДОЛЖИТЬ', '']) {
+      const second = await confirm('слова второго окна', word);
+      const told = (await second.text()).replaceAll(/\s+/g, ' ');
+      expect(second.status).toBe(409);
+      expect(told).toMatch(/уже подтвердили: Администратор установки, \d\d\.\d\d\.\d{4}, \d\d:\d\d/);
+      expect(told).toContain('слова второго окна');
+      expect(told).toContain('Что вышло');
+    }
     const journal = await page('/workflows/acts');
     expect(journal).toContain('сервер процессов пуст');
     expect(journal).toContain('Продолжить');

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { adoptSubject } from '#activities/adoption/adopt-open-subjects.ts';
 import { heedLost } from '#activities/adoption/heed-lost.ts';
 import { takePicture } from '#activities/publications/take-picture.ts';
+import { createDatabase } from '#api/database/database.ts';
+import { tellMetNobody } from '#api/work/met-nobody.ts';
 import { readTimeline } from '#api/work/timeline-view.ts';
 import { proposeSteering } from '#db/processes/steerings.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
@@ -12,7 +14,7 @@ import { letterSubject } from '#domain/work/subject.ts';
 import { finishRecovery, openRecovery } from '#db/recovery/recoveries.ts';
 import { LETTER_WORKFLOW, letterStartKey, letterWorkflowId } from '#domain/letters/letter-process.ts';
 import { publicationWorkflowId } from '#domain/publications/publication-process.ts';
-import { enqueueStart } from '#db/work/outbox.ts';
+import { enqueueSignal, enqueueStart, isHandingOverLate, postponeMessage } from '#db/work/outbox.ts';
 import { relayOnce } from '#temporal/worker/outbox-relay.ts';
 import { ownCourt, putLetter } from '#test/letters/kit/own-court.ts';
 import { publishing, putMatter, putSettings, tell } from '#test/publications/kit/own-publications.ts';
@@ -38,6 +40,14 @@ describe('a process that is not led while something waits for it', () => {
         where subject_id = ? and kind = 'incident' and closed_at is null`,
       [id],
     );
+  /** What the incident says after the name of its subject. */
+  async function incidentWords(id: string): Promise<string | undefined> {
+    const [row] = await court.rows<{ words: string }>(
+      `select details -> 'words' ->> 0 as words from task where subject_id = ? and kind = 'incident'`,
+      [id],
+    );
+    return row?.words.replace(/^.*?: /, '');
+  }
   /** A card whose first version is composed and not handed over, and that has changed since. */
   async function owing(): Promise<string> {
     const { matterId, assignmentId } = await putMatter(court);
@@ -159,6 +169,31 @@ describe('a process that is not led while something waits for it', () => {
     ]);
   });
 
+  it('is owed what was put off at once when it is begun again, and until then its engine is not called away', async () => {
+    const id = await begunLetter();
+    await delivered();
+    const workflowId = letterWorkflowId(id);
+    const em = court.orm.em.fork();
+    const message = { dedupeKey: `fact-${id}`, workflowId, signalName: 'postalEvents', payload: {} };
+    await enqueueSignal(em, message, new Date());
+    const [row] = await court.rows<{ id: string }>('select id from outbox where dedupe_key = ?', [message.dedupeKey]);
+    const putOff = (errorType: string) => postponeMessage(em, row?.id ?? '', 30_000, errorType);
+    for (const [errorType, isAway] of [
+      ['WorkflowNotFoundError', false],
+      ['WorkflowBrokenOff', false],
+      ['WorkflowBegunAnew', false],
+      ['grpc-14', true],
+    ] as const) {
+      await putOff(errorType);
+      expect(await isHandingOverLate(em, workflowId), errorType).toBe(isAway);
+    }
+    await putOff('WorkflowNotFoundError');
+    expect(await adoptSubject(engineOnPaper(court).dependencies, { kind: 'letter', id })).toBe(true);
+    const due = await court.rows('select id from outbox where id = ? and next_attempt_at <= now()', [row?.id]);
+    expect(due).toHaveLength(1);
+    await delivered();
+  });
+
   it('says in its incident whether it was lost or ended when something waits for it', async () => {
     const engine = engineOnPaper(court);
     const words = async (status?: 'terminated' | 'failed'): Promise<string | undefined> => {
@@ -166,15 +201,29 @@ describe('a process that is not led while something waits for it', () => {
       await delivered();
       if (status) engine.statuses.set(letterWorkflowId(id), status);
       await heedLost(engine.dependencies, letterWorkflowId(id));
-      const [row] = await court.rows<{ words: string }>(
-        `select details -> 'words' ->> 0 as words from task where subject_id = ? and kind = 'incident'`,
-        [id],
-      );
-      return row?.words.replace(/^.*?: /, '');
+      return incidentWords(id);
     };
     expect(await words()).toBe('сервер процессов потерял процесс, сообщение для него ждёт');
     expect(await words('terminated')).toBe('процесс прекращён, сообщение для него ждёт');
-    expect(await words('failed')).toBe('процесс прерван, сообщение для него ждёт');
+    expect(await words('failed')).toBe('процесс прерван (ошибка процесса), сообщение для него ждёт');
+  });
+
+  it('says the same when a person’s decision was the first to meet nobody', async () => {
+    const words = async (status?: string): Promise<string | undefined> => {
+      const id = await begunLetter();
+      await delivered();
+      const run = status === undefined ? null : { runId: 'run-1', status, retriedSteps: 0 };
+      const engine = { lookAtRun: () => Promise.resolve(run) };
+      const now = () => Promise.resolve(new Date());
+      await tellMetNobody(createDatabase(court.orm), engine, letterWorkflowId(id), now);
+      return incidentWords(id);
+    };
+    const told = 'решение сотрудника принять некому';
+    expect(await words()).toBe(`сервер процессов потерял процесс, ${told}`);
+    expect(await words('TERMINATED')).toBe(`процесс прекращён, ${told}`);
+    expect(await words('CANCELLED')).toBe(`процесс прерван (отменён), ${told}`);
+    expect(await words('TIMED_OUT')).toBe(`процесс прерван (вышел его срок), ${told}`);
+    for (const led of ['RUNNING', 'PAUSED']) expect(await words(led), led).toBeUndefined();
   });
 
   it('is what the relay tells of when the engine does not know it: the message stays, and goes once it is led', async () => {

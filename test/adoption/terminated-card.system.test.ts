@@ -46,10 +46,17 @@ describe('the card of a letter whose process an administrator has ended', () => 
     await end();
     const { awaiting, actions } = await readLetterCard(clerk, letterId);
     expect(awaiting).toMatchObject({ code: 'terminated', from: 'администратор' });
+    const [row] = await api.rows<{ ended_at: Date }>('select ended_at from steering_row where workflow_id = ?', [
+      letterWorkflowId(letterId),
+    ]);
+    expect(awaiting?.since).toBe(row?.ended_at.toISOString());
     const { again, ...decisions } = actions;
     expect([again, Object.values(decisions).includes(true)]).toEqual([true, false]);
     const text = await page();
     expect(text).toContain('Остановлено администратором');
+    expect(text, 'awaited since it was ended').toContain(
+      `С какого времени</dt> <dd><time datetime="${awaiting?.since ?? ''}"`,
+    );
     expect(text).toMatch(
       /он остановлен администратором \(Администратор установки, \d\d\.\d\d\.\d{4}, \d\d:\d\d\), причина: застряло; начнём заново/,
     );
@@ -62,5 +69,21 @@ describe('the card of a letter whose process an administrator has ended', () => 
     await api.orm.em.fork().transactional((em) => appendTimeline(em, { ...line, at: new Date(Date.now() + 60_000) }));
     const { awaiting, actions } = await readLetterCard(clerk, letterId);
     expect([awaiting?.code, awaiting?.from, actions.settleReturn]).toEqual(['lost', 'администратор', false]);
+    const [task] = await api.rows<{ created_at: Date }>(
+      `select created_at from task where subject_id = ? and kind = 'incident'`,
+      [letterId],
+    );
+    expect(awaiting?.since).toBe(task?.created_at.toISOString());
+  });
+
+  it('waits for nothing when its life is over, though a message to its process has not been handed over', async () => {
+    const { id } = await createSubmitted(clerk);
+    await api.rows(
+      `update outbox set next_attempt_at = now() - interval '1 minute' where workflow_id = ? returning id`,
+      [letterWorkflowId(id)],
+    );
+    expect((await readLetterCard(clerk, id)).awaiting?.code).toBe('engine');
+    await api.rows(`update letter set status = 'cancelled', awaiting = null where id = ? returning id`, [id]);
+    expect((await readLetterCard(clerk, id)).awaiting).toBeNull();
   });
 });

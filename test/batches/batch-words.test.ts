@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { batchItem } from '#api/batches/batch-item.ts';
 import { batchAwaitingView } from '#api/work/awaiting-view.ts';
 import type { Batch } from '#db/batches/batch.entity.ts';
+import { askedLetters } from '#web/batches/asked-letters.ts';
+import { html } from '#web/html.ts';
 import { batchesPage } from '#web/batches/batches-page.ts';
 import { BATCH_AWAITING } from '#domain/batches/batch-awaiting.ts';
 import { awaitedUntil } from '#domain/batches/batch-term.ts';
@@ -35,6 +37,7 @@ const PREVIEW: BatchPreview = {
     letters: [LETTER],
     withheld: 0,
     asked: 0,
+    askedOf: { address: 0, person: 0, another: 0 },
     closesAt: NOW,
     sum: { from: 1, to: 2 },
     vat: null,
@@ -69,7 +72,7 @@ const BATCH: BatchCard = {
 
 const ANSWERED: BatchCard['letters'][number] = {
   ...{ letterId: ID, row: 1, registrationNumber: '50MS0095/26/1', recipientName: 'Тестов', kind: 'registered' },
-  ...{ shpi: null, status: 'queued', outcome: null, result: null, faults: [], keyPlace: null },
+  ...{ shpi: null, status: 'queued', outcome: null, result: null, isLeft: false, faults: [], keyPlace: null },
 };
 
 async function card(batch: Partial<BatchCard>, model: Partial<BatchCardPageModel> = {}): Promise<string> {
@@ -156,6 +159,7 @@ describe('a batch', () => {
       result: 'requeued',
       faults: [],
       keyPlace: null,
+      isLeft: false,
     } as const;
     const page = await card({ status: 'answered', letters: [{ ...letter, ...rest }] });
     expect(page).toContain('Почта ответила не по каждому письму: возвращено в следующую партию 1 из 1');
@@ -251,7 +255,7 @@ describe('a batch', () => {
   });
 
   it('whose upload is unclear waits for who looks in the cabinet, in the list as on the card; the Post itself is asked of others', () => {
-    const marks = { undecided: new Map(), takenBack: new Set<string>() };
+    const marks = { undecided: new Map(), takenBack: new Set<string>(), sofar: new Map() };
     const waits = (channel: ChannelName): string | undefined => {
       const awaiting = { code: 'look_up', args: { reason: 'upload_unclear' } } as const;
       const batch = { ...BATCH, channel, status: 'unknown', awaiting } as const;
@@ -260,6 +264,28 @@ describe('a batch', () => {
     };
     expect(waits('cabinet')).toBe('сотрудник участка: посмотрит в кабинете');
     expect(waits('emulator')).toBe('Почта России');
+  });
+
+  it('says what is written of its answer before that is whole, and which letters the cabinet has left', async () => {
+    const sofar = new Map([[ID, { acceptedCount: 9, rejectedCount: 0 }]]);
+    const row = { ...BATCH, channel: 'cabinet', awaiting: { code: 'cabinet_answer' } } as const;
+    const dates = { statusSince: new Date(NOW), createdAt: new Date(NOW), submittedAt: null };
+    const marks = { undecided: new Map(), takenBack: new Set<string>(), sofar };
+    expect(batchItem({ ...row, ...dates } as unknown as Batch, marks)).toMatchObject({ acceptedCount: 9 });
+    const attempts = [{ attempt: 1, createdAt: NOW, answeredAt: null, outcome: null, reason: null }] as const;
+    const letters = [{ ...ANSWERED, isLeft: true }];
+    const shown = await card({ acceptedCount: 9, attempts, letters });
+    expect(shown).toContain('Попытка 1: ответ есть не обо всех письмах');
+    expect(shown).toContain('data-label="Ответ Почты">в «Новых»<');
+    expect(await card({ acceptedCount: null, attempts })).toContain('Попытка 1: ответа ещё нет');
+  });
+
+  it('that is over is not said to be finished while letters of it stand without their ШПИ', async () => {
+    const over = { ...BATCH, status: 'closed', statusName: 'Закрыта', awaiting: null } as const;
+    const shown = await card(over, { bare: html`<p>Приняты без ШПИ: 2</p>` });
+    expect(shown).not.toMatch(/Завершено|Ждать больше нечего|по каждому письму есть ответ/);
+    expect(shown).toContain('Ждёт человека');
+    expect(await card(over)).toContain('Ждать больше нечего');
   });
 
   it('that was taken back is never said to have been answered by the Post, and its archive is not offered', async () => {
@@ -301,3 +327,24 @@ describe('the letters of a batch', () => {
     expect(String(await batchLetters(BATCH, CHROME.viewer))).not.toContain('не вошли');
   });
 });
+
+it('letters that no batch takes are told apart by what they wait for: nobody has moved where a party is another person', async () => {
+  const words = async (askedOf: BatchPreview['askedOf']): Promise<string> =>
+    stripTags(String(await html`${askedLetters(askedOf)}`));
+  expect(await words({ address: 0, person: 0, another: 2 })).toBe(
+    'Ждут отзыва: 2 письма (задания). Участник дела — теперь другой человек: письмо прежнему в партию не войдёт.',
+  );
+  const all = await words({ address: 1, person: 3, another: 0 });
+  expect(all).toContain('Ждут решения об адресе: 1 письмо (задания). Участник дела переехал');
+  expect(all).toContain(
+    'Ждут решения, тот же ли человек участник дела: 3 письма (задания). Участник назван в деле иначе',
+  );
+  expect(all).not.toContain('Ждут отзыва');
+});
+
+function stripTags(markup: string): string {
+  return markup
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

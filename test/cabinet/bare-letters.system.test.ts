@@ -7,8 +7,11 @@ import { readLastRecorded } from '#api/cabinet/last-recorded.ts';
 import { settleRow, type RowSettlement } from '#api/cabinet/settle-row.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { listAnswers } from '#db/cabinet/answers.ts';
+import { listAskedLetters } from '#db/cabinet/asked-letters.ts';
+import { addFormCheck } from '#db/form103/checks.ts';
 import { DEMO_SITE_ID } from '#db/seed/demo-people.ts';
 import { DOUBTS } from '#domain/cabinet/answer-row.ts';
+import { compareForm } from '#domain/form103/compare-form.ts';
 import { makeShpi } from '#domain/post/tracking-number.ts';
 import { bareSection } from '#web/cabinet/bare-section.ts';
 import { batchDesk } from '../batches/kit/put-batch.ts';
@@ -160,6 +163,34 @@ describe('a registered letter without its ШПИ', () => {
     await desk.write(batch.batchId, other);
     expect(await doubtsOf(batch, other)).toEqual(['other_shpi', 'not_replaced']);
     expect(DOUBTS.not_replaced).toBe('исход письма уже известен: ШПИ не меняется');
+  });
+
+  it('that stands as accepted is given none against form 103 in force, and the form is held against what is given', async () => {
+    const batch = await desk.handedOver(PEOPLE);
+    for (const at of [0, 1]) await makeBare(batch, at);
+    const shpis = [nextShpi(), nextShpi()];
+    const letters = (await listAskedLetters(em(), batch.batchId)).map((letter) => ({ ...letter, expected: null }));
+    const lines = shpis.map((shpi, at) => ({
+      ...{ place: at + 1, words: PEOPLE[at]?.[0] ?? '', registrationNumber: numberOf(batch, at), shpi },
+      ...{ recipient: null, index: null, priceKopecks: null, negativeKopecks: null },
+    }));
+    const comparison = compareForm({ lines, hasPrices: false, toldCount: null, toldSumKopecks: null }, letters);
+    const signature = { state: 'absent', place: null, words: null, signedBy: null } as const;
+    const form = { batchId: batch.batchId, formSha256: 'f'.repeat(64), isRead: true, expected: new Map() };
+    await addFormCheck(em(), { ...form, signature, comparison }, new Date());
+    await court.rows(`update batch set form103sha256 = repeat('f', 64) where id = ?`, [batch.batchId]);
+    await court.rows('delete from form103_wish');
+    await court.rows('delete from proof_wish');
+    const [one, two] = [idOf(batch, 0), idOf(batch, 1)];
+    const [first = '', second = ''] = shpis;
+    const refused = await give(batch, { [one]: second, [two]: first });
+    expect(refused).toContain(`ШПИ ${second} письму ${numberOf(batch, 0)}: по форме 103 у письма другой ШПИ: ${first}`);
+    expect(refused).toContain(`по форме 103 этот ШПИ у письма ${numberOf(batch, 1)}. Ничего не записано.`);
+    expect(await give(batch, { [one]: nextShpi() })).toContain('по форме 103 у письма другой ШПИ');
+    expect([await shpiOf(batch, 0), await shpiOf(batch, 1)]).toEqual([null, null]);
+    expect(await give(batch, { [one]: first })).toBe('given');
+    expect(await court.rows('select batch_id from form103_wish')).toEqual([{ batch_id: batch.batchId }]);
+    expect(await court.rows('select distinct letter_id from proof_wish')).toEqual([{ letter_id: one }]);
   });
 
   it('that stands as accepted is asked for once, shown with what the papers say, and given by hand even when all is over', async () => {

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCabinetChannel } from '#activities/adapters/cabinet-channel.ts';
 import { fetchForm103 } from '#activities/batches/close-batch.ts';
 import { applyOperations } from '#activities/tracking/apply-operations.ts';
+import { judgeWished } from '#activities/proof/judge-wished.ts';
 import { createCabinetService } from '#api/cabinet/cabinet.ts';
 import { createSwapService } from '#api/cabinet/swap-shpis.ts';
 import { settleRow } from '#api/cabinet/settle-row.ts';
+import { readLetterGate } from '#api/proof/letter-gate.ts';
 import { createDatabase } from '#api/database/database.ts';
 import { createForm103Service } from '#api/form103/form103.ts';
 import { listAnswers } from '#db/cabinet/answers.ts';
@@ -330,6 +332,71 @@ describe('ШПИ that were written crosswise', () => {
     expect(await shpisOf(batch)).toEqual(shpis);
     expect(await court.rows('select 1 from form103_wish where batch_id = ?', [batch.batchId])).not.toEqual([]);
   });
+
+  /** What is answered of each letter, on its card and in lists. */
+  const gatesOf = async (batch: HandedOver) => {
+    while ((await judgeWished({ orm: court.orm, isRehearsal: false })) > 0);
+    return Promise.all(
+      idsOf(batch).map(async (id) => {
+        const card = await readLetterGate(court.orm.em.fork(), id, new Date());
+        const [kept] = await court.rows<{ gate: string }>('select gate from letter_proof where letter_id = ?', [id]);
+        expect(kept?.gate).toBe(card?.gate);
+        return [card?.gate, card?.rule, card?.reason ?? ''] as const;
+      }),
+    );
+  };
+  /** One of the two is delivered, as the wrong ШПИ says, the other one refused. */
+  async function told({ batch, shpis }: Awaited<ReturnType<typeof crossed>>) {
+    await court.rows(
+      `update letter set accepted_at = now() - interval '5 days', case_number = '2-7/2026' where id in (?, ?)`,
+      idsOf(batch),
+    );
+    await tell(shpis[0], [DELIVERED, day(1)]);
+  }
+
+  it.each(['form 103', 'an open answer'] as const)(
+    'are nobody’s notice as long as %s says that they are others’, and are judged as before once that is settled',
+    async (paper) => {
+      const own = await crossed();
+      const { batch, numbers, shpis } = own;
+      await told(own);
+      expect((await gatesOf(batch)).map(([gate]) => gate)).toEqual(['amber', 'green']);
+      const settle =
+        paper === 'form 103'
+          ? await bySettledForm(batch.batchId, numbers, shpis)
+          : await bySettledRows(batch.batchId, numbers, shpis);
+      const disputed = await gatesOf(batch);
+      expect(disputed.map(([gate, rule]) => [gate, rule])).toEqual([
+        ['amber', 'shpi_disputed'],
+        ['amber', 'shpi_disputed'],
+      ]);
+      const source = paper === 'form 103' ? 'По форме 103' : 'По ответу кабинета, который ещё не разобран,';
+      expect(disputed[1]?.[2]).toContain(`${source} этот ШПИ у письма ${numbers[0]}`);
+      expect(disputed[1]?.[2]).toContain(`${source} у письма другой ШПИ: ${shpis[1]}`);
+      await settle();
+      expect((await gatesOf(batch)).map(([gate]) => gate)).toEqual(['amber', 'green']);
+    },
+  );
+  async function bySettledForm(batchId: string, numbers: readonly string[], shpis: readonly string[]) {
+    const checkId = await formOf(batchId, numbers, shpis);
+    const forms = createForm103Service(
+      { ...deps(), blobs: BLOBS as never, maxUploadBytes: 1, gateway: noGateway },
+      {} as never,
+    );
+    return async () => {
+      for (const place of [1, 2])
+        await forms.settle(CLERK, batchId, { checkId, place, reason: 'опечатка Почты' }, key());
+    };
+  }
+  async function bySettledRows(batchId: string, numbers: readonly string[], shpis: readonly string[]) {
+    const readingId = await pasted(batchId, ...numbers.map((number, at) => `${number} ${shpis[at] ?? ''}`));
+    return async () => {
+      for (const place of [1, 2]) {
+        const aside = { readingId, place, letterId: null, shpi: '', isCorrection: false, reason: 'опечатка в списке' };
+        await court.orm.em.fork().transactional((em) => settleRow(em, ACTOR, batchId, aside, new Date()));
+      }
+    };
+  }
 
   it('that one row puts right by a free number take no operation of the wrong one along', async () => {
     const batch = await desk.handedOver([PERSON, PERSON]);

@@ -100,7 +100,7 @@ describe('ten answers of the cabinet in ten shapes', () => {
     const spoiledIndex = (told: readonly shapes.ToldLetter[]) =>
       told.map((letter, at) => (at === 4 ? { ...letter, address: '149999' } : letter));
     const wrong = shpis.map((shpi, at) => (at === 2 ? wrongDigit(shpi) : shpi));
-    const asked = await read(first.batchId, await shapes.otherHeads(spoiledIndex(toldOf(first, wrong))));
+    const asked = await read(first.batchId, shapes.otherHeads(spoiledIndex(toldOf(first, wrong))));
     expect(asked).toMatchObject({ areColumnsUnknown: true, ready: 0 });
     const { recognised } = await desk.readings.unknownTable(CLERK, first.batchId, asked.readingId);
     expect(recognised).toEqual(['shpi', null, null]);
@@ -108,7 +108,7 @@ describe('ten answers of the cabinet in ten shapes', () => {
     const told = await desk.readings.nameColumns(CLERK, first.batchId, named, key());
     expect(await tableOf(told.readingId)).toEqual(['1 ready', '2 ready', '3 wrong_digit', '4 ready', '5 disagrees']);
     const others = PEOPLE.map(nextShpi);
-    const next = await read(second.batchId, await shapes.otherHeads(toldOf(second, others)));
+    const next = await read(second.batchId, shapes.otherHeads(toldOf(second, others)));
     expect(next).toMatchObject({ areColumnsUnknown: false, ready: 5 });
     await desk.write(second.batchId, next.readingId);
     expect(await shpisOf(second)).toEqual(others);
@@ -118,7 +118,7 @@ describe('ten answers of the cabinet in ten shapes', () => {
     const [batch, later] = [await desk.handedOver(PEOPLE), await desk.handedOver(PEOPLE)];
     const heads = (told: readonly shapes.ToldLetter[]) => shapes.otherHeads(told, ['Код', 'Место', 'Лицо']);
     const foreign = toldOf(batch, PEOPLE.map(nextShpi)).map((letter) => ({ ...letter, address: '149999' }));
-    const asked = await read(batch.batchId, await heads(foreign));
+    const asked = await read(batch.batchId, heads(foreign));
     const name = (readingId: string, meanings: object, { batchId } = batch) =>
       desk.readings.nameColumns(CLERK, batchId, { readingId, meanings }, key());
     const wrong = await name(asked.readingId, { shpi: 0, price: 1, recipient: 2 });
@@ -133,7 +133,7 @@ describe('ten answers of the cabinet in ten shapes', () => {
     await court.rows(
       `update cabinet_columns set meanings = '{"shpi":1,"registrationNumber":2}' where meanings ->> 'shpi' = '0'`,
     );
-    const next = await read(later.batchId, await heads(toldOf(later, PEOPLE.map(nextShpi))));
+    const next = await read(later.batchId, heads(toldOf(later, PEOPLE.map(nextShpi))));
     expect(next).toMatchObject({ areColumnsUnknown: true, ready: 0 });
   });
 

@@ -413,6 +413,23 @@ describe('letters that are made of cases', () => {
       expect(await page(`/letters/${id}`)).not.toContain('Перевести на');
     }
     expect((await tell()).status).toBe(409);
+    const be = (state: string, startsAt: string) =>
+      api.rows(`update case_hearing set state = ?, gone_at = null, starts_at = ? where id = ?`, [
+        state,
+        startsAt,
+        hearing?.id,
+      ]);
+    await api.rows(`update letter set created_at = '2026-11-02T10:00:00+03:00' where id = ?`, [id]);
+    for (const state of ['scheduled', 'held']) {
+      await be(state, '2026-11-05T10:30:00+03:00');
+      const { hearingMoved, warnings } = await readLetterCard(clerk, id);
+      expect(hearingMoved).toMatchObject({ reason: 'past', words: 'Заседание 05.11.2026 в 10:30 уже прошло' });
+      expect(warnings).toMatchObject([{ code: 'hearing_past', field: 'hearing' }]);
+    }
+    // What is written after a hearing calls nobody to it.
+    expect((await readLetterCard(clerk, sentId)).warnings).toEqual([]);
+    await be('scheduled', '2026-12-05T10:30:00+03:00');
+    await api.rows('update case_hearing set gone_at = now() where id = ?', [hearing?.id]);
 
     await bodyOf(
       await clerk.send('POST', `/letters/${sentId}/attachments`, { body: fileForm(PDF_BYTES, 'вызов.pdf') }),

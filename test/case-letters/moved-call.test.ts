@@ -71,17 +71,19 @@ describe('a letter whose hearing has been moved', () => {
     ['postponed', 'Заседание 20.12.2026 в 10:00 отложено'],
     ['cancelled', 'Заседание 20.12.2026 в 10:00 отменено'],
     ['gone', 'Заседания 20.12.2026 в 10:00 в деле больше нет'],
+    ['past', 'Заседание 20.12.2026 в 10:00 уже прошло'],
   ] as const)(
-    'is asked about when it will not be held (%s), and told anew of another where the case has one',
+    'is asked about when it will not be held or has been (%s), and told anew of another where the case has one',
     (ended, words) => {
       const off = { ...call, startsAt: FROM, ended };
       const ask = (one: CallOfLetter) =>
         callQuestions(one, fields, []).map(({ code, message }) => `${code} ${message}`);
-      expect(ask(off)).toEqual([`hearing_off ${words}, а письмо составлено к нему. Отправить так?`]);
+      const code = ended === 'past' ? 'hearing_past' : 'hearing_off';
+      expect(ask(off)).toEqual([`${code} ${words}, а письмо составлено к нему. Отправить так?`]);
       expect(retoldTexts(fields, off)).toEqual([]);
       const other = { hearingId: 'other', startsAt: at('2026-12-21T11:00:00') };
       expect(ask({ ...off, other })).toEqual([
-        `hearing_off ${words}, а письмо составлено к нему. Назначено другое — 21.12.2026 в 11:00. Отправить так?`,
+        `${code} ${words}, а письмо составлено к нему. Назначено другое — 21.12.2026 в 11:00. Отправить так?`,
       ]);
       expect(retoldTexts(fields, { ...off, other })).toMatchObject([{ after: 'Вызов на 21.12.2026 в 11:00' }]);
     },

@@ -11,7 +11,7 @@ import {
   type RegistryLine,
 } from '#domain/day-registry/day-registry.ts';
 import { exactly, moneyText } from '#domain/post/tariff.ts';
-import { handOverName, WAY_LABELS } from '#domain/post/way-told.ts';
+import { deliveryName, handOverName, WAY_LABELS } from '#domain/post/way-told.ts';
 import { vatWithin } from '#domain/post/vat.ts';
 import { textOf } from '../documents/kit/judges.ts';
 
@@ -55,6 +55,13 @@ describe('the registry of a day', () => {
     expect(totalLines(totalsOf(LINES))[2]).toBe('Сумма: 129,60 – 162,00 ₽');
   });
 
+  it('leaves the delivery of no letter empty: what the Post has not told, or never tells, is said', () => {
+    const column = DAY_REGISTRY_COLUMNS.find(({ title }) => title === WAY_LABELS.delivery);
+    expect(LINES.map((line) => column?.text(line, 1))).toEqual([
+      ...['электронно', 'на бумаге', 'Почта ещё не сообщила', 'о простом письме Почта не сообщает'],
+    ]);
+  });
+
   it('is a workbook whose rows are the lines, with leading zeros and no formulas', async () => {
     const rows = LINES.map((line, index) => DAY_REGISTRY_COLUMNS.map(({ text }) => text(line, index + 1)));
     const book = new ExcelJS.Workbook();
@@ -83,7 +90,7 @@ describe('the registry of a day', () => {
     const [titles = [], ...rows] = registryTable(LINES);
     const column = (title: string) => rows.slice(0, LINES.length).map((row) => row[titles.indexOf(title)]);
     expect(column(WAY_LABELS.handOver)).toEqual(LINES.map(() => handOverName('emulator')));
-    expect(column(WAY_LABELS.delivery)).toEqual(['электронно', 'на бумаге', '', '']);
+    expect(column(WAY_LABELS.delivery)).toEqual(LINES.map((line) => deliveryName(line)));
     expect(totalLines(totalsOf(LINES))[1]).toMatch(/^Вручение: электронно — 1 · на бумаге — 1/);
   });
 

@@ -21,6 +21,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Said of an engine that is away or has lost a process, of a process that is paused or was ended, of a letter that a question holds, of what a recovery holds; never kept with a row. */
 const NEVER_KEPT: readonly string[] = [
   'address_answer',
+  'cabinet_answer',
+  'cabinet_look_up',
+  'cabinet_upload',
   'engine',
   'form103_from_cabinet',
   'lost',
@@ -28,6 +31,7 @@ const NEVER_KEPT: readonly string[] = [
   'paused',
   'person_answer',
   'recovery',
+  'taking_back',
   'terminated',
 ];
 /** Came when nothing was kept in words any more. */

@@ -10,17 +10,19 @@ describe('tables of an upgrade that did not come off', () => {
 
   it('are as they were before: what was applied is taken back, the newest first, and can be applied again', async () => {
     const roles = { url: db.url };
-    const columns = (): Promise<unknown> =>
+    const shape = (): Promise<unknown> =>
       db.orm.em.fork().execute(
-        `select table_name, column_name, data_type, is_nullable from information_schema.columns
-         where table_schema = 'public' order by 1, 2`,
+        `select table_name, column_name, data_type || is_nullable as what from information_schema.columns where table_schema = 'public'
+         union all select tgrelid::regclass::text, tgname::text, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+         union all select tablename::text, indexname::text, indexdef from pg_indexes where schemaname = 'public'
+         order by 1, 2, 3`,
       );
-    const whole = await columns();
+    const whole = await shape();
     const applied = (await db.orm.migrator.getExecuted()).map(({ name }) => name).slice(-LAST);
     await migrateBack(roles, applied);
     expect((await db.orm.migrator.getPending()).map(({ name }) => name)).toEqual(applied);
-    expect(await columns()).not.toEqual(whole);
+    expect(await shape()).not.toEqual(whole);
     expect(await migrateUp(roles)).toEqual(applied);
-    expect(await columns()).toEqual(whole);
+    expect(await shape()).toEqual(whole);
   });
 });

@@ -59,6 +59,25 @@ describe('a report of the cabinet against our letters', () => {
     expect(uncomparedTotals(compared)).toBeNull();
   });
 
+  it.each([
+    [
+      'has no column of addressees',
+      { registrationNumber: 1, shpi: 0, price: 2 },
+      [A, '50MS0095/26/1', '32,40'],
+      ['recipient', 'index'],
+    ],
+    ['has one that is empty', MAP, ['50MS0095/26/1', '', A, '32,40', '140000, Московская обл'], ['recipient', 'index']],
+    [
+      'names ours in a column that is not known',
+      { registrationNumber: 0, shpi: 2, price: 3 },
+      row(1, A, '32,40').cells,
+      ['index'],
+    ],
+  ] as const)('takes nothing else for the addressee where it %s', (_words, map, cells, uncompared) => {
+    const rows = reconcileReport(readReport([{ place: 1, cells }], map), LETTERS.slice(0, 1), true);
+    expect(rows.map((one) => [one.standing, one.differences, one.uncompared])).toEqual([['equal', [], uncompared]]);
+  });
+
   it.each(['8008050000001', '8008050000001X', '1,40000110010E+13', 'нет'])(
     'loses no row whose ШПИ cannot be read: %s',
     (shpi) => {

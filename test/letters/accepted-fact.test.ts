@@ -11,7 +11,7 @@ const operation = (localTime: string) => ({
 
 describe('when the Post took a letter', () => {
   const answered: Letter = {
-    ...{ sentAt: '2026-11-29T11:50:00Z', acceptedAt: '2026-11-29T11:50:58Z' },
+    ...{ sentAt: '2026-11-29T11:50:00Z', acceptedAt: '2026-11-29T11:50:58Z', keptAcceptance: 'answer' },
     ...{ foundAtPost: null, postalEvents: [operation('2026-11-29T14:55:00')] },
   };
   const foundAtPost = { notBefore: '2026-11-29T11:50:58Z', isSignatureHere: false };
@@ -20,6 +20,19 @@ describe('when the Post took a letter', () => {
   it('is what it answered, in the hour of the court', () => {
     expect(String(acceptedFact(answered, VIEWER))).toContain('29.11.2026, 14:50');
     expect(String(sentFact(answered, VIEWER))).toContain('29.11.2026, 14:50');
+  });
+
+  it('is by people’s word where they have carried it, and no more than bounded where the cabinet had left it, until the Post tells of it', () => {
+    const carried: Letter = { ...answered, keptAcceptance: 'clerk' };
+    const silent: Letter = { ...carried, postalEvents: [] };
+    const said = /14:50.*, загрузка архива в кабинет Почты, внесено сотрудником$/s;
+    expect(String(sentFact(carried, VIEWER))).toMatch(said);
+    expect(String(acceptedFact(silent, VIEWER))).toMatch(said);
+    expect(String(acceptedFact(carried, VIEWER))).toBe('29.11.2026, 14:55, по первой операции Почты');
+    const left: Letter = { ...silent, keptAcceptance: 'not_before' };
+    const bounded = /^не раньше .*14:50.*осталось там в «Новых» и отправлено позже/s;
+    expect(String(sentFact(left, VIEWER))).toMatch(bounded);
+    expect(String(acceptedFact(left, VIEWER))).toMatch(bounded);
   });
 
   it('is the time of its first operation for a letter that was found there after a restore, not the moment of the copy', () => {

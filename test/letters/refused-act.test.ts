@@ -9,7 +9,9 @@ const NO_ACTIONS = {
   ...{ reassign: false, fileWithoutNotice: false, settleReturn: false, again: false },
 } satisfies Partial<Letter['actions']>;
 
-function told(action: 'cancel' | 'settle-return' | 'case-kind', may: Partial<Letter['actions']> = {}): string {
+type Action = NonNullable<RefusedOn['draft']>['action'];
+
+function told(action: Action, may: Partial<Letter['actions']> = {}): string {
   const actions = { ...NO_ACTIONS, ...may } as Letter['actions'];
   const letter: Letter = { actions, undelivered: null, settlement: null, addressQuestion: null, caseKind: null };
   const draft = { action, text: 'Вручить курьером', faults: [], refusal: 'Уже решено.' };
@@ -26,6 +28,19 @@ describe('an act on a letter that came too late', () => {
       expect(told(action)).toContain('Не сделано');
     },
   );
+
+  it.each([
+    'cancel',
+    'reassign',
+    'resubmit',
+    'file-without-notice',
+    'settle-return',
+    'case-kind',
+    'unarchive',
+  ] as const)('is told of itself alone, with no word of what became of the letter or who did it: %s', (action) => {
+    expect(told(action)).toMatch(/<h2>Не сделано: ваш[ае]? /);
+    expect(told(action)).not.toContain('не вы<');
+  });
 
   it('is told by its own form while that stands', () => {
     expect(told('cancel', { cancel: true })).toBe('');

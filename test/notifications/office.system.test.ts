@@ -10,6 +10,7 @@ import type {
 } from '#views/notifications/notification.ts';
 import { writeLetterInstead } from '#activities/notifications/letter-instead.ts';
 import { whyNot } from '#activities/notifications/plan.ts';
+import { countReady } from '#db/batches/batches.ts';
 import { listReadyLetters } from '#db/batches/ready-letters.ts';
 import { applyCaseRecords } from '#db/cases/apply-records.ts';
 import { loadNotification } from '#db/notifications/notifications.ts';
@@ -24,7 +25,7 @@ import type { DoubtfulMessageView, IncomingMessage } from '#views/notifications/
 import type { Page } from '#views/paging.ts';
 import type { HearingNoticeView } from '#views/proof/hearing.ts';
 import { openApi, type ApiHarness, type ApiUser } from '../api/api-harness.ts';
-import { bodyOf } from '../api/letter-makers.ts';
+import { bodyOf, fileForm, PDF_BYTES, readLetterCard } from '../api/letter-makers.ts';
 import { partyBody } from '../cases/kit/case-bodies.ts';
 import { caseOfRegister } from '../cases/kit/case-makers.ts';
 import { putLetter } from '../letters/kit/own-court.ts';
@@ -170,6 +171,23 @@ describe('notices at the office', () => {
     expect(await (await post(clerk, '/notifications/new', typed)).text()).toContain(
       'письмо к заседанию может не успеть: тогда известите иначе',
     );
+  });
+
+  it('past the last hour of a criminal case only postponing is left: neither a letter nor a call is promised beside it', async () => {
+    const near = await putParty(api);
+    await api.rows(`update case_hearing set starts_at = now() + interval '4 days' where id = ?`, [near.hearingId]);
+    await api.rows(`update court_case set kind = 'criminal' where id = ?`, [near.caseId]);
+    const typed = {
+      ...{ case: near.caseId, party: near.partyId, channel: 'sms', kind: 'summons', templateCode: '', letter: '' },
+      ...{ title: '', text: 'Явиться {дата} в {время}', act: 'review' },
+    };
+    const shown = await (await post(clerk, '/notifications/new', typed)).text();
+    expect(shown).toContain('это извещение опоздает, заседание остаётся отложить');
+    expect(shown).not.toMatch(/готовится письмо|телефонограмм/u);
+    const body = draft({ caseIds: [near.caseId], partyIds: [near.partyId] });
+    const { ids } = await bodyOf<SentNotices>(await clerk.send('POST', '/notifications', { body }), 201);
+    const card = await bodyOf<NotificationCard>(await clerk.send('GET', `/notifications/${ids[0] ?? ''}`), 200);
+    expect(card.letterAt).toBeNull();
   });
 
   it('what comes from the phone of a party is read by its own site alone, with whose phone it is', async () => {
@@ -607,6 +625,49 @@ describe('notices at the office', () => {
       expect(gone.id).not.toBe(held.id);
       const tasks = await pageOf(clerk, '/tasks');
       expect(tasks).toContain('Отозвать письмо прежнему участнику дела');
+    });
+
+    it('is sent to nobody: neither the draft nor its task outlives the word, and the letter that is signed says what is so', async () => {
+      const one = await put();
+      const [id = ''] = (await bodyOf<SentNotices>(await summon(one), 201)).ids;
+      const doors = { orm: api.orm, sms: null, mailSender: null, isRehearsal: true };
+      await writeLetterInstead(doors, { notificationId: id });
+      const party = { caseId: one.caseId, casePartyId: one.partyId };
+      const held = async () => (await countReady(api.orm.em.fork(), DEMO_SITE_ID, new Date())).askedOf;
+      const before = await held();
+      const at = { recipientAddress: partyBody().address, recallUntil: new Date(0) };
+      const signed = await putLetter(api, { ...party, ...at, status: 'signed' });
+      const [draft] = await api.rows<{ id: string }>(`select draft_letter_id as id from notification where id = ?`, [
+        id,
+      ]);
+      const warnings = async (letterId = '') =>
+        (await readLetterCard(clerk, letterId)).warnings.map(({ code, field }) => `${code} ${field}`);
+      await call(one, 'Совсемдругой Пётр Сидорович');
+      expect(await warnings(draft?.id)).toEqual(['person_undecided recipient.name']);
+
+      const card = await readLetterCard(clerk, draft?.id ?? '');
+      const headers = { 'if-match': `"${String(card.version)}"` };
+      const body = { fields: { ...card.fields, comment: 'набрано' }, approverId: card.approverId };
+      await bodyOf(await clerk.send('PUT', `/letters/${draft?.id ?? ''}`, { body, headers }), 200);
+      expect(await held()).toEqual({ ...before, person: before.person + 1 });
+      await answer(one, 'other');
+      expect(await warnings(draft?.id)).toEqual(['person_other recipient.name']);
+      const task = await api.rows(`select status from task where subject_id = ? and kind = 'letter_instead'`, [id]);
+      expect(task).toEqual([{ status: 'obsolete' }]);
+      expect(await pageOf(clerk, `/notifications/${id}`)).toContain('участник дела — теперь другой человек');
+      const file = { body: fileForm(PDF_BYTES, 'извещение.pdf') };
+      await bodyOf(await clerk.send('POST', `/letters/${draft?.id ?? ''}/attachments`, file), 201);
+      const refused = await bodyOf<{ faults: object[] }>(
+        await clerk.send('POST', `/letters/${draft?.id ?? ''}/submission`),
+        422,
+      );
+      expect(refused.faults).toMatchObject([{ code: 'person_other', field: 'recipient.name' }]);
+
+      expect(await warnings(signed.id)).toContain('person_other recipient.name');
+      const { awaiting, waiting } = await readLetterCard(clerk, signed.id);
+      expect(awaiting).toMatchObject({ code: 'taking_back' });
+      expect(await held()).toEqual({ ...before, another: before.another + 1 });
+      expect(waiting).toContain('отзыв письма: решено, что участник дела теперь другой человек');
     });
 
     it('is asked about when a register calls the party otherwise', async () => {

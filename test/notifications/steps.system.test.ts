@@ -15,6 +15,10 @@ import { createDatabase } from '#api/database/database.ts';
 import { createDoubtfulMessages } from '#api/notifications/doubtful-messages.ts';
 import { Migration20261130001700_reminder_of_a_start } from '#db/migrations/Migration20261130001700_reminder_of_a_start.ts';
 import { listNearHearings, makeDueReminders } from '#db/notifications/due-reminders.ts';
+import { readNotice } from '#api/notifications/notice-access.ts';
+import { noticeCard } from '#api/notifications/notice-view.ts';
+import { notificationPage } from '#web/notifications/notification-page.ts';
+import type { Chrome } from '#web/layout/chrome.ts';
 import { createHearingService } from '#api/proof/hearings.ts';
 import { readCaseNotices } from '#api/proof/case-notices.ts';
 import { hasSentNotice, listSentNoticesOfCase } from '#db/proof/case-notices.ts';
@@ -273,6 +277,10 @@ describe('the steps of a notice', () => {
         ...{ database: createDatabase(own.orm), clock: () => Promise.resolve(new Date()) },
       } as never);
       const gateNow = async () => (await hearings.ofCase(clerk, party.caseId))[0]?.gate;
+      const waysNow = async () =>
+        (await hearings.ofCase(clerk, party.caseId))[0]?.parties[0]?.ways.map(({ code }) => code) ?? [];
+      const spoken = party.address.replace(/^\+7(\d{3})/u, '8 ($1) ');
+      await office.rows('update case_party set phone = ? where id = ?', [spoken, party.partyId]);
       const evidence = async () =>
         JSON.stringify(await readCaseNotices(own.orm.em.fork(), party.caseId, 'Europe/Moscow'));
       expect(await gateNow()).toBe('green');
@@ -282,6 +290,11 @@ describe('the steps of a notice', () => {
       const decision = { answer: given, consentId: party.consentId, newestId: asked?.id ?? '' };
       await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
       expect([await gateNow(), await evidence()]).toEqual([gate, expect.stringMatching(words)]);
+      // Nobody is telephoned at a stranger's either, however the case writes the number; at another of the party's he is.
+      if (given !== 'stranger') return;
+      expect(await waysNow()).not.toContain('phone');
+      await office.rows(`update case_party set phone = '+7 495 000-00-01' where id = ?`, [party.partyId]);
+      expect(await waysNow()).toContain('phone');
     },
   );
 
@@ -834,6 +847,30 @@ describe('the steps of a notice', () => {
       expect(await saidWhy(notificationId)).toEqual(['заседание уже началось']);
     });
 
+    it.each(['before', 'after'] as const)(
+      'of a criminal hearing past the last hour at which a notice counts, asked for %s it',
+      async (when) => {
+        const { party, notificationId } = await made();
+        const { dependencies } = door([{ outcome: 'taken', messageId: `missed-${notificationId}` }]);
+        const passHour = () =>
+          office.rows(`update case_hearing set starts_at = now() + interval '4 days' where id = ?`, [party.hearingId]);
+        await office.rows(`update court_case set kind = 'criminal' where id = ?`, [party.caseId]);
+        await sendNotification(dependencies, { notificationId });
+        if (when === 'after') await passHour();
+        await writeLetterInstead(dependencies, { notificationId });
+        if (when === 'before') {
+          expect(await tasks(notificationId)).toEqual([{ status: 'ready' }]);
+          await passHour();
+          await new MockActivityEnvironment().run(endNeedless, dependencies);
+        }
+        expect(await tasks(notificationId)).toEqual(when === 'after' ? [] : [{ status: 'obsolete' }]);
+        expect(await drafts(party)).toHaveLength(when === 'after' ? 0 : 1);
+        expect(await saidWhy(notificationId)).toEqual([
+          expect.stringMatching(/^известить нужно было не позже .* заседание остаётся отложить$/u),
+        ]);
+      },
+    );
+
     it('that is no call to a hearing only while nothing is told: something else is told whatever becomes of the hearing', async () => {
       const { party, notificationId } = await made({ kind: 'message' });
       await hear(party, `called-${notificationId}`);
@@ -866,9 +903,56 @@ describe('the steps of a notice', () => {
           what === 'day' ? 'день заседания прошёл' : 'участник об этом заседании извещён',
         ]);
         expect(await tasks(other.notificationId)).toEqual([{ status: 'ready' }]);
+        expect(await standing(notificationId)).toMatch(/^Письмо вместо уведомления не нужно: /u);
+        expect(await standing(other.notificationId)).toContain('Подготовлен черновик письма');
       },
     );
 
+    it.each(['task', 'nothing'] as const)(
+      'until what has notified the party counts no more: then it is owed again, once, and says why (there was %s before)',
+      async (before) => {
+        const { party, notificationId } = await made();
+        const { dependencies } = door([{ outcome: 'taken', messageId: `lost-${notificationId}` }]);
+        await sendNotification(dependencies, { notificationId });
+        if (before === 'task') await writeLetterInstead(dependencies, { notificationId });
+        await hear(party, `heard-once-${notificationId}`);
+        if (before === 'nothing') await writeLetterInstead(dependencies, { notificationId });
+        const round = () => new MockActivityEnvironment().run(endNeedless, dependencies);
+        const open = () =>
+          office.rows(`select kind, details from task where subject_id = ? and closed_at is null`, [notificationId]);
+        await round();
+        expect(await open()).toEqual([]);
+        await write(party.address, 'да вы ошиблись номером');
+        await round();
+        expect(await open()).toEqual([]);
+        const [doubt] = await doubtsOf().list(clerk, party.caseId);
+        const decision = { answer: 'stranger', consentId: party.consentId, newestId: doubt?.id ?? '' } as const;
+        await doubtsOf().answer(clerk, party.caseId, decision, { idempotencyKey: randomUUID() });
+        const words = [expect.stringContaining('больше не извещён')];
+        expect(await open()).toEqual([{ kind: 'letter_instead', details: { words } }]);
+        await round();
+        expect(await open()).toHaveLength(1);
+        expect(await drafts(party)).toHaveLength(1);
+        const lines = await office.rows(`select data from timeline where subject_id = ? and kind = 'owed_again'`, [
+          notificationId,
+        ]);
+        expect(lines).toEqual([{ data: { why: words[0] } }]);
+      },
+    );
+
+    /** What the notice's card says of where it stands. */
+    const standing = async (id: string) => {
+      const em = own.orm.em.fork();
+      const card = await noticeCard(em, clerk, await readNotice(em, clerk, id));
+      const chrome: Chrome = {
+        ...{ viewer: { timeZone: 'Europe/Moscow', now: new Date().toISOString() }, nav: [], help: '/help/help' },
+        asset: (name) => `/assets/${name}`,
+      };
+      const keysOf = () => ({ csrfToken: 'c', idempotencyKey: 'k' });
+      const markup = String(await notificationPage(chrome, { card, refusal: undefined, keysOf }));
+      const [, words = ''] = /<span class="muted">([^<]*)<\/span><\/span/u.exec(markup) ?? [];
+      return words.trim();
+    };
     const deliverLetter = async (party: NotifiedParty) => {
       const { id } = await putLetter(office, {
         ...{ status: 'delivered', documentKind: 'summons', acceptedAt: new Date(), caseId: party.caseId },

@@ -70,7 +70,7 @@ describe('people, looked after', () => {
       admin.send('POST', `/accounts/${id}/password-link`, { body: { validHours: 24 }, key });
     const key = 'links-asked-for-once';
     const { address } = await bodyOf<{ address: string }>(await asked(key), 200);
-    expect(await bodyOf(await asked(key), 200)).toMatchObject({ login: 'povtorova', address: null });
+    expect(await bodyOf(await asked(key), 200)).toMatchObject({ login: 'povtorova', address: null, isWorking: true });
     expect((await open(address)).status).toBe(200);
 
     const sheet = writeWorkbook('Люди', [
@@ -98,7 +98,24 @@ describe('people, looked after', () => {
       expect(again).toContain('Новых ссылок не сделано');
       expect(again).not.toContain('/password?code=');
       expect((await open(printed)).status, path).toBe(200);
+      expect([again.includes('уже не действует'), /, логин [^<]*до <time/.test(again)], path).toEqual([false, true]);
+      expect((await use(printed, PASSWORD)).status, path).toBe(200);
+      const afterUse = await page();
+      expect([afterUse.includes('ссылка уже не действует'), afterUse.includes('до <time')], path).toEqual([
+        true,
+        false,
+      ]);
+      expect(afterUse, path).not.toContain('в первый раз действует');
     }
+  });
+
+  it('a repeat of what made a link tells that a newer one has ended it', async () => {
+    const id = await idOf(await create(admin, 'zamenova'));
+    const key = 'link-replaced-later';
+    const asked = () => admin.send('POST', `/accounts/${id}/password-link`, { body: { validHours: 24 }, key });
+    expect(await bodyOf(await asked(), 200)).toMatchObject({ isWorking: true });
+    await linkOf(id);
+    expect(await bodyOf(await asked(), 200)).toMatchObject({ address: null, isWorking: false });
   });
 
   it('a link that is over opens nothing', async () => {

@@ -21,7 +21,7 @@ describe('words of a process', () => {
     expect(words.filter((name) => !/^[А-Я]/.test(name))).toEqual([]);
   });
 
-  it.each(['visa', 'after_return', 'mending', 'upload', 'form103_missing', 'signature'])(
+  it.each(['visa', 'after_return', 'mending', 'upload', 'cabinet_upload', 'form103_missing', 'signature'])(
     '%s is awaited of a person',
     (code) => expect(awaitsPerson(code)).toBe(true),
   );

@@ -30,6 +30,8 @@ describe('what may be done to a process', () => {
 
   it('depends on how it stands: a retry wants a step that waits, a run that is over wants nothing but its proven place', () => {
     expect(may({ retriedSteps: 1, toldMessages: 2 })).toEqual(['retry', 'pause', 'retell', 'reset', 'terminate']);
+    expect(judgeAct('adopt', { ...LETTER, status: 'PAUSED' }).words).toContain('«Пустить дальше»');
+    expect(judgeAct('terminate', LETTER).words).toContain('пока процесс не продолжат');
     expect(may({ status: 'PAUSED' })).toEqual(['resume', 'reset', 'terminate']);
     expect(may({ status: 'TERMINATED' })).toEqual(['adopt', 'reset']);
     expect(may({ status: null })).toEqual(['adopt', 'reset']);

@@ -12,10 +12,12 @@ import { procedureOf, PROCEDURES, type Procedure } from '#domain/proof/procedure
 import type { ProofNormCode } from '#domain/proof/proof-norms.ts';
 import { storageOf } from '#domain/proof/storage-at-office.ts';
 import { storageEndsOn } from '#domain/proof/storage-term.ts';
-import { statedNoticeBy } from '#domain/proof/notice-lead.ts';
+import { noticeHours } from '#domain/notifications/notice-hours.ts';
+import { noticeByInstant, statedNoticeBy } from '#domain/proof/notice-lead.ts';
 import { lateRule } from '#domain/proof/rules-of-hearing.ts';
 import { daysLeft, WAYS, waysLeft, type WayCode } from '#domain/proof/ways.ts';
 import { doubtOf } from '#domain/returns/return-choices.ts';
+import { localTimeIn } from '#domain/settings/zoned-time.ts';
 import { hearingWords, waysOf } from '#web/proof/gate-section.ts';
 
 /** `1/3 02` is the operation 1/3 on 2 November 2026; `8/2 28.12` on 28 December; `8/2@140002 09` at the office 140002; `2/1 05T23` at 23 o'clock and not at 10. */
@@ -311,6 +313,24 @@ describe('a letter of which the copy does not hold what was sent', () => {
   });
 });
 
+describe('a letter whose ШПИ papers of the Post give to another', () => {
+  const letter = { kind: 'registered', documentKind: 'summons', procedure: 'civil', acceptedOn: null } as const;
+  const shpiDisputes = ['по форме 103 этот ШПИ у письма 50MS0095/26/15'];
+  const absent = { cause: 'absent', choice: 'count_as_notified', norms: [] } as const;
+  it.each<[string, Settled | undefined]>([
+    ['1/3 01, 8/2 05, 2/1 06', undefined],
+    [STORED, undefined],
+    [STORED, absent],
+  ])('neither notifies nor fails to, whatever was told under it or decided of it: %s', (history, settled) => {
+    const found = judgeGate({ ...letter, records: recordsOf(history), settled, shpiDisputes }, LAW_ALONE);
+    expect(found).toMatchObject({ gate: 'amber', rule: { code: 'shpi_disputed' } });
+    expect(found.dates).toMatchObject({ receivedOn: null, deemedOn: null, objectionsUntil: null });
+    expect(found.reason).toContain('По форме 103 этот ШПИ у письма 50MS0095/26/15.');
+    const undisputed = judgeGate({ ...letter, records: recordsOf(history), settled, shpiDisputes: [] }, LAW_ALONE);
+    expect(undisputed.rule.code).not.toBe('shpi_disputed');
+  });
+});
+
 describe('a letter that calls to a hearing', () => {
   const late = (procedure: Procedure, history: string, hearingAt: string | null) => {
     const letter = { kind: 'registered', documentKind: 'summons', procedure, acceptedOn: null } as const;
@@ -493,6 +513,9 @@ function momentBefore(local: string): string {
   return new Date(Date.parse(`${local}Z`) - 1000).toISOString().slice(0, local.length);
 }
 
+/** Whose reader has the same clock. */
+const COURT = { timeZone: 'Europe/Moscow' } as const;
+
 describe('what is still possible', () => {
   const before = (hearingAt: string | null, now = '2026-11-27') => ({ now, hearingAt, calendar: LAW_ALONE });
   it('is told with the last day to begin it', () => {
@@ -510,6 +533,24 @@ describe('what is still possible', () => {
     expect(phone('2026-11-30T09:59:59')).toMatchObject([{ ...told, isInTime: true }]);
     expect(phone('2026-11-30T10:00:00')).toMatchObject([{ ...told, isInTime: false }]);
   });
+  it.each([
+    ['civil', '2026-11-30T10:00:00', '2026-11-30T07:00:00Z'],
+    ['criminal', '2026-12-05T16:40:00', '2026-12-05T13:40:00Z'],
+  ] as const)(
+    'by SMS ends when the look at it before it is sent says that it is late (%s)',
+    (procedure, at, instant) => {
+      const settings = { quiet: { from: '21:00', to: '09:00' }, letterHoursBefore: 120 };
+      const hearing = { startsAt: new Date(instant), procedure };
+      const by = noticeByInstant(procedure, hearing.startsAt);
+      for (const beforeMs of [28 * 60_000, 0]) {
+        const now = new Date(by.getTime() - beforeMs);
+        const [way] = waysLeft(['sms'], procedure, before(at, localTimeIn(COURT.timeZone, now)));
+        const { missed } = noticeHours({ channel: 'sms', ...COURT, hearing }, settings, new Date(now.getTime() + 1));
+        expect(way).toMatchObject({ isInTime: beforeMs > 0 });
+        expect(missed === null).toBe(way?.isInTime);
+      }
+    },
+  );
   it('names no day on which the notice would come too late for its procedure', () => {
     const codes = (Object.keys(WAYS) as WayCode[]).filter((code) => !('tellsNothing' in WAYS[code]));
     for (const procedure of PROCEDURES)
@@ -535,26 +576,41 @@ describe('what is still possible', () => {
     // Saturday the 19th, 10:00, is the last moment; the court telephones and sends people on working days.
     const last = [
       'phone 2026-12-18',
-      'sms 2026-12-18',
+      'sms 2026-12-19 10:00',
       'telegram 2026-12-18',
       'by_hand 2026-12-18',
       'again 2026-12-07',
     ];
     for (const procedure of ['criminal', 'unknown'] as const) {
       const found = ways(procedure, '2026-12-20T09:00:00');
-      expect(found.slice(0, 5)).toEqual(last.map((told) => `${told}  поздно`));
+      expect(found.slice(0, 5)).toEqual(last.map((told) => `${told}${told.includes(':') ? '' : ' '} поздно`));
       expect(found.slice(5)).toEqual(['bring 2026-12-17  поздно', 'postpone   можно', 'decide 2026-12-24 10:00 можно']);
       expect(ways(procedure, '2026-12-18T17:00:00')[0]).toBe('phone 2026-12-18  можно');
     }
     expect(ways('civil', '2026-12-20T09:00:00')[0]).toBe('phone 2026-12-24 10:00 можно');
   });
+  it('is told by the same clock as the hearing beside it: the hours on the reader’s, a day alone with the court’s zone', () => {
+    const far = { timeZone: 'Asia/Vladivostok' };
+    const [hearingAt, noticeBy] = ['2026-12-24T22:00:00', statedNoticeBy('criminal', '2026-12-24T22:00:00')];
+    const words = hearingWords({ ...far, on: '2026-12-24', days: 5, workingDays: 4, noticeBy }, COURT);
+    // 24.12.2026, 15:00 in Moscow: 120 hours after 19.12.2026, 15:00.
+    expect(words).toBe('24.12.2026 (МСК+7), через 5 дней (рабочих: 4); известить нужно не позже 19.12.2026, 15:00');
+    const ways = waysLeft(['decide', 'again'], 'civil', { ...before(hearingAt), now: '2026-12-01T09:00:00' });
+    const shown = (viewer: { timeZone: string }) => String(waysOf({ ...far, ways }, viewer));
+    expect(shown(COURT)).toContain('начать не позже 24.12.2026, 15:00');
+    expect(shown(COURT)).toContain('начать не позже 12.12.2026 (МСК+7)');
+    expect(shown(far)).toContain('начать не позже 24.12.2026, 22:00');
+    expect(shown(far)).not.toContain('МСК');
+  });
   it('stands on the page with the last hour, and is struck when it is late', () => {
     const told = (now: string) =>
-      String(waysOf({ ways: waysLeft(['phone', 'sms'], 'criminal', before('2026-12-23T10:00:00', now)) }));
+      String(
+        waysOf({ ...COURT, ways: waysLeft(['phone', 'sms'], 'criminal', before('2026-12-23T10:00:00', now)) }, COURT),
+      );
     expect(told('2026-12-18T09:00:00')).toContain('телефонограмма — начать не позже 18.12.2026, 10:00');
     expect(told('2026-12-18T10:00:00')).toContain('<s>телефонограмма</s> — уже поздно');
     const noticeBy = statedNoticeBy('criminal', '2026-12-23T10:00:00');
-    const words = hearingWords({ on: '2026-12-23', days: 5, workingDays: 3, noticeBy });
+    const words = hearingWords({ ...COURT, on: '2026-12-23', days: 5, workingDays: 3, noticeBy }, COURT);
     expect(words).toBe('23.12.2026, через 5 дней (рабочих: 3); известить нужно не позже 18.12.2026, 10:00');
     expect(statedNoticeBy('civil', '2026-12-23T10:00:00')).toBeNull();
   });

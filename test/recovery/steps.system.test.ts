@@ -173,7 +173,7 @@ describe('a recovery', () => {
     );
     const offers = async (id: string): Promise<boolean> => {
       const gate = await readLetterGate(court.orm.em.fork(), id, new Date('2026-12-01T09:00:00Z'));
-      return String(gateSection(gate)).includes('Подтверждение отправки');
+      return String(gateSection(gate, { timeZone: 'Europe/Moscow' })).includes('Подтверждение отправки');
     };
     expect([await offers(kept.id), await offers(lost.id)]).toEqual([true, false]);
   });

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDueStatistics } from '#activities/statistics/make-due.ts';
 import { demoAccountId } from '#db/seed/seed.ts';
@@ -161,6 +162,29 @@ describe('a report', () => {
       }
     expect([...tried]).toEqual(narrowing.map(({ name }) => name));
     expect([...moved].toSorted()).toEqual(narrowing.map(({ name }) => name).toSorted());
+  });
+
+  it('of a part of the letters says of which, on its pages and in its papers, and loses it neither to other days nor to the list', async () => {
+    const cookie = { headers: { cookie: asUser(admin).cookie } };
+    const days = 'from=2026-01-01&to=2026-08-28';
+    const narrowed = `${days}&way=paper&isLate=1`;
+    const textOf = async (path: string) => (await api.running.app.request(path, cookie)).text();
+    const words = 'на бумаге; вручены позже срока, опаздывают в пути или утрачены';
+    for (const path of ['/statistics', '/statistics/economy']) {
+      const shown = await textOf(`${path}?${narrowed}`);
+      expect([path, shown.includes(`Только часть писем: ${words}.`)]).toEqual([path, true]);
+      expect(shown).toMatch(/<input type="hidden" name="way" value="paper" \/>/u);
+      expect(shown).toMatch(/<input type="hidden" name="isLate" value="1" \/>/u);
+      expect(await textOf(`${path}?${days}`)).not.toContain('Только часть писем');
+    }
+    const list = await textOf(`/statistics/letters?${narrowed}`);
+    const [, back] = /href="([^"]+)">Отчёт только по этим письмам/u.exec(list) ?? [];
+    expect(await textOf(back?.replaceAll('&amp;', '&') ?? '')).toContain(words);
+    expect(await textOf(`/statistics/letters?${days}`)).not.toContain('Отчёт только по этим письмам');
+    const book = new ExcelJS.Workbook();
+    const bytes = await (await api.running.app.request(`/statistics/xlsx?${narrowed}`, cookie)).arrayBuffer();
+    await book.xlsx.load(bytes);
+    expect(book.worksheets[0]?.getCell('A1').text).toContain(`приняты Почтой; ${words}`);
   });
 
   it('counts by the court’s own clock, and agrees with the journal of acts', async () => {

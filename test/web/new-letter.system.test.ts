@@ -104,6 +104,59 @@ describe('a new letter on one screen', () => {
     await keepPicture(page, 'new-letter-case');
   });
 
+  /** Chosen otherwise than the number of the case proposes: one as an empty form has it, the other not. */
+  async function choseOtherwise(): Promise<void> {
+    await page.goto('/letters/new');
+    await page.getByLabel('Номер дела').fill('2а-970/2026');
+    await page.getByText('Предложено по номеру: административное дело').waitFor();
+    await page.getByLabel('Вид документа').selectOption('other');
+    await page.getByLabel(/Заказное/).check();
+  }
+
+  /** The proposals have come and changed nothing of it. */
+  async function staysChosen(): Promise<void> {
+    await page.getByText('Предложено по номеру: административное дело').waitFor();
+    await expect(value('Вид документа')).resolves.toBe('other');
+    await expect(page.getByLabel(/Заказное/).isChecked()).resolves.toBe(true);
+  }
+
+  const proposals = () => page.waitForResponse(/letter-offers/);
+
+  it('leaves what was chosen as it was after a reload, in a refused form and in a saved one', async () => {
+    await clerk();
+    await choseOtherwise();
+    await page.getByText('Набранное сохранено').waitFor();
+    await Promise.all([proposals(), page.reload()]);
+    await page.getByText('Восстановлено набранное').waitFor();
+    await staysChosen();
+    await page.getByLabel('Имя или наименование').fill('Тестов Тест Тестович');
+    await page.getByLabel('ИНН').fill('12');
+    await page.getByLabel('Номер дела').fill('2а-971/2026');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Не отправлено: исправьте указанное').waitFor();
+    const again = proposals();
+    await page.getByLabel('Номер дела').fill('2а-972/2026');
+    await again;
+    await staysChosen();
+    await page.getByLabel('ИНН').fill('');
+    await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('приказ.pdf')]);
+    await page.locator('.attachments li').waitFor();
+    const saved = proposals();
+    await page.getByLabel('Номер дела').fill('2а-973/2026');
+    await saved;
+    await staysChosen();
+  });
+
+  it('proposes still what nobody has chosen after a document was uploaded', async () => {
+    await clerk();
+    await page.goto('/letters/new');
+    await page.getByLabel('Приложите документы').setInputFiles([await pdfFile('приказ.pdf')]);
+    await page.locator('.attachments li').waitFor();
+    await page.getByLabel('Номер дела').fill('2а-974/2026');
+    await page.getByText('Предложено по номеру: административное дело').waitFor();
+    await expect(page.getByLabel(/Простое/).isChecked()).resolves.toBe(true);
+  });
+
   it('offers the recipients of the case and names already written to, of the own site only, by keyboard', async () => {
     await wrote({
       name: 'Ромашкин Роман Романович',

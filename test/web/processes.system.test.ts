@@ -186,6 +186,8 @@ describe('the administrator’s workplace', () => {
       expect(paused, name).toMatch(/Приостановлен: Администратор установки.*Снимет паузу «Пустить дальше»/);
       const ended = await moodOf(name, 'TERMINATED', { how: 'terminated', identity: 'api@mask', steeringId });
       expect(ended, name).toMatch(/^Прекращён\s+Ничего не ждёт/);
+      const since = page.locator('#mood .mood-terms time').first();
+      expect(await since.getAttribute('datetime'), `${name}: since its run ended`).toBe(at(9_500));
       expect(ended, name).toMatch(/Прекращён: Администратор установки.*кнопка «Продолжить процесс»/);
       // An older act of ours has not ended a run that the engine says was ended by another.
       const past = { how: 'terminated', identity: 'temporal-cli:dezhurny@host', steeringId: null } as const;

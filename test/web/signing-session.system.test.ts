@@ -279,6 +279,102 @@ describe('signing session', () => {
     await keepPicture(page, 'signing-changed');
   });
 
+  it('counts no look of a page that renewed itself: what is different since the last one is still told', async () => {
+    const [only = '', other = ''] = await waiting(2);
+    await supervisor();
+    await page.goto(`/approvals/${only}`);
+    await prepareAgain(only, `, recipient_address = '140001, г Иной, ул Новая, д 1'`);
+    await web.execute(`update letter set status = 'cancelled', version = version + 1 where id = ?`, [other]);
+    await page.locator(`#queue-${other}`).waitFor({ state: 'detached' });
+    await page.goto(`/approvals/${only}`);
+    await expect(page.locator('#changes').innerText()).resolves.toBe('С прошлого раза изменилось: адрес, документ.');
+  });
+
+  /** What an administrator has done to the letter's process. */
+  async function steer(letterId: string, act: 'pause' | 'resume'): Promise<void> {
+    const [made] = await web.execute<{ id: string }>(
+      `insert into steering (id, act, actor_id, details, row_count, proposed_at, confirmed_at, reason)
+       select gen_random_uuid(), ?, id, '{}', 1, now(), now(), 'работы' from account where login = 'admin' returning id`,
+      [act],
+    );
+    await web.execute(
+      `insert into steering_row (steering_id, ordinal, workflow_id, name, effect, result) values (?, 1, ?, '', '', 'waiting') returning ordinal`,
+      [made?.id, `letter/${letterId}`],
+    );
+    await web.execute(
+      `update steering_row set result = 'done', outcome = '', ended_at = now() where steering_id = ? returning ordinal`,
+      [made?.id],
+    );
+  }
+
+  it('hears on an open desk that its letter is paused, let go on, made anew and gone, and offers only what would be taken', async () => {
+    const [only = ''] = await waiting(1);
+    await supervisor();
+    await page.goto(`/approvals/${only}`);
+    const ways = page.locator('#approve-form, #choose-form, .send-back');
+    await page.locator('#approve-button').waitFor();
+    await steer(only, 'pause');
+    await page.getByText('Подписать и вернуть его сейчас нельзя').waitFor();
+    await expect.poll(() => ways.count()).toBe(0);
+    await steer(only, 'resume');
+    await page.locator('#approve-button').waitFor();
+    await prepareAgain(only);
+    await page.getByText('Письмо изменилось, пока было открыто').waitFor();
+    await expect.poll(() => ways.count()).toBe(0);
+    await page.getByRole('link', { name: 'Открыть, каким оно стало' }).click();
+    await page.locator('#approve-button').waitFor();
+    await web.execute(
+      `update letter set version = version + 1, approver_id = (select id from account where login = 'nachalnik') where id = ?`,
+      [only],
+    );
+    await page.getByText('Это письмо сейчас не у вас на подписи').waitFor();
+    await expect.poll(() => ways.count()).toBe(0);
+  });
+
+  it('gives back a remark that came too late, and never says of it that there was no answer', async () => {
+    const [only = ''] = await waiting(1);
+    await supervisor();
+    await page.goto(`/approvals/${only}`);
+    await page.getByLabel('Замечание автору').fill('Исправьте адрес получателя');
+    await page.getByText('Набранное сохранено').waitFor();
+    await web.execute(`update letter set status = 'signed', version = version + 1 where id = ?`, [only]);
+    web.gateway.script = [{ kind: 'refused', type: 'WRONG_STAGE' }];
+    await page.getByRole('button', { name: 'Вернуть с замечанием' }).click();
+    await expect(page.locator('#refused-act').innerText()).resolves.toMatch(
+      /Не сделано: письмо не возвращено[^]*Вы написали, это не сохранено:\s+Исправьте адрес получателя/,
+    );
+    await page.locator('meta[name=typing][data-ready]').waitFor({ state: 'attached' });
+    await web.execute(`update letter set status = 'awaiting_signature', version = version + 1 where id = ?`, [only]);
+    await page.goto(`/approvals/${only}`);
+    const restored = page.getByText('Восстановлено набранное');
+    await restored.waitFor();
+    await expect(restored.innerText()).resolves.not.toContain('ответа не было');
+    await expect(page.getByLabel('Замечание автору').inputValue()).resolves.toBe('Исправьте адрес получателя');
+  });
+
+  it('says that a letter can be signed again once its process goes on, not why it could not be before', async () => {
+    const [only = ''] = await waiting(1);
+    await web.execute(
+      `with run as (insert into signing_run (id, site_id, account_id, started_at, act, key_place)
+         select gen_random_uuid(), site_id, id, now(), 'sign', 'server' from account where login = 'sudya' returning id)
+       insert into signing_run_item (run_id, letter_id, position, revision, document_digest, key, state, reason, tries, free_at, settled_at)
+       select run.id, l.id, 0, l.revision, l.pdf_sha256, gen_random_uuid(), 'failed', 'Сервер процессов этого больше не ведёт.', 1, now(), now()
+       from run, letter l where l.id = ?`,
+      [only],
+    );
+    await supervisor({ javaScript: false });
+    await page.goto(`/approvals/${only}`);
+    const queue = page.locator('.queue');
+    await expect(queue.innerText()).resolves.toContain('Не подписано: Сервер процессов этого больше не ведёт.');
+    await web.execute(
+      `insert into timeline (subject_kind, subject_id, event_key, at, kind, data) values ('letter', ?, 'adopted:x', now(), 'process_adopted', '{}')`,
+      [only],
+    );
+    await page.reload();
+    await expect(queue.innerText()).resolves.toMatch(/пошёл дальше: подпишите ещё раз/);
+    await expect(queue.innerText()).resolves.not.toContain('больше не ведёт');
+  });
+
   it('goes on after the process that began it has ended, under the same keys', async () => {
     const [only = ''] = await waiting(1);
     await supervisor({ javaScript: false });

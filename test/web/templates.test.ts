@@ -128,6 +128,15 @@ describe('what is asked of many letters', () => {
   });
 });
 
+it.each([
+  [2, 'Без отметки уйдёт 1 письмо,'],
+  [3, 'Без отметки уйдут 2 письма,'],
+  [22, 'Без отметки уйдёт 21 письмо,'],
+])('the letters that leave without a tick are told in their number, of %i in all', (all, words) => {
+  const letter = { name: '1', questions: [], answer: 'a' };
+  expect(String(askedLetters([letter], all, 'они останутся черновиками'))).toContain(words);
+});
+
 describe('a page that changes by itself', () => {
   it('is loaded anew only where no script renews it: the focus and what is typed stay', async () => {
     const options = { title: 'Партия', refreshSeconds: 5 };

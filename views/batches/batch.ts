@@ -52,6 +52,8 @@ const batchLetterSchema = z
     status: z.enum(LETTER_STATUSES),
     outcome: z.enum(LETTER_OUTCOMES).nullable(),
     result: z.enum(BATCH_LETTER_RESULTS).nullable(),
+    /** It has no answer yet, and the cabinet has left it in «Новые». */
+    isLeft: z.boolean(),
     faults: z.array(z.object({ row: whole, column: z.string(), message: z.string() })).readonly(),
     /** Who held the key that signed; null: not told. */
     keyPlace: z.enum(KEY_PLACES).nullable(),
@@ -101,6 +103,9 @@ export const batchCardSchema = batchListItemSchema
   .openapi('BatchCard');
 export type BatchCard = ViewOf<typeof batchCardSchema>;
 
+/** The letters that no batch takes as they stand, by what they wait for: where they go, whether the party is the same person, to be taken back. */
+const askedOfSchema = z.object({ address: whole, person: whole, another: whole }).openapi('AskedOf');
+
 /** The answer to closing batches by hand; `withheld` letters are still in their recall window. */
 export const openedBatchesSchema = z
   .object({
@@ -125,8 +130,9 @@ export const batchPreviewSchema = z
       .readonly(),
     /** Still in their recall window. */
     withheld: whole,
-    /** Left out until somebody has said which address they go to. */
+    /** Left out until people have answered, or for good. */
     asked: whole,
+    askedOf: askedOfSchema,
     /** When the next batch closes by itself. */
     closesAt: instant,
     /** Kopecks, by the published tariff: which way a letter goes is known only on its way. */
@@ -142,8 +148,10 @@ export const batchPreviewSchema = z
   .openapi('BatchPreview');
 export type BatchPreview = ViewOf<typeof batchPreviewSchema>;
 
-/** How many letters a batch opened now would hold, how many are still in their recall window, and how many an open question about the address holds. */
-export const batchReadinessSchema = z.object({ ready: whole, withheld: whole, asked: whole }).openapi('BatchReadiness');
+/** How many letters a batch opened now would hold, how many are still in their recall window, and how many no batch takes as they stand. */
+export const batchReadinessSchema = z
+  .object({ ready: whole, withheld: whole, asked: whole, askedOf: askedOfSchema })
+  .openapi('BatchReadiness');
 export type BatchReadiness = ViewOf<typeof batchReadinessSchema>;
 
 /** Where the batch stands after a person's word on an unclear submission. */

@@ -32,6 +32,8 @@ export interface HaltView {
   } | null;
   /** How it ended by itself; null: it did not. */
   readonly how: string | null;
+  /** Since when, ISO instant; null: nobody knows. */
+  readonly since: string | null;
 }
 
 /** Where there is a process, or why there is none. */

@@ -25,8 +25,8 @@ const pendingStepSchema = z.object({
 });
 export type PendingStep = ViewOf<typeof pendingStepSchema>;
 
-/** How far a step has come; `waiting`: for its term, or for its next attempt. */
-export const STEP_OUTCOMES = ['done', 'failed', 'running', 'waiting'] as const;
+/** How far a step has come; `waiting`: for its term, or for its next attempt; `cut_off`: it was not done when the run ended. */
+export const STEP_OUTCOMES = ['done', 'failed', 'running', 'waiting', 'cut_off'] as const;
 
 /** One thing that the process did or was told; the events of one step are one. */
 const processStepSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CASE_KINDS } from '#domain/cases/court-case.ts';
+import { KEPT_ACCEPTANCES } from '#domain/post/acceptance-source.ts';
 import { CHANNEL_NAMES } from '#domain/post/channels.ts';
 import { DELIVERY_BRANCHES } from '#domain/post/operation-meaning.ts';
 import { FILE_KINDS } from '#domain/work/file-kinds.ts';
@@ -109,6 +110,8 @@ export const letterCardSchema = letterListItemSchema
     /** When the next batch closes by itself and takes the letter, so that it can be recalled no longer; null where no batch will take it. */
     batchClosesAt: instantOrNull,
     acceptedAt: instantOrNull,
+    /** What `sentAt` and `acceptedAt` are: by the Post's answer, by people's word of the upload, or no more than the earliest hour. */
+    keptAcceptance: z.enum(KEPT_ACCEPTANCES),
     /**
      * Of a letter that a restored copy took for unsent and the Post has: when it was sent nobody knows (`sentAt`, `acceptedAt` are null),
      * only that the Post did not take it before `notBefore`; its signature may have been made in the time that is lost. Null: of any other.

@@ -114,9 +114,9 @@ export const noticePreviewSchema = z
     parts: z.number().int(),
     costKopecks: z.number().int(),
     timeZone: z.string(),
-    /** Not delivered by then, a letter is drafted. */
+    /** Not delivered by then, a letter is drafted; null: there is no hearing, or nothing notifies of it in time any more. */
     letterAt: instantOrNull,
-    /** That letter goes after its term and may come after the hearing. */
+    /** That letter goes after its term and may come too late, while another notice still counts. */
     isLetterLate: z.boolean(),
     /** In words, why a call that is sent now does not notify of the hearing: it comes too late for its procedure; null: it is in time. */
     missedWords: textOrNull,

@@ -27,9 +27,15 @@ export const managedPersonSchema = accountSchema
   .openapi('ManagedPerson');
 export type ManagedPersonView = ViewOf<typeof managedPersonSchema>;
 
-/** The address that sets a password; told once and kept nowhere: null in the answer to a repeat. */
+/**
+ * The address that sets a password; told once and kept nowhere: null in the answer to a repeat. `isWorking`: it opens what it did; false
+ * once it was used, is over, a newer one was made or the person is blocked, which a repeat finds out anew.
+ */
 export const passwordLinkSchema = z
-  .object({ login: z.string(), fullName: z.string(), address: z.string().nullable(), until: instant })
+  .object({
+    ...{ login: z.string(), fullName: z.string(), address: z.string().nullable(), until: instant },
+    isWorking: z.boolean(),
+  })
   .openapi('PasswordLink');
 export type PasswordLinkView = ViewOf<typeof passwordLinkSchema>;
 

@@ -79,6 +79,8 @@ export const letterGateSchema = z
       .object({ on: day, days: whole, workingDays: whole, moved: textOrNull, noticeBy: noticeBySchema })
       .nullable(),
     ways: z.array(wayLeftSchema).readonly(),
+    /** The court's, IANA: the days and hours of `hearing` and `ways` are by its clock. */
+    timeZone: z.string(),
     /** False: what was sent is not kept here, so that no paper of its sending can be given. */
     isConfirmable: z.boolean(),
   })

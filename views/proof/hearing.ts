@@ -38,6 +38,8 @@ export const hearingNoticeSchema = z
     ...{ startsAt: instant, room: z.string() },
     /** The court's day, and how far it is; negative: it has been. */
     ...{ on: z.iso.date(), days: whole, workingDays: whole, noticeBy: noticeBySchema },
+    /** The court's, IANA: `on`, `noticeBy` and the ways of the parties are by its clock. */
+    timeZone: z.string(),
     /** Null: nobody takes part in the case. */
     gate: gateSchema.nullable(),
     parties: z.array(partyNoticeSchema).readonly(),

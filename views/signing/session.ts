@@ -25,8 +25,8 @@ export interface LetterMarks {
   readonly isChanged: boolean;
   /** Put aside to be signed with others. */
   readonly isChosen: boolean;
-  /** Why it was not signed the last time. */
-  readonly failure?: string | undefined;
+  /** Why it was not signed the last time, in words; `isOver`: what kept it may be past, it can be tried again. */
+  readonly failure?: { readonly words: string; readonly isOver: boolean } | undefined;
 }
 
 /** The same of the letter that is being read, and what is different since this person saw it last. */

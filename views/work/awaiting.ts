@@ -12,6 +12,8 @@ export const awaitingSchema = z
     from: z.string(),
     /** ISO instant, when there is a term. */
     until: z.string().optional(),
+    /** ISO instant, when it began later than the state of its subject: a pause, a loss of the process. */
+    since: z.string().optional(),
   })
   .openapi('Awaiting');
 export type AwaitingView = ViewOf<typeof awaitingSchema>;

@@ -49,6 +49,11 @@ export interface BatchCardPageModel {
 }
 
 const CARRIED = 'Архив относит в кабинет Почты и ответ приносит сотрудник участка; программа ведёт по шагам.';
+/** A batch that is over, and some of whose letters nobody can follow. */
+const BARE_MEANING = 'Почта ответила, но не у всех принятых писем записан ШПИ: без него за письмом не проследить.';
+const BARE_AWAITING: AwaitingView = {
+  ...{ code: 'bare_letters', what: 'ШПИ писем, принятых без него', from: 'сотрудник участка' },
+};
 const ON_PAPER = 'Заказы у Почты заводит программа; печатает письма и сдаёт в отделение сотрудник участка.';
 
 /** One batch: what goes on, its letters, its files. */
@@ -58,7 +63,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
   const content = html`<div class="page-head letter-head" id="batch-head" data-live-part>
       <p class="crumbs"><a href="${PATHS.batches}">Партии</a></p>
       <h1>Партия ${batchName(batch)}</h1>
-      ${batchPill(batch)}
+      ${batchPill(batch, isOverBare(model) ? BARE_MEANING : undefined)}
       <p class="meaning muted">${meaningOf(model)}</p>
     </div>
     ${liveMark({ kinds: ['batch'], subjectId: batch.id, url: batchPath(batch.id), says: 'Партия изменилась' })}
@@ -79,7 +84,7 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
       <aside class="column-side" aria-label="Сведения о партии">
         <div id="batch-tasks" data-live-part>${tasksSection(batch.tasks)}</div>
         <div id="batch-facts-part" data-live-part>${factsCard(model, viewer)}</div>
-        <div id="batch-attempts" data-live-part>${attemptsSection(batch.attempts, viewer)}</div>
+        <div id="batch-attempts" data-live-part>${attemptsSection(batch, viewer)}</div>
       </aside>
     </div>`;
   return page(
@@ -92,7 +97,13 @@ export function batchCardPage(chrome: Chrome, model: BatchCardPageModel, keys: F
   );
 }
 
-function meaningOf({ batch, carrier, paper }: BatchCardPageModel): string {
+function isOverBare({ batch, bare }: BatchCardPageModel): boolean {
+  return bare !== undefined && batch.awaiting === null;
+}
+
+function meaningOf(model: BatchCardPageModel): string {
+  const { batch, carrier, paper } = model;
+  if (isOverBare(model)) return BARE_MEANING;
   if (carrier === undefined) return withoutCarrier(batch);
   return paper === undefined ? CARRIED : ON_PAPER;
 }
@@ -122,8 +133,9 @@ function siteTerms({ batch: { siteId }, opensSite = false }: BatchCardPageModel)
 
 /** While a person carries it, the term is that of his task. */
 function awaitingOf(model: BatchCardPageModel): AwaitingView | null {
-  const { batch, carrier } = model;
-  const { tasks, awaiting } = batch;
+  const { batch, carrier, bare } = model;
+  const { tasks } = batch;
+  const awaiting = batch.awaiting ?? (bare === undefined ? null : BARE_AWAITING);
   if (awaiting === null || awaiting.until !== undefined || carrier === undefined) return awaiting;
   const [due] = tasks.flatMap(({ status, dueAt }) => (isTaskOpen(status) && dueAt !== null ? [dueAt] : [])).toSorted();
   return due === undefined ? awaiting : { ...awaiting, until: due };
@@ -138,11 +150,11 @@ function batchTimeline({ timeline }: BatchCard, viewer: Viewer): MaybeHtml {
   return timeline.length === 0 ? undefined : timelineSection('Ход партии', timeline, viewer);
 }
 
-function moodOfBatch({ batch, isPersonAsked, carrier }: BatchCardPageModel, now: string): Mood {
+function moodOfBatch({ batch, isPersonAsked, carrier, bare }: BatchCardPageModel, now: string): Mood {
   const { status, awaiting } = batch;
   if (isPersonAsked) return 'stuck';
   if (carrier !== undefined) return carrier === 'you' ? 'yours' : 'person';
-  if (awaiting === null) return 'finished';
+  if (awaiting === null) return bare === undefined ? 'finished' : 'person';
   if (status === 'closed' || FOR_PEOPLE.includes(awaiting.code)) return 'person';
   if (isPast(awaiting.until, now)) return 'overdue';
   return status === 'unknown' ? 'checking' : 'asleep';

@@ -79,6 +79,7 @@ function numberOf({ shpi, kind }: BatchLetterView): Html {
   return shpi === null ? html`<span class="muted">—</span>` : shpiTag(shpi);
 }
 
-function answerOf({ result }: BatchLetterView): Html {
+function answerOf({ result, isLeft }: BatchLetterView): Html {
+  if (isLeft) return html`в «Новых»`;
   return result === null ? html`<span class="muted">ждём</span>` : html`${BATCH_RESULTS[result]}`;
 }

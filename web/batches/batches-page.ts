@@ -37,13 +37,13 @@ export function batchesPage(chrome: Chrome, model: BatchesModel): Html {
 
 function openForm({ preview, canOpen }: BatchesModel, viewer: Viewer): MaybeHtml {
   if (preview === undefined) return undefined;
-  const { letters, withheld, asked, sum, vat, closesAt } = preview;
+  const { letters, withheld, askedOf, sum, vat, closesAt } = preview;
   const money = letters.length === 0 ? undefined : html`, ${moneyText(sum)}${vatWords(vat)}`;
   return html`<section class="card batch-open" aria-labelledby="open-heading">
     <h2 id="open-heading">Сейчас готово: ${lettersText(letters.length)}${money}</h2>
     <p class="muted">
       ${withheld === 0 ? undefined : html`Ещё можно отозвать: ${lettersText(withheld)}. В партию войдут, когда срок отзыва пройдёт.`}
-      ${askedLetters(asked)} Партия закроется сама ${timeTag(closesAt, viewer)}.
+      ${askedLetters(askedOf)} Партия закроется сама ${timeTag(closesAt, viewer)}.
     </p>
     ${openAction(letters.length, canOpen)}
   </section>`;
@@ -115,7 +115,9 @@ export function batchName({ batchDate, ordinal }: Pick<BatchListItem, 'batchDate
   return `от ${dayText(batchDate)} № ${ordinal}`;
 }
 
-export function batchPill({ status, statusName }: Pick<BatchListItem, 'status' | 'statusName'>): Html {
-  const { tone, meaning } = BATCH_LOOKS[status];
-  return html`<span class="pill pill-${tone}" title="${meaning}">${statusName}</span>`;
+export function batchPill(
+  { status, statusName }: Pick<BatchListItem, 'status' | 'statusName'>,
+  meaning: string = BATCH_LOOKS[status].meaning,
+): Html {
+  return html`<span class="pill pill-${BATCH_LOOKS[status].tone}" title="${meaning}">${statusName}</span>`;
 }

@@ -112,10 +112,10 @@ function onPaper(letters: BatchPreview['letters'], channel: ChannelName): MaybeH
   </p>`;
 }
 
-function waiting({ withheld, asked, closesAt }: BatchPreview, viewer: Viewer): Html {
+function waiting({ withheld, askedOf, closesAt }: BatchPreview, viewer: Viewer): Html {
   const held =
     withheld === 0 ? undefined : html`Ещё можно отозвать: ${lettersText(withheld)}, они в эту партию не войдут. `;
-  return html`${held}${askedLetters(asked)} Без кнопки партия закроется сама ${timeTag(closesAt, viewer)}.`;
+  return html`${held}${askedLetters(askedOf)} Без кнопки партия закроется сама ${timeTag(closesAt, viewer)}.`;
 }
 
 function table(letters: BatchPreview['letters']): Html {

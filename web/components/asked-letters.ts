@@ -1,6 +1,6 @@
 import { questionKind } from '#domain/composing/sending-questions.ts';
 import type { Fault } from '#domain/documents/fault.ts';
-import { countText, lettersText } from '../format/count.ts';
+import { countText, lettersText, plural } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
 
 /** A letter that is asked about before it is sent. */
@@ -51,7 +51,8 @@ function theseText(count: number): string {
 function withoutTick(asked: number, all: number | undefined, stay: string): string {
   if (all === undefined) return `Без отметки эти письма не уйдут: ${stay}.`;
   if (asked === all) return `Без отметки не уйдёт ни одно: ${stay}.`;
-  return `Без отметки уйдут ${countText(all - asked, 'письмо', 'письма', 'писем')}, остальные ${asked} — нет: ${stay}.`;
+  const others = all - asked;
+  return `Без отметки ${plural(others, 'уйдёт', 'уйдут', 'уйдут')} ${lettersText(others)}, остальные ${asked} — нет: ${stay}.`;
 }
 
 /** The same while nothing is sent yet. */

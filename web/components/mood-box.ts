@@ -10,7 +10,7 @@ import type { Viewer } from '../layout/chrome.ts';
 export interface MoodBoxModel {
   readonly mood: Mood;
   readonly awaiting: AwaitingView | null;
-  /** ISO instant. */
+  /** Since when its subject stands where it does; what is awaited may have begun later by itself. ISO instant. */
   readonly since: string;
   readonly viewer: Viewer;
   /** What the term means, when it is not the end of the waiting. */
@@ -27,7 +27,8 @@ export interface MoodBoxModel {
 
 /** «Чего ждём»: what, from whom, since when, until when. Sleeping and stuck differ in words, colour and sign. */
 export function moodBox(model: MoodBoxModel): Html {
-  const { mood, awaiting, since, viewer } = model;
+  const { mood, awaiting, viewer } = model;
+  const since = awaiting?.since ?? model.since;
   return html`<section class="mood mood-${mood}" aria-labelledby="mood-heading">
     <div class="mood-sign">${moodIcon(mood)}</div>
     <div class="mood-body">

@@ -1,7 +1,6 @@
 import { isDay } from '#domain/calendar/day.ts';
 import { daysText, type RegistryLine } from '#domain/day-registry/day-registry.ts';
-import { BRANCH_NAMES } from '#domain/post/branch-names.ts';
-import { handOverName, WAY_LABELS } from '#domain/post/way-told.ts';
+import { deliveryName, handOverName, WAY_LABELS } from '#domain/post/way-told.ts';
 import { moneyText } from '#domain/post/tariff.ts';
 import { vatWords } from '#domain/post/vat.ts';
 import type { BatchPreview } from '#views/batches/batch.ts';
@@ -57,14 +56,16 @@ function readySection({ ready, canOpen }: DayRegistryModel, viewer: Viewer): May
   if (ready === undefined || ready.letters.length + ready.asked === 0) return undefined;
   if (ready.letters.length === 0)
     return html`<section class="card batch-open" aria-label="Ещё не передано">
-      <p>${askedLetters(ready.asked)}</p>
+      <p>${askedLetters(ready.askedOf)}</p>
     </section>`;
   const close = canOpen ? html` <a class="button" href="${PATHS.newBatch}">Закрыть партию…</a>` : undefined;
   return html`<section class="card batch-open" aria-labelledby="ready-heading">
     <h2 id="ready-heading">
       Ещё не передано: ${lettersText(ready.letters.length)}, ${moneyText(ready.sum)}${vatWords(ready.vat)}
     </h2>
-    <p class="muted">${askedLetters(ready.asked)} Партия закроется сама ${timeTag(ready.closesAt, viewer)}.${close}</p>
+    <p class="muted">
+      ${askedLetters(ready.askedOf)} Партия закроется сама ${timeTag(ready.closesAt, viewer)}.${close}
+    </p>
   </section>`;
 }
 
@@ -135,9 +136,7 @@ function line(letter: RegistryLine, index: number): Html {
       ${shpi === null ? (kind === 'simple' ? simpleLetterTag() : '') : shpiTag(shpi)}
     </td>
     <td class="nowrap" data-label="${WAY_LABELS.handOver}">${handOverName(channel)}</td>
-    <td class="nowrap ${branch === null ? 'blank' : ''}" data-label="${WAY_LABELS.delivery}">
-      ${branch === null ? '' : BRANCH_NAMES[branch]}
-    </td>
+    <td class="${branch === null ? 'muted' : 'nowrap'}" data-label="${WAY_LABELS.delivery}">${deliveryName(letter)}</td>
     <td data-label="Состояние">${statusPill(letter.status, letter.outcome)}</td>
     <td class="number nowrap" data-label="Цена">${price === null ? '—' : moneyText(price)}</td>
   </tr>`;

@@ -74,6 +74,7 @@ function outcomeOf(step: ProcessStep, viewer: Viewer): MaybeHtml {
   if (outcome === 'waiting') {
     return kind === 'term' ? html`<small>до ${timeTag(until, viewer)}</small>` : html`<small>ждёт исполнителя</small>`;
   }
+  if (outcome === 'cut_off') return html`<small class="muted">не закончено: процесс кончился раньше</small>`;
   if (outcome === 'running')
     return html`<small
       >${kind === 'decision' ? 'исполняется' : 'выполняется'}${tries === '' ? '' : `, ${tries}`}</small

@@ -130,7 +130,10 @@ function waiting(process: ProcessView, viewer: Viewer): MaybeHtml {
   const awaited = isOver || halt !== null ? null : awaiting;
   const halted = halt === null ? undefined : HALTS[halt.kind];
   const advice = html`${halt === null ? undefined : haltAdvice(process, halt, viewer)} ${stands}`;
-  return moodBox({ mood: moodOfProcess(process, viewer), awaiting: awaited, since, viewer, advice, halt: halted });
+  const stoodSince = halt?.since ?? since;
+  return moodBox({
+    ...{ mood: moodOfProcess(process, viewer), awaiting: awaited, since: stoodSince, viewer, advice, halt: halted },
+  });
 }
 
 const HALTS: Readonly<Record<HaltView['kind'], { readonly name: string; readonly why: string }>> = {

@@ -6,6 +6,7 @@ import { factList } from '../components/facts.ts';
 import { textField } from '../components/field.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { liveMark } from '../components/live-mark.ts';
+import { refusedNotice } from '../components/refused-notice.ts';
 import { timeTag } from '../components/time.ts';
 import { countText } from '../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
@@ -18,6 +19,8 @@ export interface SteeringPageModel {
   readonly keys: FormKeys;
   readonly typed: { readonly reason: string; readonly word: string };
   readonly faults: readonly Fault[];
+  /** Why the confirmation was not taken, where no field is at fault. */
+  readonly refusal?: string | undefined;
 }
 
 const REFRESH_SECONDS = 3;
@@ -34,6 +37,7 @@ export function steeringPage(chrome: Chrome, model: SteeringPageModel): Html {
       <h1>${rule.name}: ${countText(card.rowCount, 'процесс', 'процесса', 'процессов')}</h1>
     </div>
     ${isUnderWay ? liveMark({ kinds: [], says: 'Исполнение продвинулось', everySeconds: REFRESH_SECONDS }) : undefined}
+    ${refusedConfirmation(model)}
     <div class="columns">
       <div class="column-main">${rowsCard(card, viewer)}</div>
       <aside class="column-side" aria-label="Подтверждение">
@@ -42,6 +46,12 @@ export function steeringPage(chrome: Chrome, model: SteeringPageModel): Html {
     </div>`;
   const renewed = { refreshSeconds: REFRESH_SECONDS, islands: ['live-page'] };
   return page(chrome, { title: rule.name, width: 'wide', ...(isUnderWay && renewed) }, content);
+}
+
+/** What was typed into a confirmation that came too late has no form any more. */
+function refusedConfirmation({ refusal, typed }: SteeringPageModel): MaybeHtml {
+  if (refusal === undefined) return undefined;
+  return refusedNotice({ heading: 'Ваше подтверждение не принято', refusal, written: [typed.reason] });
 }
 
 function rowsCard({ rows, confirmedAt, counts, rowCount }: SteeringCard, viewer: Viewer): Html {

@@ -1,6 +1,6 @@
 import type { AwaitingView } from '#views/work/awaiting.ts';
 import { isOpen, LETTER_LIFE } from '#domain/letters/letter-life.ts';
-import { isHeldByQuestion } from '#domain/letters/letter-awaiting.ts';
+import { isCarried, isHeldByQuestion } from '#domain/letters/letter-awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import { TASK_KINDS, type TaskKind } from '#domain/work/task-kinds.ts';
 
@@ -36,7 +36,7 @@ export function moodOf({ status, awaiting, openTasks, isYours, now }: MoodFacts)
   if (openTasks.some((kind) => TASK_KINDS[kind].mood === 'stuck')) return 'stuck';
   if (isOverdue(status, awaiting, now)) return 'overdue';
   if (isYours) return 'yours';
-  if (LETTER_LIFE[status].waitsFor === 'person' || isHeldByQuestion(awaiting)) return 'person';
+  if (LETTER_LIFE[status].waitsFor === 'person' || isHeldByQuestion(awaiting) || isCarried(awaiting)) return 'person';
   return status === 'unknown' ? 'checking' : 'asleep';
 }
 

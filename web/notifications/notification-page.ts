@@ -7,6 +7,7 @@ import {
   type NotificationChannel,
   type PartState,
 } from '#domain/notifications/notification-status.ts';
+import { droppedBy } from '#domain/notifications/notification-work.ts';
 import { partsLeftWords } from '#domain/notifications/parts-left.ts';
 import { phoneWords } from '#domain/notifications/phone.ts';
 import { ENCODING_WORDS } from '#domain/notifications/sms-text.ts';
@@ -63,8 +64,10 @@ export function notificationPage(chrome: Chrome, model: NotificationPageModel): 
   return page(chrome, { title: `Уведомление: ${card.caseNumber}`, width: 'wide', islands: ['live-page'] }, content);
 }
 
-/** What a person has decided nobody has confirmed. */
-function standingWords({ status, arrivalSaid, parts }: NotificationCard, viewer: Viewer): MaybeHtml {
+/** What a person has decided nobody has confirmed; a letter that is needed no more is told so. */
+function standingWords({ status, arrivalSaid, parts, timeline }: NotificationCard, viewer: Viewer): MaybeHtml {
+  const dropped = status === 'fallen_back' ? droppedBy(timeline) : undefined;
+  if (dropped !== undefined) return html`${dropped.text}.`;
   if (arrivalSaid === null) return html`${NOTIFICATION_LIFE[status].hint}`;
   const left = partsLeftWords(parts.filter(({ state }) => state === 'pending').map(({ ordinal }) => ordinal));
   return html`Решено человеком: ${arrivalSaid.byName},

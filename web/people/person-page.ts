@@ -174,7 +174,10 @@ function hoursText(hours: number): string {
   return hours < 48 ? countText(hours, 'час', 'часа', 'часов') : countText(hours / 24, 'день', 'дня', 'дней');
 }
 
-/** Links just made: shown this once. */
+const WORKS_NO_MORE =
+  'ссылка уже не действует: по ней задали пароль, её срок вышел, сделана новая или человек заблокирован';
+
+/** Links just made: shown this once; of those made before, whether they work. */
 export function linksPage(chrome: Chrome, links: readonly PasswordLinkView[], back: string): Html {
   const title = links.length === 1 ? 'Ссылка для пароля' : 'Ссылки для паролей';
   const isShown = links.some(({ address }) => address === null);
@@ -185,8 +188,8 @@ export function linksPage(chrome: Chrome, links: readonly PasswordLinkView[], ba
     ${
       isShown
         ? html`<p class="notice notice-calm" role="status">
-            Новых ссылок не сделано: эта страница открыта повторно. Показанное в первый раз действует и второй раз не
-            показывается; не сохранили — вернитесь и сделайте новые, прежние перестанут действовать.
+            Новых ссылок не сделано: эта страница открыта повторно. Показанное в первый раз второй раз не показывается;
+            не сохранили — вернитесь и сделайте новые, прежние перестанут действовать.
           </p>`
         : html`<p class="notice notice-warn" role="status">
             Передайте сейчас, каждому лично: больше не покажется. Сработает один раз; кто её откроет, тот и задаст
@@ -197,9 +200,12 @@ export function linksPage(chrome: Chrome, links: readonly PasswordLinkView[], ba
       ${links.length === 0 ? html`<p class="muted">Паролей не ждёт никто.</p>` : undefined}
       <ul class="files">
         ${links.map(
-          ({ fullName, login, address, until }) =>
+          ({ fullName, login, address, until, isWorking }) =>
             html`<li>
-              <p><b>${fullName}</b>, логин ${login}, до ${timeTag(until, chrome.viewer)}</p>
+              <p>
+                <b>${fullName}</b>, логин ${login},
+                ${isWorking ? html`до ${timeTag(until, chrome.viewer)}` : html`<b class="late">${WORKS_NO_MORE}</b>`}
+              </p>
               ${address === null ? undefined : html`<p class="wrap"><code class="access-code">${address}</code></p>`}
             </li>`,
         )}

@@ -5,15 +5,17 @@ import { gateMark } from '../components/gate-mark.ts';
 import { countText } from '../format/count.ts';
 import { dayText } from '../format/time.ts';
 import { html, type Html, type MaybeHtml } from '../html.ts';
+import type { Viewer } from '../layout/chrome.ts';
 import { letterConfirmationPath, letterEvidencePath, PATHS } from '../paths.ts';
+import { courtMomentText } from './court-moment.ts';
 
 /** May the court count the addressee as notified: the answer, why, from which days, and what is still possible. */
-export function gateSection(gate: LetterGateView | null): MaybeHtml {
+export function gateSection(gate: LetterGateView | null, viewer: Pick<Viewer, 'timeZone'>): MaybeHtml {
   if (gate === null) return undefined;
   return html`<section class="card gate" id="gate" aria-labelledby="gate-heading">
     <h2 id="gate-heading">Извещён ли адресат ${gateMark(gate.gate)}</h2>
     <p>${gate.reason}</p>
-    ${movedNotice(gate)} ${datesOf(gate)} ${waysOf(gate)} ${normsOf(gate)}
+    ${movedNotice(gate)} ${datesOf(gate, viewer)} ${waysOf(gate, viewer)} ${normsOf(gate)}
     <p class="button-row no-print">
       <a class="button" href="${letterEvidencePath(gate.letterId)}" download>Файл доказательств (zip)</a>
       ${confirmationLink(gate)}
@@ -35,7 +37,10 @@ function movedNotice({ hearing }: LetterGateView): MaybeHtml {
     : html`<p class="notice">О заседании адресат этим письмом не извещён: ${moved}. Известите его заново.</p>`;
 }
 
-function datesOf({ dates, storage, hearing, procedureWords, attempts }: LetterGateView): Html {
+function datesOf(
+  { dates, storage, hearing, procedureWords, attempts, timeZone }: LetterGateView,
+  viewer: Pick<Viewer, 'timeZone'>,
+): Html {
   const day = (value: string | null): string | undefined => (value === null ? undefined : dayText(value));
   return factList([
     ['Вид производства', procedureWords],
@@ -48,38 +53,37 @@ function datesOf({ dates, storage, hearing, procedureWords, attempts }: LetterGa
       storage === null ? undefined : `${dayText(storage.arrivedOn)}, хранение по ${dayText(storage.endsOn)}`,
     ],
     ['Попыток вручения', attempts === 0 ? undefined : String(attempts)],
-    ['Заседание', hearing === null ? undefined : hearingWords(hearing)],
+    ['Заседание', hearing === null ? undefined : hearingWords({ ...hearing, timeZone }, viewer)],
   ]);
 }
 
-export function hearingWords({
-  on,
-  days,
-  workingDays,
-  noticeBy,
-}: Omit<NonNullable<LetterGateView['hearing']>, 'moved'>): string {
-  if (days < 0) return `${dayText(on)}, прошло`;
-  const by = noticeBy === null ? '' : `; известить нужно не позже ${momentWords(noticeBy)}`;
-  if (days === 0) return `${dayText(on)}, сегодня${by}`;
-  return `${dayText(on)}, через ${countText(days, 'день', 'дня', 'дней')} (рабочих: ${String(workingDays)})${by}`;
-}
+type HearingDay = Omit<NonNullable<LetterGateView['hearing']>, 'moved'> & Pick<LetterGateView, 'timeZone'>;
 
-/** «19.12.2026, 10:00»; a day alone is told alone. */
-function momentWords(local: string): string {
-  const [day = '', time] = local.split('T');
-  return time === undefined ? dayText(day) : `${dayText(day)}, ${time.slice(0, 'HH:mm'.length)}`;
+export function hearingWords(
+  { on, days, workingDays, noticeBy, timeZone }: HearingDay,
+  viewer: Pick<Viewer, 'timeZone'>,
+): string {
+  const day = courtMomentText(on, timeZone, viewer);
+  if (days < 0) return `${day}, прошло`;
+  const by = noticeBy === null ? '' : `; известить нужно не позже ${courtMomentText(noticeBy, timeZone, viewer)}`;
+  if (days === 0) return `${day}, сегодня${by}`;
+  return `${day}, через ${countText(days, 'день', 'дня', 'дней')} (рабочих: ${String(workingDays)})${by}`;
 }
 
 const NEEDS = { consent: 'нужно согласие адресата', phone: 'нужен телефон адресата' } as const;
 
 /** What is too late stays in sight, and says so. */
-export function waysOf({ ways }: Pick<LetterGateView, 'ways'>): MaybeHtml {
+export function waysOf(
+  { ways, timeZone }: Pick<LetterGateView, 'ways' | 'timeZone'>,
+  viewer: Pick<Viewer, 'timeZone'>,
+): MaybeHtml {
   if (ways.length === 0) return undefined;
-  const items = ways.map(({ words, latestOn, latestTime, isInTime, needs }) => {
-    const latest = latestOn && [dayText(latestOn), ...(latestTime === null ? [] : [latestTime])].join(', ');
-    const until = latest === null ? undefined : isInTime ? ` — начать не позже ${latest}` : ' — уже поздно';
+  const items = ways.map(({ words: way, latestOn, latestTime, isInTime, needs }) => {
+    const latest = latestOn && (latestTime === null ? latestOn : `${latestOn}T${latestTime}:00`);
+    const words = latest && courtMomentText(latest, timeZone, viewer);
+    const until = words === null ? undefined : isInTime ? ` — начать не позже ${words}` : ' — уже поздно';
     const what = needs === null ? undefined : html` <small class="muted">${NEEDS[needs]}</small>`;
-    return html`<li>${isInTime ? words : html`<s>${words}</s>`}${until}${what}</li>`;
+    return html`<li>${isInTime ? way : html`<s>${way}</s>`}${until}${what}</li>`;
   });
   return html`<p>Что ещё возможно:</p>
     <ul class="ways">

@@ -138,9 +138,9 @@ export function hearingSection(notice: HearingNoticeView, viewer: Viewer, where:
     <h2 id="hearing-${hearingId}">
       ${heading} ${timeTag(startsAt, viewer)} ${gate === null ? undefined : gateMark(gate, HEARING_GATE_NAMES)}
     </h2>
-    <p class="muted">${hearingWords(notice)}${room === '' ? undefined : `, ${roomWords(room)}`}</p>
+    <p class="muted">${hearingWords(notice, viewer)}${room === '' ? undefined : `, ${roomWords(room)}`}</p>
     <p><b>${answerOf(gate, parties.length, missing)}</b></p>
-    ${parties.length === 0 ? undefined : table(parties, `Извещены ли: заседание ${dateTimeText(startsAt, viewer.timeZone)}, дело ${caseNumber}`)}
+    ${parties.length === 0 ? undefined : table(notice, viewer)}
     ${unlinked.map(({ name }) => unlinkedLine(name, where === 'list' ? `${casePath(caseId)}#case-parties` : undefined))}
     <p class="hint">${caveat}</p>
   </section>`;
@@ -154,7 +154,8 @@ function answerOf(gate: Gate | null, all: number, missing: number): string {
   return `${words}: нет подтверждения по ${String(missing)} из ${String(all)}.`;
 }
 
-function table(parties: readonly PartyNoticeView[], label: string): Html {
+function table({ parties, startsAt, caseNumber, timeZone }: HearingNoticeView, viewer: Viewer): Html {
+  const label = `Извещены ли: заседание ${dateTimeText(startsAt, viewer.timeZone)}, дело ${caseNumber}`;
   return html`<div class="table-box" role="region" aria-label="${label}" tabindex="0">
     <table class="letters">
       <caption class="visually-hidden">
@@ -169,20 +170,22 @@ function table(parties: readonly PartyNoticeView[], label: string): Html {
         </tr>
       </thead>
       <tbody>
-        ${parties.map(row)}
+        ${parties.map((party) => row(party, timeZone, viewer))}
       </tbody>
     </table>
   </div>`;
 }
 
-function row(party: PartyNoticeView): Html {
+function row(party: PartyNoticeView, timeZone: string, viewer: Viewer): Html {
   const { roleWords, name, gate, reason, ways, norms, representatives } = party;
   return html`<tr>
     <td data-label="Участник">
       ${name} <small class="muted">${roleWords}</small> ${representatives.map(representative)}
     </td>
     <td data-label="Извещён ли">${gateMark(gate)}</td>
-    <td class="grow" data-label="Почему">${reason} ${ruleLink(party)} ${normTitles(norms)} ${waysOf({ ways })}</td>
+    <td class="grow" data-label="Почему">
+      ${reason} ${ruleLink(party)} ${normTitles(norms)} ${waysOf({ ways, timeZone }, viewer)}
+    </td>
     <td data-label="Письмо, уведомление">${proofLink(party) ?? html`<span class="muted">нет</span>`}</td>
   </tr>`;
 }

@@ -43,16 +43,16 @@ for (const link of document.querySelectorAll('.sheet a, .sheet-bar a[data-sheet]
   });
 }
 
-for (const link of document.querySelectorAll('[data-remark]')) {
-  link.addEventListener('click', (event) => {
-    const field = document.getElementById('f-remark');
-    if (!(field instanceof HTMLTextAreaElement)) return;
-    event.preventDefault();
-    field.value = link.textContent?.trim() ?? '';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.focus();
-  });
-}
+// What is offered beside the pages may be taken anew while they are read.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('[data-remark]');
+  const field = document.getElementById('f-remark');
+  if (!link || !(field instanceof HTMLTextAreaElement)) return;
+  event.preventDefault();
+  field.value = link.textContent?.trim() ?? '';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.focus();
+});
 
 watchPages();
 watchFacts();

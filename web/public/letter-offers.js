@@ -1,4 +1,4 @@
-import { chosen, focus, goOn, isWriting, write } from './letter-writing.js';
+import { choose, focus, goOn, isChosen, isWriting, write } from './letter-writing.js';
 import { fieldOf, keepChipsAside } from './letter-chips.js';
 import { Typeahead } from './typeahead.js';
 
@@ -20,7 +20,7 @@ if (form) begin(form);
 function begin(form) {
   for (const name of ['documentKind', 'kind']) {
     for (const control of form.querySelectorAll(`[name="${name}"]`))
-      control.addEventListener('change', () => isWriting() || chosen.add(name));
+      control.addEventListener('change', () => isWriting() || choose(form, name));
   }
   ofCase = [...form.querySelectorAll('[data-recipient]')].map((button) => recipientOf(button));
   form.addEventListener('click', (event) => takeByClick(form, event));
@@ -110,7 +110,7 @@ function showOffers(form, { proposal, recipients }) {
     }
     place.append(line);
     for (const name of /** @type {const} */ (['documentKind', 'kind']))
-      if (!chosen.has(name)) write(form, name, proposal[name]);
+      if (!isChosen(form, name)) write(form, name, proposal[name]);
     showTerm(form);
   }
   if (recipients.length === 0) return;
@@ -225,7 +225,7 @@ function watchTemplate(form) {
     for (const [name, value] of Object.entries(content)) {
       if (String(value) === '') continue;
       write(form, name, String(value));
-      chosen.add(name);
+      choose(form, name);
     }
   };
   field.addEventListener('change', take);

@@ -1,10 +1,35 @@
-/** What the person has chosen himself stays as he chose it. @type {Set<string>} */
-export const chosen = new Set();
 /** What a proposal writes is nobody's choice. */
 let isByProgram = false;
 
 export function isWriting() {
   return isByProgram;
+}
+
+/**
+ * What the person has chosen himself stays as he chose it, and the form says so wherever it comes back.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+export function isChosen(form, name) {
+  return markOf(form, name)?.checked === true;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+export function choose(form, name) {
+  const mark = markOf(form, name);
+  if (mark) mark.checked = true;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @returns {HTMLInputElement | null}
+ */
+function markOf(form, name) {
+  return form.querySelector(`input[name=chosen][value="${name}"]`);
 }
 
 /**

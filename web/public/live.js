@@ -92,12 +92,15 @@ const { trustedTypes } = globalThis;
 /** Our own server's markup, every value in it escaped; browsers that guard their parsers are told so. */
 const policy = trustedTypes?.createPolicy('mask', { createHTML: (markup) => markup });
 
+/** Asked for by a page that stands open: whatever the server notes of what a person opens, it does not note of this. */
+export const ASKED_BY_PAGE = { accept: 'text/html', 'x-asked-by-page': 'yes' };
+
 /**
  * A page or a part of one, as a document; null when it is not to be had now.
  * @param {string} url
  */
 export async function fetchDocument(url) {
-  const response = await fetch(url, { headers: { accept: 'text/html' }, credentials: 'same-origin' });
+  const response = await fetch(url, { headers: ASKED_BY_PAGE, credentials: 'same-origin' });
   if (!response.ok || response.redirected) return null;
   const text = await response.text();
   await released();
@@ -156,17 +159,26 @@ export function takeCounts(page) {
 }
 
 /**
- * Takes the parts that hold forms: their hidden keys differ each time, so what a person reads is compared. What somebody fills in or mends
- * stays, and what he has opened stays open.
+ * Takes the parts that hold forms: their hidden keys differ each time, so what a person reads is compared, or the state that the part names
+ * (`data-live-state`), where scripts write into it. What somebody fills in or mends stays, and what he has opened stays open.
  * @param {Document} page
  */
 export function takeForms(page) {
   for (const part of document.querySelectorAll('[data-live-form]')) {
     const fresh = page.getElementById(part.id);
-    if (!fresh || textOf(part) === textOf(fresh) || isInHand(part)) continue;
+    if (!fresh || isSame(part, fresh) || isInHand(part)) continue;
     keepOpen(part, fresh);
     part.replaceWith(document.adoptNode(fresh));
   }
+}
+
+/**
+ * @param {Element} part
+ * @param {HTMLElement} fresh
+ */
+function isSame(part, fresh) {
+  const state = stateOf(part);
+  return state === undefined ? textOf(part) === textOf(fresh) : state === fresh.dataset.liveState;
 }
 
 /**

@@ -9,10 +9,10 @@ const ASKS_EVERY_MS = 1_000;
 /** Signs with the key on this computer: one letter, many, or the text that proves the key. */
 const choice = /** @type {HTMLElement | null} */ (document.querySelector('[data-own-key-choice]'));
 const run = /** @type {HTMLElement | null} */ (document.querySelector('[data-key-run]'));
-const approval = document.querySelector('form[data-own-key]');
 if (choice) offerKeys(choice);
 if (run) offerRun(run);
-if (approval instanceof HTMLFormElement) signBeforeSending(approval);
+// In the capturing phase: before a first press is taken for the sending itself.
+document.addEventListener('submit', signBeforeSending, { capture: true });
 
 /** @param {HTMLElement} place */
 function offerKeys(place) {
@@ -81,24 +81,27 @@ function doubtOf(owner, person) {
   return letters(owner).includes(surname) ? '' : `Похоже, не ваш: вы записаны как ${person}.`;
 }
 
-/** @param {HTMLFormElement} form */
-function signBeforeSending(form) {
-  form.addEventListener('submit', (event) => {
-    const input = form.elements.namedItem('signature');
-    if (!(input instanceof HTMLInputElement) || input.files?.length) return;
-    event.preventDefault();
-    const button = form.querySelector('button');
-    if (button) button.disabled = true;
-    void telling(form, async (tell) => {
-      tell('Подписываем: подтвердите в окне КриптоПро, если оно откроется…');
-      const plugin = await openPlugin(form.dataset['keyVendor'] ?? '');
-      const key = await ownKey(plugin, form.dataset['ownKey'] ?? '');
-      const signature = await signBytes(plugin, key.certificate, await documentOf(form));
-      tell('Подписано, отправляем…');
-      attach(form, 'signature', signature);
-    }).finally(() => {
-      if (button) button.disabled = false;
-    });
+/**
+ * The form may be taken anew while the pages are read.
+ * @param {SubmitEvent} event
+ */
+function signBeforeSending(event) {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.matches('[data-own-key]')) return;
+  const input = form.elements.namedItem('signature');
+  if (!(input instanceof HTMLInputElement) || input.files?.length) return;
+  event.preventDefault();
+  const button = form.querySelector('button');
+  if (button) button.disabled = true;
+  void telling(form, async (tell) => {
+    tell('Подписываем: подтвердите в окне КриптоПро, если оно откроется…');
+    const plugin = await openPlugin(form.dataset['keyVendor'] ?? '');
+    const key = await ownKey(plugin, form.dataset['ownKey'] ?? '');
+    const signature = await signBytes(plugin, key.certificate, await documentOf(form));
+    tell('Подписано, отправляем…');
+    attach(form, 'signature', signature);
+  }).finally(() => {
+    if (button) button.disabled = false;
   });
 }
 

@@ -1,4 +1,4 @@
-import { listen, oneAtATime, parseDocument, takeCounts, textOf } from './live.js';
+import { ASKED_BY_PAGE, listen, oneAtATime, parseDocument, takeCounts, textOf } from './live.js';
 import { released } from './when-released.js';
 
 /** @type {HTMLMetaElement | null} */
@@ -50,7 +50,7 @@ function follow(refresh) {
  */
 async function renew(how) {
   const address = how.dataset.to ?? location.pathname + location.search;
-  const response = await fetch(address, { headers: { accept: 'text/html' }, cache: 'no-store' });
+  const response = await fetch(address, { headers: ASKED_BY_PAGE, cache: 'no-store' });
   if (!response.ok) return how;
   const page = parseDocument(await response.text());
   await released();

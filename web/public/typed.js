@@ -56,6 +56,7 @@ class Watched {
     for (const text of here) if (kept.get(text.id)?.isDone) store.drop(text.id);
     for (const form of forms) form.start(kept, tabs, there !== null, isTouched(form.form));
     this.#adoptAnswered(own, forms);
+    this.#noteRefused(own, kept);
     for (const { place, id, sentKey } of own) {
       const { isDone, ledTo } = kept.get(id) ?? {};
       if (!isDone || sentKey === null || tab.own(place)?.id !== id) continue;
@@ -76,6 +77,20 @@ class Watched {
     const sent = answeredKey !== '' && own.find(({ sentKey }) => sentKey === answeredKey);
     const [form, ...others] = forms;
     if (sent && form && others.length === 0 && form.place !== sent.place) form.changed({ isSure: true });
+  }
+
+  /**
+   * The answer to it is this page, which has no form for it any more: it was refused, whatever the text waits for from now on.
+   * @param {readonly (import('./typed-tab.js').OwnText & { place: string })[]} own
+   * @param {ReadonlyMap<string, import('./typed-store.js').Kept>} kept
+   */
+  #noteRefused(own, kept) {
+    const { answeredKey, tab } = this.#keeping;
+    const refused = own.find(({ sentKey }) => sentKey !== null && sentKey === answeredKey);
+    if (!refused || kept.get(refused.id)?.isDone || tab.own(refused.place)?.sentKey !== answeredKey) return;
+    const { place, ...text } = refused;
+    if (![...this.#forms.values()].some((form) => form.place === place))
+      tab.remember(place, { ...text, sentKey: null });
   }
 
   #listen() {

@@ -17,7 +17,7 @@ import type { Chrome, FormKeys } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
 import { PATHS } from '../paths.ts';
 import { rowChart, type Bar } from './charts.ts';
-import { lettersHref, periodForm, statisticsTabs } from './statistics-page.ts';
+import { lettersHref, narrowedNotice, periodForm, statisticsTabs } from './statistics-page.ts';
 import { numberText, tenthsText } from '../format/number.ts';
 import { CURRENCY } from '#domain/post/tariff.ts';
 
@@ -41,6 +41,7 @@ export function economyPage(chrome: Chrome, model: EconomyModel): Html {
     ${statisticsTabs(PATHS.economy, filter)}
     <div class="stacked">
       ${periodForm(PATHS.economy, { filter, sites, canChooseSite: sites.length > 1 })}
+      ${narrowedNotice(PATHS.economy, filter, read.figures.signers)}
       ${errorSummary({ faults, refusal, heading: 'Не сохранено' })} ${saved(read)} ${measured(read)}
       ${basisCard(chrome, model)} ${model.canSet ? normsForm(model) : undefined}
     </div>`;

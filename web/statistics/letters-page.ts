@@ -1,17 +1,14 @@
 import { dayText } from '../format/time.ts';
 import { DOCUMENT_KIND_NAMES, LETTER_KIND_NAMES } from '#domain/letters/letter.ts';
-import { letterStatusName } from '#domain/letters/letter-life.ts';
 import { moneyText } from '#domain/post/tariff.ts';
-import { BASES, OUTCOMES, queryOf, WAYS, type LetterFilter } from '#domain/statistics/filter.ts';
-import { MEASURES } from '#domain/statistics/measures.ts';
+import { BASES, queryOf, WAYS, type LetterFilter } from '#domain/statistics/filter.ts';
+import { narrowingWords } from '#domain/statistics/narrowing-words.ts';
 import { periodWords } from '#domain/statistics/periods.ts';
-import { REGIONS } from '#domain/statistics/regions.ts';
-import { RETURN_CAUSES } from '#domain/returns/return-cause.ts';
 import type { StatisticsLines, StatisticsLineView } from '#views/statistics/statistics.ts';
 import { emptyState } from '../components/empty-state.ts';
 import { shpiTag } from '../components/shpi.ts';
 import { statusPill } from '../components/status-pill.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html, type MaybeHtml } from '../html.ts';
 import type { Chrome } from '../layout/chrome.ts';
 import { page } from '../layout/page.ts';
 import { letterPath, PATHS, withQuery } from '../paths.ts';
@@ -33,7 +30,7 @@ export function statisticsLettersPage(chrome: Chrome, model: StatisticsLettersMo
   const content = html`<div class="page-head">
       <h1>Письма отчёта: ${numberText(letters.count)}</h1>
     </div>
-    <p><a href="${back}">К отчёту</a></p>
+    <p><a href="${back}">К отчёту</a>${narrowedLink(model)}</p>
     <p class="hint">${conditionWords(model)}</p>
     ${
       letters.items.length === 0
@@ -55,24 +52,18 @@ export function statisticsLettersPage(chrome: Chrome, model: StatisticsLettersMo
   return page(chrome, { title: 'Письма отчёта', width: 'wide' }, content);
 }
 
+/** The list behind a number of the whole report is left for the whole report; of these letters alone there is one too. */
+function narrowedLink({ filter, signerName }: StatisticsLettersModel): MaybeHtml {
+  if (narrowingWords(filter, signerName).length === 0) return undefined;
+  return html` · <a href="${withQuery(PATHS.statistics, queryOf(filter))}">Отчёт только по этим письмам</a>`;
+}
+
 function conditionWords({ filter, siteNames, signerName }: StatisticsLettersModel): string {
-  const { siteId, basis, kind, documentKind, way, status, outcome, isReturned, cause, region, signerId } = filter;
-  const { measured, over, isLate } = filter;
+  const { siteId, basis } = filter;
   const words = [
     `Письма, которые ${BASES[basis]} за ${periodWords(filter)}`,
     siteId === null ? undefined : (siteNames.get(siteId) ?? siteId),
-    kind && LETTER_KIND_NAMES[kind],
-    documentKind && DOCUMENT_KIND_NAMES[documentKind],
-    way && WAYS[way],
-    status && `состояние «${letterStatusName(status)}»`,
-    outcome && `исход «${OUTCOMES[outcome]}»`,
-    isReturned === true ? 'не вручены' : undefined,
-    isLate === true ? 'вручены позже срока, опаздывают в пути или утрачены' : undefined,
-    cause && `причина возврата: ${RETURN_CAUSES[cause]}`,
-    region && `регион: ${REGIONS[region]}`,
-    signerId && `подписал(а) ${signerName ?? 'один человек'}`,
-    measured && `срок измерен: ${MEASURES[measured]}`,
-    over && `дольше нормы: ${MEASURES[over]}`,
+    ...narrowingWords(filter, signerName),
   ];
   return `${words.filter((word) => word !== undefined).join('; ')}.`;
 }

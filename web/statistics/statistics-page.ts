@@ -1,6 +1,7 @@
 import type { Figures } from '#domain/statistics/figures.ts';
 import { BASES, OUTCOMES, queryOf, type LetterFilter } from '#domain/statistics/filter.ts';
 import type { Norms } from '#domain/statistics/measures.ts';
+import { narrowingWords, signerNameIn } from '#domain/statistics/narrowing-words.ts';
 import { periodWords, SPANS } from '#domain/statistics/periods.ts';
 import { measureText, type ReportCell } from '#domain/statistics/report-cell.ts';
 import { headLines, isSaved, sectionsOf, type ReportLine, type ReportSection } from '#domain/statistics/sections.ts';
@@ -38,7 +39,7 @@ export function statisticsPage(chrome: Chrome, model: StatisticsModel): Html {
     </div>
     ${statisticsTabs(PATHS.statistics, filter)}
     <div class="stacked">
-      ${periodForm(PATHS.statistics, model)}
+      ${periodForm(PATHS.statistics, model)} ${narrowedNotice(PATHS.statistics, filter, read?.figures.signers)}
       ${refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert">${refusal}</p>`}
       ${read === undefined ? undefined : report(read, model)}
     </div>`;
@@ -66,12 +67,24 @@ export function statisticsTabs(current: string, filter?: Pick<LetterFilter, 'fro
   </nav>`;
 }
 
-/** Which days, of which site, by which date. */
+/** A part of the letters is never taken for all of them, on the screen and on paper. */
+export function narrowedNotice(action: string, filter: LetterFilter, signers: Figures['signers'] = []): MaybeHtml {
+  const words = narrowingWords(filter, signerNameIn(signers, filter));
+  if (words.length === 0) return undefined;
+  const { from, to, basis, siteId } = filter;
+  const whole = withQuery(action, queryOf({ from, to, basis, siteId }));
+  return html`<p class="notice">
+    Только часть писем: ${words.join('; ')}. <a class="no-print" href="${whole}">Все письма за эти дни</a>
+  </p>`;
+}
+
+/** Which days, of which site, by which date; by what the letters are narrowed stays. */
 export function periodForm(
   action: string,
   { filter, sites, canChooseSite }: Pick<StatisticsModel, 'filter' | 'sites' | 'canChooseSite'>,
 ): Html {
   const { from, to, basis, siteId } = filter;
+  const { from: _from, to: _to, basis: _basis, site: _site, ...kept } = queryOf(filter);
   return html`<form class="search report-period no-print" method="get" action="${action}">
       <label class="inline" for="from">с</label><input id="from" name="from" type="date" value="${from}" />
       <label class="inline" for="to">по</label><input id="to" name="to" type="date" value="${to}" />
@@ -93,12 +106,13 @@ export function periodForm(
               </select>`
           : undefined
       }
+      ${Object.entries(kept).map(([name, value]) => (value === undefined ? undefined : html`<input type="hidden" name="${name}" value="${value}" />`))}
       <button>Показать</button>
     </form>
     <p class="button-row no-print">
       ${Object.entries(SPANS).map(
         ([span, words]) =>
-          html`<a class="button" href="${withQuery(action, { span, from, basis, site: siteId ?? undefined })}"
+          html`<a class="button" href="${withQuery(action, { span, from, basis, site: siteId ?? undefined, ...kept })}"
             >${words}</a
           >`,
       )}

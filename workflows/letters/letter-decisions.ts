@@ -15,33 +15,36 @@ import { causeWithEnvelope } from '#domain/scans/scan.ts';
 import { isBlank } from '#domain/work/typed-text.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
-/** Validators of decisions: synchronous, they read the desk only; a throw leaves no trace in the history. */
+/**
+ * Validators of decisions: synchronous, they read the desk only; a throw leaves no trace in the history. Whose it is comes before which revision:
+ * whom the letter has left is not told to open it again.
+ */
 export function mayApprove(desk: LetterDesk, request: ApproveRequest): void {
   requireHeard(desk, 'approve');
-  requireRevision(desk, request.revision);
   requireRelation(desk, 'approve', request.actorId);
+  requireRevision(desk, request.revision);
   requireShown(desk, request);
 }
 
 export function maySendBack(desk: LetterDesk, request: SendBackRequest): void {
   requireHeard(desk, 'sendBack');
-  requireRevision(desk, request.revision);
   requireRelation(desk, 'sendBack', request.actorId);
+  requireRevision(desk, request.revision);
   requireRemark(request);
 }
 
 /** The visa is given to the very document that was read. */
 export function mayEndorse(desk: LetterDesk, request: EndorseRequest): void {
   requireHeard(desk, 'endorse');
-  requireRevision(desk, request.revision);
   requireRelation(desk, 'endorse', request.actorId);
+  requireRevision(desk, request.revision);
   requireShown(desk, request);
 }
 
 export function mayDeclineVisa(desk: LetterDesk, request: SendBackRequest): void {
   requireHeard(desk, 'declineVisa');
-  requireRevision(desk, request.revision);
   requireRelation(desk, 'declineVisa', request.actorId);
+  requireRevision(desk, request.revision);
   requireRemark(request);
 }
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { KeptRemark } from '#web/signing/remarks-page.ts';
 import { approvalsPage, type ApprovalsModel } from '#web/letters/approvals/approvals-page.ts';
 import type { DecisionDraft } from '#web/letters/approvals/decision-panel.ts';
-import { approvalPath, decisionPath, PATHS, signingRunPath } from '#web/paths.ts';
+import { approvalPath, decisionPath, PATHS, SHOWN_REVISION, signingRunPath } from '#web/paths.ts';
 import { routeGapWords } from '#domain/signing/route-gaps.ts';
 import { statusesFor } from '#domain/letters/letter-decisions.ts';
 import type { LetterCard } from '#views/letters/letter-card.ts';
@@ -18,6 +18,7 @@ import { VENDOR_FILE } from '../../pages/assets.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import { cardModel } from './letter-card-model.ts';
 import type { PageContext, PageParts } from '../../pages/page-deps.ts';
+import { isOpenedByPerson } from '../../pages/opened-by-person.ts';
 import { goAndWait, goTo, isTold, show, type ToldStatus } from '../../pages/responses.ts';
 
 const QUEUE_LIMIT = 100;
@@ -49,8 +50,9 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
     services.people.site(actor),
     services.signingRuns.underWay(actor),
   ]);
-  // A clerk has a place here only for the letters whose visa he is asked for.
-  if (actor.role === 'clerk' && card?.actions.endorse !== true) throw new ApplicationError('forbidden');
+  // A clerk has a place here only for the letters whose visa he is asked for; a desk that stands open is told that he is asked no more.
+  const isAsked = card?.actions.endorse === true || queue.items.some((one) => one.id === card?.id);
+  if (actor.role === 'clerk' && !isAsked && isOpenedByPerson(c)) throw new ApplicationError('forbidden');
   const { ownKey, authority } = await ownKeyOf(parts, actor);
   if (ownKey !== undefined) allowPlugIn(c);
   const remarks = await services.remarks.list(actor);
@@ -61,6 +63,7 @@ async function showDesk(c: PageContext, parts: PageParts, { letterId, draft, sta
     hasMore: queue.nextCursor !== null,
     marks: await services.readings.marks(actor, queue.items),
     letter: card && cardModel(card),
+    isOutdated: isOutdated(c, card),
     opened,
     certificate: card && certificateOf(card),
     substituted: await substitutedOf(parts, actor),
@@ -114,11 +117,17 @@ function chosenRemark(c: PageContext, remarks: readonly KeptRemark[]): DecisionD
   return chosen && { remark: chosen.text, faults: [] };
 }
 
-/** What a browser fetches beforehand nobody has seen; what is not at a supervisor's is only shown. */
+/** What nobody has opened is told and not noted; what is not at a supervisor's is only shown. */
 function openedOf(c: PageContext, { services }: PageParts, card: LetterCard): Promise<OpenedLetter> | undefined {
-  const isFetchedAhead = /prefetch|prerender/.test(c.req.header('sec-purpose') ?? '');
-  if (isFetchedAhead || card.pdfSha256 === null || !READ_AT.includes(card.status)) return undefined;
-  return services.readings.openLetter(c.get('session').actor, card);
+  if (card.pdfSha256 === null || !READ_AT.includes(card.status)) return undefined;
+  const { actor } = c.get('session');
+  return isOpenedByPerson(c) ? services.readings.openLetter(actor, card) : services.readings.opened(actor, card);
+}
+
+/** The desk that asks shows pages of another revision than the one that waits now. */
+function isOutdated(c: PageContext, card: LetterCard | undefined): boolean {
+  const shown = c.req.query(SHOWN_REVISION);
+  return shown !== undefined && card !== undefined && shown !== String(card.revision);
 }
 
 /** Named by the stamp on the pages; told with the document when it is made. */
@@ -149,16 +158,17 @@ type Tried =
 
 async function tryToDecide(c: PageContext, parts: PageParts, letterId: string): Promise<Tried> {
   const remark = { text: '', field: '' };
+  const decision = c.req.param('decision');
   try {
     const result = await decideInQueue(c, parts, letterId, remark);
     if (result.kind !== 'not_signed') return result;
-    return { kind: 'refused', draft: { remark: '', faults: [], refusal: result.refusal }, status: 422 };
+    return { kind: 'refused', draft: { decision, remark: '', faults: [], refusal: result.refusal }, status: 422 };
   } catch (error) {
     if (!(error instanceof ApplicationError) || !isTold(error.status)) throw error;
     const refusal = error.faults.length > 0 ? undefined : (error.detail ?? error.title);
     return {
       kind: 'refused',
-      draft: { remark: remark.text, field: remark.field, faults: error.faults, refusal },
+      draft: { decision, remark: remark.text, field: remark.field, faults: error.faults, refusal },
       status: error.status,
     };
   }

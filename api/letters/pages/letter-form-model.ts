@@ -10,12 +10,13 @@ import type { RecipientOffer } from '#views/letters/offers.ts';
 import { eachText } from '#domain/letters/letter-texts.ts';
 import { REMARK_FAULT } from '#domain/letters/remark-fields.ts';
 import type { Fault, Warning } from '#domain/documents/fault.ts';
-import type {
-  AttachmentPreviewModel,
-  FurtherRecipientModel,
-  LetterFormLimits,
-  LetterFormModel,
-  LetterFormValues,
+import {
+  PROPOSED_FIELDS,
+  type AttachmentPreviewModel,
+  type FurtherRecipientModel,
+  type LetterFormLimits,
+  type LetterFormModel,
+  type LetterFormValues,
 } from '#web/letters/form/letter-form-model.ts';
 import { faultsOfAttachment } from '#web/letters/form/fault-target.ts';
 import type { AttachmentView } from '#views/documents/attachment.ts';
@@ -25,6 +26,7 @@ import type { Actor } from '../../actor.ts';
 import { ApplicationError } from '../../errors.ts';
 import { readNow } from '../../pages/frame.ts';
 import type { PageParts } from '../../pages/page-deps.ts';
+import { chosenBefore, UNCHOSEN } from './chosen-fields.ts';
 import { valuesOfLetter } from './letter-form-values.ts';
 import type { Services } from '../../services/services.ts';
 
@@ -42,6 +44,8 @@ export interface FormRefusal {
   readonly answer?: string | undefined;
   /** A name that names no template. */
   readonly template?: string | undefined;
+  /** What the refused form says its person has chosen himself. */
+  readonly chosen?: LetterFormModel['chosen'] | undefined;
   /** A template that was not kept. */
   readonly newTemplate?: LetterFormModel['newTemplate'];
 }
@@ -63,7 +67,9 @@ export async function newLetterModel(
   };
   const focus = told.faults.length === 0 ? ('case' as const) : undefined;
   const aids = await aidsFor(parts, actor, values);
-  return { values, ...told, approvers, attachments: [], ...aids, templates, further: [], unread: [], focus };
+  // What a template says of the kinds was chosen with it.
+  const chosen = told.chosen ?? (begun === undefined ? [] : PROPOSED_FIELDS);
+  return { values, ...told, chosen, approvers, attachments: [], ...aids, templates, further: [], unread: [], focus };
 }
 
 /** What a template fills in; who signs only while he may. */
@@ -83,6 +89,7 @@ export async function editLetterModel(
   card: LetterCard,
   typed?: LetterFormValues,
   told?: FormRefusal,
+  chosen = told?.chosen,
 ): Promise<LetterFormModel> {
   const { services } = parts;
   const { id, version, number, status, remark, warnings, hearingMoved } = card;
@@ -102,6 +109,7 @@ export async function editLetterModel(
   return {
     letter: { id, version, number, status, remark, warnings, hearingMoved },
     ...{ values, ...own, approvers, attachments, ...aids, templates },
+    chosen: chosen ?? chosenBefore(values),
     further: further.filter(({ madeLetterId }) => madeLetterId === null).map(furtherModel),
     reading: texts.length === 0 ? undefined : readDocument(texts, [aids.returnAddress]),
     unread: readingQuestions(texts, { caseNumber: values.caseNumber, name: values.recipientName }),
@@ -129,7 +137,7 @@ function isSettled(fault: Fault, attachments: readonly AttachmentView[]): boolea
 
 function emptyValues(approverId: string): LetterFormValues {
   return {
-    ...{ kind: 'registered', documentKind: 'court_order', way: 'own', approverId, ...eachText(() => '') },
+    ...{ ...UNCHOSEN, way: 'own', approverId, ...eachText(() => '') },
     ...{ recipientType: 'person', recipientName: '', recipientInn: '', recipientKpp: '', recipientAddress: '' },
   };
 }

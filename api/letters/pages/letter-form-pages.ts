@@ -9,6 +9,7 @@ import { ApplicationError } from '../../errors.ts';
 import { readForm, type PageForm } from '../../pages/form-data.ts';
 import { formKeysOf, frameOf } from '../../pages/frame.ts';
 import { ANSWER } from '../../typed/addressed-answers.ts';
+import { chosenInAddress, chosenOf, withChosen } from './chosen-fields.ts';
 import { actOnLetter, keepTemplate, questionsOf, send } from './letter-form-actions.ts';
 import { editLetterModel, newLetterModel, type FormRefusal } from './letter-form-model.ts';
 import { addFiles, createDraft, invalidFaults, saveFields } from './letter-form-save.ts';
@@ -29,7 +30,9 @@ export function mountLetterFormPages(app: Hono<ApiEnv>, parts: PageParts): void 
     const clerk = requireSiteRole(c.get('session').actor, 'clerk');
     const card = await parts.services.letters.card(clerk, c.req.param('id'));
     if (!card.actions.edit) return goTo(c, letterPath(card.id));
-    return showForm(c, parts, await editLetterModel(parts, clerk, card, undefined, await keptBack(c, parts, card.id)));
+    const told = await keptBack(c, parts, card.id);
+    const chosen = chosenInAddress(c.req.query('chosen'));
+    return showForm(c, parts, await editLetterModel(parts, clerk, card, undefined, told, chosen));
   });
   app.post('/letters/:id/edit', (c) => edit(c, parts, c.req.param('id')));
 }
@@ -50,12 +53,7 @@ async function create(c: PageContext, parts: PageParts): Promise<Response> {
   const form = await readForm(c);
   const { values, faults: ofTemplate, template } = await filledForm(services, clerk, form);
   const refuse = async (told: FormRefusal): Promise<Response> =>
-    showForm(
-      c,
-      parts,
-      await newLetterModel(parts, clerk, values, { faultsHeading: headingOf(form), template, ...told }),
-      422,
-    );
+    showForm(c, parts, await newLetterModel(parts, clerk, values, { ...keptOf({ form, template }), ...told }), 422);
   // A template is no letter: one is made only where more was typed than the template holds, for nothing typed is lost.
   if (form.text('action') === 'keep-template' && !(await holdsMore(form))) {
     const kept = await keepTemplate(services, clerk, form, templatePath);
@@ -124,7 +122,8 @@ async function goOn(
 ): Promise<Response> {
   if (faults.length > 0) return showAgain(c, parts, letterId, sent, { faults });
   const outcome = await actOnLetter(parts.services, c.get('session').actor, letterId, sent.form);
-  if ('path' in outcome) return goTo(c, outcome.path, outcome.done);
+  if ('path' in outcome)
+    return goTo(c, withChosen(outcome.path, letterId, chosenOf(sent.form.texts('chosen'))), outcome.done);
   return showAgain(c, parts, letterId, sent, outcome);
 }
 
@@ -148,9 +147,13 @@ async function showAgain(
 ): Promise<Response> {
   const { actor } = c.get('session');
   const card = await parts.services.letters.card(actor, letterId);
-  const faultsHeading = headingOf(form);
-  const model = await editLetterModel(parts, actor, card, values, { faultsHeading, template, ...told });
+  const model = await editLetterModel(parts, actor, card, values, { ...keptOf({ form, template }), ...told });
   return showForm(c, parts, model, told.refusal === CHANGED_MEANWHILE ? 412 : 422);
+}
+
+/** What comes back with a refused form besides its values. */
+function keptOf({ form, template }: Pick<SentForm, 'form' | 'template'>): Omit<FormRefusal, 'faults'> {
+  return { faultsHeading: headingOf(form), template, chosen: chosenOf(form.texts('chosen')) };
 }
 
 /** Of what was asked for and not done. */

@@ -5270,6 +5270,11 @@ export interface components {
             /** @enum {string|null} */
             readonly stop: "done" | "bound" | "off" | "recovery" | null;
         };
+        readonly AskedOf: {
+            readonly address: number;
+            readonly another: number;
+            readonly person: number;
+        };
         readonly Assignment: {
             readonly actions: components["schemas"]["AssignmentActions"];
             /** Format: uuid */
@@ -5427,6 +5432,7 @@ export interface components {
         readonly Awaiting: {
             readonly code: string;
             readonly from: string;
+            readonly since?: string;
             readonly until?: string;
             readonly what: string;
         };
@@ -5472,6 +5478,7 @@ export interface components {
                 readonly message: string;
                 readonly row: number;
             }[];
+            readonly isLeft: boolean;
             /** @enum {string|null} */
             readonly keyPlace: "server" | "own" | null;
             /** @enum {string} */
@@ -5517,6 +5524,7 @@ export interface components {
         };
         readonly BatchPreview: {
             readonly asked: number;
+            readonly askedOf: components["schemas"]["AskedOf"];
             readonly budget: components["schemas"]["BudgetStanding"] | null;
             readonly caveat: string;
             /** Format: date-time */
@@ -5541,6 +5549,7 @@ export interface components {
         };
         readonly BatchReadiness: {
             readonly asked: number;
+            readonly askedOf: components["schemas"]["AskedOf"];
             readonly ready: number;
             readonly withheld: number;
         };
@@ -6664,6 +6673,7 @@ export interface components {
             readonly room: string;
             /** Format: date-time */
             readonly startsAt: string;
+            readonly timeZone: string;
             readonly unlinked: readonly {
                 readonly name: string;
                 /** Format: uuid */
@@ -6912,6 +6922,8 @@ export interface components {
             } | null;
             readonly hearingMoved: components["schemas"]["MovedCall"] | null;
             readonly keeping: components["schemas"]["LetterKeeping"];
+            /** @enum {string} */
+            readonly keptAcceptance: "answer" | "clerk" | "not_before";
             readonly onBehalfOfName: string | null;
             readonly outcomeAt: string | null;
             readonly outcomeReason: string | null;
@@ -7028,7 +7040,7 @@ export interface components {
                 /** Format: date */
                 readonly receivedOn: string | null;
                 /** @enum {string|null} */
-                readonly sentBy: "stamp" | "answer" | null;
+                readonly sentBy: "stamp" | "answer" | "clerk" | null;
                 /** Format: date */
                 readonly sentOn: string | null;
             };
@@ -7062,6 +7074,7 @@ export interface components {
                 /** Format: date */
                 readonly endsOn: string;
             } | null;
+            readonly timeZone: string;
             readonly ways: readonly components["schemas"]["WayLeft"][];
         };
         readonly LetterGateAnswer: {
@@ -7464,7 +7477,7 @@ export interface components {
         };
         readonly MovedCall: {
             /** @enum {string} */
-            readonly reason: "moved" | "postponed" | "cancelled" | "gone";
+            readonly reason: "moved" | "postponed" | "cancelled" | "gone" | "past";
             /** Format: date-time */
             readonly startsAt: string | null;
             readonly startWords: string | null;
@@ -7993,6 +8006,7 @@ export interface components {
         readonly PasswordLink: {
             readonly address: string | null;
             readonly fullName: string;
+            readonly isWorking: boolean;
             readonly login: string;
             /** Format: date-time */
             readonly until: string;
@@ -9403,7 +9417,7 @@ export interface components {
                 readonly kind: "work" | "decision" | "message" | "term" | "fault";
                 readonly name: string;
                 /** @enum {string} */
-                readonly outcome: "done" | "failed" | "running" | "waiting";
+                readonly outcome: "done" | "failed" | "running" | "waiting" | "cut_off";
                 readonly startedAt: string;
                 readonly until: string | null;
             }[];

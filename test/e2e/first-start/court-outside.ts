@@ -99,7 +99,7 @@ async function tokenOf({ openssl }: SigningKit, pkiDir: string): Promise<ShimScr
   const certificateBase64 = Buffer.from(certificate).toString('base64');
   const key = { ownerName: JUDGE.fullName, issuerName: 'Издатель', certificateBase64, validTo: '2040-01-01T00:00:00Z' };
   return {
-    ...{ keys: [key], fail: [] },
+    ...{ keys: [key], fail: [], listFails: '' },
     sign: async (_, content) => {
       const pdf = new Uint8Array(Buffer.from(content, 'base64'));
       const { signature } = await signer.sign({ signerId: JUDGE.signerId, pdf });

@@ -75,8 +75,8 @@ export const ADOPTION_SABOTAGES: readonly Sabotage[] = [
     id: 'lost-process-waits-for-the-hour',
     guarantee: 'Процесс, которому нечем передать сообщение, находится сразу, а не через час.',
     file: 'temporal/worker/outbox-relay.ts',
-    find: 'if (LOST.includes(errorType)) lost.push(message.workflow_id);',
-    replace: 'if (errorType === LOST.join()) lost.push(message.workflow_id);',
+    find: 'if (LOST_ERRORS.includes(errorType)) lost.push(message.workflow_id);',
+    replace: 'if (errorType === LOST_ERRORS.join()) lost.push(message.workflow_id);',
     test: {
       file: HEED,
       name: 'is what the relay tells of when the engine does not know it: the message stays, and goes once it is led',

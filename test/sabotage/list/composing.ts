@@ -20,7 +20,7 @@ export const COMPOSING_SABOTAGES: readonly Sabotage[] = [
     id: 'proposal-overrules',
     guarantee: 'Предложение по номеру дела не заменяет того, что человек выбрал сам.',
     file: 'web/public/letter-offers.js',
-    find: 'if (!chosen.has(name)) write(form, name, proposal[name]);',
+    find: 'if (!isChosen(form, name)) write(form, name, proposal[name]);',
     replace: 'write(form, name, proposal[name]);',
     test: {
       file: WEB,

@@ -20,8 +20,8 @@ export const FORM103_SABOTAGES: readonly Sabotage[] = [
     id: 'report-uncompared-hidden',
     guarantee: 'Плата, которую сличить не с чем, не сошлась молча: названа у строки.',
     file: 'domain/cabinet/uncompared.ts',
-    find: 'isPriceTold || (priceKopecks !== null && expected !== null)',
-    replace: 'isPriceTold || (priceKopecks === null || expected !== null)',
+    find: 'isPriceTold || (priceKopecks !== null && letter.expected !== null)',
+    replace: 'isPriceTold || (priceKopecks === null || letter.expected !== null)',
     test: {
       file: REPORT,
       name: 'that has no column for the charge or the index, or none that is known, says at each row and in all that they were not compared',

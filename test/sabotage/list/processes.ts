@@ -128,8 +128,8 @@ export const PROCESS_SABOTAGES: readonly Sabotage[] = [
     id: 'bulk-without-the-word',
     guarantee: 'Действие над многими процессами не делается без набранного слова.',
     file: 'api/engine/steering.ts',
-    find: 'found.rowCount > 1 && word.trim().toUpperCase() !== wanted',
-    replace: 'found.rowCount > 1_000 && word.trim().toUpperCase() !== wanted',
+    find: 'rowCount > 1 && word.trim().toUpperCase() !== wanted',
+    replace: 'rowCount > 1_000 && word.trim().toUpperCase() !== wanted',
     test: {
       file: PAGES,
       name: 'does nothing before it has said what will happen, to whom, and heard why and the word',

@@ -187,6 +187,17 @@ export const PROOF_SABOTAGES: readonly Sabotage[] = [
     },
   },
   {
+    id: 'disputed-shpi-notifies',
+    guarantee: 'Пока бумага Почты называет ШПИ письма чужим, сказанное о нём никого не извещает.',
+    file: 'domain/proof/judge-gate.ts',
+    find: 'if (isDisputed(letter)) return RULE_SHPI_DISPUTED;',
+    replace: 'void RULE_SHPI_DISPUTED;',
+    test: {
+      file: 'test/proof/gate.test.ts',
+      name: 'neither notifies nor fails to, whatever was told under it or decided of it',
+    },
+  },
+  {
     id: 'question-handed-over',
     guarantee: 'Партия, о которой после возврата только спросили, не показана переданной.',
     file: 'activities/batches/ask-first.ts',

@@ -133,8 +133,8 @@ export const SUBMISSION_SABOTAGES: readonly Sabotage[] = [
     id: 'rejected-without-author',
     guarantee: 'Задание об отклонённом письме получает его автор.',
     file: 'db/letters/author-task.ts',
-    find: 'siteId, revision, assigneeId, ...dates',
-    replace: 'siteId, revision, ...dates',
+    find: 'siteId, revision, assigneeId, followUpAt',
+    replace: 'siteId, revision, followUpAt',
     test: {
       file: ANSWERS,
       name: 'sends a rejected letter to its author with a task; the accepted ones are not held up',

@@ -10,7 +10,7 @@ import { dayText } from '../../format/time.ts';
 import { lettersText } from '../../format/count.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { page } from '../../layout/page.ts';
-import { PATHS, signedPagePath, TAKE_SUBSTITUTED } from '../../paths.ts';
+import { approvalPath, PATHS, SHOWN_REVISION, signedPagePath, TAKE_SUBSTITUTED, withQuery } from '../../paths.ts';
 import { decisionPanel, type DecisionDraft } from './decision-panel.ts';
 import { queueList } from './queue-list.ts';
 import { readingPane } from './reading-pane.ts';
@@ -24,6 +24,8 @@ export interface ApprovalsModel {
   readonly hasMore: boolean;
   /** The letter being read; absent when the queue is empty. */
   readonly letter?: LetterCardModel | undefined;
+  /** True: the desk that asks shows pages that are not the letter's any more. */
+  readonly isOutdated: boolean;
   /** Where «пропустить» leads. */
   readonly nextHref?: string | undefined;
   readonly draft?: DecisionDraft | undefined;
@@ -60,8 +62,8 @@ const EMPTY_REFRESH_SECONDS = 60;
 /** A supervisor's signing session: the queue, the pages, the decision. */
 export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormKeys): Html {
   const { queue, letter } = model;
-  const content = html`${liveMark({ kinds: ['letter'], says: 'Очередь изменилась' })} ${routeNotice(model.routeTrouble)}
-  ${substitutedNotices(model.substituted, keys)}
+  const content = html`${liveMark({ kinds: ['letter'], url: letter && askedAt(letter), says: 'Очередь изменилась' })}
+  ${routeNotice(model.routeTrouble)} ${substitutedNotices(model.substituted, keys)}
   ${letter === undefined ? nothingToSign(model) : desk(chrome, model, letter, keys)}`;
   const title = letter?.number == null ? 'На подпись' : `На подпись: ${letter.number}`;
   // An empty queue has no place for a letter: when one comes the page is taken anew.
@@ -78,6 +80,11 @@ export function approvalsPage(chrome: Chrome, model: ApprovalsModel, keys: FormK
     },
     content,
   );
+}
+
+/** Where an open desk asks what has become of this very letter, whatever is first in the queue by now. */
+function askedAt({ id, revision }: LetterCardModel): string {
+  return withQuery(approvalPath(id), { [SHOWN_REVISION]: String(revision) });
 }
 
 const PAGES_AHEAD = 2;

@@ -5,11 +5,12 @@ import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
 import type { LetterStatus } from '#domain/letters/letter-status.ts';
 import type { Fault } from '#domain/documents/fault.ts';
 import { formKeys } from '../../components/form-keys.ts';
+import { refusedNotice } from '../../components/refused-notice.ts';
 import { serverKeyMark } from '../../components/server-key-mark.ts';
 import { durationText } from '../../format/duration.ts';
 import { isOverdue } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { approvePath, choosePath, endorsePath, letterFilePath, letterPath, PATHS } from '../../paths.ts';
+import { approvalPath, approvePath, choosePath, endorsePath, letterFilePath, letterPath, PATHS } from '../../paths.ts';
 import { certificateFacts, letterFacts, readingFacts } from './letter-facts.ts';
 import { timeTag } from '../../components/time.ts';
 import type { AuthorityView } from '#views/signing/authority.ts';
@@ -23,6 +24,8 @@ import type { LetterCardModel } from '../card/letter-card-model.ts';
 
 /** A decision that was not taken, with what was typed. */
 export interface DecisionDraft {
+  /** As the address says it; absent: only a kept remark was chosen. */
+  readonly decision?: string | undefined;
   readonly remark: string;
   readonly field?: string | undefined;
   readonly faults: readonly Fault[];
@@ -31,6 +34,7 @@ export interface DecisionDraft {
 
 export interface DecisionPanelModel {
   readonly letter: LetterCardModel;
+  readonly isOutdated: boolean;
   readonly opened?: OpenedLetter | undefined;
   readonly certificate?: CertificateFacts | undefined;
   readonly draft?: DecisionDraft | undefined;
@@ -47,18 +51,44 @@ export interface DecisionPanelModel {
 
 /** What is signed and by what certificate, and the ways on: put aside, sign, send back, skip. A form names the very document that was read. */
 export function decisionPanel(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): Html {
-  const { letter, draft, opened, certificate } = model;
+  const { letter, opened, certificate } = model;
+  const state = stateOf(model);
   return html`<aside class="decision card" aria-label="Письмо и решение">
     <div class="decision-facts">
-      ${draft?.refusal === undefined ? undefined : html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`}
+      ${refusalOf(model)}
       <div id="letter-facts">${letterFacts(letter, viewer)}</div>
       ${opened && readingFacts(opened, viewer)} ${keysHelp()}
     </div>
     <div class="decision-ways">
-      ${pausedNotice(letter)} ${certificateFacts(certificate, viewer)} ${waysOn(model, keys, viewer)}
-      ${letter.actions.sendBack || letter.actions.declineVisa ? sendBackForm(model, keys, skip(model)) : skip(model)}
+      <div id="decision-acts" data-live-form data-live-state="${state}">
+        ${pausedNotice(letter)} ${certificateFacts(certificate, viewer)} ${waysOn(model, keys, viewer)}
+      </div>
+      <div id="decision-remark" data-live-form data-live-state="${state}">
+        ${mayRemark(model) ? sendBackForm(model, keys, skip(model)) : skip(model)}
+      </div>
     </div>
   </aside>`;
+}
+
+/** What is offered and why: an open desk takes the ways on anew only when this is another, for what is done in them is done by scripts. */
+function stateOf({ letter: { revision, awaiting, actions }, isOutdated }: DecisionPanelModel): string {
+  const offered = Object.entries(actions).flatMap(([action, isOffered]) => (isOffered ? [action] : []));
+  return [isOutdated ? 'outdated' : revision, awaiting?.code, ...offered].join(' ');
+}
+
+function mayRemark({ letter: { actions }, isOutdated }: DecisionPanelModel): boolean {
+  return !isOutdated && (actions.sendBack || actions.declineVisa);
+}
+
+/** Beside its form; where that is gone, with what was typed into it. */
+function refusalOf(model: DecisionPanelModel): MaybeHtml {
+  const { draft } = model;
+  if (draft?.refusal === undefined) return undefined;
+  if (draft.remark.trim() === '' || mayRemark(model))
+    return html`<p class="notice notice-bad" role="alert" id="errors">${draft.refusal}</p>`;
+  const heading =
+    draft.decision === 'decline-visa' ? 'Не сделано: в визе не отказано' : 'Не сделано: письмо не возвращено';
+  return refusedNotice({ heading, refusal: draft.refusal, written: [draft.remark] });
 }
 
 function pausedNotice({ awaiting }: LetterCardModel): MaybeHtml {
@@ -78,8 +108,17 @@ function keysHelp(): Html {
 
 function waysOn(model: DecisionPanelModel, keys: FormKeys, viewer: Viewer): MaybeHtml {
   const { approve, endorse } = model.letter.actions;
+  if ((approve || endorse) && model.isOutdated) return outdated(model.letter);
   if (approve) return signForms(model, keys, viewer);
   return endorse ? visaForm(model.letter, keys, viewer) : notYours(model.letter);
+}
+
+/** Nothing is decided beside pages that are not the letter's any more. */
+function outdated({ id }: LetterCardModel): Html {
+  return html`<p class="notice notice-warn" role="note">
+    Письмо изменилось, пока было открыто: рядом прежний документ.
+    <a href="${approvalPath(id)}">Открыть, каким оно стало</a>
+  </p>`;
 }
 
 function visaForm(letter: LetterCardModel, keys: FormKeys, viewer: Viewer): Html {
@@ -185,8 +224,9 @@ function ownSignature({ id, revision }: LetterCardModel, faults: readonly Fault[
 }
 
 function notYours({ id, awaiting }: LetterCardModel): MaybeHtml {
-  // Whose it is does not matter while nobody leads it; what is waited for is told above.
-  if (isLedByNobody(awaiting)) return html`<p><a href="${letterPath(id)}">Что с письмом и что дальше</a></p>`;
+  // Whose it is does not matter while nobody hears a decision; what is waited for is told above.
+  if (isLedByNobody(awaiting) || awaiting?.code === 'paused')
+    return html`<p><a href="${letterPath(id)}">Что с письмом и что дальше</a></p>`;
   return html`<p class="notice notice-calm">
     Это письмо сейчас не у вас на подписи. <a href="${letterPath(id)}">Посмотреть, что с ним</a>
   </p>`;

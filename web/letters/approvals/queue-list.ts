@@ -58,10 +58,15 @@ function queueItem(letter: LetterListItem, marks: LetterMarks | undefined, isCur
       <small class="clip" title="ждёт с ${dateTimeText(statusSince, viewer.timeZone)}"
         >${subjectWords({ title, comment })}</small
       >
-      ${late}
-      ${marks?.failure === undefined ? undefined : html`<small class="late">Не подписано: ${marks.failure}</small>`}
+      ${late} ${failureLine(marks)}
     </a>
   </li>`;
+}
+
+function failureLine(marks: LetterMarks | undefined): MaybeHtml {
+  if (marks?.failure === undefined) return undefined;
+  const { words, isOver } = marks.failure;
+  return html`<small class="${isOver ? 'awaits' : 'late'}">${words}</small>`;
 }
 
 function tick({ id, number }: LetterListItem, marks: LetterMarks | undefined, isCurrent: boolean): Html {

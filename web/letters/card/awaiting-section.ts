@@ -1,10 +1,10 @@
 import type { LetterActions } from '#views/letters/letter-card.ts';
-import { isLedByNobody } from '#domain/letters/letter-awaiting.ts';
-import { TERM_OF_LOOKED_UP } from '#domain/letters/letter-term.ts';
+import { isCarried, isLedByNobody } from '#domain/letters/letter-awaiting.ts';
+import { TERM_OF_CARRIED, TERM_OF_LOOKED_UP } from '#domain/letters/letter-term.ts';
 import { moodBox, type MoodBoxModel } from '../../components/mood-box.ts';
 import { moodOf, type Mood } from '../../format/mood.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
-import { approvalPath, editPath } from '../../paths.ts';
+import { approvalPath, batchPath, editPath } from '../../paths.ts';
 import type { LetterCardModel } from './letter-card-model.ts';
 import type { Viewer } from '../../layout/chrome.ts';
 
@@ -35,6 +35,7 @@ function termOf({
 }: LetterCardModel): Pick<MoodBoxModel, 'awaiting' | 'untilLabel' | 'noTerm'> {
   if (awaiting?.code === 'open_batch' && batchClosesAt !== null)
     return { awaiting: { ...awaiting, until: batchClosesAt }, untilLabel: 'Партия закроется сама' };
+  if (isCarried(awaiting)) return { awaiting, noTerm: html`${TERM_OF_CARRIED.words}` };
   if (status === 'unknown') return { awaiting, noTerm: html`${TERM_OF_LOOKED_UP.words}` };
   return { awaiting, untilLabel: status === 'signed' && awaiting?.code === 'batch' ? 'Отозвать можно до' : undefined };
 }
@@ -55,7 +56,7 @@ function isYours({ actions, awaiting, addressQuestion }: LetterCardModel): boole
   return edit || submit || resubmit || approve || settleReturn || (endorse && !reassign);
 }
 
-function adviceOf({ id, status, actions, openTasks, awaiting }: LetterCardModel, mood: Mood): MaybeHtml {
+function adviceOf({ id, status, actions, openTasks, awaiting, batchId }: LetterCardModel, mood: Mood): MaybeHtml {
   if (actions.approve) return html`<a class="button primary" href="${approvalPath(id)}">Посмотреть и подписать</a>`;
   if (actions.endorse) return html`<a class="button primary" href="${approvalPath(id)}">Посмотреть и завизировать</a>`;
   if (actions.edit)
@@ -67,6 +68,8 @@ function adviceOf({ id, status, actions, openTasks, awaiting }: LetterCardModel,
     return html`<a class="button ${mood === 'yours' ? 'primary' : ''}" href="#moved-party"
       >${mood === 'yours' ? 'Решить, какой адрес остаётся' : 'Что изменилось'}</a
     >`;
+  if (isCarried(awaiting) && batchId !== null)
+    return html`<a class="button" href="${batchPath(batchId)}">Открыть партию</a>`;
   if (openTasks.includes('incident'))
     return html`<p>
       Программа сама не справляется: администратору и руководителю открыто задание. Создавать письмо заново не надо.

@@ -57,7 +57,7 @@ export function letterCardPage(chrome: Chrome, model: LetterCardPageModel, keys:
     <div id="card-return">${undeliveredSection(model, keys, chrome.viewer)}</div>
     <div class="columns">
       <div class="column-main">
-        <div id="card-gate" data-live-part>${gateSection(model.gate)}</div>
+        <div id="card-gate" data-live-part>${gateSection(model.gate, chrome.viewer)}</div>
         <div id="card-facts" data-live-part>${factsSection(model, chrome.viewer)}</div>
         <div id="comments" data-live-part>${commentsSection(letter, chrome.viewer)}</div>
         <div>${commentForm(model, keys)}</div>

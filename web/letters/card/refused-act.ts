@@ -2,16 +2,17 @@ import type { MaybeHtml } from '../../html.ts';
 import { refusedNotice } from '../../components/refused-notice.ts';
 import type { ActionDraft, LetterCardModel, LetterCardPageModel } from './letter-card-model.ts';
 
+/** Of this person's own act alone: whether somebody else has done the same is for the refusal below to say. */
 const NOT_DONE: Readonly<Record<ActionDraft['action'], string>> = {
   edit: 'правка письма не сохранена',
-  cancel: 'письмо отозвали не вы',
-  reassign: 'письмо не передано',
-  resubmit: 'письмо не отправлено снова',
-  'file-without-notice': 'письмо подшили не вы',
+  cancel: 'ваш отзыв письма не принят',
+  reassign: 'ваша передача письма не принята',
+  resubmit: 'ваша повторная отправка письма не принята',
+  'file-without-notice': 'ваше решение подшить письмо не записано',
   'settle-return': 'ваше решение не записано',
-  'case-kind': 'вид дела не записан',
+  'case-kind': 'ваш ответ о виде дела не записан',
   address: 'ваш ответ об адресе не записан',
-  unarchive: 'письмо вернули из архива не вы',
+  unarchive: 'ваш возврат письма из архива не записан',
   comments: 'комментарий не добавлен',
   attach: 'бумага не приобщена',
 };

@@ -9,7 +9,7 @@ import { faultLines, textField } from '../../components/field.ts';
 import { html, type Html, type MaybeHtml } from '../../html.ts';
 import { PATHS } from '../../paths.ts';
 import { caseOffers, furtherList, readOffers } from './offers-section.ts';
-import type { LetterFormModel } from './letter-form-model.ts';
+import { PROPOSED_FIELDS, type LetterFormModel } from './letter-form-model.ts';
 
 /** Which case, from what it begins, and how it goes: what is known before the addressee is. */
 export function caseSection(model: LetterFormModel): Html {
@@ -24,8 +24,17 @@ export function caseSection(model: LetterFormModel): Html {
       ${selectField({ name: 'documentKind', label: 'Вид документа', value: values.documentKind, faults, choices: choicesOf(DOCUMENT_KIND_NAMES) })}
       ${radioField({ name: 'kind', label: 'Вид письма', value: values.kind, faults, choices: KIND_CHOICES })}
     </div>
-    ${wayField(model)}
+    ${wayField(model)} ${chosenMarks(model)}
   </section>`;
+}
+
+/** Out of sight, ticked by the page's script: what was chosen goes, is kept and comes back with the form it was chosen in. */
+function chosenMarks({ chosen }: LetterFormModel): Html {
+  const marks = PROPOSED_FIELDS.map(
+    (name) =>
+      html`<input type="checkbox" name="chosen" value="${name}" ${chosen.includes(name) ? 'checked' : ''} hidden />`,
+  );
+  return html`${marks}`;
 }
 
 /** Asked where the site has both ways; a letter that was meant for paper is asked again where it has no more. */

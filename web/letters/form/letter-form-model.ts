@@ -24,6 +24,10 @@ export interface LetterFormValues extends Readonly<Record<LetterTextName, string
   readonly approverId: string;
 }
 
+/** What the number of a case proposes, and a person may choose otherwise: fields of the form. */
+export const PROPOSED_FIELDS = ['documentKind', 'kind'] as const;
+export type ProposedField = (typeof PROPOSED_FIELDS)[number];
+
 /** Limits of the channel that the form counts and shows. Lengths in characters, sizes in bytes. */
 export interface LetterFormLimits extends ChannelProfile {
   readonly maxUploadByteSize: number;
@@ -55,6 +59,8 @@ export interface LetterFormModel {
   readonly letter?:
     Pick<LetterCard, 'id' | 'version' | 'number' | 'status' | 'remark' | 'warnings' | 'hearingMoved'> | undefined;
   readonly values: LetterFormValues;
+  /** What the person has chosen himself: no proposal changes it. */
+  readonly chosen: readonly ProposedField[];
   readonly faults: readonly Fault[];
   /** A sentence above the form: why it was not taken. */
   readonly refusal?: string | undefined;
