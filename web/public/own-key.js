@@ -1,5 +1,10 @@
 import { KEY_FAULTS, KEY_STOPS } from './key-faults.js';
+import { fetchDocument, takeParts } from './live.js';
 import { KeyRefusal, listKeys, openPlugin, sha256, signBytes } from './signing-key.js';
+
+/** Which stop is followed: a later «Продолжить» ends it. */
+let follows = 0;
+const ASKS_EVERY_MS = 1_000;
 
 /** Signs with the key on this computer: one letter, many, or the text that proves the key. */
 const choice = /** @type {HTMLElement | null} */ (document.querySelector('[data-own-key-choice]'));
@@ -115,6 +120,8 @@ function offerRun(place) {
 async function goThrough(place) {
   const go = /** @type {HTMLButtonElement | null} */ (place.querySelector('[data-key-go]'));
   if (go) go.hidden = true;
+  follows += 1;
+  sayHow(place.dataset['keyGoing']);
   await telling(place, async (tell) => {
     tell('Подключаемся к ключу…');
     const plugin = await openPlugin(place.dataset['keyVendor'] ?? '');
@@ -124,10 +131,43 @@ async function goThrough(place) {
       tell(`Подписываем: ${String(done + 1)} из ${String(letters.length)}…`);
       await signOne(place, letter, plugin, key);
       letter.remove();
+      await takeKept();
     }
     location.reload();
   });
-  if (go && place.querySelector('[data-letter]')) go.hidden = false;
+  if (!place.querySelector('[data-letter]')) return;
+  if (go) go.hidden = false;
+  sayHow(place.dataset['keyStopped']);
+  void followStopped();
+}
+
+/** After a stop what was brought before it is signed yet: the page follows until nothing of the run goes on. */
+async function followStopped() {
+  const mine = follows;
+  while (mine === follows) {
+    if ((await takeKept()) === 'settled') return;
+    await new Promise((resolve) => setTimeout(resolve, ASKS_EVERY_MS));
+  }
+}
+
+/**
+ * The counts and the rows of the run as they are kept; the panel with the key stays as it is. Without an answer the page says what it knew.
+ * @returns {Promise<'settled' | 'going' | 'unknown'>} whether what was brought is signed
+ */
+async function takeKept() {
+  const page = await fetchDocument(location.pathname + location.search).catch(() => null);
+  if (!page) return 'unknown';
+  const isSettling = page.querySelector('[data-run-settling]') !== null;
+  takeParts(page);
+  return isSettling ? 'going' : 'settled';
+}
+
+/** @param {string | undefined} words the heading of the page */
+function sayHow(words) {
+  const heading = document.getElementById('run-heading');
+  if (!heading || words === undefined) return;
+  document.title = document.title.replace(heading.textContent ?? '', words);
+  heading.textContent = words;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { RUN_WORDS } from '#domain/signing/signing-run.ts';
 import type { RunItemView, SigningRunView } from '#views/signing/session.ts';
 import { formKeys } from '../components/form-keys.ts';
 import { lettersText } from '../format/count.ts';
@@ -27,14 +28,16 @@ export function ownKeyPanel(
   return html`<div
     class="own-key"
     data-key-run="${fingerprintSha256 ?? ''}"
+    data-key-going="${RUN_WORDS.sign.going}"
+    data-key-stopped="${RUN_WORDS.sign.stopped}"
     ${isJustBegun ? 'data-key-begin' : ''}
     data-key-vendor="${chrome.asset('cadesplugin_api.js')}"
     data-signatures="${runWordPath(id, 'signatures')}"
     data-refusals="${runWordPath(id, 'refusals')}"
   >
     <p>
-      <b>Ждут вашего ключа: ${lettersText(items.length)}.</b> Подписи ставятся на этом компьютере, по одной.
-      ${isJustBegun ? undefined : 'Без «Продолжить» ни одна не ставится.'}
+      <b id="run-awaits" data-live-part data-live-state>Ждут вашего ключа: ${lettersText(items.length)}.</b> Подписи
+      ставятся на этом компьютере, по одной. ${isJustBegun ? undefined : 'Без «Продолжить» ни одна не ставится.'}
     </p>
     <p class="key-status" role="status" data-key-status></p>
     <noscript>

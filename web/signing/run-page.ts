@@ -27,17 +27,26 @@ export function runPage(chrome: Chrome, { run, nextHref, isJustBegun }: RunModel
   const counted = (state: SigningState): number => items.filter((item) => item.state === state).length;
   const [signed, failed] = [counted('signed'), counted('failed')];
   const heading = isOver ? words.over : toSign.length > 0 && !isJustBegun ? words.stopped : words.going;
+  // What the signer's browser brought is signed a moment later.
+  const isSettling = !isOver && items.some((item) => isGoing(item) && !hasToSign(item));
   const content = html`<div class="page-head">
-      <h1>${heading}</h1>
+      <h1 id="run-heading">${heading}</h1>
       <p class="muted">Начато ${timeTag(run.startedAt, chrome.viewer)}</p>
     </div>
     <section class="card run" role="status" aria-label="Сколько подписано">
-      <p>
+      <p id="run-count" data-live-part data-live-state ${isSettling ? 'data-run-settling' : ''}>
         <b>${words.signed} ${signed} из ${items.length}.</b>
         ${failed === 0 ? undefined : html`<b class="late">${words.failed}: ${lettersText(failed)}.</b>`}
         ${isOver || toSign.length > 0 ? undefined : 'Страница обновляется сама; её можно закрыть: всё идёт на сервере.'}
       </p>
-      <progress max="${items.length}" value="${signed + failed}" aria-label="Сделано"></progress>
+      <progress
+        id="run-done"
+        data-live-part
+        data-live-state
+        max="${items.length}"
+        value="${signed + failed}"
+        aria-label="Сделано"
+      ></progress>
       ${act === 'sign' ? serverKeyMark(run.keyPlace) : undefined} ${isOver ? afterwards(failed, nextHref) : undefined}
       ${toSign.length > 0 ? ownKeyPanel(chrome, { run, items: toSign, isJustBegun }, keyOf) : undefined}
     </section>
@@ -64,7 +73,7 @@ function afterwards(failed: number, nextHref: string | undefined): MaybeHtml {
 /** What did not go well stands first. */
 function table(act: RunAct, items: readonly RunItemView[]): Html {
   const ordered = [...items.filter(isFailed), ...items.filter((item) => !isFailed(item))];
-  return html`<table class="letters">
+  return html`<table class="letters" id="run-letters" data-live-part data-live-state>
     <thead>
       <tr>
         <th scope="col">Номер</th>
@@ -76,6 +85,10 @@ function table(act: RunAct, items: readonly RunItemView[]): Html {
       ${ordered.map((item) => row(act, item))}
     </tbody>
   </table>`;
+}
+
+function isGoing({ state }: RunItemView): boolean {
+  return state === 'waiting' || state === 'running';
 }
 
 function isFailed({ state }: RunItemView): boolean {

@@ -6,6 +6,17 @@ const PAGE = 'test/signing/plug-in/own-key.system.test.ts';
 /** A key on the signer's own computer. */
 export const OWN_KEY_SABOTAGES: readonly Sabotage[] = [
   {
+    id: 'stopped-run-goes-on',
+    guarantee: 'Остановленное ключом подписание само говорит, что остановлено и сколько подписано.',
+    file: 'web/public/own-key.js',
+    find: "sayHow(place.dataset['keyStopped']);",
+    replace: "sayHow(place.dataset['keyGoing']);",
+    test: {
+      file: PAGE,
+      name: 'signs many: a token pulled out stops the rest, a reload signs nothing, and they go on when the signer says so; one letter’s own failure keeps nobody',
+    },
+  },
+  {
     id: 'server-key-in-earnest',
     guarantee: 'Всерьёз ключ сервера не подписывает.',
     file: 'activities/signing/server-signer.ts',

@@ -205,6 +205,13 @@ describe('own key by the stand-in of the plug-in', () => {
     script.fail.push('', PULLED_OUT);
     await page.keyboard.press('Enter');
     await page.getByText('Ключевой носитель вынут').waitFor();
+    // The page says it by itself, as it stands, beside the reason: nobody has to load it anew.
+    await page.getByRole('heading', { name: 'Подписание остановлено' }).waitFor();
+    expect(await page.title()).toContain('Подписание остановлено');
+    await page.getByText('Подписано 1 из 3.').waitFor();
+    await page.getByText('Ждут вашего ключа: 2 письма.').waitFor();
+    expect(await page.locator('#run-letters .run-signed').count()).toBe(1);
+    await page.getByText('Ключевой носитель вынут').waitFor();
     await keepPicture(page, 'own-key-stopped');
     expect(await accessibilityFaults(page)).toEqual([]);
     await expect.poll(() => handed().length).toBe(1);
