@@ -75,7 +75,12 @@ describe('what was read of the cabinet’s answer', () => {
   it('keeps the rest from being let go, in words and by its step, until each row is written or set aside', async () => {
     const { batchId, letters } = await desk.handedOver(PEOPLE);
     const [shpi, foreign] = [nextShpi(), nextShpi()];
-    const first = await paste(batchId, `${numberOf(letters, 0)} ${shpi}`, `50MS0095/26/9999 ${foreign}`, 'Тестов Т. Т. 1 лист');
+    const first = await paste(
+      batchId,
+      `${numberOf(letters, 0)} ${shpi}`,
+      `50MS0095/26/9999 ${foreign}`,
+      'Тестов Т. Т. 1 лист',
+    );
     const refused = await letGo(batchId);
     for (const said of [numberOf(letters, 0), shpi, foreign, 'письмо не названо, без ШПИ'])
       expect(refused).toContain(said);
